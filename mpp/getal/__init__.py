@@ -1,0 +1,19 @@
+"""The one way a number enters a document."""
+
+from mpp.getal.begrippentabellen import tabel_afkortingen, tabel_begrippen
+from mpp.getal.cijfers import editie, g, jaar, kans, kwantiel, n, p, peildatum, r, vastgesteld, vorige_editie
+from mpp.getal.getal import Getal, InTekst, Naam, Woord
+from mpp.getal.opmaak import datum, opmaak
+from mpp.getal.tabel import Tabel
+from mpp.getal.tabellen import (
+    tabel_alle, tabel_bronnen, tabel_gepubliceerd, tabel_historie, tabel_indicatoren, tabel_parameters, tabel_scenarios,
+)
+from mpp.getal.verwijzing import bron, figuur
+from mpp.getal.woorden import aandeel, groei, hoger_lager, keer, meer_minder, ongeveer, stijging_daling, stijgt_daalt, verschil
+
+__all__ = [
+    "Getal", "InTekst", "Naam", "Tabel", "Woord", "aandeel", "bron", "datum", "editie", "figuur", "g", "groei", "hoger_lager", "jaar",
+    "kans", "keer", "kwantiel", "meer_minder", "n", "ongeveer", "opmaak", "p", "peildatum", "r", "stijging_daling", "stijgt_daalt",
+    "tabel_afkortingen", "tabel_alle", "tabel_begrippen", "tabel_bronnen", "tabel_gepubliceerd", "tabel_historie", "tabel_indicatoren",
+    "tabel_parameters", "tabel_scenarios", "vastgesteld", "verschil", "vorige_editie",
+]

@@ -1,0 +1,54 @@
+"""The one rounding policy: half up, in steps, the same number the same in every product.
+
+Parts are rounded one by one, so that a number reads the same everywhere; where rounded parts do not add up
+to the rounded total, the table says so in a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+#: The external rounding step per unit: what readers outside the chain see. Tens for people, cases and places.
+STAPPEN: Final[dict[str, float]] = {
+    "aandeel": 0.01,
+    "procentpunt": 0.01,
+    "factor": 0.1,
+    "jaren": 1,
+    "maanden": 1,
+    "weken": 1,
+    "dagen": 1,
+    "miljoen euro": 1,
+    "euro": 1,
+    "euro per dag": 1,
+    "personen per dag": 1,
+    "personen per week": 1,
+    "fte": 1,
+}
+_STAP_AANTALLEN: Final = 10.0
+
+
+def stap(eenheid: str) -> float:
+    """The external rounding step of a unit."""
+    return STAPPEN.get(eenheid, _STAP_AANTALLEN)
+
+
+def rond(waarde: float, op: float) -> Decimal:
+    """`waarde` rounded half up (away from zero) to a multiple of `op`, exactly.
+
+    The value is first read as the decimal a person sees, not as the binary it is stored in: 0.125 and
+    2.675 round up. Raises ValueError for a step that is not positive or a value that is not finite.
+    """
+    if op <= 0:
+        raise ValueError(f"a rounding step is positive, not {op}")
+    grens, maat = Decimal(repr(float(waarde))), Decimal(repr(op))
+    if not grens.is_finite():
+        raise ValueError(f"{waarde} cannot be rounded")
+    afgerond = (grens / maat).quantize(Decimal(1), rounding=ROUND_HALF_UP) * maat
+    return afgerond if afgerond else Decimal(0)
+
+
+def sluit(totaal: float, delen: Sequence[float], op: float) -> bool:
+    """Whether the rounded parts add up to the rounded total."""
+    return sum((rond(deel, op) for deel in delen), Decimal(0)) == rond(totaal, op)

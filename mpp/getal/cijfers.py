@@ -1,0 +1,100 @@
+"""The numbers a document may speak of, by their name: `n`, `p`, `r`, `kans`, and the names of the edition."""
+
+from __future__ import annotations
+
+from mpp.getal.afronding import stap
+from mpp.getal.getal import Getal, Naam
+from mpp.getal.opmaak import datum
+from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.uitkomsten import Uitkomsten, huidige, indicator
+
+
+def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+    """An indicator of the edition in one year and scenario, rounded for readers outside unless `op` says otherwise.
+
+    Raises Fout for an unknown indicator, year or scenario.
+    """
+    i = indicator(id)
+    return Getal((u or huidige()).waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), f"indicator:{id}", f"{jaar}|{scenario}")
+
+
+def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+    """The value of a parameter for a period (year, half-year or calendar month).
+
+    Raises Fout for an unknown parameter or period.
+    """
+    parameter = (u or huidige()).ps[id]
+    waarde = parameter.waarden.get(str(periode))
+    if waarde is None:
+        raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
+    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), f"parameter:{id}", str(periode))
+
+
+def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+    """A realisation at a date or over a period.
+
+    Raises Fout for an unknown realisation or moment.
+    """
+    realisaties = (u or huidige()).ps.realisaties
+    if id not in realisaties:
+        raise Fout([probleem("getal-realisatie-onbekend", id=id, suggestie=lijkt_op(id, realisaties))])
+    reeks = realisaties[id]
+    waarde = reeks.waarden.get(str(moment))
+    if waarde is None:
+        raise Fout([probleem("getal-periode-onbekend", id=id, periode=moment, alle=", ".join(reeks.waarden))])
+    return Getal(waarde.waarde, reeks.eenheid, op or stap(reeks.eenheid), f"realisatie:{id}", str(moment))
+
+
+def g(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+    """A published figure that the model is held against.
+
+    Raises Fout when nothing was published for it.
+    """
+    for cijfer in (u or huidige()).ps.gepubliceerd:
+        if (cijfer.indicator, cijfer.jaar, cijfer.scenario) == (id, jaar, scenario):
+            eenheid = indicator(id).eenheid
+            return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{scenario}")
+    raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario)])
+
+
+def kans(jaar: int, *, boven: float | None = None, onder: float | None = None, u: Uitkomsten | None = None) -> Getal:
+    """The probability that the first asylum inflow of a year lies above, or below, a number of people."""
+    if (boven is None) == (onder is None):
+        raise TypeError("give either boven or onder")
+    grens = boven if boven is not None else onder
+    assert grens is not None
+    kans_boven = float((u or huidige()).prognose.kans_boven(jaar, grens))
+    waarde = kans_boven if boven is not None else 1 - kans_boven
+    return Getal(waarde, "aandeel", stap("aandeel"), "prognose:kans", f"{jaar}|{'boven' if boven is not None else 'onder'} {grens:g}")
+
+
+def kwantiel(jaar: int, deel: float, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+    """The first asylum inflow that is not exceeded with probability `deel`."""
+    waarde = float((u or huidige()).prognose.kwantiel(jaar, deel))
+    return Getal(waarde, "personen", op or stap("personen"), "prognose:kwantiel", f"{jaar}|{deel:g}")
+
+
+def editie(u: Uitkomsten | None = None) -> Naam:
+    """The name of the edition: MPP 2023-1."""
+    return Naam((u or huidige()).editie.naam, "editie:naam")
+
+
+def vorige_editie(u: Uitkomsten | None = None) -> Naam:
+    """The name of the previous edition."""
+    return Naam(f"MPP {(u or huidige()).editie.vorige}", "editie:vorige")
+
+
+def jaar(nummer: int, u: Uitkomsten | None = None) -> Naam:
+    """The nth year of the forecast (1 is the first, 0 the year before it, -1 the last)."""
+    jaren = (u or huidige()).jaren
+    return Naam(str(jaren[-1] if nummer == -1 else jaren[0] + nummer - 1), "editie:jaren")
+
+
+def peildatum(u: Uitkomsten | None = None) -> Naam:
+    """The date of the latest data, in words."""
+    return Naam(datum((u or huidige()).editie.peildatum), "editie:peildatum")
+
+
+def vastgesteld(u: Uitkomsten | None = None) -> Naam:
+    """The date on which the edition was adopted, in words."""
+    return Naam(datum((u or huidige()).editie.vastgesteld), "editie:vastgesteld")

@@ -1,0 +1,133 @@
+"""A number that knows what it is, how it is rounded and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+
+from mpp.getal.afronding import rond, stap
+from mpp.getal.opmaak import opmaak
+
+
+class InTekst:
+    """Something that can stand in a text: as Markdown in a chapter, as HTML in a template, never as a bare string."""
+
+    tekst: str
+    klassen: tuple[str, ...]
+
+    @property
+    def kenmerken(self) -> Mapping[str, str]:
+        """The attributes that tell the origin."""
+        raise NotImplementedError
+
+    def _repr_markdown_(self) -> str:
+        klassen = " ".join("." + klasse for klasse in self.klassen)
+        kenmerken = "".join(f' data-{naam}="{_md(waarde)}"' for naam, waarde in self.kenmerken.items())
+        return f"[{self.tekst}]{{{klassen}{kenmerken}}}"
+
+    def __html__(self) -> str:
+        kenmerken = {("value" if n == "waarde" else f"data-{n}"): w for n, w in self.kenmerken.items()}
+        lijst = "".join(f' {naam}="{escape(waarde)}"' for naam, waarde in kenmerken.items())
+        element = "data" if "value" in kenmerken else "span"
+        return f'<{element} class="{" ".join(self.klassen)}"{lijst}>{escape(self.tekst)}</{element}>'
+
+    def __str__(self) -> str:
+        raise TypeError("a number enters a text through its own markup, never as a bare string")
+
+
+def _md(waarde: str) -> str:
+    return waarde.replace("\\", "\\\\").replace('"', '\\"')
+
+
+@dataclass(frozen=True)
+class Getal(InTekst):
+    """A value with unit, rounding step and origin.
+
+    `bron` names what it rests on (`indicator:coa.bezetting`, `parameter:…`, `realisatie:…`, `prognose:…`),
+    `sleutel` which of it (`2024|medio`); for a computed number `bron` is the formula over both.
+    """
+
+    waarde: float
+    eenheid: str
+    op: float
+    bron: str
+    sleutel: str = ""
+
+    klassen = ("getal",)
+
+    @property
+    def tekst(self) -> str:
+        """The number as it is displayed."""
+        return opmaak(self.waarde, self.eenheid, self.op)
+
+    @property
+    def kenmerken(self) -> Mapping[str, str]:
+        """Value, origin, key and rounding step."""
+        return {"waarde": f"{self.waarde:.10g}", "bron": self.bron, "sleutel": self.sleutel, "afronding": f"{self.op:g}"}
+
+    @property
+    def afgerond(self) -> float:
+        """The value as displayed, as a number."""
+        return float(rond(self.waarde, self.op))
+
+    @property
+    def herkomst(self) -> str:
+        """Origin and key as one term of a formula."""
+        return f"{self.bron}[{self.sleutel}]" if self.sleutel else f"({self.bron})"
+
+    def __add__(self, ander: Getal) -> Getal:
+        return self._samen(ander, "+", self.waarde + ander.waarde, self._zelfde(ander))
+
+    def __sub__(self, ander: Getal) -> Getal:
+        eenheid = self._zelfde(ander)
+        return self._samen(ander, "-", self.waarde - ander.waarde, "procentpunt" if eenheid == "aandeel" else eenheid)
+
+    def __truediv__(self, ander: Getal) -> Getal:
+        return self._samen(ander, "/", self.waarde / ander.waarde, "factor", stap("factor"))
+
+    def __abs__(self) -> Getal:
+        return Getal(abs(self.waarde), self.eenheid, self.op, f"abs {self.herkomst}")
+
+    def met(self, *, eenheid: str | None = None, op: float | None = None) -> Getal:
+        """The same number shown in another unit or rounding."""
+        return Getal(self.waarde, eenheid or self.eenheid, op or self.op, self.bron, self.sleutel)
+
+    def _zelfde(self, ander: Getal) -> str:
+        if self.eenheid != ander.eenheid:
+            raise TypeError(f"{self.eenheid} and {ander.eenheid} cannot be added or subtracted")
+        return self.eenheid
+
+    def _samen(self, ander: Getal, teken: str, waarde: float, eenheid: str, op: float | None = None) -> Getal:
+        return Getal(waarde, eenheid, op or max(self.op, ander.op), f"{self.herkomst} {teken} {ander.herkomst}")
+
+
+@dataclass(frozen=True)
+class Woord(InTekst):
+    """A word or phrase that follows from numbers: hoger, ruim 67.000, bijna 2 keer zo veel."""
+
+    tekst: str
+    waarde: float
+    bron: str
+
+    klassen = ("getal", "woord")
+
+    @property
+    def kenmerken(self) -> Mapping[str, str]:
+        """The number the word speaks of, and its origin."""
+        return {"waarde": f"{self.waarde:.10g}", "bron": self.bron}
+
+
+@dataclass(frozen=True)
+class Naam(InTekst):
+    """A name or date with digits in it that comes from the edition: MPP 2023-1, 2024, 1 januari 2023."""
+
+    tekst: str
+    bron: str
+
+    klassen = ("naam",)
+
+    @property
+    def kenmerken(self) -> Mapping[str, str]:
+        """Where the name comes from."""
+        return {"bron": self.bron}

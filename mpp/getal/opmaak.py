@@ -1,0 +1,32 @@
+"""How a number is written in Dutch: a point for thousands, a comma for decimals, a true minus."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from mpp.getal.afronding import rond, stap
+
+MINUS = "\N{MINUS SIGN}"
+_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+
+
+def opmaak(waarde: float, eenheid: str, op: float | None = None) -> str:
+    """`waarde` rounded to `op` (the unit's external step unless given) and written in Dutch; a share as a percentage."""
+    op = stap(eenheid) if op is None else op
+    afgerond = rond(waarde, op)
+    if eenheid in ("aandeel", "procentpunt"):
+        tekst = _schrijf(afgerond * 100, Decimal(repr(op)) * 100)
+        return tekst + "%" if eenheid == "aandeel" else tekst
+    return _schrijf(afgerond, Decimal(repr(op)))
+
+
+def datum(dag: datetime.date) -> str:
+    """A date as Dutch prose: 1 januari 2023."""
+    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def _schrijf(getal: Decimal, op: Decimal) -> str:
+    decimalen = max(0, -int(op.normalize().as_tuple().exponent))
+    tekst = f"{abs(getal):,.{decimalen}f}".translate(str.maketrans(",.", ".,"))
+    return MINUS + tekst if getal < 0 else tekst

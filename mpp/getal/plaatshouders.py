@@ -1,0 +1,166 @@
+"""Named numbers for the texts of communications, and the texts they are filled into.
+
+APM declares the numbers in `getallen.yml`; the texts name them between double braces. A text can hold no
+expression and no typed digit, so that a number cannot be mistyped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from mpp.getal import cijfers, woorden
+from mpp.getal.getal import Getal, InTekst
+from mpp.lezen import Blok, lees
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.uitkomsten import Uitkomsten
+
+_PLAATSHOUDER = re.compile(r"\{\{(.*?)\}\}", re.S)
+_NAAM = re.compile(r"[a-z][a-z0-9_]*")
+
+#: Kinds of named numbers that rest on other named numbers: key -> how many, and what makes it.
+_UIT_ANDERE: dict[str, tuple[int, Callable[..., InTekst]]] = {
+    "verschil": (2, woorden.verschil),
+    "aandeel": (2, woorden.aandeel),
+    "groei": (2, woorden.groei),
+    "keer": (2, woorden.keer),
+    "hoger_lager": (2, woorden.hoger_lager),
+    "meer_minder": (2, woorden.meer_minder),
+    "stijgt_daalt": (2, woorden.stijgt_daalt),
+    "stijging_daling": (2, woorden.stijging_daling),
+    "ongeveer": (1, woorden.ongeveer),
+}
+#: Kinds that rest on the edition itself: key -> the further keys it takes.
+_UIT_EDITIE: dict[str, frozenset[str]] = {
+    "indicator": frozenset({"jaar", "scenario", "op"}),
+    "parameter": frozenset({"periode", "op"}),
+    "realisatie": frozenset({"moment", "op"}),
+    "gepubliceerd": frozenset({"jaar", "scenario", "op"}),
+    "kans_boven": frozenset({"jaar"}),
+    "kans_onder": frozenset({"jaar"}),
+}
+
+
+def lees_getallen(pad: Path, u: Uitkomsten) -> dict[str, InTekst]:
+    """Every named number of the file `pad`, computed for the results `u`, with the names of the edition beside them.
+
+    The edition gives `editie`, `vorige_editie`, `peildatum`, `vastgesteld`, `jaar_0` (the last realised
+    year) and `jaar_1` up to its last year. Raises Fout with every problem, each with its line.
+    """
+    boom = lees(pad)
+    naam = f"{pad.parent.name}/{pad.name}"
+    lezer = _Lezer(boom if isinstance(boom, Blok) else Blok(), naam, u)
+    return lezer.alle()
+
+
+class _Lezer:
+    def __init__(self, boom: Blok, bestand: str, u: Uitkomsten):
+        self.boom, self.bestand, self.u = boom, bestand, u
+        self.klaar: dict[str, InTekst] = {
+            "editie": cijfers.editie(u), "vorige_editie": cijfers.vorige_editie(u), "peildatum": cijfers.peildatum(u),
+            "vastgesteld": cijfers.vastgesteld(u), **{f"jaar_{i}": cijfers.jaar(i, u) for i in range(len(u.jaren) + 1)},
+        }
+        self.problemen: list[Probleem] = []
+
+    def alle(self) -> dict[str, InTekst]:
+        for naam in self.boom:
+            try:
+                self.maak(naam, ())
+            except Fout as fout:
+                nieuw = [Probleem(p.code, self.bestand, p.regel or self.boom.regels[naam], p.gegevens) for p in fout.problemen]
+                self.problemen += [p for p in nieuw if p not in self.problemen]
+        if self.problemen:
+            raise Fout(self.problemen)
+        return self.klaar
+
+    def maak(self, naam: str, onderweg: tuple[str, ...]) -> InTekst:
+        if naam in self.klaar:
+            return self.klaar[naam]
+        if naam in onderweg:
+            raise Fout([probleem("getallen-kringverwijzing", regel=self.boom.regels[naam], kring=" naar ".join((*onderweg, naam)))])
+        if naam not in self.boom:
+            regel = self.boom.regels[onderweg[-1]]
+            raise Fout([probleem("tekst-plaatshouder-onbekend", regel=regel, naam=naam, suggestie=lijkt_op(naam, [*self.boom, *self.klaar]))])
+        self.klaar[naam] = self._bereken(naam, onderweg)
+        return self.klaar[naam]
+
+    def _bereken(self, naam: str, onderweg: tuple[str, ...]) -> InTekst:
+        spec = self.boom[naam]
+        soorten = [k for k in spec if k in _UIT_EDITIE or k in _UIT_ANDERE] if isinstance(spec, Blok) else []
+        if len(soorten) != 1:
+            raise self._onjuist(naam, "er hoort precies een soort bij", "een van: " + ", ".join((*_UIT_EDITIE, *_UIT_ANDERE)))
+        soort, u = soorten[0], self.u
+        toegestaan = _UIT_EDITIE.get(soort, frozenset({"op"}))
+        if vreemd := [k for k in spec if k != soort and k not in toegestaan]:
+            raise self._onjuist(naam, f"de sleutel {vreemd[0]} hoort niet bij {soort}", lijkt_op(vreemd[0], toegestaan))
+        op = spec.get("op")
+        try:
+            match soort:
+                case "indicator":
+                    return cijfers.n(spec[soort], spec["jaar"], spec.get("scenario", "medio"), op=op, u=u)
+                case "parameter":
+                    return cijfers.p(spec[soort], spec.get("periode", "vast"), op=op, u=u)
+                case "realisatie":
+                    return cijfers.r(spec[soort], spec["moment"], op=op, u=u)
+                case "gepubliceerd":
+                    return cijfers.g(spec[soort], spec["jaar"], spec.get("scenario", "medio"), op=op, u=u)
+                case "kans_boven":
+                    return cijfers.kans(spec["jaar"], boven=spec[soort], u=u)
+                case "kans_onder":
+                    return cijfers.kans(spec["jaar"], onder=spec[soort], u=u)
+        except KeyError as fout:
+            raise self._onjuist(naam, f"de sleutel {fout.args[0]} ontbreekt", f"voeg {fout.args[0]} toe") from None
+        return self._uit_andere(naam, soort, spec, op, onderweg)
+
+    def _uit_andere(self, naam: str, soort: str, spec: Blok, op: float | None, onderweg: tuple[str, ...]) -> InTekst:
+        aantal, maak = _UIT_ANDERE[soort]
+        namen = spec[soort] if isinstance(spec[soort], list) else [spec[soort]]
+        if len(namen) != aantal:
+            raise self._onjuist(naam, f"{soort} vraagt {aantal} namen", f"noem {aantal} benoemde getallen")
+        delen = [self.maak(str(n), (*onderweg, naam)) for n in namen]
+        if not all(isinstance(deel, Getal) for deel in delen):
+            raise self._onjuist(naam, f"{soort} rust op getallen, niet op woorden of namen", "verwijs naar een indicator, parameter of realisatie")
+        try:
+            uit = maak(*delen, **({"op": op} if soort == "ongeveer" else {}))
+        except TypeError:
+            raise self._onjuist(naam, "de getallen hebben verschillende eenheden", "vergelijk getallen met dezelfde eenheid") from None
+        return uit.met(op=op) if op and isinstance(uit, Getal) else uit
+
+    def _onjuist(self, naam: str, melding: str, suggestie: str) -> Fout:
+        return Fout([probleem("getallen-onjuist", regel=self.boom.regels[naam], naam=naam, melding=melding, suggestie=suggestie)])
+
+
+def vul_tekst(tekst: str, getallen: Mapping[str, Any], *, bestand: str, regel: int | None, sleutel: str) -> Markup:
+    """`tekst` as HTML with every placeholder filled in; all else is escaped.
+
+    Raises Fout for an unknown name, anything but a name between braces, or a typed digit; `bestand`,
+    `regel` (first line of the text) and `sleutel` say where.
+    """
+    problemen: list[Probleem] = []
+    delen: list[Markup] = []
+    eind = 0
+    for treffer in _PLAATSHOUDER.finditer(tekst):
+        plek = None if regel is None else regel + tekst.count("\n", 0, treffer.start())
+        naam = treffer.group(1).strip()
+        if not _NAAM.fullmatch(naam):
+            problemen.append(probleem("tekst-plaatshouder-onjuist", bestand=bestand, regel=plek, stukje=treffer.group()))
+        elif naam not in getallen:
+            problemen.append(probleem("tekst-plaatshouder-onbekend", bestand=bestand, regel=plek, naam=naam, suggestie=lijkt_op(naam, getallen)))
+        else:
+            delen += [escape(tekst[eind:treffer.start()]), Markup(getallen[naam].__html__())]
+        eind = treffer.end()
+    delen.append(escape(tekst[eind:]))
+    kaal = _PLAATSHOUDER.sub(lambda m: "\n" * m.group().count("\n"), tekst)
+    for i, lijn in enumerate(kaal.split("\n")):
+        plek = None if regel is None else regel + i
+        if fout := re.search(r"\S*\d\S*", lijn):
+            problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=fout.group()))
+        if fout := re.search(r"\{\{?|\}\}?|\{%|%\}", lijn):
+            problemen.append(probleem("tekst-plaatshouder-onjuist", bestand=bestand, regel=plek, stukje=lijn.strip()))
+    if problemen:
+        raise Fout(problemen)
+    return Markup("").join(delen)

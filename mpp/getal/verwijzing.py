@@ -1,0 +1,55 @@
+"""Sources and charts as a chapter calls them in."""
+
+from __future__ import annotations
+
+import base64
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from mpp.getal.getal import Naam
+from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.uitkomsten import huidige
+
+
+def bron(sleutel: str) -> Naam:
+    """A short reference to a source: publisher and date.
+
+    Raises Fout for a source that the edition does not have.
+    """
+    bronnen = huidige().ps.bronnen
+    if sleutel not in bronnen:
+        raise Fout([probleem("bron-onbekend", bron=sleutel, suggestie=lijkt_op(sleutel, bronnen))])
+    return Naam(f"{bronnen[sleutel].uitgever}, {bronnen[sleutel].datum}", f"bron:{sleutel}")
+
+
+@dataclass(frozen=True)
+class Figuur:
+    """A chart with its alternative text, ready for a chapter: an image that carries everything with it."""
+
+    svg: bytes
+    alt: str
+
+    @property
+    def uri(self) -> str:
+        """The chart as a data URI."""
+        return "data:image/svg+xml;base64," + base64.b64encode(self.svg).decode("ascii")
+
+    def _repr_markdown_(self) -> str:
+        alt = self.alt.replace("\\", "\\\\").replace('"', '\\"')
+        return f'![]({self.uri}){{fig-alt="{alt}"}}'
+
+
+def figuur(naam: str) -> Figuur:
+    """The chart `figures/<naam>.py` of the active edition.
+
+    Raises Fout when there is no such chart.
+    """
+    from figures import stijl
+
+    namen = sorted(p.stem for p in Path(stijl.__file__).parent.glob("*.py") if p.stem not in ("__init__", "stijl"))
+    if naam not in namen:
+        raise Fout([probleem("figuur-onbekend", naam=naam, suggestie=lijkt_op(naam, namen))])
+    module = importlib.import_module(f"figures.{naam}")
+    u = huidige()
+    return Figuur(stijl.svg(module.teken(u)), module.alt(u))

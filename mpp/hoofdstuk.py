@@ -1,0 +1,3 @@
+"""The one import of a chapter: everything a text may call."""
+
+from mpp.getal import *  # noqa: F403

@@ -1,0 +1,79 @@
+"""Reading YAML so that every value still knows the line it stands on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mpp.problemen import Fout, probleem
+
+
+class Blok(dict[str, Any]):
+    """A YAML mapping; `regel` is its first line, `regels[key]` the line of a key. Keys are strings."""
+
+    regel: int
+    regels: dict[str, int]
+
+
+class Rij(list[Any]):
+    """A YAML sequence; `regel` is its first line, `regels[i]` the line of an item."""
+
+    regel: int
+    regels: list[int]
+
+
+def regel_van(boom: Any, pad: tuple[Any, ...]) -> int | None:
+    """The line of the value at `pad` (keys and indices) in `boom`, or of the nearest value above it."""
+    regel = getattr(boom, "regel", None)
+    for stap in pad:
+        if isinstance(boom, Blok) and str(stap) in boom.regels:
+            regel, boom = boom.regels[str(stap)], boom[str(stap)]
+        elif isinstance(boom, Rij) and isinstance(stap, int) and stap < len(boom):
+            regel, boom = boom.regels[stap], boom[stap]
+        else:
+            break
+    return regel
+
+
+def lees(pad: Path, code: str = "yaml-ongeldig", naam: str | None = None) -> Any:
+    """The content of the YAML file `pad` as Blok, Rij and scalars.
+
+    `naam` is how the file is called in messages (its own name unless given).
+    Raises Fout with problem `code` (field `melding`) for what is not YAML, a key given twice included.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.reader import ReaderError
+
+    naam = naam or pad.name
+    yaml = YAML(typ="safe")
+    try:
+        knoop = yaml.compose(pad.read_text(encoding="utf-8"))
+        return None if knoop is None else _bouw(knoop, yaml.constructor, naam, code)
+    except MarkedYAMLError as fout:
+        mark = fout.problem_mark or fout.context_mark
+        melding = fout.problem or fout.context or "onleesbaar"
+        raise Fout([probleem(code, bestand=naam, regel=mark.line + 1 if mark else None, melding=melding)]) from None
+    except (ReaderError, UnicodeDecodeError):
+        raise Fout([probleem(code, bestand=naam, melding="het bestand is geen leesbare tekst in UTF-8")]) from None
+    except (YAMLError, ValueError) as fout:
+        raise Fout([probleem(code, bestand=naam, melding=str(fout).splitlines()[0])]) from None
+
+
+def _bouw(knoop: Any, maker: Any, naam: str, code: str) -> Any:
+    regel = knoop.start_mark.line + 1
+    if knoop.id == "mapping":
+        blok = Blok()
+        blok.regel, blok.regels = regel, {}
+        for sleutelknoop, waardeknoop in knoop.value:
+            sleutel, plek = str(sleutelknoop.value), sleutelknoop.start_mark.line + 1
+            if sleutel in blok:
+                melding = f"de sleutel {sleutel} staat er twee keer (eerder op regel {blok.regels[sleutel]})"
+                raise Fout([probleem(code, bestand=naam, regel=plek, melding=melding)])
+            blok[sleutel], blok.regels[sleutel] = _bouw(waardeknoop, maker, naam, code), plek
+        return blok
+    if knoop.id == "sequence":
+        rij = Rij(_bouw(deel, maker, naam, code) for deel in knoop.value)
+        rij.regel, rij.regels = regel, [deel.start_mark.line + 1 for deel in knoop.value]
+        return rij
+    return maker.construct_object(knoop)

@@ -1,0 +1,150 @@
+"""The form of a parameter file: what a record is. Meaning across records is checked in `toetsen`."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
+
+SCHEMA = 1
+
+Eigenaar = Literal["APM", "IND", "COA", "DT&V", "Nidos", "Politie", "RvdR", "RvS", "BZ", "Gemeenten", "DJI", "KMar", "CBS"]
+Stoplicht = Literal["groen", "oranje", "rood"]
+Periode = Literal["vast", "jaar", "halfjaar", "kalendermaand"]
+Moment = Literal["jaar", "halfjaar", "kwartaal", "maand", "stand"]
+
+
+def _geen_bool(waarde: Any) -> Any:
+    if isinstance(waarde, (bool, str)):
+        raise ValueError("geen getal")
+    return waarde
+
+
+Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False)]
+
+
+class Record(BaseModel):
+    """A strict, frozen record: an unknown key is a problem."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Editie(Record):
+    """Which MPP this is."""
+
+    id: StrictStr
+    naam: StrictStr
+    soort: StrictStr
+    vorige: StrictStr | None = None
+    vastgesteld: datetime.date
+    peildatum: datetime.date
+    jaren: tuple[int, ...] = Field(min_length=1)
+    classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
+    verklaring: StrictStr
+
+    @property
+    def titel(self) -> str:
+        """The edition as it is named on every page."""
+        return f"{self.naam} ({self.soort})"
+
+
+class Bron(Record):
+    """A published source."""
+
+    titel: StrictStr
+    uitgever: StrictStr
+    datum: datetime.date | int | StrictStr
+    soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
+    url: StrictStr | None = None
+
+
+class Akkoord(Record):
+    """A partner's consent to a parameter: given by whom and when, or not and why."""
+
+    gegeven: StrictBool
+    door: StrictStr | None = None
+    datum: datetime.date | None = None
+    reden: StrictStr | None = None
+
+
+class Waarde(Record):
+    """One value: the number, its range, and either the sources it comes from or the assumption it is."""
+
+    waarde: Getal
+    laag: Getal | None = None
+    hoog: Getal | None = None
+    bron: StrictStr | tuple[StrictStr, ...] | None = None
+    aanname: StrictStr | None = None
+    toelichting: StrictStr | None = None
+
+    @property
+    def bronnen(self) -> tuple[str, ...]:
+        """The keys of the sources, empty for an assumption."""
+        return (self.bron,) if isinstance(self.bron, str) else self.bron or ()
+
+
+class Regel(Record):
+    """One validation rule of a parameter; exactly one kind is given."""
+
+    minimaal: Getal | None = None
+    maximaal: Getal | None = None
+    som: Getal | None = None
+    som_met: tuple[StrictStr, ...] | None = None
+    is_: Getal | None = Field(None, alias="is")
+    hoogstens: StrictStr | None = None
+
+
+class Reeks(Record):
+    """What a parameter and a realisation have in common: a named series of sourced values."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
+    label: StrictStr
+    eenheid: StrictStr
+    eigenaar: Eigenaar
+    waarden: dict[str, Waarde] = Field(min_length=1)
+    bron: StrictStr | tuple[StrictStr, ...] | None = None
+    aanname: StrictStr | None = None
+    toelichting: StrictStr | None = None
+    peildatum: datetime.date | None = None
+
+
+class Parameter(Reeks):
+    """A parameter of the model, as agreed with the partners."""
+
+    soort: Literal["ketenpartner", "apm"]
+    periode: Periode
+    akkoord: dict[Eigenaar, StrictStr] = Field(min_length=1)
+    kwaliteit: Stoplicht
+    impact: Stoplicht
+    validatie: tuple[Regel, ...] = ()
+
+
+class Realisatie(Reeks):
+    """What came, by period or at a date."""
+
+    periode: Moment
+
+
+class Gepubliceerd(Record):
+    """A published outcome to hold the model against."""
+
+    indicator: StrictStr
+    jaar: int
+    scenario: Literal["minimum", "medio", "maximum"]
+    waarde: Getal
+    bron: StrictStr | tuple[StrictStr, ...]
+    toelichting: StrictStr
+
+
+class Parameterbestand(Record):
+    """The whole file. `prognose` is read by `mpp.prognose`, which owns its form."""
+
+    schema_: Literal[1] = Field(alias="schema")
+    editie: Editie
+    bronnen: dict[str, Bron]
+    akkoorden: dict[str, Akkoord]
+    prognose: dict[str, Any]
+    parameters: tuple[Parameter, ...]
+    realisaties: tuple[Realisatie, ...]
+    gepubliceerd: tuple[Gepubliceerd, ...]

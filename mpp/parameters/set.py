@@ -1,0 +1,112 @@
+"""The checked parameters of one edition, as the model and the documents read them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from mpp.lezen import Blok, regel_van
+from mpp.parameters.perioden import perioden
+from mpp.parameters.schema import Akkoord, Bron, Editie, Gepubliceerd, Parameter, Parameterbestand, Realisatie, Reeks, Waarde
+from mpp.problemen import Fout, lijkt_op, probleem
+
+
+class Parameterset:
+    """Every parameter, realisation, source and published figure of an edition.
+
+    Arrays come in order of time: `vast` a float, `jaren` (n_years,), `halfjaren` (2 n_years,), `maanden` (12,).
+    """
+
+    def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path):
+        self._bestand, self.boom, self.pad = bestand, boom, pad
+        self.parameters: Mapping[str, Parameter] = {p.id: p for p in bestand.parameters}
+        self.realisaties: Mapping[str, Realisatie] = {r.id: r for r in bestand.realisaties}
+
+    @property
+    def editie(self) -> Editie:
+        """Which MPP this is."""
+        return self._bestand.editie
+
+    @property
+    def bronnen(self) -> Mapping[str, Bron]:
+        """Sources by key."""
+        return self._bestand.bronnen
+
+    @property
+    def akkoorden(self) -> Mapping[str, Akkoord]:
+        """Consents by key."""
+        return self._bestand.akkoorden
+
+    @property
+    def gepubliceerd(self) -> tuple[Gepubliceerd, ...]:
+        """Published outcomes to hold the model against."""
+        return self._bestand.gepubliceerd
+
+    @property
+    def prognose(self) -> Blok:
+        """The section `prognose` as written, with lines; `mpp.prognose` reads it."""
+        return self.boom["prognose"]
+
+    def __getitem__(self, id: str) -> Parameter:
+        if id not in self.parameters:
+            raise Fout([probleem("parameter-onbekend", bestand=self.pad.name, id=id, suggestie=lijkt_op(id, self.parameters))])
+        return self.parameters[id]
+
+    def vast(self, id: str) -> float:
+        """The value of a parameter that holds for the whole horizon."""
+        return self._reeks(id, "vast")[0]
+
+    def jaren(self, id: str) -> np.ndarray:
+        """The values by year, shape (n_years,)."""
+        return np.array(self._reeks(id, "jaar"))
+
+    def halfjaren(self, id: str) -> np.ndarray:
+        """The values by half-year, shape (2 n_years,)."""
+        return np.array(self._reeks(id, "halfjaar"))
+
+    def maanden(self, id: str) -> np.ndarray:
+        """The values by calendar month, shape (12,)."""
+        return np.array(self._reeks(id, "kalendermaand"))
+
+    def _reeks(self, id: str, periode: str) -> list[float]:
+        parameter = self[id]
+        if parameter.periode != periode:
+            raise TypeError(f"{id} is a parameter by {parameter.periode}, not by {periode}")
+        return [parameter.waarden[p].waarde for p in perioden(parameter.periode, self.editie)]
+
+    def regel(self, reeks: Reeks) -> int | None:
+        """The line on which a parameter or realisation begins."""
+        sectie, ids = ("parameters", self.parameters) if isinstance(reeks, Parameter) else ("realisaties", self.realisaties)
+        return regel_van(self.boom, (sectie, list(ids).index(reeks.id)))
+
+    def herkomst(self, reeks: Reeks, waarde: Waarde) -> tuple[tuple[str, ...], str | None]:
+        """Where a value comes from: the keys of its sources, or else the assumption it is."""
+        if waarde.bronnen:
+            return waarde.bronnen, None
+        if waarde.aanname:
+            return (), waarde.aanname
+        bron = (reeks.bron,) if isinstance(reeks.bron, str) else reeks.bron or ()
+        return bron, None if bron else reeks.aanname
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the content: layout, comments and the order of keys do not count."""
+        inhoud = self._bestand.model_dump(mode="json", by_alias=True, exclude_none=True)
+        tekst = json.dumps(inhoud, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return hashlib.sha256(tekst.encode()).hexdigest()
+
+    def met(self, waarden: Mapping[str, Mapping[str, float]]) -> Parameterset:
+        """A what-if: the same parameters with other values, {id: {period: value}}; checks are not repeated."""
+        def nieuw(p: Parameter) -> Parameter:
+            anders = {periode: p.waarden[periode].model_copy(update={"waarde": w}) for periode, w in waarden.get(p.id, {}).items()}
+            return p.model_copy(update={"waarden": {**p.waarden, **anders}})
+
+        for id in waarden:
+            self[id]
+        bestand = self._bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self._bestand.parameters)})
+        return Parameterset(bestand, self.boom, self.pad)

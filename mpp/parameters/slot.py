@@ -1,0 +1,75 @@
+"""The lock: `parameters.lock` says exactly from what an edition was made, and whether that still holds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from mpp import __version__
+from mpp.parameters.schema import SCHEMA
+from mpp.parameters.set import Parameterset
+
+_PAKKET = Path(__file__).resolve().parent.parent
+_REKENKAMERS = ("prognose", "productiemodel", "uitkomsten")
+
+_REDENEN = {
+    "editie": "de editie is anders dan bij het vergrendelen",
+    "parameters": "de parameters zijn gewijzigd na het vergrendelen",
+    "schema": "de schemaversie is anders dan bij het vergrendelen",
+    "code": "de versie van mpp is anders dan bij het vergrendelen",
+    "model": "het rekenmodel is gewijzigd na het vergrendelen",
+    "omgeving": "de vastgelegde pakketversies zijn gewijzigd na het vergrendelen",
+    "lettertypen": "de lettertypen zijn gewijzigd na het vergrendelen",
+}
+
+
+def slotpad(ps: Parameterset) -> Path:
+    """The lock of a parameter file stands beside it, with the extension .lock."""
+    return ps.pad.with_suffix(".lock")
+
+
+def inhoud(ps: Parameterset) -> dict[str, Any]:
+    """What the lock records: edition, parameters, schema, code, model, environment and fonts, the last five by version or hash.
+
+    The environment is what the pinned requirements say, not what this machine happens to have: the same
+    lock holds on every machine that was set up from them.
+    """
+    return {
+        "editie": ps.editie.titel,
+        "parameters": ps.hash,
+        "schema": SCHEMA,
+        "code": __version__,
+        "model": _hash(p for kamer in _REKENKAMERS for p in (_PAKKET / kamer).rglob("*") if p.suffix in (".py", ".yml")),
+        "omgeving": _hash([_PAKKET.parent / "requirements.txt"]),
+        "lettertypen": _hash((_PAKKET / "render" / "lettertypen").glob("*.[otw]*")),
+    }
+
+
+def schrijf_slot(ps: Parameterset) -> Path:
+    """Lock the parameters as they are now; gives the path of the lock."""
+    pad = slotpad(ps)
+    nieuw = pad.with_name(pad.name + ".nieuw")
+    nieuw.write_text(json.dumps(inhoud(ps), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return nieuw.replace(pad)
+
+
+def controleer_slot(ps: Parameterset) -> list[str]:
+    """Why the lock does not hold, in Dutch; an empty list when it does."""
+    pad = slotpad(ps)
+    if not pad.is_file():
+        return [f"er is geen {pad.name}; de parameters zijn niet vergrendeld"]
+    try:
+        vast = json.loads(pad.read_text(encoding="utf-8"))
+    except ValueError:
+        return [f"{pad.name} is onleesbaar"]
+    nu = inhoud(ps)
+    return [reden for sleutel, reden in _REDENEN.items() if not isinstance(vast, dict) or vast.get(sleutel) != nu[sleutel]]
+
+
+def _hash(paden: Any) -> str:
+    som = hashlib.sha256()
+    for pad in sorted(p for p in paden if p.is_file()):
+        som.update(pad.relative_to(_PAKKET.parent).as_posix().encode() + b"\0" + pad.read_bytes() + b"\0")
+    return som.hexdigest()

@@ -1,0 +1,151 @@
+"""Checks of what a parameter file says: every rule finds all its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from mpp.lezen import Blok, regel_van
+from mpp.parameters.eenheden import AANDELEN, EENHEDEN
+from mpp.parameters.perioden import VOORBEELDEN, is_moment, perioden
+from mpp.parameters.schema import Parameter, Parameterbestand, Reeks, Regel, Waarde
+from mpp.problemen import Probleem, lijkt_op, probleem
+
+_SPELING = 1e-6
+
+
+def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """Every problem in the meaning of `bestand`; `boom` gives the lines, `naam` the file's name."""
+    bekend = {p.id: p for p in bestand.parameters}
+    for sectie, reeksen in (("parameters", bestand.parameters), ("realisaties", bestand.realisaties)):
+        yield from _dubbel(sectie, reeksen, boom, naam)
+        for i, reeks in enumerate(reeksen):
+            plek = _Plek(boom, naam, (sectie, i))
+            yield from _eenheid(reeks, plek)
+            yield from _herkomst(reeks, bestand, plek)
+            yield from _bereik(reeks, plek)
+    for i, parameter in enumerate(bestand.parameters):
+        plek = _Plek(boom, naam, ("parameters", i))
+        yield from _perioden(parameter, bestand, plek)
+        yield from _akkoord(parameter, bestand, plek)
+        for regel in parameter.validatie:
+            yield from _regel(parameter, regel, bekend, plek)
+    for i, realisatie in enumerate(bestand.realisaties):
+        for sleutel in realisatie.waarden:
+            if not is_moment(sleutel, realisatie.periode):
+                yield _Plek(boom, naam, ("realisaties", i)).meld(
+                    "parameters-waarde-ongeldig", "waarden", sleutel, sleutel="waarden", waar=realisatie.id,
+                    waarde=sleutel, verwacht=f"een {realisatie.periode}, geschreven als {VOORBEELDEN[realisatie.periode]}")
+    for i, cijfer in enumerate(bestand.gepubliceerd):
+        bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
+        yield from _bronnen(bronnen, cijfer.indicator, bestand.bronnen, _Plek(boom, naam, ("gepubliceerd", i)), "bron")
+
+
+class _Plek:
+    """Where a record stands: makes problems with the right file and line."""
+
+    def __init__(self, boom: Blok, naam: str, pad: tuple[str | int, ...]):
+        self.boom, self.naam, self.pad = boom, naam, pad
+
+    def meld(self, code: str, *stappen: str, **gegevens: object) -> Probleem:
+        return probleem(code, bestand=self.naam, regel=regel_van(self.boom, self.pad + stappen), **gegevens)
+
+
+def _dubbel(sectie: str, reeksen: Iterable[Reeks], boom: Blok, naam: str) -> Iterator[Probleem]:
+    eerste: dict[str, int | None] = {}
+    for i, reeks in enumerate(reeksen):
+        if reeks.id in eerste:
+            yield _Plek(boom, naam, (sectie, i)).meld("parameter-dubbel", id=reeks.id, eerste=eerste[reeks.id])
+        eerste.setdefault(reeks.id, regel_van(boom, (sectie, i)))
+
+
+def _eenheid(reeks: Reeks, plek: _Plek) -> Iterator[Probleem]:
+    if reeks.eenheid not in EENHEDEN:
+        yield plek.meld("parameter-eenheid-onbekend", "eenheid", eenheid=reeks.eenheid, id=reeks.id,
+                        lijst=", ".join(EENHEDEN), suggestie=lijkt_op(reeks.eenheid, EENHEDEN))
+
+
+def _herkomst(reeks: Reeks, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
+    if reeks.bron and reeks.aanname:
+        yield plek.meld("parameter-herkomst-dubbel", id=reeks.id, periode="alle perioden")
+    for periode, waarde in reeks.waarden.items():
+        if waarde.bron and waarde.aanname:
+            yield plek.meld("parameter-herkomst-dubbel", "waarden", periode, id=reeks.id, periode=periode)
+        elif not (waarde.bron or waarde.aanname or reeks.bron or reeks.aanname):
+            yield plek.meld("parameter-herkomst-ontbreekt", "waarden", periode, id=reeks.id, periode=periode)
+        yield from _bronnen(waarde.bronnen, reeks.id, bestand.bronnen, plek, "waarden", periode)
+    eigen = (reeks.bron,) if isinstance(reeks.bron, str) else reeks.bron or ()
+    yield from _bronnen(eigen, reeks.id, bestand.bronnen, plek, "bron")
+
+
+def _bronnen(sleutels: Iterable[str], id: str, bekend: Mapping[str, object], plek: _Plek, *stappen: str) -> Iterator[Probleem]:
+    for sleutel in sleutels:
+        if sleutel not in bekend:
+            yield plek.meld("parameter-bron-onbekend", *stappen, bron=sleutel, id=id, suggestie=lijkt_op(sleutel, bekend))
+
+
+def _bereik(reeks: Reeks, plek: _Plek) -> Iterator[Probleem]:
+    regels = reeks.validatie if isinstance(reeks, Parameter) else ()
+    mag_negatief = any(r.minimaal is not None and r.minimaal < 0 for r in regels)
+    for periode, waarde in reeks.waarden.items():
+        for getal in _getallen(waarde):
+            if reeks.eenheid in AANDELEN and getal > 1:
+                yield plek.meld("parameter-aandeel-boven-1", "waarden", periode, id=reeks.id, waarde=getal, periode=periode)
+            if getal < 0 and not mag_negatief:
+                yield plek.meld("parameter-negatief", "waarden", periode, id=reeks.id, waarde=getal, periode=periode)
+        laag = waarde.waarde if waarde.laag is None else waarde.laag
+        hoog = waarde.waarde if waarde.hoog is None else waarde.hoog
+        if not laag <= waarde.waarde <= hoog:
+            yield plek.meld("parameter-laag-hoog", "waarden", periode, id=reeks.id, periode=periode,
+                            waarde=waarde.waarde, laag=laag, hoog=hoog)
+
+
+def _getallen(waarde: Waarde) -> list[float]:
+    return [g for g in (waarde.waarde, waarde.laag, waarde.hoog) if g is not None]
+
+
+def _perioden(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
+    alle = perioden(parameter.periode, bestand.editie)
+    if ontbrekend := [p for p in alle if p not in parameter.waarden]:
+        yield plek.meld("parameter-jaar-ontbreekt", "waarden", id=parameter.id, perioden=", ".join(ontbrekend), alle=", ".join(alle))
+    for periode in parameter.waarden:
+        if periode not in alle:
+            yield plek.meld("parameter-periode-onbekend", "waarden", periode, id=parameter.id, periode=periode, alle=", ".join(alle))
+
+
+def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
+    for partner, sleutel in parameter.akkoord.items():
+        if sleutel not in bestand.akkoorden:
+            yield plek.meld("parameter-akkoord-onbekend", "akkoord", partner, akkoord=sleutel, id=parameter.id,
+                            suggestie=lijkt_op(sleutel, bestand.akkoorden))
+
+
+def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek) -> Iterator[Probleem]:
+    anderen = [*(regel.som_met or ()), *([regel.hoogstens] if regel.hoogstens else [])]
+    onbekend = [ander for ander in anderen if ander not in bekend]
+    for ander in onbekend:
+        yield plek.meld("parameter-verwijzing-onbekend", "validatie", id=parameter.id, ander=ander, suggestie=lijkt_op(ander, bekend))
+    if onbekend:
+        return
+    if regel.som is not None:
+        som = sum(w.waarde for w in parameter.waarden.values())
+        if abs(som - regel.som) > _SPELING:
+            yield plek.meld("parameter-som", "waarden", ids=parameter.id, periode="alle perioden samen", som=round(som, 6), verwacht=regel.som)
+    for periode, waarde in parameter.waarden.items():
+        if regel.minimaal is not None and waarde.waarde < regel.minimaal:
+            yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode,
+                            grens=f"onder het minimum {regel.minimaal:g}")
+        if regel.maximaal is not None and waarde.waarde > regel.maximaal:
+            yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode,
+                            grens=f"boven het maximum {regel.maximaal:g}")
+        if regel.som_met is not None:
+            delen = [parameter, *(bekend[ander] for ander in regel.som_met)]
+            som = sum(d.waarden[periode].waarde for d in delen if periode in d.waarden)
+            verwacht = 1.0 if regel.is_ is None else regel.is_
+            if abs(som - verwacht) > _SPELING:
+                yield plek.meld("parameter-som", "waarden", periode, ids=", ".join(d.id for d in delen), periode=periode,
+                                som=round(som, 6), verwacht=verwacht)
+        if regel.hoogstens and periode in bekend[regel.hoogstens].waarden:
+            grens = bekend[regel.hoogstens].waarden[periode].waarde
+            if waarde.waarde > grens:
+                yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode,
+                                grens=f"hoger dan {regel.hoogstens} ({grens:g})")

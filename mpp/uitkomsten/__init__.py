@@ -1,0 +1,7 @@
+"""The results of an edition, and the register of what is published of them."""
+
+from mpp.uitkomsten.berekenen import bereken, huidige, parameterpad
+from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
+from mpp.uitkomsten.register import Indicator, indicator, register
+
+__all__ = ["SCENARIOS", "Indicator", "Uitkomsten", "bereken", "huidige", "indicator", "parameterpad", "register"]

@@ -1,0 +1,52 @@
+"""From parameters to results: the prognosis gives the inflow, the model carries it through the chain."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from mpp.lezen import regel_van
+from mpp.parameters import Parameterset, laad
+from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
+from mpp.uitkomsten.register import register
+
+
+def bereken(ps: Parameterset, trekkingen: int = 0) -> Uitkomsten:
+    """The results of an edition: the three scenarios and `trekkingen` draws, in one pass of the model.
+
+    Raises Fout when a published figure names an indicator that does not exist.
+    """
+    from mpp.productiemodel import doorrekenen
+    from mpp.prognose import Prognose
+
+    onbekend = [(i, g.indicator) for i, g in enumerate(ps.gepubliceerd) if g.indicator not in register()]
+    if onbekend:
+        raise Fout([probleem("gepubliceerd-indicator-onbekend", bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i)),
+                             id=id, suggestie=lijkt_op(id, register())) for i, id in onbekend])
+    prognose = Prognose.uit(ps)
+    instroom = np.stack([prognose.scenario(s) for s in SCENARIOS])
+    if trekkingen:
+        instroom = np.concatenate([instroom, prognose.trekkingen(trekkingen)])
+    return Uitkomsten(ps, prognose, doorrekenen(ps, instroom))
+
+
+def parameterpad() -> Path:
+    """The active parameter file: MPP_PARAMETERS, or parameters.yml in this folder or the nearest one above it."""
+    if gekozen := os.environ.get("MPP_PARAMETERS"):
+        return Path(gekozen)
+    hier = Path.cwd()
+    return next((map_ / "parameters.yml" for map_ in (hier, *hier.parents) if (map_ / "parameters.yml").is_file()), hier / "parameters.yml")
+
+
+@cache
+def _van(pad: Path) -> Uitkomsten:
+    return bereken(laad(pad))
+
+
+def huidige() -> Uitkomsten:
+    """The results of the active parameter file, computed once per process and inherited by forks."""
+    return _van(parameterpad().resolve())

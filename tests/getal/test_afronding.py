@@ -1,0 +1,53 @@
+"""One rounding policy: half up, in steps, exact in decimals."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpp.getal.afronding import rond, sluit
+from mpp.getal.opmaak import opmaak
+
+
+@pytest.mark.parametrize(("waarde", "op", "verwacht"), [
+    (5, 10, 10), (15, 10, 20), (25, 10, 30), (-5, 10, -10), (-4.999, 10, 0), (0.125, 0.01, "0.13"), (2.675, 0.01, "2.68"),
+    (66999.5, 1000, 67000), (1499.9999999, 1000, 1000), (0.785, 0.01, "0.79"),
+])
+def test_half_gaat_omhoog(waarde, op, verwacht):
+    assert rond(waarde, op) == Decimal(verwacht)
+
+
+@given(st.floats(-1e9, 1e9), st.sampled_from([0.001, 0.01, 0.1, 1.0, 10.0, 50.0, 1000.0]))
+def test_afronden_ligt_hooguit_een_halve_stap_ver_en_op_de_stap(waarde, op):
+    afgerond = rond(waarde, op)
+    maat = Decimal(repr(op))
+    assert abs(Fraction(afgerond) - Fraction(Decimal(repr(waarde)))) <= Fraction(maat) / 2
+    assert afgerond % maat == 0
+    assert rond(float(afgerond), op) == afgerond
+
+
+@pytest.mark.parametrize("op", [0, -1])
+def test_een_stap_is_positief(op):
+    with pytest.raises(ValueError, match="positive"):
+        rond(1, op)
+
+
+def test_een_waarde_is_eindig():
+    with pytest.raises(ValueError, match="rounded"):
+        rond(float("nan"), 1)
+
+
+def test_delen_sluiten_of_sluiten_niet():
+    assert sluit(30, [10, 20], 10)
+    assert not sluit(8, [4, 4], 10)
+
+
+@pytest.mark.parametrize(("waarde", "eenheid", "op", "tekst"), [
+    (67012.4, "personen", None, "67.010"), (1234567, "zaken", 1, "1.234.567"), (-120, "personen", None, "−120"), (-0.2, "personen", None, "0"),
+    (0.785, "aandeel", None, "79%"), (0.1234, "aandeel", 0.001, "12,3%"), (0.05, "procentpunt", None, "5"), (1.37, "factor", None, "1,4"),
+    (55.4, "miljoen euro", None, "55"), (55.46, "miljoen euro", 0.1, "55,5"), (31.2, "weken", None, "31"), (1000, "personen", 1000, "1.000"),
+])
+def test_getallen_staan_er_op_zijn_nederlands(waarde, eenheid, op, tekst):
+    assert opmaak(waarde, eenheid, op) == tekst

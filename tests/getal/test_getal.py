@@ -1,0 +1,75 @@
+"""A number in a text carries its value and origin; a word follows from its numbers."""
+
+import pytest
+
+from mpp.getal import aandeel, groei, hoger_lager, keer, meer_minder, ongeveer, stijging_daling, stijgt_daalt, verschil
+from mpp.getal.getal import Getal, Naam
+
+
+def personen(waarde: float, id: str = "x", op: float = 10) -> Getal:
+    return Getal(waarde, "personen", op, f"indicator:{id}", "2023|medio")
+
+
+def test_een_getal_staat_als_span_in_markdown_en_als_data_in_html():
+    getal = personen(67012.4)
+    assert getal._repr_markdown_() == (
+        '[67.010]{.getal data-waarde="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10"}')
+    assert getal.__html__() == (
+        '<data class="getal" value="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10">67.010</data>')
+
+
+def test_een_getal_wordt_nooit_een_kale_tekst():
+    with pytest.raises(TypeError):
+        str(personen(1))
+    with pytest.raises(TypeError):
+        f"{personen(1)}"
+
+
+def test_rekenen_gaat_over_de_onafgeronde_waarden_en_onthoudt_de_herkomst():
+    verschil_ = personen(14, "a") - personen(6, "b")
+    assert verschil_.tekst == "10"
+    assert verschil_.waarde == 8
+    assert verschil_.bron == "indicator:a[2023|medio] - indicator:b[2023|medio]"
+    assert (personen(10) + personen(20)).tekst == "30"
+    assert (personen(30) / personen(20)).tekst == "1,5"
+    drie = personen(1, "a") - (personen(2, "b") + personen(3, "c"))
+    assert drie.bron == "indicator:a[2023|medio] - (indicator:b[2023|medio] + indicator:c[2023|medio])"
+
+
+def test_wat_niet_bij_elkaar_hoort_wordt_niet_opgeteld_of_vergeleken():
+    weken = Getal(3, "weken", 1, "indicator:w")
+    for doe in (lambda: personen(1) + weken, lambda: personen(1) - weken, lambda: hoger_lager(personen(1), weken)):
+        with pytest.raises(TypeError):
+            doe()
+
+
+def test_een_verschil_van_aandelen_is_in_procentpunten():
+    assert (Getal(0.78, "aandeel", 0.01, "a") - Getal(0.71, "aandeel", 0.01, "b")).tekst == "7"
+
+
+@pytest.mark.parametrize(("a", "b", "woorden"), [
+    (120, 100, ["hoger", "meer", "daalt", "daling"]),
+    (80, 100, ["lager", "minder", "stijgt", "stijging"]),
+    (101, 100, ["gelijk", "evenveel", "blijft gelijk", "gelijk niveau"]),
+])
+def test_woorden_volgen_uit_wat_de_lezer_ziet(a, b, woorden):
+    x, y = personen(a), personen(b)
+    assert [hoger_lager(x, y).tekst, meer_minder(x, y).tekst, stijgt_daalt(x, y).tekst, stijging_daling(x, y).tekst] == woorden
+
+
+@pytest.mark.parametrize(("waarde", "tekst"), [(67012, "ruim 67.000"), (66990, "bijna 67.000"), (67003, "67.000"), (67499, "ruim 67.000"), (67500, "bijna 68.000")])
+def test_ruim_en_bijna_zijn_waar(waarde, tekst):
+    assert ongeveer(personen(waarde), op=1000).tekst == tekst
+
+
+def test_verhoudingen():
+    assert keer(personen(140), personen(100)).tekst == "1,4 keer zo veel"
+    assert aandeel(personen(31), personen(100)).tekst == "31%"
+    assert groei(personen(100), personen(75)).tekst == "25%"
+    assert verschil(personen(80), personen(100)).tekst == "20"
+
+
+def test_een_naam_draagt_zijn_herkomst():
+    naam = Naam("MPP 2023-1", "editie:naam")
+    assert naam._repr_markdown_() == '[MPP 2023-1]{.naam data-bron="editie:naam"}'
+    assert naam.__html__() == '<span class="naam" data-bron="editie:naam">MPP 2023-1</span>'

@@ -1,0 +1,147 @@
+"""A parameter file is read whole or refused with every problem, each with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from mpp.parameters import laad
+from mpp.problemen import Fout
+
+GOED = """\
+schema: 1
+editie: {id: "2023-1", naam: MPP 2023-1, soort: openbare reconstructie, vastgesteld: 2023-04-28, peildatum: 2023-01-01,
+  jaren: [2023, 2024], classificatie: openbaar, verklaring: Geen publicatie van de overheid.}
+bronnen:
+  ind-2023: {titel: Cijfers, uitgever: IND, datum: 2023-01-11, soort: officieel}
+akkoorden:
+  niet-gevraagd: {gegeven: false, reden: openbare reconstructie}
+prognose: {}
+parameters:
+  - id: ind.inwilliging
+    label: Inwilliging
+    eenheid: aandeel
+    soort: apm
+    eigenaar: IND
+    periode: jaar
+    waarden:
+      2023: {waarde: 0.78, laag: 0.7, hoog: 0.8, bron: ind-2023}
+      2024: {waarde: 0.7, aanname: Verwacht wordt een daling.}
+    akkoord: {IND: niet-gevraagd}
+    kwaliteit: oranje
+    impact: rood
+    validatie: [{som_met: [ind.afwijzing], is: 1}]
+  - id: ind.afwijzing
+    label: Afwijzing
+    eenheid: aandeel
+    soort: apm
+    eigenaar: IND
+    periode: jaar
+    waarden: {2023: 0.22, 2024: 0.3}
+    aanname: De rest.
+    akkoord: {IND: niet-gevraagd}
+    kwaliteit: oranje
+    impact: rood
+realisaties: []
+gepubliceerd: []
+"""
+
+
+def problemen(tmp_path: Path, tekst: str) -> list[tuple[str, int | None]]:
+    pad = tmp_path / "parameters.yml"
+    pad.write_text(tekst, encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        laad(pad)
+    for p in fout.value.problemen:
+        assert p.wat and p.oorzaak and p.remedie and str(p)
+    return [(p.code, p.regel) for p in fout.value.problemen]
+
+
+@pytest.fixture
+def goed(tmp_path: Path) -> Path:
+    pad = tmp_path / "goed.yml"
+    pad.write_text(GOED, encoding="utf-8")
+    return pad
+
+
+def test_goede_parameters_komen_in_volgorde_van_tijd(goed):
+    ps = laad(goed)
+    assert ps.jaren("ind.inwilliging").tolist() == [0.78, 0.7]
+    assert ps.editie.titel == "MPP 2023-1 (openbare reconstructie)"
+    assert ps.herkomst(ps["ind.inwilliging"], ps["ind.inwilliging"].waarden["2023"]) == (("ind-2023",), None)
+    assert ps.herkomst(ps["ind.afwijzing"], ps["ind.afwijzing"].waarden["2023"]) == ((), "De rest.")
+    assert ps.regel(ps["ind.afwijzing"]) == GOED.split("\n").index("  - id: ind.afwijzing") + 1
+
+
+def test_opmaak_telt_niet_in_de_hash_en_inhoud_wel(goed, tmp_path):
+    anders = tmp_path / "anders.yml"
+    anders.write_text("# een opmerking\n" + GOED.replace("0.78", "0.780"), encoding="utf-8")
+    gewijzigd = tmp_path / "gewijzigd.yml"
+    gewijzigd.write_text(GOED.replace("laag: 0.7,", "laag: 0.71,"), encoding="utf-8")
+    assert laad(goed).hash == laad(anders).hash != laad(gewijzigd).hash
+
+
+def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
+    ps = laad(goed)
+    ander = ps.met({"ind.inwilliging": {"2024": 0.5}})
+    assert ander.jaren("ind.inwilliging").tolist() == [0.78, 0.5]
+    assert ps.jaren("ind.inwilliging").tolist() == [0.78, 0.7]
+    assert ander.hash != ps.hash
+
+
+@pytest.mark.parametrize(("oud", "nieuw", "verwacht"), [
+    ("bronnen:", "bronnen: [", "parameters-geen-yaml"),
+    ("soort: apm", "soort: apm\n    soort: apm", "parameters-geen-yaml"),
+    ("prognose: {}\n", "", "parameters-sectie-ontbreekt"),
+    ("schema: 1", "schema: 2", "parameters-schema-onbekend"),
+    ("    kwaliteit: oranje\n    impact: rood\n    validatie", "    kwaliteit: oranje\n    kleur: rood\n    impact: rood\n    validatie", "parameters-sleutel-onbekend"),
+    ("realisaties: []", "realisaties: []\ntoevoeging: 1", "parameters-sleutel-onbekend"),
+    ("    label: Afwijzing\n", "", "parameters-sleutel-ontbreekt"),
+    ("periode: jaar\n    waarden: {", "periode: jaren\n    waarden: {", "parameters-waarde-ongeldig"),
+    ("- id: ind.afwijzing", "- id: ind.inwilliging", "parameter-dubbel"),
+    ("eenheid: aandeel\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {", "eenheid: procent\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {", "parameter-eenheid-onbekend"),
+    ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22}", "parameter-jaar-ontbreekt"),
+    ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22, 2024: 0.3, 2025: 0.3}", "parameter-periode-onbekend"),
+    ("{2023: 0.22, 2024: 0.3}", "{2023: '0,22', 2024: 0.3}", "parameter-waarde-geen-getal"),
+    ("{waarde: 0.78, laag: 0.7, hoog: 0.8,", "{waarde: 78, laag: 0.7, hoog: 80,", "parameter-aandeel-boven-1"),
+    ("{2023: 0.22, 2024: 0.3}", "{2023: -0.22, 2024: 0.3}", "parameter-negatief"),
+    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{minimaal: 0.75}]", "parameter-buiten-grens"),
+    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{maximaal: 0.75}]", "parameter-buiten-grens"),
+    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{hoogstens: ind.afwijzing}]", "parameter-buiten-grens"),
+    ("laag: 0.7,", "laag: 0.79,", "parameter-laag-hoog"),
+    ("{2023: 0.22, 2024: 0.3}", "{2023: 0.23, 2024: 0.3}", "parameter-som"),
+    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{som: 1}]", "parameter-som"),
+    ("    aanname: De rest.\n", "", "parameter-herkomst-ontbreekt"),
+    ("bron: ind-2023}", "bron: ind-2023, aanname: ook}", "parameter-herkomst-dubbel"),
+    ("bron: ind-2023}", "bron: ind-2032}", "parameter-bron-onbekend"),
+    ("akkoord: {IND: niet-gevraagd}\n    kwaliteit: oranje\n    impact: rood\n    validatie", "akkoord: {IND: ja}\n    kwaliteit: oranje\n    impact: rood\n    validatie", "parameter-akkoord-onbekend"),
+    ("som_met: [ind.afwijzing]", "som_met: [ind.afwijzingen]", "parameter-verwijzing-onbekend"),
+])
+def test_elke_fout_wordt_met_haar_regel_gemeld(tmp_path, oud, nieuw, verwacht):
+    assert GOED.count(oud) >= 1, "the case no longer fits the file it changes"
+    tekst = GOED.replace(oud, nieuw, 1)
+    gevonden = problemen(tmp_path, tekst)
+    assert verwacht in [code for code, _ in gevonden]
+    if verwacht != "parameters-sectie-ontbreekt":
+        assert all(regel is not None for _, regel in gevonden)
+
+
+def test_alle_fouten_komen_in_een_keer(tmp_path):
+    tekst = GOED.replace("0.22", "-0.22").replace("bron: ind-2023}", "bron: ind-2032}")
+    assert {code for code, _ in problemen(tmp_path, tekst)} == {"parameter-negatief", "parameter-som", "parameter-bron-onbekend"}
+
+
+def test_een_bestand_dat_er_niet_is_of_leeg_is(tmp_path):
+    with pytest.raises(Fout) as fout:
+        laad(tmp_path / "nergens.yml")
+    assert [p.code for p in fout.value.problemen] == ["parameters-ontbreken"]
+    assert problemen(tmp_path, "") == [("parameters-geen-yaml", None)]
+    assert problemen(tmp_path, "\x00") == [("parameters-geen-yaml", None)]
+
+
+def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
+    reeks = "realisaties:\n  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023, waarden: {WANNEER: 10}}"
+    goed = tmp_path / "goed.yml"
+    goed.write_text(GOED.replace("realisaties: []", reeks.replace("WANNEER", "2022-12-31")), encoding="utf-8")
+    assert laad(goed).realisaties["coa.bezetting"].waarden["2022-12-31"].waarde == 10
+    fout = problemen(tmp_path, GOED.replace("realisaties: []", reeks.replace("WANNEER", "2022")))
+    assert [code for code, _ in fout] == ["parameters-waarde-ongeldig"]

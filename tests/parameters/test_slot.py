@@ -1,0 +1,51 @@
+"""The lock holds until something that decides the numbers changes, and then says what."""
+
+from pathlib import Path
+
+import pytest
+
+from mpp.parameters import laad, slot
+from tests.parameters.test_laden import GOED
+
+
+@pytest.fixture
+def pad(tmp_path: Path) -> Path:
+    pad = tmp_path / "parameters.yml"
+    pad.write_text(GOED, encoding="utf-8")
+    return pad
+
+
+def test_zonder_slot_geen_vergrendeling(pad):
+    assert slot.controleer_slot(laad(pad)) == ["er is geen parameters.lock; de parameters zijn niet vergrendeld"]
+
+
+def test_een_vers_slot_houdt_ook_na_een_andere_opmaak(pad):
+    slot.schrijf_slot(laad(pad))
+    pad.write_text("# opmerking\n" + GOED, encoding="utf-8")
+    assert slot.controleer_slot(laad(pad)) == []
+
+
+def test_een_gewijzigde_parameter_verbreekt_het_slot(pad):
+    slot.schrijf_slot(laad(pad))
+    pad.write_text(GOED.replace("laag: 0.7,", "laag: 0.71,"), encoding="utf-8")
+    assert slot.controleer_slot(laad(pad)) == ["de parameters zijn gewijzigd na het vergrendelen"]
+
+
+def test_een_ander_model_of_andere_versie_verbreekt_het_slot(pad, monkeypatch):
+    slot.schrijf_slot(laad(pad))
+    monkeypatch.setattr(slot, "__version__", "0.0.1")
+    monkeypatch.setattr(slot, "_REKENKAMERS", ("prognose",))
+    assert slot.controleer_slot(laad(pad)) == [
+        "de versie van mpp is anders dan bij het vergrendelen", "het rekenmodel is gewijzigd na het vergrendelen"]
+
+
+def test_een_onleesbaar_slot_telt_niet(pad):
+    slot.slotpad(laad(pad)).write_text("geen json", encoding="utf-8")
+    assert slot.controleer_slot(laad(pad)) == ["parameters.lock is onleesbaar"]
+    slot.slotpad(laad(pad)).write_text("[]", encoding="utf-8")
+    assert len(slot.controleer_slot(laad(pad))) == len(slot.inhoud(laad(pad)))
+
+
+def test_twee_keer_vergrendelen_geeft_dezelfde_bytes(pad):
+    eerste = slot.schrijf_slot(laad(pad)).read_bytes()
+    assert slot.schrijf_slot(laad(pad)).read_bytes() == eerste
