@@ -1,0 +1,86 @@
+"""The communications adviser writes text with named numbers and cannot mistype one."""
+
+import pytest
+
+from mpp.getal.plaatshouders import lees_getallen, vul_tekst
+from mpp.problemen import Fout, catalogus
+
+GETALLEN = """\
+bezetting: {indicator: coa.bezetting, jaar: 2024, op: 1}
+bezetting_begin: {realisatie: coa.bezetting, moment: "2022-12-31"}
+inwilliging: {parameter: ind.inwilliging, periode: 2023}
+cijfer: {gepubliceerd: coa.bezetting, jaar: 2023}
+richting: {stijgt_daalt: [bezetting_begin, bezetting]}
+toename: {verschil: [bezetting, bezetting_begin], op: 1000}
+rond: {ongeveer: bezetting_begin, op: 1000}
+"""
+
+
+def lees(tmp_path, u, tekst):
+    pad = tmp_path / "getallen.yml"
+    pad.write_text(tekst, encoding="utf-8")
+    return lees_getallen(pad, u)
+
+
+def test_elk_benoemd_getal_wordt_berekend(tmp_path, u):
+    getallen = lees(tmp_path, u, GETALLEN)
+    teksten = {naam: getal.tekst for naam, getal in getallen.items()}
+    assert teksten["bezetting_begin"] == "51.700"
+    assert teksten["inwilliging"] == "78%"
+    assert teksten["cijfer"] == "40"
+    assert teksten["richting"] == "daalt"
+    assert teksten["toename"].endswith("000")
+    assert teksten["rond"] == "bijna 52.000"
+    assert teksten["editie"] == "MPP 2023-1"
+    assert teksten["jaar_0"] == "2022" and teksten["jaar_2"] == "2024"
+
+
+@pytest.mark.parametrize(("regel", "code"), [
+    ("x: 5", "getallen-onjuist"),
+    ("x: {indicator: coa.bezetting}", "getallen-onjuist"),
+    ("x: {indicator: coa.bezetting, jaar: 2024, moment: 1}", "getallen-onjuist"),
+    ("x: {indicator: coa.bezetting, parameter: y}", "getallen-onjuist"),
+    ("x: {verschil: [bezetting]}", "getallen-onjuist"),
+    ("x: {verschil: [bezetting, inwilliging]}", "getallen-onjuist"),
+    ("x: {ongeveer: richting}", "getallen-onjuist"),
+    ("x: {ongeveer: bezeting}", "tekst-plaatshouder-onbekend"),
+    ("x: {ongeveer: y}\ny: {ongeveer: x}", "getallen-kringverwijzing"),
+    ("x: {indicator: coa.bezeting, jaar: 2024}", "indicator-onbekend"),
+    ("x: {indicator: coa.bezetting, jaar: 2040}", "jaar-buiten-editie"),
+])
+def test_een_verkeerde_regel_wordt_met_bestand_en_regel_gemeld(tmp_path, u, regel, code):
+    with pytest.raises(Fout) as fout:
+        lees(tmp_path, u, GETALLEN + regel + "\n")
+    eerste = fout.value.problemen[0]
+    assert eerste.code == code
+    assert eerste.bestand.endswith("/getallen.yml")
+    assert eerste.regel == GETALLEN.count("\n") + 1
+    assert str(fout.value)
+
+
+def vul(tekst, u, tmp_path):
+    return vul_tekst(tekst, lees(tmp_path, u, GETALLEN), bestand="infographic/teksten.yml", regel=7, sleutel="kop")
+
+
+def test_een_tekst_wordt_gevuld_en_ontsnapt(tmp_path, u):
+    html = vul("In {{ jaar_1 }} <b>{{richting}}</b> de bezetting", u, tmp_path)
+    assert html.startswith('In <span class="naam" data-bron="editie:jaren">2023</span> &lt;b&gt;<data class="getal woord"')
+
+
+@pytest.mark.parametrize(("tekst", "code", "regel"), [
+    ("een\n{{ bezeting }}", "tekst-plaatshouder-onbekend", 8),
+    ("{{ bezetting + 1 }}", "tekst-plaatshouder-onjuist", 7),
+    ("{{ bezetting", "tekst-plaatshouder-onjuist", 7),
+    ("een\ntwee\n{% if x %}", "tekst-plaatshouder-onjuist", 9),
+    ("ruim 67.000 mensen", "tekst-cijfer-getypt", 7),
+    ("{{ jaar_1 }}\nin 2024", "tekst-cijfer-getypt", 8),
+])
+def test_een_verkeerde_tekst_wordt_met_regel_gemeld(tmp_path, u, tekst, code, regel):
+    with pytest.raises(Fout) as fout:
+        vul(tekst, u, tmp_path)
+    assert (code, regel) in [(p.code, p.regel) for p in fout.value.problemen]
+    assert str(fout.value)
+
+
+def test_de_remedie_toont_hoe_een_plaatshouder_eruitziet():
+    assert "{{{{" in catalogus()["tekst-plaatshouder-onjuist"].remedie

@@ -1,0 +1,69 @@
+"""Tables hold numbers with their origin, notes where parts do not add up, and name what is missing."""
+
+import re
+
+from mpp.getal import tabel_bronnen, tabel_gepubliceerd, tabel_historie, tabel_indicatoren, tabel_parameters, tabel_scenarios
+from mpp.getal.getal import Getal, Naam
+
+
+def kaal(tabel) -> list[list[str]]:
+    return [[c.tekst if isinstance(c, (Getal, Naam)) else c for c in rij] for rij in [tabel.koppen, *tabel.rijen]]
+
+
+def test_indicatoren_per_jaar_na_de_realisatie(u):
+    rijen = kaal(tabel_indicatoren(["coa.bezetting", "coa.instroom"], realisaties=(2021, 2022)))
+    assert rijen[0] == ["Personen", "2021 (realisatie)", "2022 (realisatie)", "2023", "2024"]
+    assert rijen[1][:3] == ["Bezetting COA", "36.570", "51.700"]
+    assert rijen[2][:3] == ["Instroom COA", "·", "·"]
+
+
+def test_wat_niet_is_gepubliceerd_staat_in_een_noot(u):
+    assert "· Niet gepubliceerd." in tabel_indicatoren(["coa.instroom"], realisaties=(2022,)).noten
+    assert tabel_indicatoren(["coa.instroom"]).noten == ()
+
+
+def test_een_totaal_dat_niet_sluit_krijgt_een_noot(u):
+    ids = ["coa.bezetting_procedure", "coa.bezetting_vergunninghouders", "coa.bezetting_vertrek", "coa.bezetting"]
+    tabel = tabel_indicatoren(ids)
+    assert tabel.noten == ("Door afronding tellen de delen niet overal op tot het totaal.",)
+    assert tabel.totalen == {3}
+
+
+def test_verschillende_eenheden_staan_bij_de_rij(u):
+    rijen = kaal(tabel_indicatoren(["coa.bezetting", "coa.capaciteit"]))
+    assert rijen[0][0] == "Indicator"
+    assert [rij[0] for rij in rijen[1:]] == ["Bezetting COA (personen)", "Benodigde opvangcapaciteit (plekken)"]
+
+
+def test_scenarios_staan_onder_elkaar(u):
+    assert [rij[0] for rij in kaal(tabel_scenarios("coa.bezetting"))] == ["Personen", "Minimum", "Medio", "Maximum"]
+
+
+def test_historie_zet_reeksen_naast_elkaar(u):
+    assert kaal(tabel_historie("coa.bezetting", "instroom.nareis")) == [
+        ["Periode", "Bezetting (personen)", "Nareis (personen)"],
+        ["2021-12-31", "36.570", "·"], ["2022", "·", "10.930"], ["2022-12-31", "51.700", "·"]]
+
+
+def test_parameters_tonen_exact_wat_is_ingevoerd_met_hun_herkomst(u):
+    rijen = tabel_parameters("IND").rijen
+    assert [rijen[0][2].tekst, rijen[1][2].tekst, rijen[2][2].tekst] == ["78%", "70%", "22%"]
+    assert "ind-2023" in rijen[0][4]
+    assert "Aanname: " in rijen[2][4]
+    assert "70%" in rijen[0][3] and "80%" in rijen[0][3]
+
+
+def test_gepubliceerd_tegen_model_met_afwijking(u):
+    (rij,) = tabel_gepubliceerd().rijen
+    gepubliceerd, model, afwijking = rij[2:5]
+    assert gepubliceerd.waarde == 40
+    assert afwijking.waarde == model.waarde / 40 - 1
+
+
+def test_een_tabel_is_een_pijptabel_met_getallen_als_span(u):
+    md = tabel_scenarios("coa.bezetting")._repr_markdown_()
+    assert md.startswith("::: {.cijfers}")
+    regels = [r for r in md.split("\n") if r.startswith("|")]
+    assert len(regels) == 5
+    assert all(re.search(r"\.getal data-waarde=", r) for r in regels[2:])
+    assert len(tabel_bronnen().rijen) == 1
