@@ -85,13 +85,18 @@ class Waarde(Record):
 
 
 class Regel(Record):
-    """One validation rule of a parameter; exactly one kind is given."""
+    """One validation rule of a parameter; exactly one kind is given.
+
+    `som` is what the values add up to; `som_met` names parameters with which it adds up to `is` (1 unless
+    given) in each period, `samen_hoogstens_1_met` those with which it makes at most a whole.
+    """
 
     minimaal: Getal | None = None
     maximaal: Getal | None = None
     som: Getal | None = None
     som_met: tuple[StrictStr, ...] | None = None
     is_: Getal | None = Field(None, alias="is")
+    samen_hoogstens_1_met: tuple[StrictStr, ...] | None = None
     hoogstens: StrictStr | None = None
 
 

@@ -120,7 +120,7 @@ def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> It
 
 
 def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek) -> Iterator[Probleem]:
-    anderen = [*(regel.som_met or ()), *([regel.hoogstens] if regel.hoogstens else [])]
+    anderen = [*(regel.som_met or ()), *(regel.samen_hoogstens_1_met or ()), *([regel.hoogstens] if regel.hoogstens else [])]
     onbekend = [ander for ander in anderen if ander not in bekend]
     for ander in onbekend:
         yield plek.meld("parameter-verwijzing-onbekend", "validatie", id=parameter.id, ander=ander, suggestie=lijkt_op(ander, bekend))
@@ -144,6 +144,11 @@ def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], 
             if abs(som - verwacht) > _SPELING:
                 yield plek.meld("parameter-som", "waarden", periode, ids=", ".join(d.id for d in delen), periode=periode,
                                 som=round(som, 6), verwacht=verwacht)
+        if regel.samen_hoogstens_1_met is not None:
+            delen = [parameter, *(bekend[ander] for ander in regel.samen_hoogstens_1_met)]
+            som = sum(d.waarden[periode].waarde for d in delen if periode in d.waarden)
+            if som > 1 + _SPELING:
+                yield plek.meld("parameter-samen-boven-1", "waarden", periode, ids=", ".join(d.id for d in delen), periode=periode, som=round(som, 6))
         if regel.hoogstens and periode in bekend[regel.hoogstens].waarden:
             grens = bekend[regel.hoogstens].waarden[periode].waarde
             if waarde.waarde > grens:

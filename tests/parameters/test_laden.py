@@ -110,6 +110,7 @@ def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
     ("laag: 0.7,", "laag: 0.79,", "parameter-laag-hoog"),
     ("{2023: 0.22, 2024: 0.3}", "{2023: 0.23, 2024: 0.3}", "parameter-som"),
     ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{som: 1}]", "parameter-som"),
+    ("0.22, 2024: 0.3}", "0.23, 2024: 0.3}\n    validatie: [{samen_hoogstens_1_met: [ind.inwilliging]}]", "parameter-samen-boven-1"),
     ("    aanname: De rest.\n", "", "parameter-herkomst-ontbreekt"),
     ("bron: ind-2023}", "bron: ind-2023, aanname: ook}", "parameter-herkomst-dubbel"),
     ("bron: ind-2023}", "bron: ind-2032}", "parameter-bron-onbekend"),

@@ -1,0 +1,60 @@
+"""The open data of an edition: tables, data dictionary, and the metadata a data portal reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mpp.uitgave.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+__all__ = ["opendata"]
+
+MAP = "open-data"
+
+
+def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """Every file of the open data of the edition `u`, by its path under the package (`open-data/…`).
+
+    Tables as CSV and JSON, the data dictionary as HTML, Turtle and JSON-LD, a Data Package descriptor, DCAT-AP-NL 3.0
+    metadata and a readme. The same results give the same bytes. Raises Fout when the glossary cannot be read.
+    """
+    import mpp
+    from mpp.opendata import bladen, rdf
+    from mpp.opendata.bestanden import als_csv, als_json, json_bytes
+    from mpp.opendata.datapackage import datapackage
+    from mpp.opendata.dcat import catalogus
+    from mpp.opendata.publicatie import Publicatie
+    from mpp.opendata.rijen import alle_rijen
+    from mpp.opendata.sets import tabelset, woordenboekset
+    from mpp.opendata.skos import begrippenkader
+    from mpp.opendata.tabel import tabellen
+    from mpp.opendata.woordenboek import begrippen
+
+    p = Publicatie(u.editie, status.concept, status.classificatie, u.ps.hash, mpp.__version__)
+    tabelrijen = alle_rijen(u, p.versie)
+    sets = []
+    for naam, rijen in tabelrijen.items():
+        tabel = tabellen()[naam]
+        vormen = {
+            f"{naam}.csv": als_csv(tabel, rijen),
+            f"{naam}.json": als_json(tabel, rijen, p.kop(tabel.titel)),
+        }
+        sets.append(tabelset(naam, rijen, vormen, p))
+    woorden = begrippen(tabelrijen, u.ps.pad.resolve().parent / "glossary.yml")
+    kader = begrippenkader(woorden, p)
+    woordenboek = {
+        "gegevenswoordenboek.html": bladen.woordenboek(p, woorden),
+        "gegevenswoordenboek.ttl": rdf.turtle(kader),
+        "gegevenswoordenboek.jsonld": rdf.jsonld(kader),
+    }
+    sets.append(woordenboekset(woordenboek))
+    metadata = catalogus(p, sets)
+    bestanden = {
+        **{naam: inhoud for s in sets for naam, inhoud in s.bestanden.items()},
+        "datapackage.json": json_bytes(datapackage(p, u.ps.bronnen.values(), sets)),
+        "dcat.ttl": rdf.turtle(metadata),
+        "dcat.jsonld": rdf.jsonld(metadata),
+        "LEESMIJ.md": bladen.leesmij(p, tabelrijen),
+    }
+    return {f"{MAP}/{naam}": inhoud for naam, inhoud in bestanden.items()}

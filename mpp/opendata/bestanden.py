@@ -1,0 +1,77 @@
+"""A table as bytes: CSV and JSON with the same rows and the same numbers."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
+
+from mpp.opendata.tabel import Tabel
+
+Cel = str | int | Decimal | datetime.date | None
+Rij = Mapping[str, Cel]
+
+#: Significant digits of a model outcome: enough to compute with, few enough that every machine writes the same.
+CIJFERS = 6
+
+
+def exact(waarde: float) -> Decimal:
+    """`waarde` as it was typed, without trailing zeros."""
+    return kaal(Decimal(repr(float(waarde))))
+
+
+def modelwaarde(waarde: float) -> Decimal:
+    """`waarde` in `CIJFERS` significant digits, half up."""
+    return kaal(Context(prec=CIJFERS, rounding=ROUND_HALF_UP).create_decimal(repr(float(waarde))))
+
+
+def als_csv(tabel: Tabel, rijen: Sequence[Rij]) -> bytes:
+    """The rows by RFC 4180: UTF-8, comma between columns, point in decimals, CRLF line ends."""
+    uit = io.StringIO(newline="")
+    schrijver = csv.writer(uit)
+    schrijver.writerow(kolom.naam for kolom in tabel.kolommen)
+    schrijver.writerows([_tekst(rij[kolom.naam]) for kolom in tabel.kolommen] for rij in rijen)
+    return uit.getvalue().encode()
+
+
+def als_json(tabel: Tabel, rijen: Sequence[Rij], kop: Mapping[str, str]) -> bytes:
+    """The rows as objects under `rijen`, below `kop`: what they are and of which edition."""
+    inhoud = {**kop, "rijen": [{kolom.naam: _json(rij[kolom.naam]) for kolom in tabel.kolommen} for rij in rijen]}
+    return json_bytes(inhoud)
+
+
+def json_bytes(inhoud: Any) -> bytes:
+    """`inhoud` as JSON in the order given, one space of indentation, a line end at the close."""
+    return (json.dumps(inhoud, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def kaal(getal: Decimal) -> Decimal:
+    """The same number without trailing zeros."""
+    genormaliseerd = getal.normalize()
+    return Decimal(0) if genormaliseerd.is_zero() else genormaliseerd
+
+
+def _tekst(cel: Cel) -> str:
+    match cel:
+        case None:
+            return ""
+        case Decimal():
+            return format(cel, "f")
+        case datetime.date():
+            return cel.isoformat()
+        case _:
+            return str(cel)
+
+
+def _json(cel: Cel) -> Any:
+    match cel:
+        case Decimal():
+            return int(cel) if cel == cel.to_integral_value() else float(cel)
+        case datetime.date():
+            return cel.isoformat()
+        case _:
+            return cel

@@ -1,0 +1,113 @@
+"""A small edition with what is hard to write down: commas, quotes, line ends, ranges, several sources."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mpp.opendata import opendata
+from mpp.parameters import laad
+from mpp.prognose import Prognose
+from mpp.uitgave.status import Status
+from mpp.uitkomsten import Uitkomsten, register
+
+PARAMETERS = """\
+schema: 1
+editie: {id: "2023-1", naam: MPP 2023-1, soort: openbare reconstructie, vastgesteld: 2023-04-28, peildatum: 2023-01-01,
+  jaren: [2023, 2024], classificatie: openbaar, verklaring: "Openbare reconstructie, geen officiële publicatie."}
+bronnen:
+  ind-2023: {titel: 'Cijfers, "voorlopig"', uitgever: IND, datum: 2023-01-11, soort: officieel, url: https://example.com/a?b=1&c=2}
+  coa-2022: {titel: Bezetting, uitgever: COA, datum: 2022, soort: officieel}
+akkoorden:
+  gegeven: {gegeven: true, door: Voornaam Achternaam, datum: 2023-02-01}
+  niet-gevraagd: {gegeven: false, reden: openbare reconstructie}
+prognose:
+  omschrijving: Eerste asielaanvragen in een jaar.
+  verdeling: normaal
+  zaad: 1
+  samenhang_jaren: 0.5
+  scenarios:
+    - id: gelijk
+      naam: Zoals nu
+      soort: uitsluitend
+      bron: ind-2023
+      jaren: {2023: {kans: 1, verwachting: 40000, spreiding: 2500}, 2024: {kans: 1, verwachting: 41000, spreiding: 3000}}
+    - id: extra
+      naam: Er komt iets bij
+      soort: additief
+      aanname: Het kan.
+      jaren: {2023: {kans: 0.1, verwachting: 5000, spreiding: 500}, 2024: {kans: 0.2, verwachting: 5000, spreiding: 500}}
+parameters:
+  - id: ind.inwilliging
+    label: "Inwilliging; alle \\"afdoeningen\\", ook overig"
+    eenheid: aandeel
+    soort: apm
+    eigenaar: IND
+    periode: jaar
+    peildatum: 2023-01-01
+    waarden:
+      2023: {waarde: 0.7812345678, laag: 0.7, hoog: 0.8, bron: [ind-2023, coa-2022]}
+      2024: {waarde: 0.7, aanname: "Verwacht wordt een daling:\\nde samenstelling verandert."}
+    akkoord: {IND: gegeven, COA: niet-gevraagd}
+    kwaliteit: oranje
+    impact: rood
+  - id: coa.beginvoorraad
+    label: Beginvoorraad
+    eenheid: personen
+    soort: ketenpartner
+    eigenaar: COA
+    periode: vast
+    waarden: {vast: 51701}
+    bron: coa-2022
+    akkoord: {COA: niet-gevraagd}
+    kwaliteit: groen
+    impact: groen
+realisaties:
+  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: coa-2022, waarden: {2021-12-31: 36566, 2022-12-31: 51701}}
+gepubliceerd:
+  - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 60000, bron: ind-2023, toelichting: Eerste keer.}
+  - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 61000, bron: [coa-2022], toelichting: Tweede keer.}
+"""  # noqa: E501
+
+GLOSSARIUM = """\
+afkortingen:
+  - {afkorting: COA, voluit: Centraal Orgaan opvang asielzoekers, uitleg: Vangt mensen op., uri_slug: coa}
+  - {afkorting: BNTB, voluit: beroep niet tijdig beslissen, uitleg: Een beroep., uri_slug: bntb}
+  - {afkorting: NTB, voluit: niet tijdig beslissen, uitleg: Zie BNTB., uri_slug: bntb}
+  - {afkorting: Nidos, voluit: Nidos, uitleg: De voogd., uri_slug: nidos}
+begrippen:
+  - {term: vergunninghouder, uitleg: Wie een vergunning heeft., ook: [statushouder], uri_slug: vergunninghouder}
+  - {term: bezetting, uitleg: Mensen < in > de opvang & daarbuiten., uri_slug: bezetting}
+"""
+
+OPENBAAR = Status(concept=False, redenen=(), classificatie="openbaar", route="B")
+
+
+def edities(map_: Path, trekkingen: int = 0) -> Uitkomsten:
+    """Month m of indicator i in run s is m/7 + 1000 s + i, so that every value can be told from its place."""
+    (map_ / "parameters.yml").write_text(PARAMETERS, encoding="utf-8")
+    (map_ / "glossary.yml").write_text(GLOSSARIUM, encoding="utf-8")
+    m = np.arange(1.0, 25.0) / 7
+    maanden = {id: np.stack([m + 1000 * s + i for s in range(3 + trekkingen)]) for i, id in enumerate(register())}
+    ps = laad(map_ / "parameters.yml")
+    return Uitkomsten(ps, Prognose.uit(ps), maanden)
+
+
+@pytest.fixture(scope="session")
+def u(tmp_path_factory) -> Uitkomsten:
+    return edities(tmp_path_factory.mktemp("editie"))
+
+
+@pytest.fixture(scope="session")
+def map_(u) -> dict[str, bytes]:
+    """The files of the folder, by name."""
+    return {naam.removeprefix("open-data/"): inhoud for naam, inhoud in opendata(u, OPENBAAR).items()}
+
+
+@pytest.fixture(scope="session")
+def op_schijf(map_, tmp_path_factory) -> Path:
+    """The folder on disk."""
+    plek = tmp_path_factory.mktemp("open-data")
+    for naam, inhoud in map_.items():
+        (plek / naam).write_bytes(inhoud)
+    return plek

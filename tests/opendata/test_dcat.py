@@ -1,0 +1,156 @@
+"""The metadata hold under every shape of DCAT-AP 3 and DCAT-AP-NL 3.0, and do not when something is left out.
+
+The shapes are not part of the project: they are read from the folder `shared` beside the checkout.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, BNode, Graph, Namespace, URIRef
+from rdflib.compare import isomorphic
+from rdflib.namespace import DCAT, DCTERMS, FOAF, SKOS, XSD
+
+from mpp.opendata import opendata
+from mpp.opendata.uitgever import uitgever
+from mpp.uitgave.status import Status
+
+SH = Namespace("http://www.w3.org/ns/shacl#")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
+VORMEN = Path(__file__).parents[2].parent / "shared" / "data" / "dcat-ap-nl-3.0"
+EUROPEES, NEDERLANDS = "dcat-ap-SHACL.ttl", "dcat-ap-nl-SHACL.ttl"
+BEREIK, AANBEVOLEN = "dcat-ap-nl-SHACL-klassebereik.ttl", "dcat-ap-nl-SHACL-aanbevolen.ttl"
+
+vormen_nodig = pytest.mark.skipif(not VORMEN.is_dir(), reason="niet getoetst: de SHACL-vormen staan niet naast het project")
+
+
+def lees(tekst: bytes) -> Graph:
+    return Graph().parse(data=tekst, format="turtle")
+
+
+@pytest.fixture(scope="module")
+def metadata(map_) -> Graph:
+    return lees(map_["dcat.ttl"])
+
+
+def toets(g: Graph, vorm: str) -> list[tuple[str, str]]:
+    """What does not hold under a file of shapes: (path, severity)."""
+    from pyshacl import validate
+
+    _, verslag, _ = validate(g, shacl_graph=Graph().parse(VORMEN / vorm), inference="none", allow_warnings=True)
+    return sorted(
+        (str(verslag.value(r, SH.resultPath)), str(verslag.value(r, SH.resultSeverity)).removeprefix(str(SH)))
+        for r in verslag.subjects(RDF.type, SH.ValidationResult)
+    )
+
+
+def getoetst(g: Graph, vorm: str) -> tuple[int, int]:
+    """How many nodes of `g` the shapes aim at, and how many property shapes are held against them."""
+    vormen = Graph().parse(VORMEN / vorm)
+    knopen = toetsen = 0
+    for vormknoop, klasse in vormen.subject_objects(SH.targetClass):
+        geraakt = len(set(g.subjects(RDF.type, klasse)))
+        knopen += geraakt
+        toetsen += geraakt * len(set(vormen.objects(vormknoop, SH.property)))
+    return knopen, toetsen
+
+
+@vormen_nodig
+@pytest.mark.parametrize(
+    ("vorm", "knopen", "toetsen"),
+    [(EUROPEES, 100, 1900), (NEDERLANDS, 35, 220), (BEREIK, 27, 36), (AANBEVOLEN, 26, 100)],
+)
+def test_geldig_onder_elke_vorm_die_ook_echt_iets_toetst(metadata, vorm, knopen, toetsen, record_property):
+    geraakt, gedaan = getoetst(metadata, vorm)
+    record_property("getoetst", f"{vorm}: {geraakt} knopen, {gedaan} toetsen")
+    assert geraakt >= knopen
+    assert gedaan >= toetsen
+    assert [pad for pad, ernst in toets(metadata, vorm) if ernst == "Violation"] == []
+
+
+@vormen_nodig
+def test_van_wat_is_aanbevolen_ontbreekt_alleen_de_dataservice_die_er_niet_is(metadata):
+    distributies = set(metadata.subjects(RDF.type, DCAT.Distribution))
+    assert toets(metadata, AANBEVOLEN) == [(str(DCAT.accessService), "Warning")] * len(distributies)
+
+
+@vormen_nodig
+@pytest.mark.parametrize(
+    ("weg", "vorm"),
+    [
+        ((None, DCTERMS.publisher, None), NEDERLANDS),
+        ((None, DCTERMS.publisher, None), EUROPEES),
+        ((None, DCTERMS.license, None), NEDERLANDS),
+        ((None, DCTERMS.accessRights, None), NEDERLANDS),
+        ((None, DCTERMS.identifier, None), NEDERLANDS),
+        ((None, DCAT.contactPoint, None), NEDERLANDS),
+        ((None, DCAT.theme, None), NEDERLANDS),
+        ((None, DCTERMS.language, None), NEDERLANDS),
+        ((None, DCTERMS.title, None), EUROPEES),
+        ((None, DCAT.accessURL, None), EUROPEES),
+        ((None, FOAF.name, None), EUROPEES),
+        ((None, SKOS.prefLabel, None), EUROPEES),
+        ((None, RDF.type, VCARD.Kind), BEREIK),
+        ((None, DCTERMS.conformsTo, None), AANBEVOLEN),
+    ],
+)
+def test_zonder_een_verplicht_gegeven_niet_geldig(map_, weg, vorm):
+    g = lees(map_["dcat.ttl"])
+    ervoor, aantal = toets(g, vorm), len(g)
+    g.remove(weg)
+    assert len(g) < aantal
+    assert len(toets(g, vorm)) > len(ervoor)
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")  # rdflib's own reader of JSON-LD
+def test_turtle_en_jsonld_zijn_dezelfde_graaf(map_, metadata):
+    assert isomorphic(metadata, Graph().parse(data=map_["dcat.jsonld"], format="json-ld"))
+
+
+def test_geen_naamloze_knopen_en_alles_waarnaar_wordt_verwezen_heeft_een_soort(metadata):
+    adressen = {DCAT.accessURL, DCAT.downloadURL, DCTERMS.isReferencedBy, VCARD.hasEmail, VCARD.hasURL, RDF.type}
+    doelen = {o for _, p, o in metadata if p not in adressen and isinstance(o, URIRef)}
+    assert doelen
+    assert doelen <= set(metadata.subjects(RDF.type, None))
+    assert not any(isinstance(deel, BNode) for uitspraak in metadata for deel in uitspraak)
+
+
+def test_elk_bestand_is_een_distributie_met_zijn_eigen_adres_en_hash(map_, metadata):
+    basis = uitgever().bestand("2023-1", "")
+    bestanden = {str(o).removeprefix(basis) for o in metadata.objects(None, DCAT.downloadURL)}
+    assert bestanden == map_.keys() - {"datapackage.json", "dcat.ttl", "dcat.jsonld", "LEESMIJ.md"}
+    hashes = {bron["hash"].removeprefix("sha256:") for bron in json.loads(map_["datapackage.json"])["resources"]}
+    assert hashes == {str(o) for o in metadata.objects(None, Namespace("http://spdx.org/rdf/terms#").checksumValue)}
+
+
+def test_datums_komen_uit_de_editie(u, metadata):
+    datums = set(metadata.objects(None, DCTERMS.modified)) | set(metadata.objects(None, DCTERMS.issued))
+    assert {(str(d), d.datatype) for d in datums} == {(u.editie.vastgesteld.isoformat(), XSD.date)}
+    perioden = {
+        (str(metadata.value(p, DCAT.startDate)), str(metadata.value(p, DCAT.endDate)))
+        for p in metadata.subjects(RDF.type, DCTERMS.PeriodOfTime)
+    }
+    assert perioden == {("2023-01-01", "2024-12-31"), ("2021-01-01", "2022-12-31")}
+
+
+@pytest.mark.parametrize(
+    ("status", "toegang", "licenties", "staat"),
+    [
+        (Status(False, (), "openbaar", "B"), "PUBLIC", {"CC0 1.0", "CC BY 4.0"}, "COMPLETED"),
+        (Status(True, ("x",), "openbaar", "B"), "PUBLIC", {"CC0 1.0", "CC BY 4.0"}, "DEVELOP"),
+        (
+            Status(False, (), "Dep. VERTROUWELIJK", "A"),
+            "NON_PUBLIC",
+            {"Geen licentie: Dep. VERTROUWELIJK"},
+            "COMPLETED",
+        ),
+    ],
+)
+def test_toegang_licentie_en_staat_volgen_uit_de_status(u, status, toegang, licenties, staat):
+    g = lees(opendata(u, status)["open-data/dcat.ttl"])
+    uris = {str(o).rsplit("/", 1)[1] for o in g.objects(None, DCTERMS.accessRights)}
+    statussen = {str(o).rsplit("/", 1)[1] for o in g.objects(None, Namespace("http://www.w3.org/ns/adms#").status)}
+    labels = {str(o) for s in g.subjects(RDF.type, DCTERMS.LicenseDocument) for p, o in g.predicate_objects(s) if p != RDF.type}
+    assert (uris, labels, statussen) == ({toegang}, licenties, {staat})
+    if VORMEN.is_dir():
+        assert toets(g, NEDERLANDS) == toets(g, EUROPEES) == []

@@ -1,0 +1,150 @@
+"""The tables say what the model says: every indicator, scenario and year, in CSV and JSON alike."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpp.getal.afronding import rond, stap
+from mpp.opendata.bestanden import als_csv, als_json, exact, modelwaarde
+from mpp.opendata.rijen import alle_rijen
+from mpp.opendata.tabel import Kolom, Tabel, tabellen
+from mpp.parameters.eenheden import EENHEDEN
+from mpp.uitkomsten import register
+from mpp.uitkomsten.banden import KWANTIELEN
+from tests.opendata.conftest import edities
+
+
+def rijen(map_: dict[str, bytes], tabel: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(map_[f"{tabel}.csv"].decode(), newline="")))
+
+
+def test_elke_uitkomst_van_het_model_staat_in_de_tabel(u, map_):
+    gelezen = {(r["indicator"], r["scenario"], int(r["jaar"])): r for r in rijen(map_, "uitkomsten")}
+    verwacht = [(id, s, j) for id in register() for s in u.scenarios for j in u.jaren]
+    assert list(gelezen) == verwacht
+    for id, scenario, jaar in verwacht:
+        rij, waarde, eenheid = gelezen[id, scenario, jaar], u.waarde(id, jaar, scenario), register()[id].eenheid
+        assert Decimal(rij["waarde"]) == rond(waarde, stap(eenheid))
+        assert float(rij["waarde_model"]) == pytest.approx(waarde, rel=5e-6)
+        assert (rij["eenheid"], rij["editie"]) == (eenheid, "2023-1")
+
+
+def test_personen_staan_er_als_gehele_getallen(map_):
+    personen = [r["waarde"] for r in rijen(map_, "uitkomsten") if r["eenheid"] == "personen"]
+    assert len(personen) > 50
+    assert all(w.isdigit() for w in personen)
+
+
+@pytest.mark.parametrize("tabel", [naam for naam in tabellen() if naam != "banden"])
+def test_csv_en_json_zijn_gelijk(map_, tabel):
+    uit_json = json.loads(map_[f"{tabel}.json"])
+    kolommen = tabellen()[tabel].kolommen
+    uit_csv = rijen(map_, tabel)
+    assert len(uit_json["rijen"]) == len(uit_csv) > 0
+    for los, object_ in zip(uit_csv, uit_json["rijen"], strict=True):
+        assert list(los) == list(object_) == [k.naam for k in kolommen]
+        for k in kolommen:
+            cel, waarde = los[k.naam], object_[k.naam]
+            if waarde is None:
+                assert cel == ""
+            elif k.type in ("geheel", "getal"):
+                assert not isinstance(waarde, str)
+                assert float(cel) == float(waarde)
+            else:
+                assert cel == waarde
+
+
+def test_json_zegt_bij_welke_editie_de_cijfers_horen_en_dat_ze_niet_officieel_zijn(map_):
+    kop = json.loads(map_["uitkomsten.json"])
+    assert kop["editie"] == "2023-1"
+    assert kop["verklaring"] == "Openbare reconstructie, geen officiële publicatie."
+
+
+def test_elke_parameterwaarde_staat_erin_met_bron_of_aanname(u, map_):
+    gelezen = {(r["parameter"], r["periode"]): r for r in rijen(map_, "parameters")}
+    assert gelezen.keys() == {(p.id, periode) for p in u.ps.parameters.values() for periode in p.waarden}
+    for (id, periode), rij in gelezen.items():
+        assert float(rij["waarde"]) == u.ps[id].waarden[periode].waarde
+        assert bool(rij["bron"]) != bool(rij["aanname"])
+    assert gelezen["ind.inwilliging", "2023"]["waarde"] == "0.7812345678"
+    assert gelezen["ind.inwilliging", "2023"]["overige_bronnen"] == "coa-2022"
+    assert gelezen["ind.inwilliging", "2024"]["aanname"] == "Verwacht wordt een daling:\nde samenstelling verandert."
+    assert gelezen["coa.beginvoorraad", "vast"]["bron"] == "coa-2022"
+
+
+def test_elk_toekomstbeeld_van_de_prognose_staat_erin(map_):
+    gelezen = {(r["toekomst"], r["jaar"]): r for r in rijen(map_, "prognose")}
+    assert gelezen.keys() == {(id, jaar) for id in ("gelijk", "extra") for jaar in ("2023", "2024")}
+    assert [gelezen["extra", "2024"][k] for k in ("soort", "kans", "verwachting", "spreiding", "aanname")] == [
+        "additief",
+        "0.2",
+        "5000",
+        "500",
+        "Het kan.",
+    ]
+
+
+def test_akkoord_zonder_de_naam_van_wie_het_gaf(map_):
+    rij = rijen(map_, "parameters")[0]
+    assert (rij["akkoord"], rij["akkoord_toelichting"]) == (
+        "deels",
+        "IND: ja, 2023-02-01; COA: nee, openbare reconstructie",
+    )
+    assert not any(b"Achternaam" in inhoud for inhoud in map_.values())
+
+
+def test_elke_realisatie_en_elk_gepubliceerd_cijfer_staat_erin(u, map_):
+    realisaties = {(r["realisatie"], r["moment"]): float(r["waarde"]) for r in rijen(map_, "realisaties")}
+    assert realisaties == {("coa.bezetting", "2021-12-31"): 36566, ("coa.bezetting", "2022-12-31"): 51701}
+    assert [(r["volgnummer"], r["gepubliceerd"]) for r in rijen(map_, "gepubliceerd")] == [
+        ("1", "60000"),
+        ("2", "61000"),
+    ]
+
+
+def test_banden_alleen_met_trekkingen(map_, tmp_path):
+    assert "banden.csv" not in map_
+    met = edities(tmp_path, trekkingen=5)
+    banden = alle_rijen(met, "2023-1")["banden"]
+    assert len(banden) == len(register()) * len(met.jaren) * len(KWANTIELEN)
+    assert float(banden[0]["waarde_model"]) == pytest.approx(met.banden("instroom.totaal", 2023, [0.1])[0], rel=5e-6)
+
+
+def test_elke_eenheid_heeft_een_betekenis(map_):
+    betekenissen = {r["eenheid"]: r["omschrijving"] for r in rijen(map_, "eenheden")}
+    assert betekenissen.keys() == set(EENHEDEN)
+    assert all(betekenissen.values())
+    assert {i.eenheid for i in register().values()} <= betekenissen.keys()
+
+
+def test_csv_volgt_rfc_4180(map_):
+    inhoud = map_["uitkomsten.csv"]
+    assert not inhoud.startswith(b"\xef\xbb\xbf")
+    assert inhoud.count(b"\r\n") == inhoud.count(b"\n") == len(rijen(map_, "uitkomsten")) + 1
+
+
+TEKST = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t")).filter(bool)
+
+
+@given(st.lists(TEKST, min_size=1))
+def test_elke_tekst_komt_heel_uit_csv_en_json(teksten):
+    tabel = Tabel("t", "T", "", (Kolom("a", "", "tekst"), Kolom("b", "", "tekst")), ("a",), {})
+    inhoud = [{"a": t, "b": t} for t in teksten]
+    terug = list(csv.DictReader(io.StringIO(als_csv(tabel, inhoud).decode(), newline="")))
+    assert terug == inhoud == json.loads(als_json(tabel, inhoud, {}))["rijen"]
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e12, max_value=1e12))
+def test_getallen_zijn_exact_of_in_zes_cijfers_en_nooit_met_exponent(waarde):
+    tabel = Tabel("t", "T", "", (Kolom("a", "", "getal"), Kolom("b", "", "getal")), ("a",), {})
+    inhoud = als_csv(tabel, [{"a": exact(waarde), "b": modelwaarde(waarde)}]).decode().split("\r\n")[1]
+    precies, model = inhoud.split(",")
+    assert "e" not in inhoud.lower()
+    assert float(precies) == waarde
+    assert float(model) == pytest.approx(waarde, rel=5.1e-6)
+    assert len(model.strip("-0.").replace(".", "").rstrip("0")) <= 6
