@@ -120,7 +120,7 @@ def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> It
 
 
 def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek) -> Iterator[Probleem]:
-    anderen = [*(regel.som_met or ()), *(regel.samen_hoogstens_1_met or ()), *([regel.hoogstens] if regel.hoogstens else [])]
+    anderen = (*(regel.som_met or ()), *(regel.samen_hoogstens_1_met or ()), *((regel.hoogstens,) if regel.hoogstens else ()))
     onbekend = [ander for ander in anderen if ander not in bekend]
     for ander in onbekend:
         yield plek.meld("parameter-verwijzing-onbekend", "validatie", id=parameter.id, ander=ander, suggestie=lijkt_op(ander, bekend))
@@ -131,26 +131,29 @@ def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], 
         if abs(som - regel.som) > _SPELING:
             yield plek.meld("parameter-som", "waarden", ids=parameter.id, periode="alle perioden samen", som=round(som, 6), verwacht=regel.som)
     for periode, waarde in parameter.waarden.items():
-        if regel.minimaal is not None and waarde.waarde < regel.minimaal:
-            yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode,
-                            grens=f"onder het minimum {regel.minimaal:g}")
-        if regel.maximaal is not None and waarde.waarde > regel.maximaal:
-            yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode,
-                            grens=f"boven het maximum {regel.maximaal:g}")
-        if regel.som_met is not None:
-            delen = [parameter, *(bekend[ander] for ander in regel.som_met)]
-            som = sum(d.waarden[periode].waarde for d in delen if periode in d.waarden)
-            verwacht = 1.0 if regel.is_ is None else regel.is_
-            if abs(som - verwacht) > _SPELING:
-                yield plek.meld("parameter-som", "waarden", periode, ids=", ".join(d.id for d in delen), periode=periode,
-                                som=round(som, 6), verwacht=verwacht)
-        if regel.samen_hoogstens_1_met is not None:
-            delen = [parameter, *(bekend[ander] for ander in regel.samen_hoogstens_1_met)]
-            som = sum(d.waarden[periode].waarde for d in delen if periode in d.waarden)
-            if som > 1 + _SPELING:
-                yield plek.meld("parameter-samen-boven-1", "waarden", periode, ids=", ".join(d.id for d in delen), periode=periode, som=round(som, 6))
-        if regel.hoogstens and periode in bekend[regel.hoogstens].waarden:
-            grens = bekend[regel.hoogstens].waarden[periode].waarde
-            if waarde.waarde > grens:
-                yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode,
-                                grens=f"hoger dan {regel.hoogstens} ({grens:g})")
+        for grens in _overschreden(waarde.waarde, periode, regel, bekend):
+            yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode, grens=grens)
+        if anderen and not regel.hoogstens:
+            yield from _samen([parameter, *(bekend[ander] for ander in anderen)], periode, regel, plek)
+
+
+def _overschreden(waarde: float, periode: str, regel: Regel, bekend: Mapping[str, Parameter]) -> Iterator[str]:
+    """The bounds that a value lies outside of, in words."""
+    if regel.minimaal is not None and waarde < regel.minimaal:
+        yield f"onder het minimum {regel.minimaal:g}"
+    if regel.maximaal is not None and waarde > regel.maximaal:
+        yield f"boven het maximum {regel.maximaal:g}"
+    ander = bekend[regel.hoogstens].waarden.get(periode) if regel.hoogstens else None
+    if ander is not None and waarde > ander.waarde:
+        yield f"hoger dan {regel.hoogstens} ({ander.waarde:g})"
+
+
+def _samen(delen: list[Parameter], periode: str, regel: Regel, plek: _Plek) -> Iterator[Probleem]:
+    """Whether parameters that divide one whole do so in a period."""
+    som = round(sum(d.waarden[periode].waarde for d in delen if periode in d.waarden), 6)
+    ids = ", ".join(d.id for d in delen)
+    verwacht = 1.0 if regel.is_ is None else regel.is_
+    if regel.som_met and abs(som - verwacht) > _SPELING:
+        yield plek.meld("parameter-som", "waarden", periode, ids=ids, periode=periode, som=som, verwacht=verwacht)
+    if regel.samen_hoogstens_1_met and som > 1 + _SPELING:
+        yield plek.meld("parameter-samen-boven-1", "waarden", periode, ids=ids, periode=periode, som=som)
