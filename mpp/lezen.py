@@ -39,7 +39,8 @@ def lees(pad: Path, code: str = "yaml-ongeldig", naam: str | None = None) -> Any
     """The content of the YAML file `pad` as Blok, Rij and scalars.
 
     `naam` is how the file is called in messages (its own name unless given).
-    Raises Fout with problem `code` (field `melding`) for what is not YAML, a key given twice included.
+    Raises Fout for a file that is not there, and with problem `code` (field `melding`) for what is not YAML, a key
+    given twice included.
     """
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -54,6 +55,8 @@ def lees(pad: Path, code: str = "yaml-ongeldig", naam: str | None = None) -> Any
         mark = fout.problem_mark or fout.context_mark
         melding = fout.problem or fout.context or "onleesbaar"
         raise Fout([probleem(code, bestand=naam, regel=mark.line + 1 if mark else None, melding=melding)]) from None
+    except FileNotFoundError:
+        raise Fout([probleem("bestand-ontbreekt", bestand=naam)]) from None
     except (ReaderError, UnicodeDecodeError):
         raise Fout([probleem(code, bestand=naam, melding="het bestand is geen leesbare tekst in UTF-8")]) from None
     except (YAMLError, ValueError) as fout:

@@ -14,8 +14,8 @@ Cel = InTekst | str
 class Tabel:
     """Heads and rows; the first column names the row, `breedtes` are relative column widths.
 
-    `cijfers` sets the columns after the first right-aligned; `noten` are printed under the table; the
-    rows whose index is in `totalen` are ruled above.
+    `cijfers` sets the columns after the first right-aligned, except the `tekstkolommen`; `noten` are printed
+    under the table; the rows whose index is in `totalen` are ruled above.
     """
 
     koppen: Sequence[Cel]
@@ -24,10 +24,13 @@ class Tabel:
     cijfers: bool = True
     noten: tuple[str, ...] = ()
     totalen: frozenset[int] = field(default_factory=frozenset)
+    tekstkolommen: frozenset[int] = field(default_factory=frozenset)
 
     def _repr_markdown_(self) -> str:
-        klasse = ".cijfers" if self.cijfers else ".tekst"
-        streep = ["-" * self.breedtes[0], *("-" * (b - 1) + ":" if self.cijfers else "-" * b for b in self.breedtes[1:])]
+        klasse = ".cijfers" if self.cijfers and not self.tekstkolommen else ".tekst"
+        streep = [
+            "-" * (b - 1) + ":" if self.cijfers and i and i not in self.tekstkolommen else "-" * b for i, b in enumerate(self.breedtes)
+        ]
         regels = [_rij(self.koppen), "|" + "|".join(streep) + "|"]
         regels += [_rij([_vet(c) for c in rij] if i in self.totalen else rij) for i, rij in enumerate(self.rijen)]
         delen = [f"::: {{{klasse}}}", "\n".join(regels), ":::"]
@@ -45,6 +48,5 @@ def _rij(cellen: Sequence[Cel]) -> str:
 
 
 def _cel(cel: Cel) -> str:
-    if isinstance(cel, InTekst):
-        return cel._repr_markdown_()
-    return cel.replace("|", r"\|").replace("\n", " ")
+    tekst = cel._repr_markdown_() if isinstance(cel, InTekst) else cel
+    return tekst.replace("|", r"\|").replace("\n", " ")

@@ -71,8 +71,9 @@ def tabel_gepubliceerd() -> Tabel:
         afwijking = Getal(model.waarde / cijfer.waarde - 1, "aandeel", 0.01, f"{model.herkomst} / {gepubliceerd.herkomst} - 1")
         bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
         rijen.append([f"{i.naam} ({i.eenheid}), {cijfer.scenario}", Naam(str(cijfer.jaar), "gepubliceerd:jaar"), gepubliceerd, model, afwijking,
-                      f"{cijfer.toelichting} {' '.join(_bronverwijzing(b) for b in bronnen)}"])
-    return Tabel(["Indicator", "Jaar", "Gepubliceerd", "Model", "Afwijking", "Wat is gepubliceerd"], rijen, [26, 7, 13, 11, 11, 42])
+                      f"{_als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}"])
+    return Tabel(["Indicator", "Jaar", "Gepubliceerd", "Model", "Afwijking", "Wat is gepubliceerd"], rijen, [26, 7, 13, 11, 11, 42],
+                 tekstkolommen=frozenset({5}))
 
 
 def tabel_parameters(eigenaar: str) -> Tabel:
@@ -82,11 +83,13 @@ def tabel_parameters(eigenaar: str) -> Tabel:
     for parameter in u.ps.parameters.values():
         if parameter.eigenaar != eigenaar:
             continue
-        for nummer, (perioden, waarde) in enumerate(_gelijke_perioden(parameter)):
-            naam = f"{parameter.label} ({parameter.eenheid})" if nummer == 0 else ""
-            rijen.append([naam or "″", Naam(perioden, "parameter:periode"), _parameterwaarde(parameter, perioden, waarde.waarde),
-                          _band(parameter, perioden, waarde), _herkomst(parameter, waarde, u)])
-    return Tabel(["Parameter", "Periode", "Waarde", "Laag tot hoog", "Herkomst"], rijen, [30, 11, 11, 13, 45])
+        naam, vorige = f"{_als_naam(parameter.label)} ({parameter.eenheid})", ""
+        for perioden, waarde in _gelijke_perioden(parameter):
+            herkomst = _herkomst(parameter, waarde, u)
+            rijen.append([naam, Naam(perioden, "parameter:periode"), _parameterwaarde(parameter, perioden, waarde.waarde),
+                          _band(parameter, perioden, waarde), "Als hierboven." if herkomst == vorige else herkomst])
+            naam, vorige = "″", herkomst
+    return Tabel(["Parameter", "Periode", "Waarde", "Laag tot hoog", "Herkomst"], rijen, [30, 11, 11, 13, 45], tekstkolommen=frozenset({4}))
 
 
 def tabel_bronnen() -> Tabel:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
-import importlib
 from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
 
 from mpp.getal.getal import Naam
+from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import huidige
 
@@ -20,7 +20,9 @@ def bron(sleutel: str) -> Naam:
     bronnen = huidige().ps.bronnen
     if sleutel not in bronnen:
         raise Fout([probleem("bron-onbekend", bron=sleutel, suggestie=lijkt_op(sleutel, bronnen))])
-    return Naam(f"{bronnen[sleutel].uitgever}, {bronnen[sleutel].datum}", f"bron:{sleutel}")
+    gekozen = bronnen[sleutel]
+    wanneer = datum(gekozen.datum) if isinstance(gekozen.datum, date) else str(gekozen.datum)
+    return Naam(f"{gekozen.uitgever}, {wanneer}", f"bron:{sleutel}")
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,8 @@ def figuur(naam: str) -> Figuur:
 
     Raises Fout when there is no such chart.
     """
-    from figures import stijl
+    from figures import NAMEN, lees, svg
 
-    namen = sorted(p.stem for p in Path(stijl.__file__).parent.glob("*.py") if p.stem not in ("__init__", "stijl"))
-    if naam not in namen:
-        raise Fout([probleem("figuur-onbekend", naam=naam, suggestie=lijkt_op(naam, namen))])
-    module = importlib.import_module(f"figures.{naam}")
-    u = huidige()
-    return Figuur(stijl.svg(module.teken(u)), module.alt(u))
+    if naam not in NAMEN:
+        raise Fout([probleem("figuur-onbekend", naam=naam, suggestie=lijkt_op(naam, NAMEN))])
+    return Figuur(svg(naam, huidige()), lees(naam).alt(huidige()))

@@ -1,0 +1,122 @@
+"""What earlier editions published (the folder `edities`), to set beside the figures of this edition."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from pathlib import Path
+
+from pydantic import StrictStr, ValidationError
+
+from mpp.getal.afronding import stap
+from mpp.getal.cijfers import n
+from mpp.getal.getal import Getal, Naam
+from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.verwijzing import bron
+from mpp.lezen import lees, regel_van
+from mpp.parameters.schema import Getal as Waarde
+from mpp.parameters.schema import Record
+from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.uitkomsten import huidige, indicator
+
+
+class Cijfer(Record):
+    """One published figure of an earlier edition; without `scenario` when its source names none."""
+
+    indicator: StrictStr
+    jaar: int
+    waarde: Waarde
+    bron: StrictStr
+    scenario: StrictStr | None = None
+    toelichting: StrictStr | None = None
+
+
+class Kop(Record):
+    """Which edition, and when its figures became public."""
+
+    id: StrictStr
+    naam: StrictStr
+    openbaar: datetime.date
+
+
+class EerdereEditie(Record):
+    """One earlier edition as far as it was published."""
+
+    editie: Kop
+    cijfers: tuple[Cijfer, ...]
+
+
+@cache
+def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
+    """Every earlier edition in the folder `map_`, by its id, oldest first.
+
+    Raises Fout with every file and line that is not right.
+    """
+    problemen, edities = [], {}
+    for pad in sorted(map_.glob("*.yml")):
+        boom = lees(pad)
+        try:
+            editie = EerdereEditie.model_validate(boom)
+            edities[editie.editie.id] = editie
+        except ValidationError as fout:
+            problemen += [
+                probleem("eerder-onjuist", bestand=f"{map_.name}/{pad.name}", regel=regel_van(boom, tuple(f["loc"])),
+                         melding=".".join(str(stap_) for stap_ in f["loc"]))
+                for f in fout.errors()
+            ]
+    if problemen:
+        raise Fout(problemen)
+    return edities
+
+
+def _edities() -> dict[str, EerdereEditie]:
+    return lees_edities(huidige().ps.pad.resolve().parent / "edities")
+
+
+def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: float | None = None) -> Getal:
+    """A figure as an earlier edition (`2022-2`) published it.
+
+    Raises Fout when it was not published.
+    """
+    edities = _edities()
+    for cijfer in edities[editie].cijfers if editie in edities else ():
+        if (cijfer.indicator, cijfer.jaar, cijfer.scenario) == (id, jaar, scenario):
+            return _getal(editie, cijfer, op)
+    bekend = [f"{e}: {c.indicator} {c.jaar}" for e, inhoud in edities.items() for c in inhoud.cijfers]
+    raise Fout([probleem("eerder-onbekend", editie=editie, id=id, jaar=jaar, scenario=f", scenario {scenario}" if scenario else "",
+                         suggestie=lijkt_op(f"{editie}: {id} {jaar}", bekend))])
+
+
+def eerdere_editie(editie: str) -> Naam:
+    """The name of an earlier edition: MPP 2022-1."""
+    return Naam(f"MPP {editie}", f"editie:{editie}")
+
+
+def tabel_eerder(*ids: str) -> Tabel:
+    """What earlier editions published for these indicators, and this edition's medio for the same year."""
+    rijen: list[list[Cel]] = []
+    for id in ids:
+        i = indicator(id)
+        for editie, inhoud in _edities().items():
+            for cijfer in inhoud.cijfers:
+                if cijfer.indicator != id:
+                    continue
+                nu: Cel = n(id, cijfer.jaar) if cijfer.jaar in huidige().jaren else "·"
+                rijen.append([f"{i.naam} ({i.eenheid})", Naam(str(cijfer.jaar), "editie:jaren"), eerdere_editie(editie),
+                              cijfer.scenario or "niet genoemd", _getal(editie, cijfer, None), nu,
+                              f"[{_herkomst(cijfer)}]{{.naam data-bron=\"editie:{editie}\"}}"])
+    noot = "· Geen prognosejaar van deze editie."
+    return Tabel(["Indicator", "Jaar", "Editie", "Scenario", "Verwacht", "Deze editie, medio", "Herkomst"], rijen,
+                 [24, 7, 13, 12, 11, 11, 32], noten=(noot,) if any("·" in rij for rij in rijen) else (),
+                 tekstkolommen=frozenset({2, 3, 6}))
+
+
+def _getal(editie: str, cijfer: Cijfer, op: float | None) -> Getal:
+    eenheid = indicator(cijfer.indicator).eenheid
+    sleutel = f"{cijfer.jaar}|{cijfer.scenario or 'niet genoemd'}"
+    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel)
+
+
+def _herkomst(cijfer: Cijfer) -> str:
+    tekst = bron(cijfer.bron).tekst
+    return f"{tekst}. {cijfer.toelichting}" if cijfer.toelichting else f"{tekst}."

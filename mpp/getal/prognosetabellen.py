@@ -1,0 +1,35 @@
+"""Tables of the Prognose Eerste Asielinstroom: its futures, and the chance of more than a number of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mpp.getal.afronding import stap
+from mpp.getal.cijfers import kans
+from mpp.getal.getal import Getal, Naam
+from mpp.getal.tabel import Cel, Tabel
+from mpp.uitkomsten import huidige
+
+
+def tabel_toekomstscenarios(jaar: int) -> Tabel:
+    """Every future behind the prognosis of a year: kind, probability, expectation and spread."""
+    rijen: list[list[Cel]] = []
+    for scenario in huidige().prognose.sectie.scenarios:
+        w = scenario.jaren[jaar]
+        rijen.append([
+            f"[{scenario.naam}]{{.naam data-bron=\"prognose:{scenario.id}\"}}", scenario.soort,
+            Getal(w.kans, "aandeel", stap("aandeel"), f"prognose:{scenario.id}:kans", str(jaar)),
+            Getal(w.verwachting, "personen", stap("personen"), f"prognose:{scenario.id}:verwachting", str(jaar)),
+            Getal(w.spreiding, "personen", stap("personen"), f"prognose:{scenario.id}:spreiding", str(jaar)),
+        ])
+    return Tabel(["Toekomstscenario", "Soort", "Kans", "Verwachting", "Spreiding"], rijen, [46, 16, 10, 14, 14], tekstkolommen=frozenset({1}))
+
+
+def tabel_kansen(drempels: Sequence[int]) -> Tabel:
+    """The probability that the first asylum inflow exceeds each of `drempels` people (rows), by year (columns)."""
+    jaren = huidige().jaren
+    rijen: list[list[Cel]] = []
+    for drempel in drempels:
+        grens = Getal(drempel, "personen", 1, "prognose:drempel")._repr_markdown_()
+        rijen.append([f"Meer dan {grens} personen", *(kans(jaar, boven=drempel) for jaar in jaren)])
+    return Tabel(["Kans op", *(Naam(str(jaar), "editie:jaren") for jaar in jaren)], rijen, [36, *([64 // len(jaren)] * len(jaren))])

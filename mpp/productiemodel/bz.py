@@ -1,0 +1,28 @@
+"""BZ: visas for family members at the posts, and first-year reception that counts as ODA."""
+
+from __future__ import annotations
+
+from mpp.productiemodel.onderdelen import Deel
+from mpp.productiemodel.reeks import Reeks
+from mpp.productiemodel.verwijzing import P, S, Som
+
+deel = Deel("BZ")
+
+
+@deel.grootheid("bz.mvv_nareis")
+def mvv_nareis(inwilligingen: Reeks = S("ind.nareis.inwilligingen")) -> Reeks:
+    """Machtigingen tot voorlopig verblijf voor nareis die de posten afgeven: een per ingewilligd gezinslid, in
+    dezelfde maand.
+    """
+    return inwilligingen
+
+
+@deel.grootheid("bz.oda_persoonsjaren")
+def oda_persoonsjaren(
+    eerder: Reeks = Som("coa.instroom_aanvragers", 11, voor="coa.instroom_aanvragers_2022"),
+    nu: Reeks = S("coa.instroom_aanvragers"),
+    dac: float = P("bz.aandeel_dac"),
+    verblijf: float = P("bz.verblijf_eerste_jaar"),
+) -> Reeks:
+    """Persoonsjaren opvang van mensen uit DAC-landen die korter dan een jaar geleden kwamen, per maand."""
+    return (eerder + nu) * dac * verblijf / 12

@@ -1,0 +1,71 @@
+"""DT&V: departure of those who may not stay."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mpp.productiemodel.onderdelen import Deel
+from mpp.productiemodel.reeks import Reeks
+from mpp.productiemodel.verwijzing import P, S, V
+
+deel = Deel("DT&V")
+
+deel.voorraad("dtv.caseload", "Dossiers in behandeling bij de DT&V.", laag="terugkeer", begin="dtv.begincaseload")
+
+
+@deel.stroom("dtv.instroom_ind", naar="dtv.caseload")
+def instroom_ind(
+    spoor1: Reeks = S("ind.spoor1.afwijzingen"),
+    spoor2: Reeks = S("ind.spoor2.afwijzingen"),
+    spoor4: Reeks = S("ind.spoor4.afwijzingen"),
+    overgedragen: float = P("dtv.aandeel_overgedragen"),
+) -> Reeks:
+    """Dossiers van de IND: afwijzingen en Dublinbeslissingen, met een correctie voor niet overgedragen dossiers."""
+    return (spoor1 + spoor2 + spoor4) * overgedragen
+
+
+@deel.stroom("dtv.instroom_overig", naar="dtv.caseload")
+def instroom_overig(ind: Reeks = S("dtv.instroom_ind"), aantal: float = P("dtv.instroom_overig")) -> Reeks:
+    """Dossiers van politie, KMar en anderen, gelijk over de maanden verdeeld."""
+    return np.full_like(ind, aantal / 12)
+
+
+@deel.grootheid("dtv.instroom")
+def instroom(ind: Reeks = S("dtv.instroom_ind"), overig: Reeks = S("dtv.instroom_overig")) -> Reeks:
+    """Dossiers die aan de DT&V worden overgedragen."""
+    return ind + overig
+
+
+@deel.grootheid("dtv.uitstroom")
+def uitstroom(caseload: Reeks = V("dtv.caseload"), duur: float = P("dtv.behandelduur")) -> Reeks:
+    """Dossiers die worden afgesloten, bij de gemiddelde duur van een dossier."""
+    return caseload / duur
+
+
+@deel.stroom("dtv.vertrek_zelfstandig", van="dtv.caseload")
+def vertrek_zelfstandig(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_zelfstandig")) -> Reeks:
+    """Aantoonbaar zelfstandig vertrek."""
+    return uitstroom * aandeel
+
+
+@deel.stroom("dtv.vertrek_gedwongen", van="dtv.caseload")
+def vertrek_gedwongen(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_gedwongen")) -> Reeks:
+    """Aantoonbaar gedwongen vertrek."""
+    return uitstroom * aandeel
+
+
+@deel.stroom("dtv.vertrek_zonder_toezicht", van="dtv.caseload")
+def vertrek_zonder_toezicht(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_zonder_toezicht")) -> Reeks:
+    """Zelfstandig vertrek zonder toezicht."""
+    return uitstroom * aandeel
+
+
+@deel.stroom("dtv.uitstroom_overig", van="dtv.caseload", intern=True)
+def uitstroom_overig(
+    uitstroom: Reeks = S("dtv.uitstroom"),
+    zelfstandig: Reeks = S("dtv.vertrek_zelfstandig"),
+    gedwongen: Reeks = S("dtv.vertrek_gedwongen"),
+    mob: Reeks = S("dtv.vertrek_zonder_toezicht"),
+) -> Reeks:
+    """Dossiers die zonder vertrek worden afgesloten, bijvoorbeeld door een vergunning of een nieuwe procedure."""
+    return uitstroom - zelfstandig - gedwongen - mob

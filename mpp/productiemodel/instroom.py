@@ -1,0 +1,61 @@
+"""Instroom: who comes, when in the year, and in which spoor the application is handled."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mpp.productiemodel.onderdelen import Deel
+from mpp.productiemodel.reeks import Reeks
+from mpp.productiemodel.verwijzing import P, Prognosejaar, S
+
+deel = Deel("IND")
+
+
+@deel.grootheid("instroom.eerste_aanvragen")
+def eerste_aanvragen(jaar: Reeks = Prognosejaar(), seizoen: float = P("instroom.seizoen")) -> Reeks:
+    """Eerste asielaanvragen: de Prognose Eerste Asielinstroom voor het jaar, verdeeld over de maanden volgens het
+    seizoenspatroon.
+    """
+    return jaar * seizoen
+
+
+@deel.grootheid("instroom.amv")
+def amv(eerste: Reeks = S("instroom.eerste_aanvragen"), aandeel: float = P("instroom.aandeel_amv")) -> Reeks:
+    """Alleenstaande minderjarige vreemdelingen: een aandeel van de eerste aanvragen."""
+    return eerste * aandeel
+
+
+@deel.stroom("ind.spoor1.instroom", naar="ind.spoor1.voorraad")
+def naar_spoor1(eerste: Reeks = S("instroom.eerste_aanvragen"), aandeel: float = P("ind.aandeel_spoor1")) -> Reeks:
+    """Eerste aanvragen waarvoor een andere lidstaat verantwoordelijk is (Dublin)."""
+    return eerste * aandeel
+
+
+@deel.stroom("ind.spoor2.instroom", naar="ind.spoor2.voorraad")
+def naar_spoor2(eerste: Reeks = S("instroom.eerste_aanvragen"), aandeel: float = P("ind.aandeel_spoor2")) -> Reeks:
+    """Eerste aanvragen van mensen uit een veilig land of met bescherming in een andere lidstaat."""
+    return eerste * aandeel
+
+
+@deel.stroom("ind.spoor4.eerste_aanvragen", naar="ind.spoor4.voorraad", intern=True)
+def naar_spoor4(
+    eerste: Reeks = S("instroom.eerste_aanvragen"),
+    spoor1: Reeks = S("ind.spoor1.instroom"),
+    spoor2: Reeks = S("ind.spoor2.instroom"),
+) -> Reeks:
+    """Eerste aanvragen die in de algemene of verlengde asielprocedure worden behandeld: wat niet in spoor 1 of 2
+    gaat.
+    """
+    return eerste - spoor1 - spoor2
+
+
+@deel.stroom("instroom.herhaald", naar="ind.spoor4.voorraad")
+def herhaald(eerste: Reeks = S("instroom.eerste_aanvragen"), aantal: float = P("instroom.herhaald")) -> Reeks:
+    """Tweede en opvolgende aanvragen (HASA), gelijk over de maanden verdeeld."""
+    return np.full_like(eerste, aantal / 12)
+
+
+@deel.stroom("instroom.hervestiging_relocatie", naar="ind.spoor4.voorraad")
+def hervestiging_relocatie(eerste: Reeks = S("instroom.eerste_aanvragen"), aantal: float = P("instroom.hervestiging_relocatie")) -> Reeks:
+    """Hervestiging en relocatie, gelijk over de maanden verdeeld."""
+    return np.full_like(eerste, aantal / 12)

@@ -1,0 +1,228 @@
+"""The kernel: runs a declared chain month by month, for all runs at once.
+
+The leading axis of every result is the run: scenarios, variants and draws are the same computation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mpp.parameters import Parameterset
+from mpp.productiemodel.onderdelen import BUITEN, Berekening, Deel, Onderdeel, Voorraad
+from mpp.productiemodel.verwijzing import P, Pjaren, Prognosejaar, Rij, S, Som, V, Verwijzing, VorigHalfjaar
+from mpp.productiemodel.wachtrij import Blik, Wachtrij, naar_maand
+
+
+class Keten:
+    """A declared chain, checked when made.
+
+    Raises ValueError for a declaration that cannot hold: an id given twice, a reference to what is not (yet)
+    declared, a flow between layers.
+    """
+
+    def __init__(self, delen: Iterable[Deel]):
+        self.onderdelen: dict[str, Onderdeel] = {}
+        for onderdeel in (o for deel in delen for o in deel.onderdelen):
+            if onderdeel.id in self.onderdelen:
+                raise ValueError(f"{onderdeel.id} is declared twice")
+            self.onderdelen[onderdeel.id] = onderdeel
+        self.voorraden = {id: o for id, o in self.onderdelen.items() if isinstance(o, Voorraad)}
+        self.berekeningen = {id: o for id, o in self.onderdelen.items() if isinstance(o, Berekening)}
+        self.stromen = {id: b for id, b in self.berekeningen.items() if b.soort == "stroom"}
+        self.standen = {id: b for id, b in self.berekeningen.items() if b.soort == "stand"}
+        self._toets()
+
+    def _toets(self) -> None:
+        stromen_eerder: set[str] = set()
+        standen_eerder: set[str] = set()
+        for id, b in self.berekeningen.items():
+            for naam, ref in b.leest.items():
+                match ref:
+                    case S() if b.soort == "stand":
+                        mis = f"{ref.id}, but a stand is read off stocks"
+                    case S() if ref.id not in stromen_eerder:
+                        mis = f"{ref.id}, which is no flow or quantity declared before it"
+                    case Som() | VorigHalfjaar() if ref.id not in self.berekeningen or ref.id in self.standen:
+                        mis = f"{ref.id}, which is no flow or quantity"
+                    case V() if ref.id not in self.voorraden and ref.id not in self.standen:
+                        mis = f"{ref.id}, which is no stock or stand"
+                    case V() if b.soort == "stand" and ref.id in self.standen and ref.id not in standen_eerder:
+                        mis = f"{ref.id}, a stand that is not declared before it"
+                    case Rij() if ref.id not in self.voorraden or self.voorraden[ref.id].rij is None:
+                        mis = f"the queue of {ref.id}, which has none"
+                    case Verwijzing():
+                        continue
+                    case _:
+                        mis = f"nothing: argument {naam} does not say what it reads"
+                raise ValueError(f"{id} reads {mis}")
+            for kant in (b.van, b.naar):
+                if kant != BUITEN and kant not in self.voorraden:
+                    raise ValueError(f"{id} flows from or to {kant}, which is no stock")
+            lagen = {self.voorraden[k].laag for k in (b.van, b.naar) if k != BUITEN}
+            if len(lagen) > 1:
+                raise ValueError(f"{id} flows between the layers {sorted(lagen)}")
+            (standen_eerder if b.soort == "stand" else stromen_eerder).add(id)
+
+    def leest(self, id: str) -> tuple[Verwijzing, ...]:
+        """What an element reads directly; a stock reads its opening parameters and the flows in and out."""
+        onderdeel = self.onderdelen[id]
+        if isinstance(onderdeel, Berekening):
+            return tuple(onderdeel.leest.values())
+        begin = (onderdeel.begin, *(onderdeel.rij.parameters if onderdeel.rij else ()))
+        return (*(P(p) for p in begin), *(S(s.id) for s in self.stromen.values() if id in (s.van, s.naar)))
+
+    def parameters(self, id: str | None = None) -> tuple[str, ...]:
+        """Every parameter that an element rests on, directly or through others; all of the chain's without `id`."""
+        te_doen, gezien, gevonden = [id] if id else list(self.onderdelen), set[str](), dict[str, None]()
+        while te_doen:
+            if (huidig := te_doen.pop(0)) in gezien:
+                continue
+            gezien.add(huidig)
+            for ref in self.leest(huidig):
+                match ref:
+                    case P(pid) | Pjaren(pid):
+                        gevonden[pid] = None
+                    case Prognosejaar():
+                        pass
+                    case _:
+                        te_doen.append(ref.id)
+                        if isinstance(ref, Som) and ref.voor:
+                            gevonden[ref.voor] = None
+        return tuple(gevonden)
+
+    def rekenen(self, ps: Parameterset, instroom: np.ndarray, bewaar: Collection[str] | None = None) -> Doorrekening:
+        """Runs the chain for first asylum inflows of shape (n_runs, n_years); keeps all series, or those in
+        `bewaar`.
+        """
+        return _Loop(self, ps, np.asarray(instroom, dtype=float), bewaar).draai()
+
+
+@dataclass(frozen=True)
+class Doorrekening:
+    """A computed chain: per element its months, shape (n_runs, n_months); stocks and stands at the month's end."""
+
+    keten: Keten
+    reeksen: Mapping[str, np.ndarray]
+    begin: Mapping[str, np.ndarray]
+    rijen: Mapping[str, Wachtrij]
+
+    def voorraad_naar_maand(self, id: str, t: int) -> np.ndarray:
+        """The queue of stock `id` at the end of month t by month of entry, oldest first.
+
+        Shape (n_runs, n); the last column is month t itself. Needs the flows out of the stock to have been kept.
+        """
+        regels = self.keten.voorraden[id].rij
+        uit = sum(self.reeksen[s.id][:, : t + 1].sum(axis=1) for s in self.keten.stromen.values() if s.van == id)
+        if regels is not None and regels.nieuw:
+            uit = uit - self.reeksen[regels.nieuw][:, : t + 1].sum(axis=1)
+        return naar_maand(self.rijen[id], np.asarray(uit), t)
+
+
+class _Loop:
+    """One run of the chain through the months."""
+
+    def __init__(self, keten: Keten, ps: Parameterset, instroom: np.ndarray, bewaar: Collection[str] | None):
+        n_jaren = len(ps.editie.jaren)
+        if instroom.ndim != 2 or instroom.shape[1] != n_jaren:
+            raise ValueError(f"inflow has shape {instroom.shape}, expected (n_runs, {n_jaren})")
+        self.keten, self.ps, self.instroom = keten, ps, instroom
+        self.n_runs, self.n_maanden = instroom.shape[0], 12 * n_jaren
+        self.stand = {id: np.full(self.n_runs, ps.vast(v.begin)) for id, v in keten.voorraden.items()}
+        self.begin = dict(self.stand)
+        self.rijen = {id: Wachtrij(v.rij, ps, self.stand[id], self.n_maanden) for id, v in keten.voorraden.items() if v.rij}
+        self.maand: dict[str, np.ndarray] = {}
+        terug = {r.id for b in keten.berekeningen.values() for r in b.leest.values() if isinstance(r, (Som, VorigHalfjaar))}
+        self.bewaar = set(keten.onderdelen) if bewaar is None else set(bewaar)
+        self.boek = {id: np.empty((self.n_maanden, self.n_runs)) for id in keten.onderdelen if id in self.bewaar | terug}
+        self.lezers = {id: [self._lezer(r, stand=b.soort == "stand") for r in b.leest.values()] for id, b in keten.berekeningen.items()}
+
+    def draai(self) -> Doorrekening:
+        """Goes through all months."""
+        stromen = [b for b in self.keten.berekeningen.values() if b.soort != "stand"]
+        self._lees_standen(-1)
+        for t in range(self.n_maanden):
+            for b in stromen:
+                self.maand[b.id] = self._bereken(b, t)
+            self._verplaats(t)
+            self._lees_standen(t)
+            for id, rij in self.boek.items():
+                rij[t] = self.stand[id] if id in self.stand else self.maand[id]
+        return Doorrekening(self.keten, {id: self.boek[id].T for id in self.boek if id in self.bewaar}, self.begin, self.rijen)
+
+    def _bereken(self, b: Berekening, t: int) -> np.ndarray:
+        return b.formule(*(lees(t) for lees in self.lezers[b.id]))
+
+    def _verplaats(self, t: int) -> None:
+        erbij, eraf = _nul(self.rijen), _nul(self.rijen)
+        nieuw = dict(self.stand)
+        for s in self.keten.stromen.values():
+            aantal = self.maand[s.id]
+            if s.van != BUITEN:
+                nieuw[s.van] = nieuw[s.van] - aantal
+            if s.naar != BUITEN:
+                nieuw[s.naar] = nieuw[s.naar] + aantal
+            if s.van in eraf:
+                eraf[s.van] = eraf[s.van] + aantal
+            if s.naar in erbij:
+                erbij[s.naar] = erbij[s.naar] + aantal
+        self.stand = nieuw
+        for id, rij in self.rijen.items():
+            direct = self._direct(id)
+            rij.sluit_maand(t, erbij[id] - direct, eraf[id] - direct)
+
+    def _direct(self, id: str) -> Any:
+        regels = self.keten.voorraden[id].rij
+        return self.maand[regels.nieuw] if regels and regels.nieuw else 0.0
+
+    def _lees_standen(self, t: int) -> None:
+        for id, b in self.keten.standen.items():
+            self.stand[id] = self._bereken(b, t)
+
+    def _lezer(self, ref: Verwijzing, *, stand: bool) -> Callable[[int], Any]:
+        """How one argument is looked up in month t; a stand is read at the month's end, so a month later."""
+        match ref:
+            case P(id):
+                waarden = per_maand(self.ps, id)
+                return lambda t: waarden[max(t, 0)]
+            case Pjaren(id):
+                jaren = self.ps.jaren(id)
+                return lambda t: jaren
+            case V(id):
+                return lambda t: self.stand[id]
+            case S(id):
+                return lambda t: self.maand[id]
+            case Rij(id):
+                rij = self.rijen[id]
+                return lambda t: Blik(rij, t + stand)
+            case Prognosejaar():
+                return lambda t: self.instroom[:, t // 12]
+            case VorigHalfjaar(id):
+                boek = self.boek[id]
+                return lambda t: boek[max(t - t % 6 - 6, 0) : t - t % 6].sum(axis=0)
+            case Som(id, maanden, voor):
+                boek, ervoor = self.boek[id], self.ps.vast(voor) / 12 if voor else 0.0
+                return lambda t: boek[max(t - maanden, 0) : t].sum(axis=0) + max(maanden - t, 0) * ervoor
+        raise TypeError(f"{ref!r} cannot be looked up")
+
+
+def _nul(ids: Iterable[str]) -> dict[str, Any]:
+    return dict.fromkeys(ids, 0.0)
+
+
+def per_maand(ps: Parameterset, id: str) -> list[float]:
+    """A parameter's value in each month of the edition."""
+    n_jaren = len(ps.editie.jaren)
+    match ps[id].periode:
+        case "vast":
+            waarden = np.full(12 * n_jaren, ps.vast(id))
+        case "jaar":
+            waarden = np.repeat(ps.jaren(id), 12)
+        case "halfjaar":
+            waarden = np.repeat(ps.halfjaren(id), 6)
+        case "kalendermaand":
+            waarden = np.tile(ps.maanden(id), n_jaren)
+    return waarden.tolist()

@@ -1,0 +1,92 @@
+"""Nareis: from the grant of a permit to the arrival of the family."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mpp.productiemodel.onderdelen import Deel
+from mpp.productiemodel.reeks import Reeks
+from mpp.productiemodel.verwijzing import P, S, V
+
+deel = Deel("IND")
+
+deel.voorraad(
+    "ind.nareis.voorraad",
+    "Gezinsleden van wie de aanvraag mvv nareis openstaat.",
+    laag="nareis",
+    begin="ind.nareis.beginvoorraad",
+)
+deel.voorraad(
+    "ind.nareis.nog_niet_ingereisd",
+    "Gezinsleden met een mvv nareis die nog niet in Nederland zijn.",
+    laag="nareis",
+    begin="ind.nareis.begin_nog_niet_ingereisd",
+    intern=True,
+)
+
+
+@deel.stroom("ind.nareis.aanvragen", naar="ind.nareis.voorraad")
+def aanvragen(
+    inwilligingen: Reeks = S("ind.spoor4.inwilligingen"),
+    aanvragers: float = P("ind.nareis.aandeel_aanvragers"),
+    gezin: float = P("ind.nareis.gezinsleden_per_aanvrager"),
+) -> Reeks:
+    """Gezinsleden voor wie een mvv nareis wordt aangevraagd: een deel van de vergunninghouders vraagt nareis aan,
+    voor een aantal gezinsleden.
+    """
+    return inwilligingen * aanvragers * gezin
+
+
+@deel.grootheid("ind.nareis.beslissingen")
+def beslissingen(
+    voorraad: Reeks = V("ind.nareis.voorraad"),
+    aanvragen: Reeks = S("ind.nareis.aanvragen"),
+    productie: float = P("ind.nareis.productie"),
+) -> Reeks:
+    """Beslissingen op mvv nareis: het prognoseplan gelijk over de maanden, voor zover er aanvragen zijn."""
+    return np.minimum(productie / 12, voorraad + aanvragen)
+
+
+@deel.stroom("ind.nareis.inwilligingen", van="ind.nareis.voorraad", naar="ind.nareis.nog_niet_ingereisd")
+def inwilligingen(beslissingen: Reeks = S("ind.nareis.beslissingen"), percentage: float = P("ind.nareis.inwilligingspercentage")) -> Reeks:
+    """Gezinsleden voor wie de mvv nareis wordt ingewilligd."""
+    return beslissingen * percentage
+
+
+@deel.stroom("ind.nareis.afwijzingen", van="ind.nareis.voorraad", intern=True)
+def afwijzingen(beslissingen: Reeks = S("ind.nareis.beslissingen"), ingewilligd: Reeks = S("ind.nareis.inwilligingen")) -> Reeks:
+    """Gezinsleden voor wie de mvv nareis wordt afgewezen of ingetrokken."""
+    return beslissingen - ingewilligd
+
+
+@deel.grootheid("ind.nareis.einde_inreistermijn", intern=True)
+def einde_inreistermijn(wachtend: Reeks = V("ind.nareis.nog_niet_ingereisd"), duur: float = P("ind.nareis.inreisduur")) -> Reeks:
+    """Gezinsleden met een mvv die deze maand inreizen of van wie de mvv vervalt, bij de gemiddelde duur tussen mvv
+    en inreis.
+    """
+    return wachtend / duur
+
+
+@deel.stroom("instroom.nareis", van="ind.nareis.nog_niet_ingereisd")
+def ingereisd(einde: Reeks = S("ind.nareis.einde_inreistermijn"), aandeel: float = P("ind.nareis.aandeel_ingereisd")) -> Reeks:
+    """Ingereisde nareizigers."""
+    return einde * aandeel
+
+
+@deel.stroom("ind.nareis.vervallen", van="ind.nareis.nog_niet_ingereisd", intern=True)
+def vervallen(einde: Reeks = S("ind.nareis.einde_inreistermijn"), ingereisd: Reeks = S("instroom.nareis")) -> Reeks:
+    """Gezinsleden van wie de mvv nareis vervalt zonder inreis."""
+    return einde - ingereisd
+
+
+@deel.grootheid("instroom.totaal")
+def totale_instroom(
+    eerste: Reeks = S("instroom.eerste_aanvragen"),
+    herhaald: Reeks = S("instroom.herhaald"),
+    nareis: Reeks = S("instroom.nareis"),
+    hervestiging: Reeks = S("instroom.hervestiging_relocatie"),
+) -> Reeks:
+    """Totale asielinstroom: eerste aanvragen, tweede en opvolgende aanvragen, nareis en hervestiging en relocatie,
+    zonder Oekraïne.
+    """
+    return eerste + herhaald + nareis + hervestiging

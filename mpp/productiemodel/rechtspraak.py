@@ -1,0 +1,142 @@
+"""Rechtspraak: appeals at the courts (RvdR), for want of a timely decision too, and at the Raad van State."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mpp.productiemodel.onderdelen import Deel
+from mpp.productiemodel.reeks import Reeks
+from mpp.productiemodel.verwijzing import ALLE_MAANDEN, P, S, Som, V
+
+deel = Deel("RvdR")
+
+deel.voorraad(
+    "rvdr.bntb_voorraad",
+    "Openstaande beroepen niet tijdig beslissen in spoor 4.",
+    laag="rechtspraak",
+    begin="rvdr.begin_bntb",
+)
+deel.voorraad(
+    "rvdr.beroepen_voorraad",
+    "Openstaande beroepen in asielzaken, zonder BNTB.",
+    laag="rechtspraak",
+    begin="rvdr.begin_beroepen",
+)
+deel.voorraad(
+    "rvs.hoger_beroep_voorraad",
+    "Openstaande hogere beroepen in asielzaken.",
+    laag="rechtspraak",
+    begin="rvs.begin_hoger_beroep",
+    organisatie="RvS",
+)
+
+
+@deel.stroom("rvdr.bntb_instroom", naar="rvdr.bntb_voorraad")
+def bntb_instroom(ingebrekestellingen: Reeks = S("ind.ingebrekestellingen"), aandeel: float = P("rvdr.aandeel_bntb")) -> Reeks:
+    """Beroepen niet tijdig beslissen: een deel van wie de IND in gebreke stelt, gaat naar de rechter."""
+    return ingebrekestellingen * aandeel
+
+
+@deel.stroom("rvdr.bntb_afgedaan", van="rvdr.bntb_voorraad")
+def bntb_afgedaan(
+    voorraad: Reeks = V("rvdr.bntb_voorraad"),
+    instroom: Reeks = S("rvdr.bntb_instroom"),
+    duur: float = P("rvdr.bntb_behandelduur"),
+    capaciteit: float = P("rvdr.capaciteit"),
+    zwaarte: float = P("rvdr.bntb_zwaarte"),
+) -> Reeks:
+    """Afgedane BNTB, bij de gemiddelde behandelduur; zij gaan voor op inhoudelijke beroepen, zolang er capaciteit
+    is.
+    """
+    return np.minimum((voorraad + instroom) / duur, capaciteit / 12 / zwaarte)
+
+
+@deel.grootheid("ind.dwangsommen", organisatie="IND")
+def dwangsommen(bntb: Reeks = S("rvdr.bntb_afgedaan"), bedrag: float = P("ind.dwangsom_per_bntb")) -> Reeks:
+    """Dwangsommen in miljoen euro: het gemiddelde bedrag per afgedane BNTB."""
+    return bntb * bedrag / 1e6
+
+
+@deel.grootheid("rvdr.bntb_instroom_cumulatief")
+def bntb_cumulatief(eerder: Reeks = Som("rvdr.bntb_instroom", ALLE_MAANDEN), nu: Reeks = S("rvdr.bntb_instroom")) -> Reeks:
+    """BNTB sinds het begin van de prognose."""
+    return eerder + nu
+
+
+@deel.grootheid("ind.dwangsommen_cumulatief", organisatie="IND")
+def dwangsommen_cumulatief(eerder: Reeks = Som("ind.dwangsommen", ALLE_MAANDEN), nu: Reeks = S("ind.dwangsommen")) -> Reeks:
+    """Dwangsommen in miljoen euro sinds het begin van de prognose."""
+    return eerder + nu
+
+
+@deel.stroom("rvdr.beroepen_instroom", naar="rvdr.beroepen_voorraad")
+def beroepen_instroom(
+    spoor1: Reeks = S("ind.spoor1.afwijzingen"),
+    spoor2: Reeks = S("ind.spoor2.afwijzingen"),
+    spoor4: Reeks = S("ind.spoor4.afwijzingen"),
+    kans1: float = P("rvdr.beroep_per_afwijzing_spoor1"),
+    kans2: float = P("rvdr.beroep_per_afwijzing_spoor2"),
+    kans4: float = P("rvdr.beroep_per_afwijzing_spoor4"),
+) -> Reeks:
+    """Beroepen tegen afwijzingen en Dublinbeslissingen."""
+    return spoor1 * kans1 + spoor2 * kans2 + spoor4 * kans4
+
+
+@deel.grootheid("rvdr.beroepen_afgedaan")
+def beroepen_afgedaan(
+    voorraad: Reeks = V("rvdr.beroepen_voorraad"),
+    instroom: Reeks = S("rvdr.beroepen_instroom"),
+    bntb: Reeks = S("rvdr.bntb_afgedaan"),
+    capaciteit: float = P("rvdr.capaciteit"),
+    zwaarte: float = P("rvdr.bntb_zwaarte"),
+) -> Reeks:
+    """Afgedane beroepen: de capaciteit die BNTB overlaten, voor zover er beroepen zijn."""
+    return np.minimum(np.maximum(capaciteit / 12 - bntb * zwaarte, 0), voorraad + instroom)
+
+
+@deel.stroom("rvdr.gegrond", van="rvdr.beroepen_voorraad", intern=True)
+def gegrond(afgedaan: Reeks = S("rvdr.beroepen_afgedaan"), aandeel: float = P("rvdr.aandeel_gegrond")) -> Reeks:
+    """Gegronde beroepen: de zaak gaat terug naar de IND."""
+    return afgedaan * aandeel
+
+
+@deel.stroom("rvs.hoger_beroep_instroom", organisatie="RvS", van="rvdr.beroepen_voorraad", naar="rvs.hoger_beroep_voorraad")
+def hoger_beroep_instroom(
+    afgedaan: Reeks = S("rvdr.beroepen_afgedaan"),
+    gegrond: Reeks = S("rvdr.gegrond"),
+    kans: float = P("rvs.hoger_beroep_per_uitspraak"),
+) -> Reeks:
+    """Hogere beroepen: een deel van de afgedane beroepen die niet naar de IND teruggaan."""
+    return (afgedaan - gegrond) * kans
+
+
+@deel.stroom("rvdr.onherroepelijk", van="rvdr.beroepen_voorraad", intern=True)
+def onherroepelijk(
+    afgedaan: Reeks = S("rvdr.beroepen_afgedaan"),
+    gegrond: Reeks = S("rvdr.gegrond"),
+    hoger: Reeks = S("rvs.hoger_beroep_instroom"),
+) -> Reeks:
+    """Afgedane beroepen waarna de beslissing vaststaat."""
+    return afgedaan - gegrond - hoger
+
+
+@deel.grootheid("rvs.hoger_beroep_afgedaan", organisatie="RvS")
+def hoger_beroep_afgedaan(
+    voorraad: Reeks = V("rvs.hoger_beroep_voorraad"),
+    instroom: Reeks = S("rvs.hoger_beroep_instroom"),
+    capaciteit: float = P("rvs.capaciteit"),
+) -> Reeks:
+    """Afgedane hogere beroepen: de capaciteit, voor zover er zaken zijn."""
+    return np.minimum(capaciteit / 12, voorraad + instroom)
+
+
+@deel.stroom("rvs.gegrond", organisatie="RvS", van="rvs.hoger_beroep_voorraad", intern=True)
+def gegrond_rvs(afgedaan: Reeks = S("rvs.hoger_beroep_afgedaan"), aandeel: float = P("rvs.aandeel_gegrond")) -> Reeks:
+    """Gegronde hogere beroepen: de zaak gaat terug naar de IND."""
+    return afgedaan * aandeel
+
+
+@deel.stroom("rvs.ongegrond", organisatie="RvS", van="rvs.hoger_beroep_voorraad", intern=True)
+def ongegrond_rvs(afgedaan: Reeks = S("rvs.hoger_beroep_afgedaan"), gegrond: Reeks = S("rvs.gegrond")) -> Reeks:
+    """Hogere beroepen waarna de beslissing vaststaat."""
+    return afgedaan - gegrond

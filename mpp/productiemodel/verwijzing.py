@@ -1,0 +1,76 @@
+"""What a formula of the model reads: each argument of a formula has one of these as its default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+#: For `Som`: every month since the first of the forecast.
+ALLE_MAANDEN: Final = 1200
+
+
+class Verwijzing(Any):  # type: ignore[misc]  # Any, so that it may be the default of an argument of any type
+    """What an argument of a formula reads."""
+
+    def __new__(cls, *_: Any, **__: Any) -> Verwijzing:
+        """A plain object: Any itself cannot be made."""
+        return object.__new__(cls)
+
+
+@dataclass(frozen=True)
+class P(Verwijzing):
+    """A parameter: its value in this month (fixed, or by year, half-year or calendar month)."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Pjaren(Verwijzing):
+    """A parameter by year: the values of all years, shape (n_years,)."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class V(Verwijzing):
+    """A stock or stand: at the start of the month for a flow, at its end for a stand."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class S(Verwijzing):
+    """A flow or quantity in this month; it must have been declared earlier in the chain."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Som(Verwijzing):
+    """A flow or quantity summed over the `maanden` months before this one.
+
+    `voor` names a parameter with the total of the year before the first month; without it that year counts as zero.
+    """
+
+    id: str
+    maanden: int
+    voor: str | None = None
+
+
+@dataclass(frozen=True)
+class VorigHalfjaar(Verwijzing):
+    """A flow or quantity summed over the half-year before the current one (zero before the first month)."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Rij(Verwijzing):
+    """The queue of a stock that is worked first in, first out; gives a `wachtrij.Blik`."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Prognosejaar(Verwijzing):
+    """The first asylum inflow of the current year, as the prognosis gives it for each run."""

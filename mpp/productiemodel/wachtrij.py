@@ -1,0 +1,99 @@
+"""First in, first out without a cohort axis: cumulative arrivals and departures say who still waits.
+
+With arrivals A(e) up to the end of month e and departures D from the front, R(e) = max(A(e) - D, 0) of those
+who came up to month e still wait. Month 0 is the first of the forecast, month -1 the last before it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from mpp.parameters import Parameterset
+from mpp.productiemodel.onderdelen import Wachtrijregels
+from mpp.productiemodel.reeks import Reeks, verhouding
+
+#: Less than this is rounding, not a person who waits.
+_NIEMAND: Final = 1e-6
+
+
+class Wachtrij:
+    """The queue of one stock for all runs, from the oldest case of the opening stock to the last month."""
+
+    def __init__(self, regels: Wachtrijregels, ps: Parameterset, begin: Reeks, n_maanden: int):
+        oudste = ps.vast(regels.oudste)
+        self.historie = int(np.ceil(oudste))
+        leeftijden = np.array([0.0, *regels.ouder, oudste])
+        ouder = np.array([1.0, *(ps.vast(id) for id in regels.ouder.values()), 0.0])
+        profiel = np.interp(np.arange(self.historie, -1, -1), leeftijden, ouder)
+        self.aankomst = np.empty((self.historie + n_maanden + 1, begin.size))
+        self.aankomst[: self.historie + 1] = profiel[:, None] * begin
+        self.vertrek = np.zeros(begin.size)
+        self._kop = np.zeros(begin.size, dtype=np.intp)
+
+    def sluit_maand(self, t: int, erbij: Reeks, eraf: Reeks) -> None:
+        """Closes month t: `erbij` joins at the back, `eraf` leaves from the front; shapes (n_runs,)."""
+        np.add(self.aankomst[self.historie + t], erbij, out=self.aankomst[self.historie + t + 1])
+        self.vertrek = self.vertrek + eraf
+
+    def wacht(self, maand: float) -> Reeks:
+        """How many who came up to the end of `maand` still wait, shape (n_runs,); within a month pro rata."""
+        plek = min(max(maand + 1 + self.historie, 0.0), len(self.aankomst) - 1.0)
+        onder = int(plek)
+        stand: Reeks = self.aankomst[onder]
+        if plek > onder:
+            stand = stand + (plek - onder) * (self.aankomst[onder + 1] - stand)
+        return np.maximum(stand - self.vertrek, 0.0)
+
+    def kop(self, t: int) -> Reeks:
+        """The month (with its fraction) in which the case at the front came, seen at the start of month t."""
+        laatste = self.historie + t
+        runs = np.arange(self.vertrek.size)
+        weg = self.vertrek + _NIEMAND
+        while True:
+            verder = (self._kop < laatste) & (self.aankomst[np.minimum(self._kop + 1, laatste), runs] <= weg)
+            if not verder.any():
+                break
+            self._kop += verder
+        onder, boven = self.aankomst[self._kop, runs], self.aankomst[np.minimum(self._kop + 1, laatste), runs]
+        deel = verhouding(np.maximum(self.vertrek - onder, 0.0), boven - onder)
+        return deel + (self._kop - self.historie - 1)
+
+
+class Blik:
+    """The queue as a formula sees it: at the start of month t."""
+
+    def __init__(self, rij: Wachtrij, t: int):
+        self._rij, self._t = rij, t
+
+    @property
+    def niemand(self) -> Reeks:
+        """Zero for every run, to add numbers of people to."""
+        return np.zeros_like(self._rij.vertrek)
+
+    @property
+    def maand(self) -> int:
+        """The month that begins now; 0 is the first of the forecast."""
+        return self._t
+
+    def ouder_dan(self, maanden: float) -> Reeks:
+        """How many have waited longer than this, shape (n_runs,)."""
+        return self._rij.wacht(self._t - 1 - maanden)
+
+    def gekomen_tussen(self, van: float, tot: float) -> Reeks:
+        """How many of those who came after the end of month `van` up to the end of month `tot` still wait."""
+        return np.maximum(self._rij.wacht(min(tot, self._t - 1)) - self._rij.wacht(min(van, self._t - 1)), 0.0)
+
+    def wachttijd_voorste(self) -> Reeks:
+        """How long, in months, the case at the front has waited, shape (n_runs,)."""
+        return self._t - 1 - self._rij.kop(self._t)
+
+
+def naar_maand(rij: Wachtrij, vertrek: Reeks, t: int) -> Reeks:
+    """The queue at the end of month t by month of entry, shape (n_runs, historie + t + 1), oldest first.
+
+    `vertrek` is the cumulative number that left from the front up to then, shape (n_runs,).
+    """
+    wacht = np.maximum(rij.aankomst[: rij.historie + t + 2] - vertrek, 0.0)
+    return np.diff(wacht, axis=0).T

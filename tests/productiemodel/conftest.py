@@ -1,0 +1,45 @@
+"""The edition's parameters and chain, and small chains made by hand."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from mpp.parameters import laad
+from mpp.productiemodel import asiel
+from mpp.prognose import Prognose
+
+WORTEL = Path(__file__).parents[2]
+
+
+class Proefset:
+    """Just enough of a Parameterset for a chain made by hand: one year, all parameters fixed."""
+
+    editie = SimpleNamespace(jaren=(2023,))
+
+    def __init__(self, **waarden):
+        self._waarden = {naam.replace("__", "."): waarde for naam, waarde in waarden.items()}
+
+    def __getitem__(self, id):
+        return SimpleNamespace(periode="vast", id=self._waarden[id] and id)
+
+    def vast(self, id):
+        return float(self._waarden[id])
+
+
+@pytest.fixture(scope="session")
+def ps():
+    return laad(WORTEL / "parameters.yml")
+
+
+@pytest.fixture(scope="session")
+def keten():
+    return asiel()
+
+
+@pytest.fixture(scope="session")
+def scenarios(ps):
+    """First asylum inflow of minimum, medio and maximum, shape (3, n_years)."""
+    prognose = Prognose.uit(ps)
+    return np.stack([prognose.scenario(s) for s in ("minimum", "medio", "maximum")])

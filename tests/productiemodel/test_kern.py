@@ -1,0 +1,92 @@
+"""What may be declared, and what the chain says of itself."""
+
+import numpy as np
+import pytest
+
+from mpp.problemen import Fout
+from mpp.productiemodel import Keten, asiel, doorrekenen
+from mpp.productiemodel.onderdelen import BUITEN, Deel
+from mpp.productiemodel.verwijzing import P, Rij, S, Som, V
+from mpp.uitkomsten import register
+
+
+def deel_met():
+    deel = Deel("proef")
+    deel.voorraad("a", "A.", laag="zaken", begin="begin")
+    deel.voorraad("b", "B.", laag="opvang", begin="begin")
+    deel.stand("stand")(lambda a=V("a"): a)
+    return deel
+
+
+@pytest.mark.parametrize(("van", "naar", "leest", "melding"), [
+    ("a", BUITEN, 12, "does not say what it reads"),
+    ("a", BUITEN, S("later"), "declared before it"),
+    ("a", BUITEN, S("stand"), "no flow or quantity"),
+    ("a", BUITEN, Som("later", 3), "no flow or quantity"),
+    ("a", BUITEN, V("x"), "no stock or stand"),
+    ("a", BUITEN, Rij("a"), "queue"),
+    ("a", "x", P("p"), "no stock"),
+    ("a", "b", P("p"), "between the layers"),
+])
+def test_een_verklaring_die_niet_kan_wordt_geweigerd(van, naar, leest, melding):
+    deel = deel_met()
+    deel.stroom("s", van=van, naar=naar)(lambda x=leest: x)
+    with pytest.raises(ValueError, match=melding):
+        Keten([deel])
+
+
+@pytest.mark.parametrize(("leest", "melding"), [(S("s"), "read off stocks"), (V("later"), "not declared before it")])
+def test_een_stand_wordt_van_voorraden_en_eerdere_standen_afgelezen(leest, melding):
+    deel = deel_met()
+    deel.stroom("s")(lambda a=V("a"): a)
+    deel.stand("nu")(lambda x=leest: x)
+    deel.stand("later")(lambda a=V("a"): a)
+    with pytest.raises(ValueError, match=melding):
+        Keten([deel])
+
+
+def test_een_naam_wordt_maar_een_keer_gebruikt():
+    with pytest.raises(ValueError, match="twice"):
+        Keten([deel_met(), deel_met()])
+
+
+def test_elk_onderdeel_zegt_wat_het_betekent():
+    for onderdeel in asiel().onderdelen.values():
+        assert onderdeel.betekenis.endswith("."), onderdeel.id
+
+
+def test_elke_indicator_van_het_register_wordt_berekend_en_niets_anders(ps, scenarios):
+    assert doorrekenen(ps, scenarios).keys() == register().keys()
+
+
+def test_het_model_gebruikt_elke_parameter_en_geen_andere(ps, keten):
+    assert set(keten.parameters()) == set(ps.parameters)
+
+
+def test_een_uitkomst_is_terug_te_lopen_tot_haar_parameters(keten):
+    assert keten.leest("ind.spoor4.inwilligingen") == (S("ind.spoor4.beslissingen"), P("ind.spoor4.inwilligingspercentage"))
+    assert S("coa.vergunning") in keten.leest("coa.bezetting_vergunninghouders")
+    assert set(keten.parameters("politie.registraties_per_dag")) == {"politie.dagen_per_maand", "instroom.seizoen"}
+    assert {"coa.bezettingspercentage", "ind.spoor4.productie", "gemeenten.realisatiegraad"} <= set(keten.parameters("coa.capaciteit"))
+    assert "dtv.behandelduur" not in keten.parameters("coa.capaciteit")
+
+
+def test_alleen_een_parameter_waarop_een_uitkomst_rust_verandert_haar(ps, keten, scenarios):
+    def som(wijziging, indicator):
+        return doorrekenen(ps.met(wijziging), scenarios)[indicator].sum()
+
+    anders = {str(jaar): 9.0 for jaar in ps.editie.jaren}
+    assert som({"dtv.behandelduur": anders}, "coa.capaciteit") == som({}, "coa.capaciteit")
+    assert som({"coa.verblijfsduur_vertrek": anders}, "coa.capaciteit") != som({}, "coa.capaciteit")
+
+
+def test_een_ontbrekende_parameter_is_een_fout_voor_de_gebruiker(ps):
+    deel = Deel("proef")
+    deel.voorraad("a", "A.", laag="zaken", begin="bestaat.niet")
+    with pytest.raises(Fout, match=r"bestaat\.niet"):
+        Keten([deel]).rekenen(ps, np.zeros((1, len(ps.editie.jaren))))
+
+
+def test_instroom_van_een_andere_vorm_wordt_geweigerd(ps):
+    with pytest.raises(ValueError, match="expected"):
+        doorrekenen(ps, np.zeros((3, 2)))

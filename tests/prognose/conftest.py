@@ -1,0 +1,38 @@
+"""The prognosis of the edition, and small ones made by hand."""
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from mpp.lezen import lees
+from mpp.parameters import laad
+from mpp.prognose import Prognose
+from mpp.prognose.schema import lees_sectie
+
+WORTEL = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def ps():
+    return laad(WORTEL / "parameters.yml")
+
+
+@pytest.fixture(scope="session")
+def prognose(ps):
+    return Prognose.uit(ps)
+
+
+@pytest.fixture
+def maak(tmp_path):
+    """Reads a section `prognose` of one year, 2023, given as Python values."""
+
+    def van(scenarios, **velden):
+        sectie = {"omschrijving": "proef", "verdeling": "normaal", "zaad": 1, "samenhang_jaren": 0.5} | velden
+        sectie["scenarios"] = [{"naam": s["id"], "aanname": "proef"} | s for s in scenarios]
+        pad = tmp_path / "prognose.yml"
+        with pad.open("w", encoding="utf-8") as bestand:
+            YAML(typ="safe").dump(sectie, bestand)
+        return lees_sectie(lees(pad), (2023,), {"bekend-2023": object()}, pad.name)
+
+    return van
