@@ -1,0 +1,28 @@
+.DEFAULT_GOAL := package
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+.PHONY: package test bench lint requirements clean
+
+package:  ## render the edition's package into _output/
+	@scripts/setup run
+	@mpp package
+
+test:  ## run the tests
+	@scripts/setup test
+	@python -m pytest --numprocesses 2 --dist loadscope
+
+bench:  ## time and memory, as a table
+	@scripts/setup run
+	@python -m bench
+
+lint:  ## style and types
+	@scripts/setup test
+	@ruff check .
+	@ruff format --check .
+	@mypy
+
+requirements:  ## pin the newest versions that pyproject.toml admits
+	@scripts/pin
+
+clean:  ## remove everything that was made
+	rm -rf .venv tests/web/node_modules _output _quarto .quarto .mpp-cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Time and memory of what people wait for: `make bench`."""

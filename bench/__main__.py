@@ -1,0 +1,40 @@
+"""`python -m bench [RUNS]`: the table of time and memory, medians of RUNS runs (3 unless told)."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from bench.gevallen import GEVALLEN, Geval
+from bench.meten import meet
+from mpp.projectmap import projectmap
+
+_NIET_MEE = shutil.ignore_patterns(".*", "_output", "_quarto", "__pycache__", "parameters.lock")
+
+
+def main() -> None:
+    """Measure every case in a copy of the project and print the table."""
+    keren = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    print(f"{'':40} {'seconds':>8} {'at most':>8} {'MB':>8} {'at most':>8}")
+    with tempfile.TemporaryDirectory(prefix="mpp-bench-") as tijdelijk:
+        project = Path(tijdelijk) / "project"
+        shutil.copytree(projectmap(), project, ignore=_NIET_MEE)
+        for geval in GEVALLEN:
+            seconden, megabytes = _medianen(geval, project, keren)
+            grens = f"{geval.megabytes:8.0f}" if geval.megabytes else f"{'':8}"
+            print(f"{geval.naam:40} {seconden:8.2f} {geval.seconden:8.2f} {megabytes:8.0f} {grens}", flush=True)
+
+
+def _medianen(geval: Geval, project: Path, keren: int) -> tuple[float, float]:
+    metingen = []
+    for _ in range(keren):
+        geval.vooraf(project)
+        meting = meet([sys.executable, *geval.argumenten], project)
+        metingen.append((float(meting.uitvoer) if geval.binnen else meting.seconden, meting.megabytes))
+    return median(s for s, _ in metingen), median(mb for _, mb in metingen)
+
+
+main()

@@ -1,0 +1,86 @@
+"""Words and numbers inside a chart: Dutch numbers, labels at the end of a line that never overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from figures.stijl.kleuren import TEKST
+from figures.stijl.vel import PUNT, Vel
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+def cijfer(waarde: float, eenheid: str = "personen", op: float | None = None) -> str:
+    """`waarde` as it reads in every product: Dutch, rounded for outside (to `op` when given)."""
+    from mpp.getal.opmaak import opmaak
+
+    return opmaak(waarde, eenheid, op=op)
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label beside the point (`x`, `y`) of a chart, in data units."""
+
+    y: float
+    tekst: str
+    kleur: str = TEKST
+    gewicht: int = 400
+
+
+def spreid(gewenst: Sequence[float], afstand: float, onder: float, boven: float) -> list[float]:
+    """Positions as near as can be to `gewenst` (ascending), at least `afstand` apart, within `onder`..`boven`.
+
+    Least squares by pooling neighbours that are too close; all in the same unit of length.
+    """
+    groepen: list[list[float]] = []
+    for i, plek in enumerate(gewenst):
+        groepen.append([plek - i * afstand, 1])
+        while len(groepen) > 1 and groepen[-2][0] >= groepen[-1][0]:
+            laatste = groepen.pop()
+            vorige = groepen[-1]
+            vorige[0] = (vorige[0] * vorige[1] + laatste[0] * laatste[1]) / (vorige[1] + laatste[1])
+            vorige[1] += laatste[1]
+    hoogste = boven - (len(gewenst) - 1) * afstand
+    plekken = [min(max(middel, onder), hoogste) for middel, aantal in groepen for _ in range(int(aantal))]
+    return [plek + i * afstand for i, plek in enumerate(plekken)]
+
+
+def naast(vel: Vel, ax: Axes, x: float, labels: Sequence[Label], *, afstand: float = 3.6, wijk: float = 2.0) -> None:
+    """Write `labels` right of the line ends at `x` (data units), `afstand` mm apart at least.
+
+    A label that had to move gets a thin line to the point it belongs to.
+    """
+    kader = ax.get_position()
+    (x0, x1), (y0, y1) = ax.get_xlim(), ax.get_ylim()
+    basis, hoog = kader.y0 * vel.totaal, kader.height * vel.totaal
+    rechts = (kader.x0 + kader.width * (x - x0) / (x1 - x0)) * vel.breedte
+    volgorde = sorted(labels, key=lambda label: label.y)
+    gewenst = [basis + hoog * (label.y - y0) / (y1 - y0) for label in volgorde]
+    for label, punt, plek in zip(volgorde, gewenst, spreid(gewenst, afstand, basis, basis + hoog), strict=True):
+        verzet = abs(punt - plek) > 1.2
+        begin = rechts + wijk + (2.5 if verzet else 0)
+        if verzet:
+            from matplotlib.lines import Line2D
+
+            lijn = Line2D(
+                [(rechts + 1.2) / vel.breedte, (begin - 0.6) / vel.breedte],
+                [punt / vel.totaal, plek / vel.totaal],
+                color=label.kleur, linewidth=0.5, transform=vel.figuur.transFigure,
+            )
+            vel.figuur.add_artist(lijn)
+        vel.schrijf(begin, plek, label.tekst, kleur=label.kleur, gewicht=label.gewicht, va="center")
+
+
+def bij(vel: Vel, ax: Axes, x: float, y: float, tekst: str, *, kleur: str = TEKST, gewicht: int = 400,
+        dx: float = 0.0, dy: float = 2.2, ha: str = "center", punt: float = PUNT) -> None:
+    """Write `tekst` near the point (`x`, `y`) in data units, moved by (`dx`, `dy`) mm."""
+    kader = ax.get_position()
+    (x0, x1), (y0, y1) = ax.get_xlim(), ax.get_ylim()
+    vel.schrijf(
+        (kader.x0 + kader.width * (x - x0) / (x1 - x0)) * vel.breedte + dx,
+        (kader.y0 + kader.height * (y - y0) / (y1 - y0)) * vel.totaal + dy,
+        tekst, kleur=kleur, gewicht=gewicht, punt=punt, ha=ha, va="center",
+    )

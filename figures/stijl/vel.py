@@ -1,0 +1,163 @@
+"""The sheet of a chart: title above, room for axes, the source line below.
+
+Sizes are in millimetres and points as printed; a chart is drawn at the width at which it is shown.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Sequence
+from functools import cache
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from matplotlib import rc_context
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from figures.stijl.kleuren import INKT, LIJN, STIL, TEKST
+from figures.stijl.letters import FAMILIE, breek, letters
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from mpp.uitkomsten import Uitkomsten
+
+MM = 1 / 25.4
+HEEL, HALF = 160 * MM, 77 * MM
+"""The two widths of a chart in the rapportage, in inches: the full measure or half of it."""
+
+PUNT_TITEL, PUNT_ONDERTITEL, PUNT, PUNT_VOET = 10.5, 8.5, 8.0, 6.8
+
+
+@cache
+def _regels() -> Any:
+    letters()
+    return {
+        "font.family": [FAMILIE],
+        "font.size": PUNT,
+        "text.color": TEKST,
+        "axes.edgecolor": LIJN,
+        "axes.linewidth": 0.6,
+        "axes.axisbelow": True,
+        "axes.unicode_minus": True,
+        "xtick.color": STIL,
+        "ytick.color": STIL,
+        "xtick.major.size": 0,
+        "ytick.major.size": 0,
+        "xtick.major.pad": 4,
+        "ytick.major.pad": 4,
+        "lines.solid_capstyle": "round",
+        "lines.solid_joinstyle": "round",
+        "svg.fonttype": "path",
+        "svg.hashsalt": "mpp",
+        "path.simplify": False,
+    }
+
+
+class Vel:
+    """One chart's sheet: a figure with title and subtitle above, room for axes, the source line below.
+
+    `breedte` in inches, `hoogte` of the room for one row of panels in mm; the figure's height follows from the text.
+    Several `panelen` stand beside one another, or below one another on a narrow sheet. Without `kop` the title is
+    left out, for a page that sets it as text itself. The subtitle may name the years as {eerste} and {laatste}.
+    """
+
+    def __init__(
+        self, u: Uitkomsten, titel: str, ondertitel: str, bron: str, *, breedte: float, hoogte: float,
+        panelen: int = 1, kop: bool = True,
+    ):
+        self.breedte = breedte / MM
+        self.smal = self.breedte < 100
+        self.kolommen, rijen = (1, panelen) if self.smal else (panelen, 1)
+        self.rijhoogte, self.hoogte = hoogte, hoogte * rijen
+        ondertitel = ondertitel.format(eerste=u.jaren[0], laatste=u.jaren[-1])
+        kopregels = []
+        if kop:
+            kopregels = [(r, PUNT_TITEL, 600, INKT) for r in breek(titel, self.breedte, PUNT_TITEL, 600)]
+            kopregels += [(r, PUNT_ONDERTITEL, 400, STIL) for r in breek(ondertitel, self.breedte, PUNT_ONDERTITEL)]
+        voetregels = breek(voetregel(u, bron), self.breedte, PUNT_VOET)
+        self._kophoogte = sum(punt for _, punt, _, _ in kopregels) * 0.47 + (3.5 if kop else 1.0)
+        self._voethoogte = len(voetregels) * PUNT_VOET * 0.47 + 2.0
+        self.totaal = self._kophoogte + self.hoogte + self._voethoogte
+        with rc_context(_regels()):
+            self.figuur = Figure(figsize=(breedte, self.totaal * MM))
+        y = self.totaal
+        for tekst, punt, gewicht, kleur in kopregels:
+            y -= punt * 0.47
+            self.schrijf(0, y + punt * 0.1, tekst, punt=punt, gewicht=gewicht, kleur=kleur)
+        y = self._voethoogte - 2.0
+        for tekst in voetregels:
+            y -= PUNT_VOET * 0.47
+            self.schrijf(0, y + PUNT_VOET * 0.1, tekst, punt=PUNT_VOET, kleur=STIL)
+
+    def schrijf(
+        self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST, **meer: Any
+    ) -> None:
+        """Write `tekst` at (`x`, `y`) mm from the sheet's lower left corner."""
+        with rc_context(_regels()):
+            self.figuur.text(
+                x / self.breedte, y / self.totaal, tekst, fontsize=punt, fontweight=gewicht, color=kleur, **meer
+            )
+
+    def assen(
+        self, paneel: int = 0, *, naam: str = "", links: float = 13.0, rechts: float = 28.0, onder: float = 6.0,
+        boven: float = 3.0,
+    ) -> Axes:
+        """Axes of one panel, with margins in mm for the labels; its `naam` stands above it."""
+        kolom, rij = paneel % self.kolommen, paneel // self.kolommen
+        boven = 9.0 if naam else boven
+        tussen = 4.0
+        vak = (self.breedte - tussen * (self.kolommen - 1)) / self.kolommen
+        x = kolom * (vak + tussen)
+        top = self._voethoogte + self.hoogte - rij * self.rijhoogte
+        maten = (x + links, top - self.rijhoogte + onder, vak - links - rechts, self.rijhoogte - onder - boven)
+        if naam:
+            self.schrijf(x, top - 4.5, naam, gewicht=600)
+        with rc_context(_regels()):
+            ax = self.figuur.add_axes(
+                (maten[0] / self.breedte, maten[1] / self.totaal, maten[2] / self.breedte, maten[3] / self.totaal)
+            )
+        ax.set_facecolor("none")
+        for rand in ("top", "left", "right"):
+            ax.spines[rand].set_visible(False)
+        ax.spines["bottom"].set_color(STIL)
+        ax.spines["bottom"].set_zorder(5)
+        ax.grid(axis="y", color=LIJN, linewidth=0.5)
+        ax.tick_params(labelsize=PUNT if maten[2] > 60 else PUNT - 0.7)
+        return ax
+
+
+def voetregel(u: Uitkomsten, bron: str) -> str:
+    """The line under every chart: source, edition and peildatum."""
+    from mpp.getal.opmaak import datum
+
+    return f"Bron: {bron}. {u.editie.titel}, peildatum {datum(u.editie.peildatum)}."
+
+
+def svg(figuur: Figure, titel: str = "") -> bytes:
+    """`figuur` as SVG with its text as paths: the same bytes on every machine.
+
+    Raises UserWarning as an error when the typeface lacks a glyph.
+    """
+    uit = io.BytesIO()
+    with rc_context(_regels()), warnings.catch_warnings():
+        warnings.simplefilter("error")
+        canvas: Any = FigureCanvasSVG(figuur)
+        canvas.print_svg(uit, metadata={"Date": None, "Creator": None, "Title": titel})
+    return uit.getvalue()
+
+
+def mooie_as(hoogste: float, stappen: Sequence[float] = (1, 2, 2.5, 5, 10), streepjes: int = 5) -> list[float]:
+    """Round axis values from zero to at least `hoogste`, in at most `streepjes` steps."""
+    if hoogste <= 0:
+        return [0.0, 1.0]
+    macht = 1.0
+    while macht * 10 * streepjes <= hoogste:
+        macht *= 10
+    while macht * streepjes > hoogste:
+        macht /= 10
+    stap = next(s * macht for s in stappen if s * macht * streepjes >= hoogste * (1 - 1e-9))
+    aantal = ceil(hoogste / stap - 1e-9)
+    return [stap * k for k in range(aantal + 1)]

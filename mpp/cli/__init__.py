@@ -1,0 +1,39 @@
+"""The command line: one file a command. Each imports what it needs only when it runs, so that help is quick."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mpp.cli import fouten
+from mpp.cli.check import check
+from mpp.cli.lock import lock
+from mpp.cli.package import package
+from mpp.cli.preview import preview
+from mpp.cli.render import render
+from mpp.cli.run import run
+
+app = typer.Typer(
+    name="mpp",
+    help="Van één vergrendeld parameterbestand naar alle uitgaven van een ronde van de Meerjaren Productie Prognose.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for opdracht in (run, render, check, lock, preview, package):
+    app.command()(opdracht)
+
+
+@app.callback()
+def _algemeen(
+    debug: Annotated[bool, typer.Option("--debug", help="Toon bij een onverwachte fout de technische melding.")] = False,
+) -> None:
+    fouten.toon_technisch = debug
+
+
+def main() -> None:
+    """Run the command line; exits with 0 when all went well, 2 when the input is wrong, 1 when the fault is ours."""
+    with fouten.gemeld():
+        app()

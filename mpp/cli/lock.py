@@ -1,0 +1,22 @@
+"""`mpp lock`: lock the parameters of an edition."""
+
+from __future__ import annotations
+
+from mpp.cli.opties import Parameterbestand, kies_parameters
+
+
+def lock(parameters: Parameterbestand = None) -> None:
+    """Vergrendel de parameters. Legt vast waarmee de editie wordt gemaakt; zonder slot is alles concept."""
+    from mpp.parameters import laad
+    from mpp.parameters.slot import controleer_slot, schrijf_slot
+    from mpp.uitkomsten import bereken
+
+    ps = laad(kies_parameters(parameters))
+    bereken(ps)  # what the model cannot compute must not be locked
+    redenen = controleer_slot(ps)
+    if not redenen:
+        print(f"Het slot van {ps.editie.titel} klopt al.")
+        return
+    for reden in redenen:
+        print(f"- {reden}")
+    print(f"Vergrendeld: {ps.editie.titel} in {schrijf_slot(ps)}")

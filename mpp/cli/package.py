@@ -1,0 +1,24 @@
+"""`mpp package`: everything for the Topberaad in one folder and one zip."""
+
+from __future__ import annotations
+
+from mpp.cli.opties import UITVOER, Uitvoermap, kies_parameters
+from mpp.cli.voortgang import voortgang
+
+
+def package(output: Uitvoermap = UITVOER) -> None:
+    """Maak het hele pakket. Alle documenten en de open data, met een manifest, als map en als zip."""
+    from mpp.uitgave.pakket import maak_pakket
+    from mpp.uitgave.status import bepaal_status
+    from mpp.uitkomsten import huidige
+
+    kies_parameters(None)
+    with voortgang() as stappen:
+        stappen.begin("rekenmodel")
+        u = huidige()
+        status = bepaal_status(u.ps)
+        stappen.klaar("rekenmodel")
+        pakket = maak_pakket(u, status, output, stappen)
+    for reden in status.redenen:
+        print(f"Concept: {reden}")
+    print(f"{pakket}/ en {pakket}.zip")

@@ -1,0 +1,23 @@
+"""`mpp preview`: the pages of a document in the browser, made again at every save."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mpp.cli.opties import kies_parameters
+
+
+def preview(
+    document: Annotated[
+        str, typer.Argument(metavar="DOCUMENT", help="rapportage, infographic of kamerbrief.", show_default=False)
+    ] = "infographic",
+) -> None:
+    """Toon een document in de browser. Wordt opnieuw gemaakt zodra u een tekst opslaat."""
+    from mpp.redactie import voorvertoning
+    from mpp.uitgave.documenten import kies
+
+    (gekozen,) = kies([document])
+    kies_parameters(None)
+    voorvertoning(gekozen.naam)

@@ -1,0 +1,51 @@
+"""`mpp render`: one or more documents."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mpp.cli.opties import UITVOER, Parameterbestand, Uitvoermap, kies_parameters
+from mpp.cli.voortgang import voortgang
+
+
+class Machine(StrEnum):
+    """What turns the chapters into pages."""
+
+    INGEBOUWD = "built-in"
+    QUARTO = "quarto"
+
+
+def render(
+    documenten: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="DOCUMENT", help="rapportage, infographic, kamerbrief of open-data; anders alle.", show_default=False),
+    ] = None,
+    parameters: Parameterbestand = None,
+    output: Uitvoermap = UITVOER,
+    engine: Annotated[
+        Machine, typer.Option(help="Waarmee de hoofdstukken worden omgezet; quarto moet dan geïnstalleerd zijn.")
+    ] = Machine.INGEBOUWD,
+    final: Annotated[bool, typer.Option("--final", help="Maak alleen definitieve documenten: stop als het slot niet klopt.")] = False,
+) -> None:
+    """Maak een of meer documenten. Elk komt er als PDF en als HTML uit; de open data als bestanden."""
+    from mpp.uitgave.documenten import kies
+    from mpp.uitgave.plaatsen import plaats
+    from mpp.uitgave.samenstellen import stel_samen
+    from mpp.uitgave.status import bepaal_status
+    from mpp.uitkomsten import huidige
+
+    gekozen = kies(documenten or (), quarto=engine is Machine.QUARTO)
+    kies_parameters(parameters)
+    with voortgang() as stappen:
+        stappen.begin("rekenmodel")
+        u = huidige()
+        status = bepaal_status(u.ps, definitief=final)
+        stappen.klaar("rekenmodel")
+        bestanden = stel_samen(gekozen, u, status, stappen)
+    for reden in status.redenen:
+        print(f"Concept: {reden}")
+    for pad in plaats(bestanden, output):
+        print(pad)

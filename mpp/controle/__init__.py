@@ -1,0 +1,1 @@
+"""Checks of the final output, as a reader gets it."""

@@ -1,0 +1,211 @@
+"""The book: every chapter made (in parallel, or from the cache), with references that cross chapters resolved."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+from mpp.problemen import Fout, Probleem
+from mpp.render import cache, labels, subset
+from mpp.render.hoofdstuk import Gemaakt, maak_in_vork, maak_met_kern
+from mpp.render.nabewerking import Kop
+from mpp.render.project import Project, lees_project
+from mpp.render.qmd import Qmd, Regel, lees_qmd
+from mpp.render.vorken import in_vorken, kan_vorken
+from mpp.uitkomsten import Uitkomsten, huidige
+
+_VERWIJZING = re.compile(r'<a href="#([\w-]+)" class="verwijzing"( data-kaal="1")?>(.*?)\?@\1</a>')
+_LABELADRES = re.compile(r'href="#((?:fig|tbl|sec)-[\w-]+)"')
+_ID = re.compile(r'(\s(?:id|aria-labelledby)="|href="#)([^"]+)"')
+_QMDADRES = re.compile(r'href="([^":#]+\.qmd)(#[\w-]*)?"')
+
+
+@dataclass(frozen=True)
+class Hoofdstuk:
+    """A chapter of the book: source path, name (of its page), and what was made of it."""
+
+    pad: str
+    gemaakt: Gemaakt
+
+    @property
+    def naam(self) -> str:
+        """The file name without extension, also that of its page."""
+        return PurePosixPath(self.pad).stem
+
+    @property
+    def koppen(self) -> tuple[Kop, ...]:
+        """Its headings, the chapter's own first."""
+        return self.gemaakt.koppen
+
+    def met_eigen_ids(self) -> Hoofdstuk:
+        """The same chapter, each id that is not a label with the chapter's name before it."""
+
+        def eigen(id: str) -> str:
+            return id if is_label(id) else f"{self.naam}-{id}"
+
+        koppen = tuple(replace(kop, id=eigen(kop.id)) for kop in self.koppen)
+        html = _ID.sub(lambda m: f'{m[1]}{eigen(m[2])}"', self.gemaakt.html)
+        return replace(self, gemaakt=replace(self.gemaakt, id=koppen[0].id, html=html, koppen=koppen))
+
+
+@dataclass(frozen=True)
+class Boek:
+    """Chapters in order, and where each label stands (label to chapter name)."""
+
+    titel: str
+    ondertitel: str
+    hoofdstukken: tuple[Hoofdstuk, ...]
+
+    def plaatsen(self) -> Mapping[str, Hoofdstuk]:
+        """The chapter each label and each source path stands in."""
+        ids = ((id, h) for h in self.hoofdstukken for id in (*h.gemaakt.aanduidingen, *(kop.id for kop in h.koppen)))
+        return {**{id: h for id, h in ids if is_label(id)}, **{h.pad: h for h in self.hoofdstukken}}
+
+    def met_eigen_ids(self) -> Boek:
+        """The same book with every id unique in all of it: labels are, others get the chapter's name before them."""
+        return replace(self, hoofdstukken=tuple(h.met_eigen_ids() for h in self.hoofdstukken))
+
+    def beelden(self) -> dict[str, bytes]:
+        """Every image of the book by name."""
+        return {naam: inhoud for h in self.hoofdstukken for naam, inhoud in h.gemaakt.beelden.items()}
+
+    def html(self, hoofdstuk: Hoofdstuk, adres: Callable[[Hoofdstuk, str], str]) -> str:
+        """The chapter's HTML with references filled in; `adres(chapter, label)` is where a label is to be found."""
+        plaatsen = self.plaatsen()
+
+        def verwijs(m: re.Match[str]) -> str:
+            doel = plaatsen[m[1]]
+            aanduiding = doel.gemaakt.aanduidingen[m[1]]
+            tekst = aanduiding.rpartition("\u00a0")[2] if m[2] else aanduiding
+            return f'<a href="{adres(doel, m[1])}" class="verwijzing">{m[3]}{tekst}</a>'
+
+        def label(m: re.Match[str]) -> str:
+            return f'href="{adres(plaatsen[m[1]], m[1])}"' if m[1] in plaatsen else m[0]
+
+        def qmd(m: re.Match[str]) -> str:
+            pad = os.path.normpath(PurePosixPath(hoofdstuk.pad).parent / m[1])
+            return f'href="{adres(plaatsen[pad], (m[2] or "").lstrip("#"))}"'
+
+        html = _LABELADRES.sub(label, _VERWIJZING.sub(verwijs, hoofdstuk.gemaakt.html))
+        return _QMDADRES.sub(qmd, html)
+
+
+def is_label(id: str) -> bool:
+    """Whether an id is a label: unique in the book, and to be referred to."""
+    return id.startswith(("fig-", "tbl-", "sec-"))
+
+
+def maak_boek(wortel: Path, u: Uitkomsten, *, bewaard: bool = True) -> Boek:
+    """The book of the project in `wortel` with the results `u`; `bewaard` uses and fills the cache.
+
+    Raises Fout with every problem of the sources, or else every problem met while running them.
+    """
+    project = lees_project(wortel)
+    qmds = _lees_alle(project)
+    nummers = _nummers(qmds, project)
+    sleutels = {q.pad: cache.sleutel(q, project, nummers[q.pad], u.ps.hash) for q in qmds} if bewaard else {}
+    gemaakt = {q.pad: g for q in qmds if bewaard and (g := cache.lees(wortel, q, sleutels[q.pad]))}
+    rest = [q for q in qmds if q.pad not in gemaakt]
+    problemen: list[Probleem] = []
+    for qmd, (nieuw, fouten) in zip(rest, _maak_alle(rest, project, nummers, u), strict=True):
+        problemen += fouten
+        gemaakt[qmd.pad] = nieuw
+        if bewaard and not fouten:
+            cache.bewaar(wortel, qmd, sleutels[qmd.pad], nieuw)
+    boek = Boek(project.titel, project.ondertitel, tuple(Hoofdstuk(q.pad, gemaakt[q.pad]) for q in qmds))
+    if not problemen:
+        problemen = _verwijsproblemen(boek, qmds)
+    if problemen:
+        raise Fout(problemen)
+    return boek
+
+
+def controleer_bronnen(wortel: Path) -> Project:
+    """The project in `wortel`, its sources checked and none run. Raises Fout with every problem that shows in them."""
+    project = lees_project(wortel)
+    _lees_alle(project)
+    return project
+
+
+def _lees_alle(project: Project) -> list[Qmd]:
+    qmds: list[Qmd] = []
+    problemen: list[Probleem] = []
+    for pad in project.bestanden:
+        try:
+            qmds.append(lees_qmd(project.wortel, pad))
+        except Fout as fout:
+            problemen += fout.problemen
+    for qmd in qmds:
+        problemen += subset.controleer(qmd)
+    problemen += labels.controleer_koppelingen(qmds, project.bestanden)
+    if len(qmds) == len(project.bestanden):
+        problemen += labels.controleer_labels(qmds)
+    if problemen:
+        raise Fout(problemen)
+    return qmds
+
+
+def _nummers(qmds: list[Qmd], project: Project) -> dict[str, str]:
+    """The number of each chapter ("1"), the letter of each appendix ("A"); empty for one without."""
+    nummers, tellers = {}, {True: count(1), False: count(1)}
+    for qmd in qmds:
+        bijlage = qmd.pad in project.bijlagen
+        volgende = next(tellers[bijlage]) if labels.is_genummerd(qmd) else 0
+        nummers[qmd.pad] = (chr(ord("A") + volgende - 1) if bijlage else str(volgende)) if volgende else ""
+    return nummers
+
+
+def _maak_alle(
+    qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u: Uitkomsten
+) -> list[tuple[Gemaakt, list[Probleem]]]:
+    if not qmds:
+        return []
+    with actief(u.ps.pad):
+        if not kan_vorken():
+            return [maak_met_kern(q, project, nummers[q.pad]) for q in qmds]
+        _laad_vooraf(qmds)
+        zwaarste_eerst = sorted(qmds, key=lambda q: -sum(map(len, (r.tekst for r in q.tekstregels()))))
+        gevolg = in_vorken({q.pad: partial(maak_in_vork, q, project, nummers[q.pad]) for q in zwaarste_eerst})
+    return [gevolg[q.pad] for q in qmds]
+
+
+@contextmanager
+def actief(pad: Path) -> Iterator[None]:
+    """The parameter file `pad` is the active one, for this process and those started from it."""
+    eerder = os.environ.get("MPP_PARAMETERS")
+    os.environ["MPP_PARAMETERS"] = str(pad.resolve())
+    try:
+        yield
+    finally:
+        if eerder is None:
+            del os.environ["MPP_PARAMETERS"]
+        else:
+            os.environ["MPP_PARAMETERS"] = eerder
+
+
+def _laad_vooraf(qmds: list[Qmd]) -> None:
+    """Import and compute once what every fork would do again."""
+    import mpp.hoofdstuk
+    import mpp.render.draaier.schil  # noqa: F401
+
+    huidige()
+    if any(qmd.regel_met("figuur(") for qmd in qmds):
+        import matplotlib.backends.backend_svg
+        import matplotlib.figure  # noqa: F401
+
+
+def _verwijsproblemen(boek: Boek, qmds: list[Qmd]) -> list[Probleem]:
+    """References to a label that has no number, those that code wrote included."""
+    aanduidingen = {label for h in boek.hoofdstukken for label in h.gemaakt.aanduidingen}
+    problemen = []
+    for hoofdstuk, qmd in zip(boek.hoofdstukken, qmds, strict=True):
+        for label in sorted({m[1] for m in _VERWIJZING.finditer(hoofdstuk.gemaakt.html)} - aanduidingen):
+            regel = qmd.regel_met(f"@{label}") or Regel("", qmd.pad, 1)
+            problemen.append(regel.probleem("verwijzing-ongenummerd", label=label))
+    return problemen

@@ -1,0 +1,99 @@
+"""Chapters made before: kept under everything they depend on, never under their text alone."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path, PurePosixPath
+
+from mpp.render.hoofdstuk import Gemaakt
+from mpp.render.nabewerking import Kop
+from mpp.render.project import BESTAND, VARIABELEN, Project
+from mpp.render.qmd import Qmd
+
+MAP = ".mpp-cache"
+_GEGEVENS = ("glossary.yml", BESTAND, VARIABELEN)
+_GEGEVENSMAPPEN = ("edities", "figures")
+_PAKKETTEN = ("ipython", "lxml", "matplotlib", "numpy", "pandas", "pypandoc_binary", "scipy", "babel")
+_BEELD = re.compile(r"\]\(([^)\s:]+\.(?:svg|png|jpe?g))\)")
+
+
+def sleutel(qmd: Qmd, project: Project, nummer: str, parameters: str) -> str:
+    """The hash of all a chapter depends on: source, includes, images, variables, data (`parameters`), code and libraries."""
+    som = hashlib.sha256()
+    for naam, inhoud in [("nummer", nummer.encode()), ("parameters", parameters.encode()), *_bestanden(qmd, project.wortel)]:
+        som.update(f"{naam}\0{len(inhoud)}\0".encode() + inhoud)
+    som.update(_omgeving().encode())
+    return som.hexdigest()
+
+
+def lees(wortel: Path, qmd: Qmd, sleutel: str) -> Gemaakt | None:
+    """The chapter as it was made under `sleutel`; None when it was not, or the file cannot be read."""
+    try:
+        bewaard = json.loads(_pad(wortel, qmd).read_text(encoding="utf-8"))
+        if bewaard.pop("sleutel") != sleutel:
+            return None
+        bewaard["koppen"] = tuple(Kop(**kop) for kop in bewaard["koppen"])
+        bewaard["beelden"] = {naam: base64.b64decode(inhoud) for naam, inhoud in bewaard["beelden"].items()}
+        return Gemaakt(**bewaard)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def bewaar(wortel: Path, qmd: Qmd, sleutel: str, gemaakt: Gemaakt) -> None:
+    """Keep the chapter in place of what was kept of it before."""
+    beelden = {naam: base64.b64encode(inhoud).decode() for naam, inhoud in gemaakt.beelden.items()}
+    inhoud = json.dumps({"sleutel": sleutel, **asdict(gemaakt), "beelden": beelden}, ensure_ascii=False)
+    pad = _pad(wortel, qmd)
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=pad.parent, delete=False) as tijdelijk:
+        tijdelijk.write(inhoud)
+    os.replace(tijdelijk.name, pad)
+
+
+def _pad(wortel: Path, qmd: Qmd) -> Path:
+    return wortel / MAP / "hoofdstukken" / f"{PurePosixPath(qmd.pad).stem}.json"
+
+
+def _bestanden(qmd: Qmd, wortel: Path) -> Iterator[tuple[str, bytes]]:
+    beelden = {m[1] for regel in qmd.tekstregels() for m in _BEELD.finditer(regel.tekst)}
+    map_ = PurePosixPath(qmd.pad).parent
+    namen = [*qmd.bronnen, *sorted(b.lstrip("/") if b.startswith("/") else str(map_ / b) for b in beelden), *_GEGEVENS]
+    for naam in namen:
+        if (wortel / naam).is_file():
+            yield naam, (wortel / naam).read_bytes()
+    for map_naam in _GEGEVENSMAPPEN:
+        yield from _map(wortel / map_naam, map_naam)
+    yield from _code()
+
+
+def _map(map_: Path, naam: str) -> Iterator[tuple[str, bytes]]:
+    for pad in sorted(map_.rglob("*")):
+        if pad.is_file() and pad.suffix in (".py", ".yml", ".yaml", ".csv", ".json", ".lua"):
+            yield f"{naam}/{pad.relative_to(map_).as_posix()}", pad.read_bytes()
+
+
+def _code() -> list[tuple[str, bytes]]:
+    return list(_map(Path(__file__).parents[1], "mpp"))
+
+
+@cache
+def _omgeving() -> str:
+    """The versions of Python and of the libraries that a chapter's bytes depend on."""
+
+    def versie(pakket: str) -> str:
+        try:
+            return version(pakket)
+        except PackageNotFoundError:
+            return "-"
+
+    return " ".join([sys.version.split()[0], *(f"{pakket}={versie(pakket)}" for pakket in _PAKKETTEN)])

@@ -1,0 +1,42 @@
+"""The book as one HTML document for print: cover, table of contents, chapters, every id once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from mpp.render.boek import Boek, Hoofdstuk
+from mpp.render.nabewerking import Kop
+from mpp.render.site import Omslag
+from mpp.render.sjabloon import vul
+
+
+def druk_html(boek: Boek, omslag: Omslag, colofon: Sequence[tuple[str, str]], toelichting: str) -> str:
+    """The document that becomes the PDF; `colofon` are pairs of term and text on the cover."""
+    boek = boek.met_eigen_ids()
+
+    def adres(doel: Hoofdstuk, label: str) -> str:
+        return "#" + (label or doel.gemaakt.id)
+
+    return vul(
+        "druk.html.j2",
+        taal="nl",
+        titel=boek.titel,
+        ondertitel=boek.ondertitel,
+        soort="Rapportage",
+        colofon=colofon,
+        toelichting=toelichting,
+        inhoud=[_inhoud(hoofdstuk) for hoofdstuk in boek.hoofdstukken],
+        hoofdstukken=[{"id": h.gemaakt.id, "html": Markup(boek.html(h, adres))} for h in boek.hoofdstukken],
+        **vars(omslag),
+    )
+
+
+def _inhoud(hoofdstuk: Hoofdstuk) -> dict[str, object]:
+    titel, *koppen = map(_regel, hoofdstuk.koppen)
+    return {**titel, "kinderen": [kop for kop, bron in zip(koppen, hoofdstuk.koppen[1:], strict=True) if bron.niveau == 2]}
+
+
+def _regel(kop: Kop) -> dict[str, object]:
+    return {"id": kop.id, "nummer": kop.nummer, "titel": Markup(kop.titel)}

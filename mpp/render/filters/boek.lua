@@ -1,0 +1,10 @@
+-- All filters of the built-in engine, in order, in one Lua state.
+
+local map = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local filters = {}
+
+for _, naam in ipairs({ "strikt", "callouts", "tabellen", "verwijzingen", "afbeeldingen", "getal" }) do
+  for _, filter in ipairs(dofile(pandoc.path.join({ map, naam .. ".lua" }))) do table.insert(filters, filter) end
+end
+
+return filters

@@ -1,0 +1,84 @@
+-- What must never reach a reader: each find is a line on stderr that mpp turns into a problem with its source line.
+-- MPP-PROBLEEM <tab> code <tab> what it is about <tab> text to find the line by
+
+local kruisverwijzing = { fig = true, tbl = true, sec = true }
+local spanklassen = { getal = true, woord = true, naam = true }  -- those of mpp.getal
+local gemeld = {}
+
+local function meld(code, waarover, naald)
+  local plat = function(tekst) return (tekst:gsub("[\t\n\r]+", " ")) end
+  local regel = ("MPP-PROBLEEM\t%s\t%s\t%s\n"):format(code, plat(waarover), (naald or waarover):match("[^\n]*"))
+  if not gemeld[regel] then io.stderr:write(regel) end
+  gemeld[regel] = true
+end
+
+local function is_commentaar(el)
+  return el.format == "html" and el.text:match("^%s*<!%-%-.*%-%->%s*$") ~= nil
+end
+
+local function rauw(el)
+  if is_commentaar(el) then return {} end
+  meld("rauwe-opmaak", el.text)
+end
+
+local function afbeelding(el)
+  local alt = el.attributes["fig-alt"] or ""
+  local naald = el.src:sub(1, 60)
+  if alt == "" then meld("afbeelding-zonder-alt", naald) end
+  if #el.caption > 0 then meld("afbeelding-bijschrift", pandoc.utils.stringify(el.caption), naald) end
+  if el.src:match("^%a[%w+.-]*:") or el.src:match("^//") then meld("afbeelding-extern", naald) end
+end
+
+local function verwijzing(el)
+  for _, citaat in ipairs(el.citations) do
+    if not kruisverwijzing[citaat.id:match("^(%a+)%-") and citaat.id:match("^(%a+)%-"):lower() or ""] then
+      meld("citaat", citaat.id, "@" .. citaat.id)
+    end
+  end
+end
+
+local function span(el)
+  for _, klasse in ipairs(el.classes) do
+    if not spanklassen[klasse] then meld("span-klasse", klasse, "." .. klasse) end
+  end
+end
+
+local function tekst(el)
+  for _, vorm in ipairs({ "%?var:", "%?meta:", "%?@%a+%-", "^:::+$" }) do
+    if el.text:match(vorm) then meld("restant", el.text) end
+  end
+end
+
+local function code(el)
+  if el.text:match("^{%a+}") then meld("restant", el.text) end
+end
+
+local function div_met_label(el)
+  local soort = el.identifier:match("^(%a+)%-")
+  if soort ~= "fig" and soort ~= "tbl" then return end
+  local laatste = el.content[#el.content]
+  local beelden, tabellen, bijschrift = 0, 0, laatste and laatste.t == "Para" and #el.content > 1
+  el:walk({ Image = function() beelden = beelden + 1 end,
+            Table = function(t) tabellen = tabellen + 1; bijschrift = bijschrift or #t.caption.long > 0 end })
+  if (soort == "fig" and beelden or tabellen) ~= 1 then meld("float-inhoud", el.identifier, "#" .. el.identifier) end
+  if not bijschrift then meld("float-bijschrift", el.identifier, "#" .. el.identifier) end
+end
+
+-- Tables outside a tbl- div must carry their label in their own caption.
+local function losse_tabel(el)
+  local bijschrift = pandoc.utils.stringify(el.caption.long)
+  if not bijschrift:match("{#tbl%-[%w-]+[^{}]*}%s*$") then
+    local cel = el.head.rows[1] and el.head.rows[1].cells[1]
+    meld("tabel-zonder-label", cel and pandoc.utils.stringify(cel.contents) or "")
+  end
+end
+
+return {
+  { RawInline = rauw, RawBlock = rauw, Image = afbeelding, Cite = verwijzing, Span = span, Str = tekst, Code = code,
+    Div = div_met_label,
+    Math = function(el) meld("wiskunde", el.text) end,
+    LineBlock = function(el) meld("regelblok", pandoc.utils.stringify(el), pandoc.utils.stringify(el.content[1])) end },
+  { traverse = "topdown",
+    Div = function(el) if el.identifier:match("^tbl%-") then return el, false end end,
+    Table = losse_tabel },
+}

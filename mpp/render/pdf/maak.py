@@ -1,0 +1,127 @@
+"""One HTML document in, one PDF out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from mpp.problemen import Fout, Probleem, probleem
+from mpp.render.lettertypen import FONTCONFIG
+from mpp.render.pdf.meta import Bijlage, PdfMeta
+
+if TYPE_CHECKING:
+    from pydyf import PDF
+    from weasyprint import Attachment
+    from weasyprint.document import Document
+    from weasyprint.text.fonts import FontConfiguration
+
+_VARIANT = "pdf/a-3a"
+# Without this a raster image gets /Interpolate true, which ISO 19005-3, 6.2.8.3 forbids (issue 1661).
+_ZONDER_INTERPOLATIE = "img { image-rendering: crisp-edges }"
+
+
+def maak_pdf(
+    html: str,
+    *,
+    bronnen: Mapping[str, bytes] | None = None,
+    meta: PdfMeta,
+    bijlagen: Sequence[Bijlage] = (),
+    keuring: Callable[[Document], Iterable[Probleem]] | None = None,
+) -> bytes:
+    """The PDF (A-3a and UA-1) of `html`.
+
+    `bronnen` holds every file the document refers to, by the relative path it uses; the house's style sheets
+    (`stijl/<name>.css`) are always there, and so is IBM Plex Sans. `bijlagen` are embedded as data. `keuring` looks at
+    the pages as they are laid out and gives what is wrong with them; then nothing is written.
+    The same arguments give the same bytes on any machine with the same libraries.
+    Raises Fout for what `keuring` finds, everything WeasyPrint warns about, what is too wide for its page, an address
+    outside `bronnen`, and a link to a file beside the PDF.
+    """
+    from weasyprint import CSS, HTML
+
+    from mpp.render.pdf.breedte import te_breed
+    from mpp.render.pdf.bundel import BASIS, Bundel
+    from mpp.render.pdf.meldingen import luister
+    from mpp.render.pdf.merk import merk
+    from mpp.render.pdf.svgtekst import met_tekst
+    from mpp.render.pdf.tags import verbeter
+    from mpp.render.pdf.ua import beschrijf
+
+    verbeter()
+    bundel = Bundel({pad: met_tekst(inhoud) if pad.endswith(".svg") else inhoud for pad, inhoud in (bronnen or {}).items()})
+    with luister() as meldingen:
+        bron = HTML(string=html, base_url=BASIS, url_fetcher=bundel)
+        eigen_stijl = CSS(string=_ZONDER_INTERPOLATIE)
+        document = bron.render(font_config=_letters(), pdf_variant=_VARIANT, stylesheets=[eigen_stijl])
+        taal = document.metadata.lang
+        beschrijf(document, meta)
+        merk(document)
+        problemen = [*_taalproblemen(taal, meta), *_losse_koppelingen(document, BASIS), *te_breed(document)]
+        if afgekeurd := list(keuring(document)) if keuring else []:
+            raise Fout([*problemen, *afgekeurd, *meldingen.values()])
+        ingesloten = [_bijlage(bijlage, meta) for bijlage in sorted(bijlagen, key=lambda bijlage: bijlage.naam)]
+        pdf: bytes = document.write_pdf(pdf_variant=_VARIANT, attachments=ingesloten, finisher=_meld_bijlagen_een_keer)
+    problemen += [probleem("pdf-bron-geweigerd", adres=adres.removeprefix(BASIS)) for adres in bundel.geweigerd]
+    problemen += meldingen.values()
+    if problemen:
+        raise Fout(problemen)
+    return pdf
+
+
+def _letters() -> FontConfiguration:
+    """A font configuration that knows the bundled letters only: no font of the machine can slip in."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    with _omgeving("FONTCONFIG_FILE", str(FONTCONFIG)):
+        return FontConfiguration()
+
+
+@contextmanager
+def _omgeving(naam: str, waarde: str) -> Iterator[None]:
+    eerder = os.environ.get(naam)
+    os.environ[naam] = waarde
+    try:
+        yield
+    finally:
+        if eerder is None:
+            del os.environ[naam]
+        else:
+            os.environ[naam] = eerder
+
+
+def _bijlage(bijlage: Bijlage, meta: PdfMeta) -> Attachment:
+    """An attachment with the edition's date (WeasyPrint takes the clock's) and the relation Data (ISO 19005-3, 6.8)."""
+    from weasyprint import Attachment
+
+    ingesloten = Attachment(
+        file_obj=BytesIO(bijlage.inhoud),
+        name=bijlage.naam,
+        description=bijlage.omschrijving,
+        created=meta.moment,
+        modified=meta.moment,
+        relationship="Data",
+    )
+    ingesloten.source = nullcontext((BytesIO(bijlage.inhoud), None, None, bijlage.mime))
+    return ingesloten
+
+
+def _meld_bijlagen_een_keer(document: Document, pdf: PDF) -> None:
+    """WeasyPrint lists every attachment twice in the document's associated files (no issue upstream yet)."""
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = type(pdf.catalog["AF"])(dict.fromkeys(pdf.catalog["AF"]))
+
+
+def _taalproblemen(taal: str | None, meta: PdfMeta) -> list[Probleem]:
+    if taal == meta.taal:
+        return []
+    return [probleem("pdf-taal", taal=taal or "geen", verwacht=meta.taal)]
+
+
+def _losse_koppelingen(document: Document, basis: str) -> list[Probleem]:
+    """Links to a file beside the document: in a PDF on its own they lead nowhere."""
+    doelen = {doel for pagina in document.pages for soort, doel, *_ in pagina.links if soort == "external"}
+    los = sorted(doel.removeprefix(basis) for doel in doelen if doel.startswith(basis))
+    return [probleem("pdf-koppeling-relatief", adres=adres) for adres in los]

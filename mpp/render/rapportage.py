@@ -1,0 +1,83 @@
+"""The rapportage: the book as a PDF and as a website."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from mpp.getal import datum
+from mpp.projectmap import projectmap
+from mpp.render.boek import Boek, maak_boek
+from mpp.render.druk import druk_html
+from mpp.render.site import Omslag, maak_site
+
+if TYPE_CHECKING:
+    from mpp.uitgave.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+VERKLARING = "Openbare reconstructie – geen officiële publicatie"
+
+
+def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The PDF and every file of the website, by path. Raises Fout with every problem of the chapters.
+
+    Only a concept uses chapters made before; a final rapportage is made afresh.
+    """
+    boek = maak_boek(projectmap(), u, bewaard=status.concept)
+    return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
+
+
+def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The website alone, for who is writing."""
+    return website(maak_boek(projectmap(), u, bewaard=status.concept), u, status)
+
+
+def website(boek: Boek, u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """Every file of the website under `rapportage/`."""
+    return {f"rapportage/{pad}": inhoud for pad, inhoud in maak_site(boek, omslag(u, status)).items()}
+
+
+def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
+    """The PDF of the whole book, with the numbers of the edition attached as CSV."""
+    html = druk_html(boek, omslag(u, status), colofon(u, status), u.editie.verklaring)
+    return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+
+
+def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten) -> bytes:
+    """The PDF of the merged book `html`, whichever engine made it; `bronnen` holds its images by path."""
+    from mpp.render.pdf import Bijlage, PdfMeta, maak_pdf
+
+    meta = PdfMeta(titel=f"{titel} – {u.editie.naam}", onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    cijfers = Bijlage(f"{u.editie.id}-uitkomsten.csv", cijfers_csv(u), "text/csv", "Alle uitkomsten per scenario en jaar")
+    return maak_pdf(html, bronnen=bronnen, meta=meta, bijlagen=[cijfers])
+
+
+def omslag(u: Uitkomsten, status: Status) -> Omslag:
+    """What every page says of the publication."""
+    staat = " · ".join(["CONCEPT"] * status.concept + [status.classificatie])
+    return Omslag(u.editie.titel, staat, status.concept, VERKLARING)
+
+
+def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
+    """The lines on the cover: term and text."""
+    akkoord = "alle partners hebben ingestemd" if status.route == "A" else "niet van alle partners (route B)"
+    return [
+        ("Editie", u.editie.titel),
+        ("Vastgesteld", datum(u.editie.vastgesteld)),
+        ("Peildatum", datum(u.editie.peildatum)),
+        ("Staat", omslag(u, status).staat),
+        ("Akkoord", akkoord),
+        ("Parameters", u.ps.hash[:16]),
+    ]
+
+
+def cijfers_csv(u: Uitkomsten) -> bytes:
+    """Every result of the edition as CSV (UTF-8, comma, point): one row an indicator, scenario and year."""
+    tabel = u.tabel()
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, lineterminator="\n")
+    schrijver.writerow(tabel.columns)
+    for rij in tabel.itertuples(index=False):
+        schrijver.writerow([f"{cel:.10g}" if isinstance(cel, float) else cel for cel in rij])
+    return uit.getvalue().encode()

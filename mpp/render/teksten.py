@@ -1,0 +1,113 @@
+"""The texts of communications: one YAML file, every text under a name, filled in and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from mpp.getal.getal import InTekst
+from mpp.getal.plaatshouders import vul_tekst
+from mpp.glossarium import Glossarium
+from mpp.lezen import Blok, Rij, lees
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+
+_PLAATSHOUDER = re.compile(r"\{\{.*?\}\}", re.S)
+
+
+class Teksten:
+    """The texts of a document by name (`pagina_1.titel`, `vragen.0.vraag`), with the problems met in them.
+
+    A layout asks for each text by its name; what it did not ask for, and what it asked for in vain, are problems.
+    """
+
+    def __init__(self, pad: Path, getallen: Mapping[str, InTekst], glossarium: Glossarium):
+        self.bestand = f"{pad.parent.name}/{pad.name}"
+        self._getallen, self._glossarium = getallen, glossarium
+        boom = lees(pad, naam=self.bestand)
+        self._bron = pad.read_text(encoding="utf-8").splitlines()
+        self.regels: dict[str, int] = {}
+        self._rijen: dict[str, int] = {}
+        self._ruw: dict[str, Any] = {}
+        self._plat(boom if isinstance(boom, Blok) else Blok(), "", 1)
+        self._gevuld: dict[str, Markup] = {}
+        self._problemen: list[Probleem] = []
+
+    def _plat(self, tak: Any, naam: str, regel: int) -> None:
+        """Note every text below `tak` under its full name."""
+        if isinstance(tak, Blok):
+            for sleutel, waarde in tak.items():
+                self._plat(waarde, f"{naam}.{sleutel}" if naam else sleutel, tak.regels[sleutel])
+        elif isinstance(tak, Rij):
+            self._rijen[naam] = len(tak)
+            for i, waarde in enumerate(tak):
+                self._plat(waarde, f"{naam}.{i}", tak.regels[i])
+        else:
+            self._ruw[naam], self.regels[naam] = tak, regel
+
+    def __call__(self, naam: str) -> Markup:
+        """The text called `naam` with its numbers filled in, as HTML; empty when something is wrong with it."""
+        if naam not in self._gevuld:
+            self._gevuld[naam] = Markup("")
+            try:
+                self._gevuld[naam] = self._vul(naam)
+            except Fout as fout:
+                self._problemen += [self._op_de_regel(p) for p in fout.problemen]
+        return self._gevuld[naam]
+
+    def aantal(self, naam: str) -> int:
+        """How many items the list called `naam` has; none when it is not there, which is a problem."""
+        if naam not in self._rijen:
+            self._problemen.append(probleem("tekst-ontbreekt", bestand=self.bestand, sleutel=naam))
+        return self._rijen.get(naam, 0)
+
+    def namen(self, naam: str) -> list[str]:
+        """The list called `naam` as bare names (of indicators, of notes), which are no texts themselves."""
+        delen = [f"{naam}.{i}" for i in range(self.aantal(naam))]
+        self._gevuld |= dict.fromkeys(delen, Markup(""))
+        return [str(self._ruw.get(deel)) for deel in delen]
+
+    def _vul(self, naam: str) -> Markup:
+        if naam not in self._ruw:
+            raise Fout([probleem("tekst-ontbreekt", bestand=self.bestand, sleutel=naam)])
+        tekst, regel = self._ruw[naam], self.regels[naam]
+        if not isinstance(tekst, str) or not tekst.strip():
+            raise Fout([probleem("tekst-leeg", bestand=self.bestand, regel=regel, sleutel=naam)])
+        self._problemen += [
+            self._op_de_regel(probleem("afkorting-onbekend", bestand=self.bestand, regel=regel, afkorting=afkorting))
+            for afkorting in self._glossarium.onbekend(_PLAATSHOUDER.sub(" ", tekst))
+        ]
+        return vul_tekst(tekst.strip(), self._getallen, bestand=self.bestand, regel=regel, sleutel=naam)
+
+    def _op_de_regel(self, p: Probleem) -> Probleem:
+        """`p` with the line of the very word it is about, where its text runs over several lines."""
+        woord = next((str(p.gegevens[veld]) for veld in ("naam", "stukje", "afkorting") if veld in p.gegevens), None)
+        if woord is None or p.regel is None:
+            return p
+        eind = min((r for r in self.regels.values() if r > p.regel), default=len(self._bron) + 1)
+        regels = range(p.regel, eind)
+        return replace(p, regel=next((r for r in regels if woord in self._bron[r - 1]), p.regel))
+
+    def problemen(self) -> Iterator[Probleem]:
+        """Everything that is wrong once the layout has asked for all it shows."""
+        yield from self._problemen
+        gevraagd = self._gevuld.keys()
+        for naam in self._ruw.keys() - gevraagd:
+            yield probleem(
+                "tekst-ongebruikt", bestand=self.bestand, regel=self.regels[naam], sleutel=naam,
+                suggestie=lijkt_op(naam, gevraagd - self._ruw.keys()),
+            )
+
+    def ruw(self) -> Iterator[str]:
+        """Every text as written, with the names that its placeholders stand for filled in as bare words."""
+        for tekst in self._ruw.values():
+            if isinstance(tekst, str):
+                yield _PLAATSHOUDER.sub(self._kaal, tekst)
+
+    def _kaal(self, treffer: re.Match[str]) -> str:
+        getal = self._getallen.get(treffer.group().strip("{} "))
+        return getal.tekst if getal is not None else ""

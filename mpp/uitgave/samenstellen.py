@@ -1,0 +1,84 @@
+"""Making documents: all the files of the documents asked for, in memory, two documents at a time."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from typing import TYPE_CHECKING
+
+from mpp.problemen import Fout, Probleem
+from mpp.uitgave.documenten import Document
+from mpp.uitgave.voortgang import Stil, Voortgang
+
+if TYPE_CHECKING:
+    from mpp.uitgave.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+Uitslag = Mapping[str, bytes] | Fout
+
+# What the forked processes inherit, so that the results need not be sent to them.
+_geerfd: tuple[Uitkomsten, Status]
+
+
+def stel_samen(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None) -> dict[str, bytes]:
+    """The content of every file of the documents by its path, in the order of the paths.
+
+    Raises Fout with the problems of all the documents together.
+    """
+    voortgang = voortgang or Stil()
+    _zelden_opruimen()
+    bestanden: dict[str, bytes] = {}
+    problemen: dict[str, Probleem] = {}
+    for uitslag in _maak(documenten, u, status, voortgang):
+        if isinstance(uitslag, Fout):
+            problemen |= {str(p): p for p in uitslag.problemen}  # one problem may be met in several documents
+            continue
+        benoemd = {status.bestandsnaam(pad): inhoud for pad, inhoud in uitslag.items()}
+        if dubbel := bestanden.keys() & benoemd.keys():
+            raise ValueError(f"two documents make {sorted(dubbel)}")
+        bestanden |= benoemd
+    if problemen:
+        raise Fout(problemen.values())
+    return dict(sorted(bestanden.items()))
+
+
+def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang) -> Iterator[Uitslag]:
+    if len(documenten) == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        for document in documenten:
+            voortgang.begin(document.naam)
+            yield _probeer(document, u, status)
+            voortgang.klaar(document.naam)
+        return
+    vork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(2, mp_context=vork, initializer=_erf, initargs=(u, status)) as processen:
+        werk = {}
+        for document in documenten:
+            voortgang.begin(document.naam)
+            werk[processen.submit(_in_vork, document)] = document
+        for klaar in as_completed(werk):
+            yield klaar.result()
+            voortgang.klaar(werk[klaar].naam)
+
+
+def _zelden_opruimen() -> None:
+    """Let Python look for cyclic garbage seldom: layout keeps millions of objects, and looking took a third of the time."""
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 50)
+
+
+def _erf(u: Uitkomsten, status: Status) -> None:
+    global _geerfd
+    _geerfd = u, status
+
+
+def _in_vork(document: Document) -> Uitslag:
+    return _probeer(document, *_geerfd)
+
+
+def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
+    try:
+        return document.maker()(u, status)
+    except Fout as fout:
+        return fout

@@ -1,0 +1,125 @@
+"""What each command gives, and with which exit code it ends: 0 good, 2 the input is wrong, 1 our fault."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from mpp.uitkomsten import SCENARIOS, register
+from tests.uitgave.test_plaatsen import inhoud
+
+WORTEL = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Path:
+    """A project folder with the real parameters, not locked."""
+    (tmp_path / "parameters.yml").write_bytes((WORTEL / "parameters.yml").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_run_geeft_elke_indicator_in_elk_scenario_en_jaar(mpp, project):
+    uitslag = mpp("run", "--json")
+    rijen = json.loads(uitslag.uit)
+    assert uitslag.code == 0
+    assert {(r["indicator"], r["scenario"], r["jaar"]) for r in rijen} == {
+        (id, scenario, jaar) for id in register() for scenario in SCENARIOS for jaar in range(2023, 2028)
+    }
+    assert set(rijen[0]) == {"indicator", "naam", "organisatie", "eenheid", "scenario", "jaar", "waarde", "editie"}
+
+
+def test_run_schrijft_dezelfde_rijen_als_csv(mpp, project):
+    assert mpp("run", "--csv", "uit/reeks.csv").code == 0
+    with (project / "uit" / "reeks.csv").open(encoding="utf-8", newline="") as bestand:
+        rijen = list(csv.DictReader(bestand))
+    verwacht = json.loads(mpp("run", "--json").uit)
+    assert [float(r["waarde"]) for r in rijen] == [r["waarde"] for r in verwacht]
+
+
+def test_run_toont_een_tabel(mpp, project):
+    uitslag = mpp("run")
+    assert uitslag.code == 0
+    assert "2023" in uitslag.uit.splitlines()[0]
+    assert all(id in uitslag.uit for id in register())
+
+
+def test_run_met_trekkingen_geeft_ook_de_band(mpp, project):
+    rijen = json.loads(mpp("run", "--draws", "200", "--json").uit)
+    p10, p50, p90 = (
+        {r["jaar"]: r["waarde"] for r in rijen if (r["indicator"], r["scenario"]) == ("instroom.totaal", p)} for p in ("p10", "p50", "p90")
+    )
+    assert all(p10[jaar] < p50[jaar] < p90[jaar] for jaar in range(2023, 2028))
+
+
+def test_run_kiest_tussen_csv_en_json(mpp, project):
+    assert mpp("run", "--csv", "x.csv", "--json").code == 2
+
+
+def test_lock_vergrendelt_en_daarna_klopt_het_slot(mpp, project):
+    eerste = mpp("lock")
+    assert (eerste.code, "Vergrendeld" in eerste.uit) == (0, True)
+    slot = (project / "parameters.lock").read_bytes()
+    tweede = mpp("lock")
+    assert (tweede.code, "klopt al" in tweede.uit) == (0, True)
+    assert (project / "parameters.lock").read_bytes() == slot
+
+
+def test_render_van_de_open_data_is_concept_zonder_slot_en_niet_meer_erna(mpp, project):
+    (project / "glossary.yml").write_bytes((WORTEL / "glossary.yml").read_bytes())
+    eerste = mpp("render", "open-data", "--output", "uit")
+    assert (eerste.code, "Concept: " in eerste.uit) == (0, True)
+    mpp("lock")
+    tweede = mpp("render", "open-data", "--output", "uit", "--final")
+    assert (tweede.code, "Concept" in tweede.uit) == (0, False)
+    assert sorted(p.name for p in (project / "uit").iterdir()) == ["open-data", "open-data-CONCEPT"]
+
+
+def test_een_definitieve_render_van_een_gebroken_slot_wordt_geweigerd(mpp, project):
+    mpp("lock")
+    tekst = (project / "parameters.yml").read_text(encoding="utf-8")
+    assert "peildatum: 2023-01-01" in tekst
+    (project / "parameters.yml").write_text(tekst.replace("peildatum: 2023-01-01", "peildatum: 2023-01-02", 1), encoding="utf-8")
+    eerder = inhoud(project)
+    uitslag = mpp("render", "open-data", "--final")
+    assert uitslag.code == 2
+    assert "Het slot klopt niet: de parameters zijn gewijzigd" in uitslag.fout
+    assert inhoud(project) == eerder
+
+
+def test_voortgang_is_buiten_een_terminal_een_regel_per_stap(mpp, project):
+    (project / "glossary.yml").write_bytes((WORTEL / "glossary.yml").read_bytes())
+    regels = mpp("render", "open-data").fout.splitlines()
+    assert [regel.split(" klaar (")[0] for regel in regels] == ["rekenmodel", "open-data"]
+
+
+def test_check_noemt_ook_zonder_goede_parameters_wat_er_aan_de_teksten_mankeert(mpp, project):
+    (project / "parameters.yml").write_text("schema: 1\n", encoding="utf-8")
+    uitslag = mpp("check")
+    assert uitslag.code == 2
+    assert "parameters.yml" in uitslag.fout
+    assert "glossary.yml: Dit bestand is er niet." in uitslag.fout
+    assert "_quarto.yml" in uitslag.fout
+
+
+def kapot(*_):
+    raise ZeroDivisionError
+
+
+def test_een_fout_van_ons_eindigt_met_1_en_zegt_waar_de_technische_melding_staat(mpp, project, monkeypatch, tmp_path):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("mpp.parameters.laad", kapot)
+    uitslag = mpp("run")
+    assert uitslag.code == 1
+    (melding,) = tmp_path.glob("mpp-fout-*.txt")
+    assert str(melding) in uitslag.fout
+    assert "Traceback" not in uitslag.fout
+    assert "ZeroDivisionError" in melding.read_text(encoding="utf-8")
+
+
+def test_met_debug_staat_de_technische_melding_op_het_scherm(mpp, project, monkeypatch):
+    monkeypatch.setattr("mpp.cli.fouten.toon_technisch", False)
+    monkeypatch.setattr("mpp.parameters.laad", kapot)
+    uitslag = mpp("--debug", "run")
+    assert (uitslag.code, "Traceback" in uitslag.fout) == (1, True)

@@ -1,0 +1,78 @@
+"""Small books in a temporary folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from mpp.problemen import Fout
+from mpp.render import boek as boekmodule
+from mpp.render.boek import Boek, maak_boek
+from mpp.render.qmd import lees_qmd
+
+PROJECT = """\
+project:
+  type: book
+book:
+  title: Proef
+  chapters: [{hoofdstukken}]
+lang: nl
+engine: jupyter
+execute:
+  echo: false
+"""
+
+
+def schrijf(map_: Path, bestanden: dict[str, str]) -> Path:
+    """Put a book in `map_`: the chapters are the .qmd files whose name does not begin with an underscore."""
+    hoofdstukken = [naam for naam in bestanden if naam.endswith(".qmd") and not Path(naam).name.startswith("_")]
+    bestanden = {"_quarto.yml": PROJECT.format(hoofdstukken=", ".join(hoofdstukken)), **bestanden}
+    for naam, inhoud in bestanden.items():
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        (map_ / naam).write_text(inhoud, encoding="utf-8")
+    return map_
+
+
+@pytest.fixture
+def uitkomsten(tmp_path, monkeypatch):
+    """Results as far as the book looks at them: a parameter file and its hash."""
+    monkeypatch.setattr(boekmodule, "huidige", lambda: None)
+    return SimpleNamespace(ps=SimpleNamespace(hash="parameters", pad=tmp_path / "parameters.yml"))
+
+
+@pytest.fixture
+def maak(tmp_path, uitkomsten):
+    """Make a book of these files, afresh."""
+
+    def _maak(bestanden: dict[str, str], **opties) -> Boek:
+        return maak_boek(schrijf(tmp_path, bestanden), uitkomsten, **{"bewaard": False, **opties})
+
+    return _maak
+
+
+@pytest.fixture
+def html(maak):
+    """The HTML of a book of one chapter (after an index), references filled in with the label as address."""
+
+    def _html(bron: str, **ander: str) -> str:
+        boek = maak({"index.qmd": "# Vooraf {.unnumbered}\n", "een.qmd": "# Een {#sec-een}\n\n" + bron, **ander})
+        return boek.html(boek.hoofdstukken[1], lambda doel, label: "#" + label)
+
+    return _html
+
+
+@pytest.fixture
+def lees(tmp_path):
+    """Read one chapter."""
+
+    def _lees(bron: str, **ander: str):
+        return lees_qmd(schrijf(tmp_path, {"een.qmd": bron, **{f"{n}.qmd": t for n, t in ander.items()}}), "een.qmd")
+
+    return _lees
+
+
+def plaatsen(fout: Fout) -> list[tuple[str, str]]:
+    """Code and place of every problem."""
+    return [(p.code, p.plaats) for p in fout.problemen]

@@ -1,0 +1,155 @@
+"""Running chapters: each on its own, in order, in the project folder; errors at their source line."""
+
+import pytest
+
+from mpp.problemen import Fout
+from mpp.render.draaier import Vertoning
+from mpp.render.draaier.kern import Kern
+from mpp.render.hoofdstuk import maak as maak_hoofdstuk
+from mpp.render.project import lees_project
+from mpp.render.qmd import lees_qmd
+from mpp.render.vorken import in_vorken
+
+from .conftest import plaatsen, schrijf
+
+WOORD = """```{python}
+#| include: false
+class Woord:
+    def __init__(self, tekst):
+        self.tekst = tekst
+    def _repr_markdown_(self):
+        return f"*{self.tekst}*"
+x = Woord("cursief")
+```
+
+"""
+
+
+def test_een_hoofdstuk_rekent_in_volgorde_en_toont_markdown(html):
+    uit = html(WOORD + """`{python} x` en `{python} y if 'y' in globals() else 'niets'`.
+
+```{python}
+y = Woord('later')
+x
+```
+
+`{python} y`
+""")
+    assert "<em>cursief</em> en niets." in uit
+    assert "<em>later</em>" in uit
+
+
+def test_hoofdstukken_zien_elkaar_niet(maak):
+    een = "# Een\n\n```{python}\n#| include: false\nimport sys, os\nsys.geheim = 1\nos.environ['GEHEIM'] = 'ja'\n```\n\nTekst.\n"
+    twee = """# Twee
+
+```{python}
+#| include: false
+import sys, os
+```
+
+`{python} 'gelekt' if hasattr(sys, 'geheim') or 'GEHEIM' in os.environ else 'schoon'`
+"""
+    boek = maak({"index.qmd": een, "twee.qmd": twee})
+    assert "<p>schoon</p>" in boek.hoofdstukken[1].gemaakt.html
+
+
+def test_code_draait_in_de_map_van_het_project(html, tmp_path):
+    bron = "```{python}\n#| include: false\nfrom pathlib import Path\n```\n\n`{python} Path('gegeven.txt').read_text()`\n"
+    assert "<p>inhoud</p>" in html(bron, **{"gegeven.txt": "inhoud"})
+
+
+@pytest.mark.parametrize(("bron", "verwacht"), [
+    ("```{python}\n#| echo: false\nx = 1\nx / 0\n```\n", ("cel-fout", 6)),
+    ("```{python}\ndef f():\n    return 1 / 0\nx = 1\nf()\n```\n", ("cel-fout", 5)),
+    ("```{python}\nx = (1\n```\n", ("cel-fout", 4)),
+    ("Tekst.\n\n`{python} onbekend`\n", ("inline-fout", 5)),
+    ("`{python} 1 +`\n", ("inline-fout", 3)),
+    ("```{python}\nimport sys\nsys.exit(3)\n```\n", ("cel-fout", 5)),
+])
+def test_een_fout_staat_op_zijn_regel(maak, bron, verwacht):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# Een\n\n" + bron})
+    assert [(p.code, p.regel) for p in fout.value.problemen] == [verwacht]
+
+
+def test_na_een_mislukte_cel_wordt_de_rest_van_het_hoofdstuk_niet_berekend(maak):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# Een\n\n```{python}\nx = 1 / 0\n```\n\n`{python} x`\n", "twee.qmd": "# Twee\n\n`{python} y`\n"})
+    assert plaatsen(fout.value) == [("cel-fout", "index.qmd:4"), ("inline-fout", "twee.qmd:3")]
+
+
+def test_problemen_van_mpp_zelf_krijgen_de_plaats_in_de_tekst(maak):
+    bron = """# Een
+
+```{python}
+#| include: false
+from mpp.problemen import Fout, probleem
+def n(naam):
+    raise Fout([probleem("bron-onbekend", bron=naam, suggestie="geen")])
+```
+
+Tekst `{python} n("a")`.
+"""
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": bron})
+    assert plaatsen(fout.value) == [("bron-onbekend", "index.qmd:10")]
+
+
+def test_een_waarschuwing_van_python_is_een_probleem(maak):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# Een\n\n```{python}\nimport warnings\nwarnings.warn('verouderd')\n```\n"})
+    assert plaatsen(fout.value) == [("cel-waarschuwing", "index.qmd:3")]
+
+
+def test_een_getoonde_tussenuitkomst_en_print_komen_in_volgorde(html):
+    uit = html(WOORD + """```{python}
+#| output: asis
+from IPython.display import display
+print('eerst\\n')
+display(Woord('dan'))
+print('\\nlaatst')
+```
+""")
+    assert uit.index("eerst") < uit.index("<em>dan</em>") < uit.index("laatst")
+
+
+def test_zonder_vorken_doet_een_kern_hetzelfde(tmp_path):
+    bron = "# Een\n\n" + WOORD + "`{python} x` en `{python} 'tekst [1]'`\n"
+    schrijf(tmp_path, {"index.qmd": bron, "fout.qmd": "# Twee\n\n```{python}\nx = 1\nx / 0\n```\n"})
+    project = lees_project(tmp_path)
+    gemaakt, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "index.qmd"), project, "1", Kern(tmp_path))
+    assert problemen == []
+    assert "<p><em>cursief</em> en tekst [1]</p>" in gemaakt.html
+    _, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "fout.qmd"), project, "2", Kern(tmp_path))
+    assert [(p.code, p.regel) for p in problemen] == [("cel-fout", 5)]
+
+
+def test_een_kern_zegt_welke_uitdrukking_mislukt(tmp_path, lees):
+    regel = next(lees("`{python} weg`").tekstregels())
+    kern = Kern(tmp_path)
+    try:
+        assert kern.uitdrukking("1 + 1", regel) == Vertoning({"text/plain": "2"})
+        with pytest.raises(Exception, match="NameError"):
+            kern.uitdrukking("weg", regel)
+    finally:
+        kern.sluit()
+
+
+def test_werk_in_vorken_geeft_elk_zijn_uitkomst():
+    assert in_vorken({str(i): lambda i=i: i * i for i in range(5)}) == {str(i): i * i for i in range(5)}
+
+
+def test_een_fout_in_een_vork_komt_naar_boven():
+    def stuk():
+        raise Fout([])
+
+    with pytest.raises(Fout):
+        in_vorken({"a": lambda: 1, "b": stuk})
+
+
+def test_een_vork_die_wegvalt_wordt_gemerkt():
+    import os
+
+    with pytest.raises(RuntimeError, match="without a result"):
+        in_vorken({"a": lambda: os._exit(1)})

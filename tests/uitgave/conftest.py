@@ -1,0 +1,44 @@
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from mpp.parameters import laad
+from mpp.uitgave import documenten
+from mpp.uitgave.documenten import Document
+from mpp.uitgave.status import Status
+from tests.parameters.test_laden import GOED
+
+
+@pytest.fixture
+def ps(tmp_path: Path):
+    pad = tmp_path / "parameters.yml"
+    pad.write_text(GOED, encoding="utf-8")
+    return laad(pad)
+
+
+@pytest.fixture
+def u(ps):
+    return SimpleNamespace(ps=ps, editie=ps.editie)
+
+
+@pytest.fixture
+def vast() -> Status:
+    return Status(concept=False, redenen=(), classificatie="openbaar", route="A")
+
+
+@pytest.fixture
+def concept() -> Status:
+    return Status(concept=True, redenen=("er is geen slot",), classificatie="openbaar", route="B", zonder_akkoord=("IND",))
+
+
+@pytest.fixture
+def met_documenten(monkeypatch):
+    """Let these functions of `proefdocumenten` be the documents there are."""
+
+    def zet(*namen: str) -> tuple[Document, ...]:
+        register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{naam}") for naam in namen}
+        monkeypatch.setattr(documenten, "DOCUMENTEN", register)
+        return tuple(register.values())
+
+    return zet

@@ -1,0 +1,31 @@
+"""Documents of a few bytes, to try the making of a package with."""
+
+from mpp.problemen import Fout, probleem
+
+
+def een(u, status):
+    return {"een.pdf": b"een", "een/index.html": f"<h1>{u.editie.naam}</h1>".encode()}
+
+
+def twee(u, status):
+    return {"twee.html": status.route.encode()}
+
+
+def ook_twee(u, status):
+    return {"twee.html": b"nog een"}
+
+
+def fout(u, status):
+    raise Fout([_onbekend("x"), _onbekend("y")])
+
+
+def nog_een_fout(u, status):
+    raise Fout([_onbekend("y"), _onbekend("z")])
+
+
+def onze_fout(u, status):
+    raise ZeroDivisionError("telt nergens op")
+
+
+def _onbekend(id):
+    return probleem("parameter-onbekend", bestand="a.qmd", id=id, suggestie="niets")

@@ -1,0 +1,82 @@
+"""The package of the edition in this repository, made twice in two folders, as on two machines."""
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mpp.parameters import laad
+from mpp.parameters.slot import controleer_slot
+from tests.uitgave.test_plaatsen import inhoud
+
+WORTEL = Path(__file__).parents[2]
+ELDERS = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"}
+
+
+def begin(project: Path, **omgeving: str) -> subprocess.Popen:
+    """Lock the edition in a copy of the project and start making its package."""
+    weg = shutil.ignore_patterns(".*", "_output", "_quarto", "__pycache__", "tests")
+    shutil.copytree(WORTEL, project, ignore=weg)
+    subprocess.run([sys.executable, "-m", "mpp", "lock"], cwd=project, check=True, stdout=subprocess.DEVNULL)
+    opdracht = [sys.executable, "-m", "mpp", "package"]
+    return subprocess.Popen(
+        opdracht, cwd=project, env={**os.environ, **omgeving}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+@pytest.fixture(scope="module")
+def pakketten(tmp_path_factory) -> list[dict[str, bytes]]:
+    """The content of `_output` in both folders."""
+    projecten = [tmp_path_factory.mktemp("hier") / "mpp", tmp_path_factory.mktemp("elders") / "een ander pad" / "project"]
+    for proces in [begin(projecten[0]), begin(projecten[1], **ELDERS)]:
+        uitvoer, _ = proces.communicate()
+        assert proces.returncode == 0, uitvoer
+    return [inhoud(project / "_output") for project in projecten]
+
+
+@pytest.fixture(scope="module")
+def pakket(pakketten) -> dict[str, bytes]:
+    return pakketten[0]
+
+
+def test_overal_dezelfde_bytes(pakketten):
+    hier, elders = pakketten
+    assert hier.keys() == elders.keys()
+    assert [pad for pad in hier if hier[pad] != elders[pad]] == []
+
+
+@pytest.mark.parametrize(
+    "bestand",
+    [
+        "rapportage.pdf", "rapportage/index.html", "infographic.pdf", "infographic.html", "kamerbrief-bijlage.pdf",
+        "kamerbrief-bijlage.html", "open-data/datapackage.json", "manifest.json",
+    ],
+)  # fmt: skip
+def test_het_pakket_heeft_wat_is_afgesproken(pakket, bestand):
+    assert pakket[f"mpp-2023-1/{bestand}"]
+
+
+def test_het_manifest_noemt_alles_wat_er_is(pakket):
+    genoemd = {b["pad"] for b in json.loads(pakket["mpp-2023-1/manifest.json"])["bestanden"]}
+    assert {f"mpp-2023-1/{pad}" for pad in genoemd} | {"mpp-2023-1/manifest.json", "mpp-2023-1.zip"} == set(pakket)
+
+
+def test_geen_bestand_kent_de_map_waarin_het_is_gemaakt(pakket, tmp_path_factory):
+    map_ = str(tmp_path_factory.getbasetemp()).encode()
+    assert [pad for pad, bytes_ in pakket.items() if map_ in bytes_ or str(WORTEL).encode() in bytes_] == []
+
+
+def test_de_zip_is_heel(pakket):
+    with zipfile.ZipFile(io.BytesIO(pakket["mpp-2023-1.zip"])) as zip_:
+        assert zip_.testzip() is None
+        assert set(zip_.namelist()) == set(pakket) - {"mpp-2023-1.zip"}
+
+
+def test_het_slot_in_de_repository_klopt():
+    assert controleer_slot(laad(WORTEL / "parameters.yml")) == []

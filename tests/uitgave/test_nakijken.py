@@ -1,0 +1,33 @@
+"""Looking through the sources finds every problem, also when there is nothing to compute with."""
+
+import pytest
+
+from mpp.problemen import Fout
+from mpp.uitgave.nakijken import kijk_na
+
+
+def codes(tmp_path, monkeypatch) -> list[str]:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MPP_PARAMETERS", str(tmp_path / "parameters.yml"))
+    with pytest.raises(Fout) as fout:
+        kijk_na()
+    return [p.code for p in fout.value.problemen]
+
+
+def test_zonder_rekenbare_parameters_worden_de_andere_bronnen_toch_nagekeken(tmp_path, monkeypatch):
+    (tmp_path / "parameters.yml").write_text("schema: 1\n", encoding="utf-8")
+    assert {"parameters-sectie-ontbreekt", "bestand-ontbreekt", "project-ontbreekt"} <= set(codes(tmp_path, monkeypatch))
+
+
+def test_de_documenten_worden_gemaakt_maar_niet_geschreven(tmp_path, monkeypatch, u, met_documenten):
+    met_documenten("een", "fout")
+    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
+    eerder = sorted(tmp_path.rglob("*"))
+    assert codes(tmp_path, monkeypatch) == ["parameter-onbekend", "parameter-onbekend"]
+    assert sorted(tmp_path.rglob("*")) == eerder
+
+
+def test_zonder_problemen_komt_de_staat_van_de_editie(monkeypatch, u, met_documenten):
+    met_documenten("een", "twee")
+    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
+    assert kijk_na().concept

@@ -1,0 +1,96 @@
+"""The package: one folder and one zip, complete, and the same bytes wherever it is made."""
+
+import hashlib
+import io
+import json
+import zipfile
+
+import pytest
+
+from mpp.problemen import Fout
+from mpp.uitgave.pakket import maak_pakket
+from tests.uitgave.test_plaatsen import inhoud
+
+
+def test_het_manifest_noemt_elk_bestand_met_omvang_en_hash(u, vast, met_documenten, tmp_path):
+    met_documenten("een", "twee")
+    pakket = maak_pakket(u, vast, tmp_path / "uit")
+    bestanden = inhoud(pakket)
+    manifest = json.loads(bestanden.pop("manifest.json"))
+    assert manifest["bestanden"] == [
+        {"pad": pad, "bytes": len(bestanden[pad]), "sha256": hashlib.sha256(bestanden[pad]).hexdigest()} for pad in sorted(bestanden)
+    ]
+
+
+def test_het_manifest_zegt_waaruit_en_waarmee_het_pakket_is_gemaakt(u, concept, met_documenten, tmp_path):
+    met_documenten("een")
+    manifest = json.loads((maak_pakket(u, concept, tmp_path / "uit") / "manifest.json").read_bytes())
+    assert manifest["editie"]["naam"] == "MPP 2023-1 (openbare reconstructie)"
+    assert manifest["parameters"] == {"bestand": "parameters.yml", "sha256": u.ps.hash}
+    assert manifest["status"] == {
+        "concept": True,
+        "redenen": ["er is geen slot"],
+        "classificatie": "openbaar",
+        "route": "B",
+        "zonder_akkoord": ["IND"],
+    }
+    assert manifest["omgeving"]["pakketten"]["weasyprint"] == "70.0"
+    assert "niet vastgesteld" not in manifest["omgeving"]["systeembibliotheken"].values()
+
+
+def test_het_manifest_verandert_met_een_tekst(u, vast, met_documenten, tmp_path, monkeypatch):
+    met_documenten("een")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "_quarto.yml").write_text("project: {type: book}\n")
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters" / "a.qmd").write_text("# A\n")
+    eerst = json.loads((maak_pakket(u, vast, tmp_path / "uit") / "manifest.json").read_bytes())
+    (tmp_path / "chapters" / "a.qmd").write_text("# B\n")
+    later = json.loads((maak_pakket(u, vast, tmp_path / "uit") / "manifest.json").read_bytes())
+    assert {deel for deel in eerst if eerst[deel] != later[deel]} == {"teksten"}
+
+
+def test_de_zip_bevat_hetzelfde_als_de_map(u, vast, met_documenten, tmp_path):
+    met_documenten("een", "twee")
+    pakket = maak_pakket(u, vast, tmp_path / "uit")
+    assert pakket.name == "mpp-2023-1"
+    with zipfile.ZipFile(tmp_path / "uit" / "mpp-2023-1.zip") as zip_:
+        assert {naam: zip_.read(naam) for naam in zip_.namelist()} == {f"mpp-2023-1/{pad}": b for pad, b in inhoud(pakket).items()}
+
+
+def test_twee_mappen_krijgen_dezelfde_bytes(u, vast, met_documenten, tmp_path):
+    met_documenten("een", "twee")
+    maak_pakket(u, vast, tmp_path / "hier")
+    maak_pakket(u, vast, tmp_path / "ergens" / "anders")
+    assert inhoud(tmp_path / "hier") == inhoud(tmp_path / "ergens" / "anders")
+
+
+def test_een_concept_vervangt_een_definitief_pakket_niet(u, vast, concept, met_documenten, tmp_path):
+    met_documenten("een")
+    maak_pakket(u, vast, tmp_path / "uit")
+    maak_pakket(u, concept, tmp_path / "uit")
+    assert sorted(p.name for p in (tmp_path / "uit").iterdir()) == [
+        "mpp-2023-1",
+        "mpp-2023-1-CONCEPT",
+        "mpp-2023-1-CONCEPT.zip",
+        "mpp-2023-1.zip",
+    ]
+
+
+@pytest.mark.parametrize(("mislukt", "soort"), [("fout", Fout), ("onze_fout", ZeroDivisionError)])
+def test_bij_een_fout_blijft_het_eerdere_pakket_zoals_het_was(u, vast, met_documenten, tmp_path, mislukt, soort):
+    met_documenten("een", "twee")
+    maak_pakket(u, vast, tmp_path)
+    eerder = inhoud(tmp_path)
+    met_documenten("een", mislukt)
+    with pytest.raises(soort):
+        maak_pakket(u, vast, tmp_path)
+    assert inhoud(tmp_path) == eerder
+
+
+def test_een_zip_is_te_lezen_zonder_iets_van_deze_computer(u, vast, met_documenten, tmp_path):
+    met_documenten("een")
+    maak_pakket(u, vast, tmp_path)
+    with zipfile.ZipFile(io.BytesIO((tmp_path / "mpp-2023-1.zip").read_bytes())) as zip_:
+        assert {info.date_time for info in zip_.infolist()} == {(2023, 4, 28, 0, 0, 0)}
+        assert {info.external_attr >> 16 for info in zip_.infolist()} == {0o100644}

@@ -1,0 +1,68 @@
+"""Documents are made together: all their files, or all their problems."""
+
+import pytest
+
+from mpp.problemen import Fout
+from mpp.uitgave.documenten import DOCUMENTEN, kies
+from mpp.uitgave.samenstellen import stel_samen
+
+
+class Opgeschreven:
+    def __init__(self):
+        self.stappen = []
+
+    def begin(self, stap):
+        self.stappen.append(("begin", stap))
+
+    def klaar(self, stap):
+        self.stappen.append(("klaar", stap))
+
+
+def test_alle_bestanden_komen_er_in_volgorde_van_pad_uit(u, vast, met_documenten):
+    bestanden = stel_samen(met_documenten("twee", "een"), u, vast)
+    assert list(bestanden.items()) == [
+        ("een.pdf", b"een"),
+        ("een/index.html", b"<h1>MPP 2023-1</h1>"),
+        ("twee.html", b"A"),
+    ]
+
+
+def test_een_concept_krijgt_het_merk_in_elke_bestandsnaam(u, concept, met_documenten):
+    bestanden = stel_samen(met_documenten("een", "twee"), u, concept)
+    assert list(bestanden) == ["een-CONCEPT.pdf", "een-CONCEPT/index.html", "twee-CONCEPT.html"]
+
+
+def test_de_problemen_van_alle_documenten_komen_samen_en_elk_een_keer(u, vast, met_documenten):
+    with pytest.raises(Fout) as fout:
+        stel_samen(met_documenten("fout", "een", "nog_een_fout"), u, vast)
+    assert [p.gegevens["id"] for p in fout.value.problemen] == ["x", "y", "z"]
+
+
+@pytest.mark.parametrize("namen", [("onze_fout",), ("onze_fout", "een")])
+def test_een_fout_van_ons_blijft_herkenbaar(u, vast, met_documenten, namen):
+    with pytest.raises(ZeroDivisionError, match="telt nergens op"):
+        stel_samen(met_documenten(*namen), u, vast)
+
+
+def test_twee_documenten_met_hetzelfde_bestand_wordt_niet_stil_een(u, vast, met_documenten):
+    with pytest.raises(ValueError, match=r"twee\.html"):
+        stel_samen(met_documenten("twee", "ook_twee"), u, vast)
+
+
+def test_van_elke_stap_wordt_begin_en_eind_gemeld(u, vast, met_documenten):
+    voortgang = Opgeschreven()
+    stel_samen(met_documenten("een", "twee"), u, vast, voortgang)
+    assert sorted(voortgang.stappen) == [("begin", "een"), ("begin", "twee"), ("klaar", "een"), ("klaar", "twee")]
+
+
+def test_een_onbekend_document_wordt_genoemd_met_wat_er_op_lijkt():
+    with pytest.raises(Fout) as fout:
+        kies(["infografic", "open-data"])
+    (probleem,) = fout.value.problemen
+    assert probleem.code == "document-onbekend"
+    assert "infographic" in probleem.remedie
+
+
+@pytest.mark.parametrize("document", DOCUMENTEN.values(), ids=lambda d: d.naam)
+def test_van_elk_document_bestaat_de_functie(document):
+    assert callable(document.maker())

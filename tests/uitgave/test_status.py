@@ -1,0 +1,57 @@
+"""An edition is a concept until its lock holds, and takes route B until every partner consents."""
+
+import pytest
+
+from mpp.parameters import laad
+from mpp.parameters.slot import schrijf_slot
+from mpp.problemen import Fout
+from mpp.uitgave.status import bepaal_status
+from tests.parameters.test_laden import GOED
+
+
+def test_zonder_slot_is_het_een_concept_en_staat_er_waarom(ps):
+    status = bepaal_status(ps)
+    assert status.concept
+    assert "parameters.lock" in status.redenen[0]
+
+
+def test_met_slot_is_het_geen_concept(ps):
+    schrijf_slot(ps)
+    status = bepaal_status(ps, definitief=True)
+    assert (status.concept, status.redenen, status.classificatie) == (False, (), "openbaar")
+
+
+def test_een_definitieve_uitgave_van_een_gebroken_slot_wordt_geweigerd_met_wat_er_wijzigde(ps):
+    schrijf_slot(ps)
+    ps.pad.write_text(GOED.replace("laag: 0.7,", "laag: 0.71,"), encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        bepaal_status(laad(ps.pad), definitief=True)
+    assert [p.code for p in fout.value.problemen] == ["slot-verbroken"]
+    assert "parameters" in fout.value.problemen[0].wat
+
+
+def test_ontbrekend_akkoord_is_route_b_met_naam_van_de_partner(ps):
+    status = bepaal_status(ps)
+    assert (status.route, status.zonder_akkoord) == ("B", ("IND",))
+
+
+def test_akkoord_van_alle_partners_is_route_a(tmp_path):
+    pad = tmp_path / "akkoord.yml"
+    pad.write_text(GOED.replace("{gegeven: false, reden: openbare reconstructie}", "{gegeven: true, door: directeur, datum: 2023-02-01}"))
+    status = bepaal_status(laad(pad))
+    assert (status.route, status.zonder_akkoord) == ("A", ())
+
+
+@pytest.mark.parametrize(
+    ("pad", "naam"),
+    [
+        ("rapportage.pdf", "rapportage-CONCEPT.pdf"),
+        ("rapportage/index.html", "rapportage-CONCEPT/index.html"),
+        ("open-data/reeks-CONCEPT.csv", "open-data-CONCEPT/reeks-CONCEPT.csv"),
+        ("rapportage-CONCEPT.pdf", "rapportage-CONCEPT.pdf"),
+        ("mpp-2023-1", "mpp-2023-1-CONCEPT"),
+    ],
+)
+def test_een_concept_is_aan_de_bestandsnaam_te_zien(concept, vast, pad, naam):
+    assert concept.bestandsnaam(pad) == naam
+    assert vast.bestandsnaam(pad) == pad
