@@ -39,6 +39,11 @@ class Hoofdstuk:
         return PurePosixPath(self.pad).stem
 
     @property
+    def is_bijlage(self) -> bool:
+        """Whether it is an appendix: those have a letter."""
+        return self.koppen[0].nummer.isalpha()
+
+    @property
     def koppen(self) -> tuple[Kop, ...]:
         """Its headings, the chapter's own first."""
         return self.gemaakt.koppen

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from mpp.render.boek import Boek, Hoofdstuk
-from mpp.render.nabewerking import Kop
+from mpp.render.nabewerking import Kop, zonder_herkomst
 from mpp.render.site import Omslag
 from mpp.render.sjabloon import vul
 
@@ -28,14 +28,16 @@ def druk_html(boek: Boek, omslag: Omslag, colofon: Sequence[tuple[str, str]], to
         colofon=colofon,
         toelichting=toelichting,
         inhoud=[_inhoud(hoofdstuk) for hoofdstuk in boek.hoofdstukken],
-        hoofdstukken=[{"id": h.gemaakt.id, "html": Markup(boek.html(h, adres))} for h in boek.hoofdstukken],
+        hoofdstukken=[{"id": h.gemaakt.id, "bijlage": h.is_bijlage, "html": Markup(zonder_herkomst(boek.html(h, adres)))} for h in boek.hoofdstukken],
         **vars(omslag),
     )
 
 
 def _inhoud(hoofdstuk: Hoofdstuk) -> dict[str, object]:
-    titel, *koppen = map(_regel, hoofdstuk.koppen)
-    return {**titel, "kinderen": [kop for kop, bron in zip(koppen, hoofdstuk.koppen[1:], strict=True) if bron.niveau == 2]}
+    """The entry of a chapter in the table of contents, with its numbered sections; an appendix shows none."""
+    titel, *koppen = hoofdstuk.koppen
+    secties = [_regel(kop) for kop in koppen if kop.niveau == 2 and kop.nummer]
+    return {**_regel(titel), "kinderen": [] if hoofdstuk.is_bijlage else secties}
 
 
 def _regel(kop: Kop) -> dict[str, object]:

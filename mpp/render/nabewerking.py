@@ -30,6 +30,14 @@ def binnen(element: HtmlElement) -> str:
     return escape(element.text or "", quote=False) + "".join(html.tostring(kind, encoding="unicode") for kind in element)
 
 
+def zonder_herkomst(fragment: str) -> str:
+    """The HTML without the elements that carry the origin of numbers and names: on paper they only cost time."""
+    boom = ontleed(fragment)
+    for element in boom.xpath(".//data | .//span[contains(@class, 'naam')][not(@id)]"):
+        element.drop_tag()
+    return binnen(boom)
+
+
 def tabelkoppen(boom: HtmlElement) -> None:
     """Say of every table header whether it heads a column or a row; an empty one heads nothing."""
     for cel in boom.iter("th"):

@@ -77,7 +77,7 @@ def document(**hoofdstukken: str) -> str:
         ],
         toelichting="Dit is een openbare reconstructie uit gepubliceerde cijfers; het is geen officiële publicatie.",
         inhoud=_INHOUD,
-        hoofdstukken=[{"id": h["id"], "html": Markup(hoofdstukken.get(h["id"]) or hoofdstuk(h["id"]))} for h in _INHOUD],
+        hoofdstukken=[{"id": h["id"], "bijlage": False, "html": Markup(hoofdstukken.get(h["id"]) or hoofdstuk(h["id"]))} for h in _INHOUD],
         **OMSLAG,
     )
 
