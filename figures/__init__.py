@@ -24,12 +24,6 @@ def lees(naam: str) -> ModuleType:
     return import_module(f"figures.{naam}")
 
 
-def ondertitel(naam: str, u: Uitkomsten) -> str:
-    """The subtitle of chart `naam` with the years of the edition filled in."""
-    sjabloon: str = lees(naam).ONDERTITEL
-    return sjabloon.format(eerste=u.jaren[0], laatste=u.jaren[-1])
-
-
 def svg(naam: str, u: Uitkomsten, breedte: float = 6.3, *, kop: bool = True) -> bytes:
     """Chart `naam` as SVG, `breedte` inches wide, with or without its title; the same bytes every time."""
     from figures.stijl import svg as als_svg

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TITEL = "Bezetting van de opvang bij het COA"
 ONDERTITEL = "Personen op 31 december: realisatie en prognose in drie scenario’s tot en met {laatste}"
-BRON = "realisatie COA; prognose MPP-productiemodel"
+BRON = "realisatie [coa.bezetting]; prognose MPP-productiemodel"
 INDICATOR = "coa.bezetting"
 CAPACITEIT = "coa.capaciteit"
 

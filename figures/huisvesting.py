@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TITEL = "Huisvesting van vergunninghouders door gemeenten"
 ONDERTITEL = "Personen, {eerste} tot en met {laatste}; links scenario medio"
-BRON = "MPP-productiemodel"
+BRON = "realisatie achterstand [gemeenten.achterstand]; prognose MPP-productiemodel"
 PAREN = {"taakstelling": ("gemeenten.taakstelling", LILA), "gehuisvest": ("gemeenten.gehuisvest", VERGUNNINGHOUDERS)}
 ACHTERSTAND = "gemeenten.achterstand"
 

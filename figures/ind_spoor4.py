@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TITEL = "Spoor 4 bij de IND: instroom, beslissingen en voorraad"
 ONDERTITEL = "Zaken, {eerste} tot en met {laatste}; links scenario medio"
-BRON = "voorraad tot nu toe IND; prognose MPP-productiemodel"
+BRON = "realisatie voorraad [ind.spoor4.voorraad]; prognose MPP-productiemodel"
 PAREN = {"instroom": ("ind.spoor4.instroom", BLAUW), "beslissingen": ("ind.spoor4.beslissingen", LILA)}
 VOORRAAD = "ind.spoor4.voorraad"
 

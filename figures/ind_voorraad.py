@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TITEL = "Openstaande asielaanvragen bij de IND"
 ONDERTITEL = "Zaken in spoor 1, 2 en 4 op 31 december: realisatie en prognose in drie scenario’s tot en met {laatste}"
-BRON = "realisatie IND; prognose MPP-productiemodel"
+BRON = "realisatie [ind.asiel.voorraad]; prognose MPP-productiemodel"
 INDICATOR = "ind.asiel.voorraad"
 
 

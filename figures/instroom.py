@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TITEL = "Totale asielinstroom"
 ONDERTITEL = "Personen per jaar: realisatie en prognose in drie scenario’s tot en met {laatste}"
-BRON = "realisatie IND en CBS, exclusief Oekraïne; prognose MPP-productiemodel"
+BRON = "realisatie [instroom.totaal], laatste jaar zonder hervestiging en relocatie; prognose MPP-productiemodel"
 INDICATOR = "instroom.totaal"
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TITEL = "Nareis: openstaande aanvragen en ingereisde gezinsleden"
 ONDERTITEL = "Realisatie en prognose in drie scenario’s tot en met {laatste}"
-BRON = "realisatie IND en CBS; prognose MPP-productiemodel"
+BRON = "realisatie [ind.nareis.voorraad instroom.nareis]; prognose MPP-productiemodel"
 PANELEN = {
     "Openstaande aanvragen op 31 december": ("ind.nareis.voorraad", "personen"),
     "Ingereisde nareizigers per jaar": ("instroom.nareis", "personen"),

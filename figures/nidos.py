@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TITEL = "Alleenstaande minderjarige vreemdelingen"
 ONDERTITEL = "Realisatie en prognose in drie scenario’s tot en met {laatste}"
-BRON = "realisatie IND; prognose MPP-productiemodel"
+BRON = "realisatie [instroom.amv]; prognose MPP-productiemodel"
 PANELEN = {
     "Eerste asielaanvragen door amv per jaar": ("instroom.amv", "personen"),
     "Pupillen van Nidos op 31 december": ("nidos.pupillen", "personen"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from figures.stijl.labels import cijfer
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from mpp.parameters.schema import Waarde
     from mpp.uitkomsten import Uitkomsten
 
 
@@ -47,17 +49,32 @@ def plek(moment: str) -> float:
     return dag.year - 1 + dag.timetuple().tm_yday / (date(dag.year, 12, 31).timetuple().tm_yday)
 
 
+def _getoond(u: Uitkomsten, indicator: str) -> dict[int, Waarde]:
+    record = u.ps.realisaties.get(indicator)
+    if record is None or record.periode not in ("jaar", "stand"):
+        return {}
+    punten = {plek(str(moment)): waarde for moment, waarde in record.waarden.items()}
+    return {round(x): punten[x] for x in sorted(punten) if abs(x - round(x)) < _JAARWISSELING and round(x) < u.jaren[0]}
+
+
 def realisatie(u: Uitkomsten, indicator: str) -> dict[int, float]:
     """The published realisation of `indicator` by year; empty when none is public.
 
     Only whole years and the turn of a year up to the edition's peildatum: what came later belongs to the monitor, and
     a stock on another day is not comparable with one on 31 December.
     """
-    record = u.ps.realisaties.get(indicator)
-    if record is None or record.periode not in ("jaar", "stand"):
-        return {}
-    punten = {plek(str(moment)): float(w.waarde) for moment, w in record.waarden.items()}
-    return {round(x): punten[x] for x in sorted(punten) if abs(x - round(x)) < _JAARWISSELING and round(x) < u.jaren[0]}
+    return {jaar: float(waarde.waarde) for jaar, waarde in _getoond(u, indicator).items()}
+
+
+def uitgevers(u: Uitkomsten, indicatoren: Sequence[str]) -> str:
+    """Who published the realisations that are shown of `indicatoren`, who published most of them first."""
+    namen: Counter[str] = Counter()
+    for indicator in indicatoren:
+        for waarde in _getoond(u, indicator).values():
+            bronnen, _ = u.ps.herkomst(u.ps.realisaties[indicator], waarde)
+            namen.update(u.ps.bronnen[bron].uitgever for bron in bronnen)
+    *eerdere, laatste = [naam for naam, _ in namen.most_common()] or ["niet openbaar"]
+    return f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste
 
 
 def verloop(u: Uitkomsten, indicator: str) -> Verloop:

@@ -6,6 +6,7 @@ Sizes are in millimetres and points as printed; a chart is drawn at the width at
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Sequence
 from functools import cache
@@ -130,9 +131,14 @@ class Vel:
 
 
 def voetregel(u: Uitkomsten, bron: str) -> str:
-    """The line under every chart: source, edition and peildatum."""
+    """The line under every chart: source, edition and peildatum.
+
+    In `bron` the ids of realisations between square brackets stand for who published them.
+    """
+    from figures.stijl.reeksen import uitgevers
     from mpp.getal.opmaak import datum
 
+    bron = re.sub(r"\[(.+?)\]", lambda treffer: uitgevers(u, treffer[1].split()), bron)
     return f"Bron: {bron}. {u.editie.titel}, peildatum {datum(u.editie.peildatum)}."
 
 

@@ -33,24 +33,23 @@ def jaar_as(vel: Vel, ax: Axes, eerste: float, laatste: float, *, links: float =
     ax.set_xticks(jaren, [str(j) for j in jaren])
 
 
-def grens(vel: Vel, ax: Axes, x: float, *, woorden: bool = True) -> None:
+def grens(vel: Vel, ax: Axes, x: float) -> None:
     """Mark the border between realisation and forecast at `x`: a tinted field, a line, the two words."""
     onder, boven = ax.get_ylim()
     links, rechts = ax.get_xlim()
     ax.axvspan(x, rechts, color=VLAK, linewidth=0, zorder=0)
     ax.axvline(x, color=STIL, linewidth=0.5, zorder=1)
-    if woorden:
-        bij(vel, ax, x, boven, "prognose", dx=1.4, dy=-1.6, ha="left", kleur=STIL, punt=7)
-        if (x - links) / (rechts - links) * ax.get_position().width * vel.breedte > 14:
-            bij(vel, ax, x, boven, "realisatie", dx=-1.4, dy=-1.6, ha="right", kleur=STIL, punt=7)
+    bij(vel, ax, x, boven, "prognose", dx=1.4, dy=-1.6, ha="left", kleur=STIL, punt=7)
+    if (x - links) / (rechts - links) * ax.get_position().width * vel.breedte > 14:
+        bij(vel, ax, x, boven, "realisatie", dx=-1.4, dy=-1.6, ha="right", kleur=STIL, punt=7)
     ax.set_xlim(links, rechts)
     ax.set_ylim(onder, boven)
 
 
-def waaier(ax: Axes, v: Verloop, *, kleur: str = MEDIO, realisatie: str = REALISATIE) -> None:
+def waaier(ax: Axes, v: Verloop) -> None:
     """Realisation as points on a line; medio as a line and the band minimum-maximum, from the last realisation on."""
     for stuk in stukken(v.realisatie):
-        ax.plot(*zip(*stuk, strict=True), color=realisatie, linewidth=1.6, marker="o", markersize=3.2, zorder=4)
+        ax.plot(*zip(*stuk, strict=True), color=REALISATIE, linewidth=1.6, marker="o", markersize=3.2, zorder=4)
     begin = list(v.realisatie.items())[-1:] if v.realisatie and v.jaren[0] - max(v.realisatie) == 1 else []
     xs = [x for x, _ in begin] + list(v.jaren)
     start = [y for _, y in begin]
@@ -58,8 +57,8 @@ def waaier(ax: Axes, v: Verloop, *, kleur: str = MEDIO, realisatie: str = REALIS
     ax.fill_between(xs, laag, hoog, color=BAND, linewidth=0, zorder=2)
     for rand in (laag, hoog):
         ax.plot(xs, rand, color=BANDRAND, linewidth=0.7, zorder=2.5)
-    ax.plot(xs, midden, color=kleur, linewidth=1.9, zorder=3.5)
-    ax.plot(v.jaren, v.medio, color=kleur, linewidth=0, marker="o", markersize=3.2, zorder=3.6, clip_on=False)
+    ax.plot(xs, midden, color=MEDIO, linewidth=1.9, zorder=3.5)
+    ax.plot(v.jaren, v.medio, color=MEDIO, linewidth=0, marker="o", markersize=3.2, zorder=3.6, clip_on=False)
 
 
 def waaier_labels(vel: Vel, ax: Axes, v: Verloop, eenheid: str, op: float | None, extra: Sequence[Label]) -> None:
@@ -67,8 +66,9 @@ def waaier_labels(vel: Vel, ax: Axes, v: Verloop, eenheid: str, op: float | None
     namen = {"minimum": v.minimum[-1], "medio": v.medio[-1], "maximum": v.maximum[-1]}
     teksten = {naam: cijfer(waarde, eenheid, op) for naam, waarde in namen.items()}
     if len(set(teksten.values())) == 1:
-        teksten = {"medio": f"{teksten['medio']} (alle drie)"}
-    einden = (Label(namen[n], f"{n} {t}", *((MEDIO, NADRUK) if n == "medio" else (STIL,))) for n, t in teksten.items())
+        einden = [Label(v.medio[-1], f"alle drie {teksten['medio']}", MEDIO, NADRUK)]
+    else:
+        einden = [Label(namen[n], f"{n} {t}", *((MEDIO, NADRUK) if n == "medio" else (STIL,))) for n, t in teksten.items()]
     naast(vel, ax, v.jaren[-1], [*einden, *extra])
     if v.realisatie:
         x, y = max(v.realisatie.items())
@@ -104,14 +104,11 @@ def stapel(ax: Axes, jaren: Sequence[float], delen: Delen, *, breed: float = 0.6
     return basis
 
 
-def grafiek_stapel(vel: Vel, jaren: Sequence[int], delen: Delen, *, paneel: int = 0, naam: str = "", rechts: float = 33.0,
-                   grens_op: float | None = None) -> Axes:
+def grafiek_stapel(vel: Vel, jaren: Sequence[int], delen: Delen, *, paneel: int = 0, naam: str = "", rechts: float = 33.0) -> Axes:
     """Stacked bars by year with the total above each and the parts' names and last values beside the last."""
     ax = vel.assen(paneel, naam=naam, rechts=rechts)
     hoogte_as(ax, max(map(sum, zip(*(waarden for waarden, _ in delen.values()), strict=True))) * 1.1)
     jaar_as(vel, ax, jaren[0], jaren[-1], links=0.5, rechts=0.36)
-    if grens_op is not None:
-        grens(vel, ax, grens_op)
     totalen = stapel(ax, jaren, delen)
     staven_cijfers(vel, ax, jaren, totalen)
     labels, basis = [], 0.0

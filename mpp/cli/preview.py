@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-from mpp.cli.opties import kies_parameters
-
 
 def preview(
     document: Annotated[
@@ -16,8 +14,5 @@ def preview(
 ) -> None:
     """Toon een document in de browser. Wordt opnieuw gemaakt zodra u een tekst opslaat."""
     from mpp.redactie import voorvertoning
-    from mpp.uitgave.documenten import kies
 
-    (gekozen,) = kies([document])
-    kies_parameters(None)
-    voorvertoning(gekozen.naam)
+    voorvertoning(document)

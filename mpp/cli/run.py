@@ -43,20 +43,11 @@ def run(
 
 
 def _toon(tabel: pd.DataFrame) -> None:
-    """A row per indicator and scenario, a column per year."""
-    from rich.console import Console
-    from rich.table import Table
-
+    """Print each indicator with its unit, and under it a line per scenario with a column per year."""
     from mpp.getal import opmaak
 
-    breed = tabel.pivot(index=["indicator", "eenheid", "scenario"], columns="jaar", values="waarde")
-    beeld = Table("indicator", "scenario", *map(str, breed.columns), "eenheid", box=None, pad_edge=False)
-    for kolom in beeld.columns[2:-1]:
-        kolom.justify, kolom.no_wrap = "right", True
-    for indicator, eenheid, scenario in tabel[["indicator", "eenheid", "scenario"]].drop_duplicates().itertuples(index=False):
-        waarden = breed.loc[(indicator, eenheid, scenario)]
-        beeld.add_row(indicator, scenario, *(opmaak(waarde, eenheid) for waarde in waarden), eenheid)
-    console = Console()
-    if not console.is_terminal:
-        console.width = 160
-    console.print(beeld)
+    print(f"{'':10}" + "".join(f"{jaar:12}" for jaar in tabel["jaar"].unique()))
+    for (id, eenheid), indicator in tabel.groupby(["indicator", "eenheid"], sort=False):
+        print(f"{id} ({eenheid})")
+        for scenario, rijen in indicator.groupby("scenario", sort=False):
+            print(f"  {scenario:8}" + "".join(f"{opmaak(waarde, eenheid):>12}" for waarde in rijen["waarde"]))

@@ -24,7 +24,7 @@ def voortgang() -> Iterator[Voortgang]:
     from rich.live import Live
 
     # No refreshing thread: documents are made in forked processes, and a fork copies the locks of threads.
-    with Live(console=Console(stderr=True), auto_refresh=False) as live:
+    with Live(console=Console(stderr=True, highlight=False), auto_refresh=False) as live:
         yield _Lijst(live)
 
 

@@ -6,7 +6,7 @@ from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.uitkomsten import Uitkomsten, huidige, indicator
+from mpp.uitkomsten import PLANNING, Uitkomsten, huidige, indicator
 
 
 def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
@@ -45,16 +45,19 @@ def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten | No
     return Getal(waarde.waarde, reeks.eenheid, op or stap(reeks.eenheid), f"realisatie:{id}", str(moment))
 
 
-def g(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
-    """A published figure that the model is held against.
+def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+    """A published figure that the model is held against; without `scenario` that of medio, or else of the planning.
 
     Raises Fout when nothing was published for it.
     """
-    for cijfer in (u or huidige()).ps.gepubliceerd:
-        if (cijfer.indicator, cijfer.jaar, cijfer.scenario) == (id, jaar, scenario):
+    gepubliceerd: dict[tuple[str, int, str], float] = {
+        (c.indicator, c.jaar, c.scenario): c.waarde for c in reversed((u or huidige()).ps.gepubliceerd)
+    }
+    for naam in (scenario,) if scenario else ("medio", PLANNING):
+        if (waarde := gepubliceerd.get((id, jaar, naam))) is not None:
             eenheid = indicator(id).eenheid
-            return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{scenario}")
-    raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario)])
+            return Getal(waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{naam}")
+    raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario or "medio")])
 
 
 def kans(jaar: int, *, boven: float | None = None, onder: float | None = None, u: Uitkomsten | None = None) -> Getal:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mpp.render.boek import Boek, Hoofdstuk
 from mpp.render.nabewerking import Kop, zonder_herkomst
-from mpp.render.site import Omslag
+from mpp.render.omslag import Omslag
 from mpp.render.sjabloon import vul
 
 

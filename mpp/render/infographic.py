@@ -8,7 +8,7 @@ from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout
 from mpp.projectmap import projectmap
-from mpp.render.opmaak import Beelden, maak, stijlregels, vul
+from mpp.render.opmaak import Beelden, bronmap, maak, stijlregels, vul
 from mpp.render.teksten import Teksten
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ class _Pagina:
     """The template filled in, for paper or for the screen."""
 
     def __init__(self, u: Uitkomsten, status: Status, wortel: Path):
-        from mpp.render.rapportage import omslag
+        from mpp.render.omslag import omslag
 
-        self.map = wortel / MAP
+        self.map = bronmap(wortel, MAP)
         self.titel = f"Infographic – {u.editie.naam}"
         self._omslag = omslag(u, status)
         self._glossarium = lees_glossarium(wortel / "glossary.yml")

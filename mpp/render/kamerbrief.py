@@ -13,7 +13,7 @@ from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import projectmap
-from mpp.render.opmaak import stijlregels, vul
+from mpp.render.opmaak import bronmap, stijlregels, vul
 from mpp.render.teksten import Teksten
 from mpp.uitkomsten import indicator
 
@@ -62,10 +62,10 @@ def kamerbrief(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dic
     Raises Fout with every problem in the named numbers, the texts and the tables.
     """
     from mpp.render.pdf import PdfMeta, maak_pdf
-    from mpp.render.rapportage import omslag
+    from mpp.render.omslag import omslag
 
     wortel = wortel or projectmap()
-    map_ = wortel / MAP
+    map_ = bronmap(wortel, MAP)
     glossarium = lees_glossarium(wortel / "glossary.yml")
     teksten = Teksten(map_ / "teksten.yml", lees_getallen(map_ / "getallen.yml", u), glossarium)
     problemen: list[Probleem] = []

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from mpp.render.pdf import PdfMeta
     from mpp.uitkomsten import Uitkomsten
 
+BESTANDEN = ("teksten.yml", "getallen.yml", "scherm.css")
 _MM_PER_INCH = 25.4
-_MATEN = frozenset({"tekst-te-lang", "tekst-te-breed"})
+_MATEN = frozenset({"tekst-te-lang", "tekst-te-breed", "afkortingen-te-lang"})
+AFKORTINGEN = "afkortingen"
+"""How the list of abbreviations is called in a layout: its words come from the glossary, not from the texts."""
 _LANGE_PAGINA = "@page { size: 210mm 3000mm }</style>"
 """To measure by how much a text is too long: what runs off the page itself is not laid out."""
 
@@ -39,13 +42,27 @@ class Beelden:
     def __call__(self, naam: str, breedte: float) -> Markup:
         """The chart `naam`, `breedte` mm wide, without its own title, as an image with its alternative text."""
         import figures
+        from figures.stijl.vel import voetregel
 
         if (naam, breedte) not in self._uri:
             svg = figures.svg(naam, self.u, breedte / _MM_PER_INCH, kop=False)
             self._uri[naam, breedte] = "data:image/svg+xml;base64," + base64.b64encode(svg).decode("ascii")
             self.alt[naam] = figures.lees(naam).alt(self.u)
-            self.bronnen[naam] = figures.lees(naam).BRON
+            self.bronnen[naam] = voetregel(self.u, figures.lees(naam).BRON)
         return Markup('<figure><img src="{}" alt="{}"></figure>').format(self._uri[naam, breedte], self.alt[naam])
+
+
+def bronmap(wortel: Path, naam: str) -> Path:
+    """The folder `naam` of the project with the layout, texts and numbers of a document.
+
+    Raises Fout for each file that is not there.
+    """
+    map_ = wortel / naam
+    bestanden = (*(map_ / bestand for bestand in BESTANDEN), map_ / f"{naam}.html.j2", map_ / f"{naam}.css", wortel / "glossary.yml")
+    weg = [pad.relative_to(wortel).as_posix() for pad in bestanden if not pad.is_file()]
+    if weg:
+        raise Fout([probleem("bronbestand-ontbreekt", pad=pad) for pad in weg])
+    return map_
 
 
 def vul(pad: Path, **velden: object) -> str:
@@ -109,10 +126,11 @@ def _keuring(teksten: Teksten, document: str, paginas: int | None) -> Callable[[
 
     def keur(blad: Document) -> Iterator[Probleem]:
         for u in uitloop(blad):
-            code = "tekst-te-breed" if u.opzij else "tekst-te-lang"
+            lijst = u.tekst == AFKORTINGEN
+            code = "tekst-te-breed" if u.opzij else "afkortingen-te-lang" if lijst else "tekst-te-lang"
             teveel = "1 regel" if u.regels == 1 else f"{u.regels} regels"
-            regel = teksten.regels.get(u.tekst)
-            yield probleem(code, bestand=teksten.bestand, regel=regel, sleutel=u.tekst, teveel=teveel, mm=_nl(u.mm))
+            bestand = "glossary.yml" if lijst else teksten.bestand
+            yield probleem(code, bestand=bestand, regel=teksten.regels.get(u.tekst), sleutel=u.tekst, teveel=teveel, mm=_nl(u.mm))
         if paginas is not None and len(blad.pages) != paginas:
             yield probleem("paginas-aantal", bestand=teksten.bestand, document=document, aantal=len(blad.pages), verwacht=paginas)
 

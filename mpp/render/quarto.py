@@ -17,7 +17,7 @@ from mpp.projectmap import projectmap
 from mpp.render.bladzijden import KLASSE_STAAT, lees_boek
 from mpp.render.boek import actief, controleer_bronnen
 from mpp.render.project import Project, lees_project
-from mpp.render.site import Omslag
+from mpp.render.omslag import Omslag, omslag
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -36,7 +36,7 @@ _RESTANTEN = (
 
 def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """The PDF and Quarto's own website, by path. Raises Fout when Quarto is not there or fails."""
-    from mpp.render.rapportage import omslag, pdf
+    from mpp.render.rapportage import pdf
 
     project = controleer_bronnen(projectmap())
     with actief(u.ps.pad):
@@ -54,7 +54,7 @@ def voor_aanvang() -> None:
 
 def na_afloop() -> None:
     """What Quarto's post-render hook does: check the pages, name the edition on each, make the PDF. Raises Fout."""
-    from mpp.render.rapportage import omslag, pdf
+    from mpp.render.rapportage import pdf
     from mpp.uitgave.status import bepaal_status
     from mpp.uitkomsten import huidige
 

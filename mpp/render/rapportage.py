@@ -10,13 +10,12 @@ from mpp.getal import datum
 from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
-from mpp.render.site import Omslag, maak_site
+from mpp.render.omslag import omslag
+from mpp.render.site import maak_site
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
-
-VERKLARING = "Openbare reconstructie – geen officiële publicatie"
 
 
 def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
@@ -51,12 +50,6 @@ def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten
     meta = PdfMeta(titel=f"{titel} – {u.editie.naam}", onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
     cijfers = Bijlage(f"{u.editie.id}-uitkomsten.csv", cijfers_csv(u), "text/csv", "Alle uitkomsten per scenario en jaar")
     return maak_pdf(html, bronnen=bronnen, meta=meta, bijlagen=[cijfers])
-
-
-def omslag(u: Uitkomsten, status: Status) -> Omslag:
-    """What every page says of the publication."""
-    staat = " · ".join(["CONCEPT"] * status.concept + [status.classificatie])
-    return Omslag(u.editie.titel, staat, status.concept, VERKLARING)
 
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:

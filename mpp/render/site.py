@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from mpp.render import lettertypen, stijl
 from mpp.render.boek import Boek, Hoofdstuk
+from mpp.render.omslag import Omslag
 from mpp.render.sjabloon import vul
-
-
-@dataclass(frozen=True)
-class Omslag:
-    """What every page says of the publication: edition, state, and that it is not an official one."""
-
-    editie: str
-    staat: str
-    concept: bool
-    verklaring: str
 
 
 def maak_site(boek: Boek, omslag: Omslag) -> dict[str, bytes]:

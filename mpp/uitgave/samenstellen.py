@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
+from mpp.controle.keuring import keur
 from mpp.problemen import Fout, Probleem
+from mpp.render.omslag import omslag
 from mpp.uitgave.documenten import Document
 from mpp.uitgave.voortgang import Stil, Voortgang
 
@@ -58,8 +60,8 @@ def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortga
             voortgang.begin(document.naam)
             werk[processen.submit(_in_vork, document)] = document
         for klaar in as_completed(werk):
-            yield klaar.result()
             voortgang.klaar(werk[klaar].naam)
+        yield from (gedaan.result() for gedaan in werk)
 
 
 def _zelden_opruimen() -> None:
@@ -79,6 +81,8 @@ def _in_vork(document: Document) -> Uitslag:
 
 def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
     try:
-        return document.maker()(u, status)
+        bestanden = document.maker()(u, status)
     except Fout as fout:
         return fout
+    problemen = keur(bestanden, omslag(u, status))
+    return Fout(problemen) if problemen else bestanden

@@ -123,3 +123,16 @@ def test_met_debug_staat_de_technische_melding_op_het_scherm(mpp, project, monke
     monkeypatch.setattr("mpp.parameters.laad", kapot)
     uitslag = mpp("--debug", "run")
     assert (uitslag.code, "Traceback" in uitslag.fout) == (1, True)
+
+
+@pytest.mark.parametrize(("argumenten", "document"), [((), "infographic"), (("kamerbrief",), "kamerbrief")])
+def test_preview_toont_het_gevraagde_document(mpp, monkeypatch, argumenten, document):
+    getoond = []
+    monkeypatch.setattr("mpp.redactie.voorvertoning", getoond.append)
+    assert mpp("preview", *argumenten).code == 0
+    assert getoond == [document]
+
+
+def test_preview_van_een_document_zonder_bladzijden_is_verkeerde_invoer(mpp):
+    uitslag = mpp("preview", "open-data")
+    assert (uitslag.code, "infographic" in uitslag.fout) == (2, True)

@@ -16,10 +16,19 @@ def test_indicator_parameter_realisatie_en_gepubliceerd_cijfer(u):
     assert g("coa.bezetting", 2023).tekst == "40"
 
 
+def test_zonder_scenario_is_een_gepubliceerd_cijfer_dat_van_medio_of_anders_van_de_planning(u, monkeypatch):
+    medio = u.ps.gepubliceerd[0]
+    alleen_planning = medio.model_copy(update={"indicator": "coa.capaciteit", "scenario": "planning", "waarde": 50.0})
+    beide = medio.model_copy(update={"scenario": "planning", "waarde": 60.0})
+    monkeypatch.setattr(type(u.ps), "gepubliceerd", (alleen_planning, beide, medio))
+    assert (g("coa.bezetting", 2023).waarde, g("coa.bezetting", 2023, "planning").waarde) == (40, 60)
+    assert (g("coa.capaciteit", 2023).waarde, g("coa.capaciteit", 2023).sleutel) == (50, "2023|planning")
+
+
 def test_de_namen_van_de_editie(u):
     teksten = [x.tekst for x in (editie(), vorige_editie(), jaar(0), jaar(1), jaar(-1), peildatum(), vastgesteld())]
     assert teksten == ["MPP 2023-1", "MPP 2022-2", "2022", "2023", "2024", "1 januari 2023", "28 april 2023"]
-    assert bron("ind-2023").tekst == "IND, 2023-01-11"
+    assert bron("ind-2023").tekst == "IND, 11 januari 2023"
 
 
 @pytest.mark.parametrize(("vraag", "code"), [

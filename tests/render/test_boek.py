@@ -5,7 +5,8 @@ from lxml import html as lxml_html
 
 from mpp.problemen import Fout
 from mpp.render.druk import druk_html
-from mpp.render.site import Omslag, maak_site
+from mpp.render.omslag import Omslag
+from mpp.render.site import maak_site
 
 from .conftest import PROJECT, plaatsen
 

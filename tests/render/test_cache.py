@@ -5,7 +5,8 @@ import pytest
 from mpp.render import boek as boekmodule
 from mpp.render import cache
 from mpp.render.boek import maak_boek
-from mpp.render.site import Omslag, maak_site
+from mpp.render.omslag import Omslag
+from mpp.render.site import maak_site
 
 from .conftest import schrijf
 

@@ -18,7 +18,7 @@ from mpp.render import quarto
 from mpp.render.bladzijden import lees_boek
 from mpp.render.druk import druk_html
 from mpp.render.project import lees_project
-from mpp.render.site import Omslag
+from mpp.render.omslag import Omslag
 
 from .conftest import PROJECT, plaatsen, schrijf
 

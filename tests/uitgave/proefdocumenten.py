@@ -4,15 +4,15 @@ from mpp.problemen import Fout, probleem
 
 
 def een(u, status):
-    return {"een.pdf": b"een", "een/index.html": f"<h1>{u.editie.naam}</h1>".encode()}
+    return {"een.txt": b"een", "een/blad.txt": f"<h1>{u.editie.naam}</h1>".encode()}
 
 
 def twee(u, status):
-    return {"twee.html": status.route.encode()}
+    return {"twee.txt": status.route.encode()}
 
 
 def ook_twee(u, status):
-    return {"twee.html": b"nog een"}
+    return {"twee.txt": b"nog een"}
 
 
 def fout(u, status):
@@ -29,3 +29,7 @@ def onze_fout(u, status):
 
 def _onbekend(id):
     return probleem("parameter-onbekend", bestand="a.qmd", id=id, suggestie="niets")
+
+
+def met_een_restant(u, status):
+    return {"restant.html": b"<!doctype html><html lang='nl'><title>Blad</title><body><main><p>In {python} jaar(1)</p></main></body></html>"}

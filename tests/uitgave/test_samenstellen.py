@@ -21,15 +21,15 @@ class Opgeschreven:
 def test_alle_bestanden_komen_er_in_volgorde_van_pad_uit(u, vast, met_documenten):
     bestanden = stel_samen(met_documenten("twee", "een"), u, vast)
     assert list(bestanden.items()) == [
-        ("een.pdf", b"een"),
-        ("een/index.html", b"<h1>MPP 2023-1</h1>"),
-        ("twee.html", b"A"),
+        ("een.txt", b"een"),
+        ("een/blad.txt", b"<h1>MPP 2023-1</h1>"),
+        ("twee.txt", b"A"),
     ]
 
 
 def test_een_concept_krijgt_het_merk_in_elke_bestandsnaam(u, concept, met_documenten):
     bestanden = stel_samen(met_documenten("een", "twee"), u, concept)
-    assert list(bestanden) == ["een-CONCEPT.pdf", "een-CONCEPT/index.html", "twee-CONCEPT.html"]
+    assert list(bestanden) == ["een-CONCEPT.txt", "een-CONCEPT/blad.txt", "twee-CONCEPT.txt"]
 
 
 def test_de_problemen_van_alle_documenten_komen_samen_en_elk_een_keer(u, vast, met_documenten):
@@ -45,7 +45,7 @@ def test_een_fout_van_ons_blijft_herkenbaar(u, vast, met_documenten, namen):
 
 
 def test_twee_documenten_met_hetzelfde_bestand_wordt_niet_stil_een(u, vast, met_documenten):
-    with pytest.raises(ValueError, match=r"twee\.html"):
+    with pytest.raises(ValueError, match=r"twee\.txt"):
         stel_samen(met_documenten("twee", "ook_twee"), u, vast)
 
 
@@ -66,3 +66,10 @@ def test_een_onbekend_document_wordt_genoemd_met_wat_er_op_lijkt():
 @pytest.mark.parametrize("document", DOCUMENTEN.values(), ids=lambda d: d.naam)
 def test_van_elk_document_bestaat_de_functie(document):
     assert callable(document.maker())
+
+
+def test_wat_een_lezer_niet_mag_zien_houdt_het_document_tegen(u, concept, met_documenten):
+    with pytest.raises(Fout) as fout:
+        stel_samen(met_documenten("met_een_restant"), u, concept)
+    codes = {p.code for p in fout.value.problemen}
+    assert {"controle-html-restant", "controle-html-staat", "controle-html-getal"} <= codes

@@ -1,0 +1,20 @@
+"""The last look at a document before it is written: its HTML and its PDF, as a reader would get them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mpp.controle.verwacht import Verwacht
+from mpp.problemen import Probleem
+from mpp.render.omslag import Omslag
+
+
+def keur(bestanden: Mapping[str, bytes], omslag: Omslag) -> list[Probleem]:
+    """Every problem in the HTML pages and PDFs among the files of one document (path -> content)."""
+    from mpp.controle import html, pdf
+
+    verwacht = Verwacht(omslag.editie, omslag.verklaring, omslag.concept)
+    paginas = {pad: inhoud.decode() for pad, inhoud in bestanden.items() if pad.endswith(".html")}
+    uitslagen = [html.toets(paginas, verwacht, bestanden=bestanden.keys() - paginas.keys())] if paginas else []
+    uitslagen += [pdf.toets(pad, inhoud, verwacht) for pad, inhoud in bestanden.items() if pad.endswith(".pdf")]
+    return [p for uitslag in uitslagen for p in uitslag.problemen]

@@ -1,0 +1,46 @@
+"""Opening and closing the desk."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import suppress
+from functools import partial
+from typing import Final
+
+from mpp.problemen import Fout, lijkt_op, probleem
+
+POORT: Final = 8765
+TOONBAAR: Final = ("infographic", "kamerbrief", "rapportage")
+"""The documents that can be shown."""
+
+
+def voorvertoning(document: str, poort: int = POORT) -> None:
+    """Show `document` in the browser and make it again at every save, until Ctrl-C.
+
+    Only this machine can see it. Raises Fout for a document that cannot be shown or a port that is in use.
+    """
+    from mpp.projectmap import projectmap
+    from mpp.redactie.bureau import Bureau
+    from mpp.redactie.maker import maak
+    from mpp.redactie.server import ADRES, Server
+
+    if document not in TOONBAAR:
+        raise Fout([probleem("voorvertoning-document", document=document, alle=", ".join(TOONBAAR),
+                             suggestie=lijkt_op(document, TOONBAAR))])
+    deur = _deur(ADRES, poort)
+    server = Server(Bureau(document, partial(maak, document)), projectmap())
+    print(f"{document} staat op http://{ADRES}:{deur.getsockname()[1]}/ - stoppen met Ctrl-C")
+    with deur, suppress(KeyboardInterrupt):
+        server.run(sockets=[deur])
+
+
+def _deur(adres: str, poort: int) -> socket.socket:
+    deur = socket.socket()
+    deur.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        deur.bind((adres, poort))
+        deur.listen()
+    except OSError:
+        deur.close()
+        raise Fout([probleem("voorvertoning-poort", poort=poort)]) from None
+    return deur

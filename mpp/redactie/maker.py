@@ -1,0 +1,114 @@
+"""One document made for the screen, in a process of its own that knows nothing of an earlier version."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from threading import Event
+from typing import Final
+
+from mpp.problemen import Fout, Probleem, probleem
+
+TIJD: Final = 180.0
+"""Seconds after which making a document is broken off."""
+_TEL: Final = 0.1
+_PIXELS_PER_PUNT: Final = 1.6
+_GELADEN: Final = (
+    "jinja2", "matplotlib.backends.backend_svg", "matplotlib.figure", "mpp.productiemodel", "mpp.prognose", "mpp.uitkomsten",
+    "numpy", "pypdfium2", "weasyprint",
+)
+"""What every version needs and does not change: loaded once, so that a version takes seconds."""
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """A version of a document: its pages as PNG and its files by path, or what is wrong."""
+
+    paginas: tuple[bytes, ...] = ()
+    bestanden: Mapping[str, bytes] = field(default_factory=dict)
+    problemen: tuple[Probleem, ...] = ()
+
+
+def maak(document: str, stop: Event, tijd: float = TIJD) -> Uitslag:
+    """The document as it stands in the files now.
+
+    What is wrong comes back as problems, also when it takes longer than `tijd` seconds, breaks down or must `stop`.
+    """
+    kan = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver") if kan else multiprocessing.get_context("spawn")
+    context.set_forkserver_preload(list(_GELADEN))
+    hier, daar = context.Pipe(duplex=False)
+    proces = context.Process(target=_werk, args=(daar, document, os.getcwd(), os.environ.get("MPP_PARAMETERS")), daemon=True)
+    proces.start()
+    daar.close()
+    try:
+        uitslag = _wacht(hier, stop, tijd)
+    except EOFError:
+        uitslag = _afgebroken("door een storing")
+    finally:
+        hier.close()
+        proces.kill()
+        proces.join()
+        proces.close()
+    return uitslag
+
+
+def _wacht(pijp: Connection, stop: Event, tijd: float) -> Uitslag:
+    eind = time.monotonic() + tijd
+    while not pijp.poll(_TEL):
+        if stop.is_set() or time.monotonic() > eind:
+            return _afgebroken(f"na {tijd:g} seconden" if not stop.is_set() else "omdat u stopt")
+    uitslag: Uitslag = pijp.recv()
+    return uitslag
+
+
+def _afgebroken(waardoor: str) -> Uitslag:
+    return Uitslag(problemen=(probleem("voorvertoning-afgebroken", waardoor=waardoor),))
+
+
+def _werk(pijp: Connection, document: str, map_: str, parameters: str | None) -> None:
+    os.chdir(map_)
+    if parameters is not None:
+        os.environ["MPP_PARAMETERS"] = parameters
+    try:
+        uitslag = _document(document)
+    except Fout as fout:
+        uitslag = Uitslag(problemen=tuple(fout.problemen))
+    except Exception as fout:
+        uitslag = Uitslag(problemen=(probleem("voorvertoning-onverwacht", soort=type(fout).__name__, melding=str(fout)),))
+    pijp.send(uitslag)
+    pijp.close()
+
+
+def _document(document: str) -> Uitslag:
+    from mpp.uitgave.documenten import DOCUMENTEN
+    from mpp.uitgave.status import bepaal_status
+    from mpp.uitkomsten import huidige
+
+    u = huidige()
+    status = bepaal_status(u.ps)
+    if document == "rapportage":
+        from mpp.render.rapportage import rapportage_html
+
+        return Uitslag(bestanden=rapportage_html(u, status))
+    bestanden = DOCUMENTEN[document].maker()(u, status)
+    pdf = next((inhoud for pad, inhoud in bestanden.items() if pad.endswith(".pdf")), None)
+    return Uitslag(() if pdf is None else paginas(pdf), bestanden)
+
+
+def paginas(pdf: bytes) -> tuple[bytes, ...]:
+    """The pages of `pdf` as PNG."""
+    import io
+
+    import pypdfium2
+
+    uit = []
+    for pagina in pypdfium2.PdfDocument(pdf):
+        beeld = io.BytesIO()
+        pagina.render(scale=_PIXELS_PER_PUNT).to_pil().save(beeld, "PNG")
+        uit.append(beeld.getvalue())
+    return tuple(uit)

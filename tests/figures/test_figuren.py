@@ -1,0 +1,168 @@
+"""Every chart: drawn the same each time, in our own letters, told in words and in numbers."""
+
+import re
+import warnings
+
+import pytest
+
+import figures
+from figures.stijl import svg
+from figures.stijl.labels import cijfer
+from figures.stijl.letters import FAMILIE, letters
+from figures.stijl.reeksen import realisatie, verloop
+from figures.stijl.vel import HALF, HEEL, Vel, voetregel
+from mpp.getal.verwijzing import figuur
+from mpp.problemen import Fout
+from mpp.uitkomsten import Uitkomsten, huidige, register
+
+
+@pytest.fixture(scope="module")
+def u() -> Uitkomsten:
+    return huidige()
+
+
+def getekend(figuur) -> str:
+    """All words in a figure, in one line."""
+    from matplotlib.text import Text
+
+    return " ".join(t.get_text() for t in figuur.findobj(Text) if t.get_text())
+
+
+@pytest.mark.parametrize("naam", figures.NAMEN)
+class TestElkeFiguur:
+    def test_twee_keer_dezelfde_bytes(self, naam, u):
+        assert figures.svg(naam, u) == figures.svg(naam, u)
+
+    def test_letters_als_vorm_en_niets_van_buiten(self, naam, u):
+        tekst = figures.svg(naam, u).decode()
+        assert "<text" not in tekst
+        assert "font-family" not in tekst
+        assert not re.search(r'(?:href|src)="(?!#)', tekst)
+        assert "<dc:date>" not in tekst
+
+    def test_alle_letters_zijn_die_van_ons(self, naam, u):
+        from matplotlib.text import Text
+
+        for tekst in figures.lees(naam).teken(u).findobj(Text):
+            if tekst.get_text():
+                assert tekst.get_fontfamily() == [FAMILIE], tekst.get_text()
+
+    def test_bron_editie_en_peildatum_staan_eronder(self, naam, u):
+        tekst = getekend(figures.lees(naam).teken(u))
+        assert voetregel(u, figures.lees(naam).BRON) in tekst
+        assert "[" not in tekst
+        assert "niet openbaar" not in tekst
+        assert u.editie.titel in tekst
+        assert "peildatum 1 januari 2023" in tekst
+
+    def test_titel_en_jaren_staan_erboven_of_niet(self, naam, u):
+        module = figures.lees(naam)
+        assert module.TITEL in getekend(module.teken(u))
+        assert module.TITEL not in getekend(module.teken(u, kop=False))
+        assert "{" not in getekend(module.teken(u))
+
+    def test_alt_noemt_jaren_en_getallen(self, naam, u):
+        alt = figures.lees(naam).alt(u)
+        assert str(u.jaren[0]) in alt
+        assert len(re.findall(r"\d+(?:\.\d{3})*", alt)) >= 4
+        assert alt.endswith(".")
+
+    def test_de_getallen_erachter(self, naam, u):
+        tabel = figures.lees(naam).gegevens(u)
+        assert len(tabel) >= 4
+        assert tabel.select_dtypes("number").notna().any().all()
+
+    def test_past_op_hele_en_halve_breedte(self, naam, u):
+        module = figures.lees(naam)
+        for breedte in (HEEL, HALF):
+            assert module.teken(u, breedte).get_figwidth() == breedte
+
+    def test_neutrale_woorden(self, naam, u):
+        module = figures.lees(naam)
+        woorden = f"{module.TITEL} {module.ONDERTITEL} {module.alt(u)}".lower()
+        assert not re.search(r"helaas|fors|explosie|enorm|slechts|maar liefst|dramatisch", woorden)
+
+
+def test_elk_bestand_is_een_figuur_en_omgekeerd():
+    from pathlib import Path
+
+    bestanden = {pad.stem for pad in Path(figures.__file__).parent.glob("*.py")} - {"__init__"}
+    assert bestanden == set(figures.NAMEN)
+
+
+@pytest.mark.parametrize(("naam", "indicator"), [
+    ("instroom", "instroom.totaal"), ("coa_bezetting", "coa.bezetting"), ("ind_voorraad", "ind.asiel.voorraad"),
+    ("nareis", "instroom.nareis"), ("nidos", "nidos.pupillen"), ("politie", "politie.registraties_per_dag"),
+])
+def test_alt_noemt_medio_en_band_van_het_eerste_en_laatste_jaar(naam, indicator, u):
+    alt = figures.lees(naam).alt(u)
+    eenheid = register()[indicator].eenheid
+    for scenario in u.scenarios:
+        reeks = u.reeks(indicator, scenario)
+        assert cijfer(reeks[0], eenheid) in alt
+        assert cijfer(reeks[-1], eenheid) in alt
+
+
+def test_keten_noemt_elk_getal_van_het_beeld_ook_in_alt(u):
+    from figures import keten
+
+    alt = keten.alt(u)
+    for indicator in (*keten.STROMEN.values(), *keten.STANDEN.values()):
+        assert cijfer(u.waarde(indicator, u.jaren[0], "medio")) in alt
+
+
+def test_realisatie_houdt_op_waar_de_prognose_begint(u):
+    """What came after the peildatum is for the monitor; a stock is compared at the turn of the year."""
+    for id in u.ps.realisaties:
+        assert all(isinstance(jaar, int) and jaar < u.jaren[0] for jaar in realisatie(u, id))
+    assert realisatie(u, "coa.bezetting")[2022] == u.ps.realisaties["coa.bezetting"].waarden["2022-12-31"].waarde
+
+
+def test_zonder_openbare_realisatie_is_er_alleen_prognose(u):
+    v = verloop(u, "politie.registraties")
+    assert v.realisatie == {}
+    assert v.medio == tuple(u.reeks("politie.registraties", "medio"))
+
+
+def test_een_teken_dat_de_letter_niet_heeft_is_een_fout(u):
+    vel = Vel(u, "Titel", "Ondertitel", "bron", breedte=HEEL, hoogte=20)
+    vel.schrijf(10, 10, "漢")
+    with pytest.raises(UserWarning, match="missing from font"):
+        svg(vel.figuur)
+
+
+def test_een_ontbrekend_letterbestand_is_een_fout(tmp_path, monkeypatch):
+    from mpp.render import lettertypen
+
+    letters.cache_clear()
+    weg = tuple(tmp_path / f"IBMPlexSans-{snede}.ttf" for snede in ("Regular", "SemiBold"))
+    monkeypatch.setattr(lettertypen, "truetype", lambda: weg)
+    with pytest.raises(FileNotFoundError):
+        letters()
+    letters.cache_clear()
+
+
+def test_geen_systeemletter_kan_invallen():
+    from matplotlib import font_manager
+
+    letters()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for gewicht in letters():
+            gevonden = font_manager.fontManager.findfont(
+                font_manager.FontProperties(family=[FAMILIE], weight=gewicht), fallback_to_default=False
+            )
+            assert gevonden == str(letters()[gewicht])
+
+
+def test_een_hoofdstuk_krijgt_de_figuur_met_haar_beschrijving(u):
+    gevraagd = figuur("instroom")
+    assert gevraagd.alt == figures.lees("instroom").alt(u)
+    assert gevraagd.svg.startswith(b"<?xml")
+
+
+def test_een_onbekende_figuur_noemt_wat_erop_lijkt():
+    with pytest.raises(Fout) as fout:
+        figuur("instrom")
+    assert fout.value.problemen[0].code == "figuur-onbekend"
+    assert "instroom" in fout.value.problemen[0].remedie

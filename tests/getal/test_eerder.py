@@ -1,0 +1,52 @@
+"""What earlier editions published stands beside this edition, with its source, and is never mistaken for it."""
+
+import pytest
+
+from mpp.getal import eerder as kamer
+from mpp.getal.eerder import eerder, eerdere_editie, lees_edities, tabel_eerder
+from mpp.problemen import Fout
+
+EDITIE = """\
+editie: {id: "2022-2", naam: MPP 2022-2, openbaar: 2022-11-04}
+cijfers:
+  - {indicator: coa.bezetting, jaar: 2022, scenario: maximum, waarde: 45, bron: ind-2023}
+  - {indicator: coa.bezetting, jaar: 2023, waarde: 44, bron: ind-2023, toelichting: Persbericht van 2 mei.}
+"""
+
+
+@pytest.fixture
+def edities(u, monkeypatch):
+    map_ = u.ps.pad.parent / "edities"
+    map_.mkdir()
+    (map_ / "2022-2.yml").write_text(EDITIE, encoding="utf-8")
+    monkeypatch.setattr(kamer, "huidige", lambda: u)
+    return map_
+
+
+def test_een_cijfer_van_een_eerdere_editie_noemt_die_editie(edities):
+    cijfer = eerder("2022-2", "coa.bezetting", 2022, "maximum", op=1)
+    assert (cijfer.tekst, cijfer.bron, cijfer.sleutel) == ("45", "editie:2022-2:coa.bezetting", "2022|maximum")
+    assert eerder("2022-2", "coa.bezetting", 2023).sleutel == "2023|niet genoemd"
+    assert eerdere_editie("2022-2").tekst == "MPP 2022-2"
+
+
+@pytest.mark.parametrize("vraag", [("2022-1", "coa.bezetting", 2023), ("2022-2", "coa.bezetting", 2024), ("2022-2", "coa.bezetting", 2023, "medio")])
+def test_wat_niet_is_gepubliceerd_kan_niet_worden_gevraagd(edities, vraag):
+    with pytest.raises(Fout) as fout:
+        eerder(*vraag)
+    assert fout.value.problemen[0].code == "eerder-onbekend"
+
+
+def test_de_tabel_zet_medio_alleen_naast_een_jaar_van_deze_editie(edities):
+    tabel = tabel_eerder("coa.bezetting")
+    assert [rij[5] if isinstance(rij[5], str) else rij[5].bron for rij in tabel.rijen] == ["·", "indicator:coa.bezetting"]
+    assert "Persbericht van 2 mei." in tabel.rijen[1][6]
+    assert tabel.noten
+
+
+def test_een_onjuist_bestand_wordt_met_zijn_regel_gemeld(tmp_path):
+    (tmp_path / "2022-1.yml").write_text(EDITIE.replace("waarde: 44, ", ""), encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        lees_edities(tmp_path)
+    assert [(p.code, p.regel) for p in fout.value.problemen] == [("eerder-onjuist", 4)]
+    assert "cijfers.1.waarde" in str(fout.value)

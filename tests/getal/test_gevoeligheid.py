@@ -1,0 +1,51 @@
+"""A change of one parameter goes through the chain; the uncertainty of the inflow gives every indicator its band."""
+
+import pytest
+
+from mpp.getal.gevoeligheid import Wijziging, tabel_banden, tabel_gevoeligheid
+from mpp.getal.prognosetabellen import tabel_kansen, tabel_toekomstscenarios
+from mpp.problemen import Fout
+from mpp.uitkomsten import huidige
+
+
+def test_meer_beslissingen_verkleinen_de_voorraad_en_de_bezetting():
+    meer = Wijziging("{omvang} meer", "ind.spoor4.productie", maal=1.1)
+    (rij,) = tabel_gevoeligheid([meer], ["ind.spoor4.voorraad", "coa.bezetting"], huidige().jaren[1]).rijen
+    assert rij[0].startswith("[10%]")
+    assert rij[1].waarde < rij[2].waarde < 0
+
+
+def test_wie_niets_verandert_ziet_geen_verschil():
+    niets = Wijziging("{omvang} anders", "coa.bezettingspercentage", maal=1.0)
+    (rij,) = tabel_gevoeligheid([niets], ["coa.capaciteit", "nidos.pupillen"], huidige().jaren[-1]).rijen
+    assert [cel.waarde for cel in rij[1:]] == [0, 0]
+
+
+@pytest.mark.parametrize(("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.wachttijd_huisvesting", 8, "8")])
+def test_de_omvang_staat_in_de_eenheid_van_de_parameter(parameter, plus, tekst):
+    assert Wijziging("", parameter, plus=plus).omvang.tekst == tekst
+
+
+def test_een_onbekende_parameter_is_een_fout():
+    with pytest.raises(Fout):
+        tabel_gevoeligheid([Wijziging("", "ind.bestaat_niet", maal=2)], ["coa.bezetting"], huidige().jaren[0])
+
+
+def test_de_band_sluit_aan_bij_de_scenarios():
+    """The draws come from the same prognosis as the scenarios: minimum and maximum are the ends of the band of the inflow."""
+    jaar = huidige().jaren[0]
+    (rij,) = tabel_banden(["instroom.eerste_aanvragen"], jaar).rijen
+    onder, midden, boven, medio = (cel.waarde for cel in rij[1:])
+    assert onder < midden < medio < boven
+    assert onder == pytest.approx(huidige().waarde("instroom.eerste_aanvragen", jaar, "minimum"), rel=0.03)
+    assert boven == pytest.approx(huidige().waarde("instroom.eerste_aanvragen", jaar, "maximum"), rel=0.03)
+
+
+def test_de_kans_op_meer_daalt_met_het_aantal():
+    kansen = [[cel.waarde for cel in rij[1:]] for rij in tabel_kansen([20000, 40000, 60000]).rijen]
+    assert all(hoog <= laag for eerder, later in zip(kansen, kansen[1:], strict=False) for laag, hoog in zip(eerder, later, strict=True))
+
+
+def test_de_kansen_van_uitsluitende_toekomstscenarios_tellen_op_tot_een():
+    rijen = tabel_toekomstscenarios(huidige().jaren[0]).rijen
+    assert sum(rij[2].waarde for rij in rijen if rij[1] == "uitsluitend") == pytest.approx(1)

@@ -1,0 +1,53 @@
+"""The texts of the edition keep to the house: computed numbers, neutral words, known abbreviations, a plain glossary."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mpp.glossarium import lees_glossarium
+from mpp.render.qmd import lees_qmd
+from mpp.render.subset import INLINE
+
+WORTEL = Path(__file__).parents[2]
+HOOFDSTUKKEN = ["index.qmd", *sorted(f"chapters/{p.name}" for p in (WORTEL / "chapters").glob("*.qmd"))]
+OORDELEN = re.compile(r"\b(helaas|gelukkig|fors\w*|explosie\w*|slechts|maar liefst|enorm\w*|dramatisch\w*|zorgwekkend\w*|alarmerend\w*|crisis)\b", re.I)
+NAMEN_MET_CIJFER = re.compile(r"\b[Ss]po(?:or|ren) \d(?:, \d| en \d| of \d)*|\b\d{1,2} (?:januari|december)\b|^\d\. ")
+
+
+def proza(pad: str) -> list[tuple[int, str]]:
+    """The lines of a chapter outside code, without inline expressions and attributes."""
+    regels = [(r.nummer, re.sub(r"\{[^{}]*\}", "", INLINE.sub("", r.tekst))) for r in lees_qmd(WORTEL, pad).tekstregels()]
+    return [(nummer, re.sub(r"@[\w-]+", "", tekst)) for nummer, tekst in regels if not tekst.startswith("|:")]
+
+
+@pytest.mark.parametrize("pad", HOOFDSTUKKEN)
+def test_geen_cijfer_is_getypt(pad):
+    assert [(nr, tekst) for nr, tekst in proza(pad) if re.search(r"\d", NAMEN_MET_CIJFER.sub("", tekst))] == []
+
+
+@pytest.mark.parametrize("pad", HOOFDSTUKKEN)
+def test_geen_woord_geeft_een_oordeel(pad):
+    assert [(nr, m.group()) for nr, tekst in proza(pad) for m in OORDELEN.finditer(tekst)] == []
+
+
+@pytest.mark.parametrize("pad", HOOFDSTUKKEN)
+def test_elke_afkorting_is_verklaard(pad):
+    assert lees_glossarium(WORTEL / "glossary.yml").onbekend("\n".join(tekst for _, tekst in proza(pad))) == []
+
+
+def test_elke_uitleg_is_een_korte_zin():
+    glossarium = lees_glossarium(WORTEL / "glossary.yml")
+    for uitleg in [*(a.uitleg for a in glossarium.afkortingen), *(b.uitleg for b in glossarium.begrippen)]:
+        assert uitleg.endswith(".") and len(uitleg.split()) <= 26, uitleg
+
+
+def test_een_begrip_heeft_een_eigen_adres():
+    begrippen = lees_glossarium(WORTEL / "glossary.yml").begrippen
+    assert len({b.uri_slug for b in begrippen}) == len(begrippen)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", b.uri_slug) for b in begrippen)
+
+
+def test_een_synoniem_wijst_naar_een_begrip():
+    woorden = [w.casefold() for b in lees_glossarium(WORTEL / "glossary.yml").begrippen for w in (b.term, *b.ook)]
+    assert len(woorden) == len(set(woorden))
