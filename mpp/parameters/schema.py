@@ -115,10 +115,14 @@ class Reeks(Record):
 
 
 class Parameter(Reeks):
-    """A parameter of the model, as agreed with the partners."""
+    """A parameter of the model, as agreed with the partners.
+
+    With `open_einde` the last periods may be left out: nothing has been decided for them yet.
+    """
 
     soort: Literal["ketenpartner", "apm"]
     periode: Periode
+    open_einde: StrictBool = False
     akkoord: dict[Eigenaar, StrictStr] = Field(min_length=1)
     kwaliteit: Stoplicht
     impact: Stoplicht
@@ -132,11 +136,11 @@ class Realisatie(Reeks):
 
 
 class Gepubliceerd(Record):
-    """A published outcome to hold the model against."""
+    """A published outcome to hold the model against; `planning` is what the cabinet planned with, no scenario."""
 
     indicator: StrictStr
     jaar: int
-    scenario: Literal["minimum", "medio", "maximum"]
+    scenario: Literal["minimum", "medio", "maximum", "planning"]
     waarde: Getal
     bron: StrictStr | tuple[StrictStr, ...]
     toelichting: StrictStr

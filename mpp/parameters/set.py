@@ -19,33 +19,34 @@ from mpp.problemen import Fout, lijkt_op, probleem
 class Parameterset:
     """Every parameter, realisation, source and published figure of an edition.
 
-    Arrays come in order of time: `vast` a float, `jaren` (n_years,), `halfjaren` (2 n_years,), `maanden` (12,).
+    Arrays come in order of time: `vast` a float, `jaren` (n_years,), `halfjaren` (2 n_years,), `maanden` (12,);
+    NaN in the periods that a parameter with an open end leaves out.
     """
 
     def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path):
-        self._bestand, self.boom, self.pad = bestand, boom, pad
+        self.bestand, self.boom, self.pad = bestand, boom, pad
         self.parameters: Mapping[str, Parameter] = {p.id: p for p in bestand.parameters}
         self.realisaties: Mapping[str, Realisatie] = {r.id: r for r in bestand.realisaties}
 
     @property
     def editie(self) -> Editie:
         """Which MPP this is."""
-        return self._bestand.editie
+        return self.bestand.editie
 
     @property
     def bronnen(self) -> Mapping[str, Bron]:
         """Sources by key."""
-        return self._bestand.bronnen
+        return self.bestand.bronnen
 
     @property
     def akkoorden(self) -> Mapping[str, Akkoord]:
         """Consents by key."""
-        return self._bestand.akkoorden
+        return self.bestand.akkoorden
 
     @property
     def gepubliceerd(self) -> tuple[Gepubliceerd, ...]:
         """Published outcomes to hold the model against."""
-        return self._bestand.gepubliceerd
+        return self.bestand.gepubliceerd
 
     @property
     def prognose(self) -> Blok:
@@ -77,7 +78,8 @@ class Parameterset:
         parameter = self[id]
         if parameter.periode != periode:
             raise TypeError(f"{id} is a parameter by {parameter.periode}, not by {periode}")
-        return [parameter.waarden[p].waarde for p in perioden(parameter.periode, self.editie)]
+        alle = perioden(parameter.periode, self.editie)
+        return [parameter.waarden[p].waarde if p in parameter.waarden else np.nan for p in alle]
 
     def regel(self, reeks: Reeks) -> int | None:
         """The line on which a parameter or realisation begins."""
@@ -96,7 +98,7 @@ class Parameterset:
     @cached_property
     def hash(self) -> str:
         """SHA-256 of the content: layout, comments and the order of keys do not count."""
-        inhoud = self._bestand.model_dump(mode="json", by_alias=True, exclude_none=True)
+        inhoud = self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True)
         tekst = json.dumps(inhoud, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(tekst.encode()).hexdigest()
 
@@ -108,5 +110,5 @@ class Parameterset:
 
         for id in waarden:
             self[id]
-        bestand = self._bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self._bestand.parameters)})
+        bestand = self.bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self.bestand.parameters)})
         return Parameterset(bestand, self.boom, self.pad)

@@ -105,7 +105,8 @@ def _getallen(waarde: Waarde) -> list[float]:
 
 def _perioden(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
     alle = perioden(parameter.periode, bestand.editie)
-    if ontbrekend := [p for p in alle if p not in parameter.waarden]:
+    laatste = max((i for i, p in enumerate(alle) if p in parameter.waarden), default=0) if parameter.open_einde else len(alle)
+    if ontbrekend := [p for p in alle[: laatste + 1] if p not in parameter.waarden]:
         yield plek.meld("parameter-jaar-ontbreekt", "waarden", id=parameter.id, perioden=", ".join(ontbrekend), alle=", ".join(alle))
     for periode in parameter.waarden:
         if periode not in alle:

@@ -49,7 +49,7 @@ def taakstelling(
     """Taakstelling, gelijk over het halfjaar verdeeld: de vastgestelde, en zolang die er niet is het aantal mensen
     dat in het vorige halfjaar huisvesting nodig kreeg.
     """
-    return np.broadcast_to(np.float64(vastgesteld) / 6, np.shape(ervoor)) if vastgesteld else ervoor / 6
+    return (ervoor if np.isnan(vastgesteld) else np.full_like(ervoor, vastgesteld)) / 6
 
 
 @deel.grootheid("gemeenten.klaar_voor_huisvesting", intern=True)

@@ -31,9 +31,12 @@ def beslissingen_spoor1(
     voorraad: Reeks = V("ind.spoor1.voorraad"),
     instroom: Reeks = S("ind.spoor1.instroom"),
     productie: float = P("ind.spoor1.productie"),
+    duur: float = P("ind.spoor1.behandelduur"),
 ) -> Reeks:
-    """Afgedane zaken in spoor 1: het prognoseplan gelijk over de maanden, voor zover er zaken zijn."""
-    return np.minimum(productie / 12, voorraad + instroom)
+    """Afgedane zaken in spoor 1: het prognoseplan gelijk over de maanden, maar niet sneller dan de behandelduur
+    zonder wachttijd.
+    """
+    return np.minimum(productie / 12, (voorraad + instroom) / duur)
 
 
 @deel.stroom("ind.spoor4.zij_instroom", van="ind.spoor1.voorraad", naar="ind.spoor4.voorraad", intern=True)
@@ -65,9 +68,12 @@ def beslissingen_spoor2(
     voorraad: Reeks = V("ind.spoor2.voorraad"),
     instroom: Reeks = S("ind.spoor2.instroom"),
     productie: float = P("ind.spoor2.productie"),
+    duur: float = P("ind.spoor2.behandelduur"),
 ) -> Reeks:
-    """Afgedane zaken in spoor 2: het prognoseplan gelijk over de maanden, voor zover er zaken zijn."""
-    return np.minimum(productie / 12, voorraad + instroom)
+    """Afgedane zaken in spoor 2: het prognoseplan gelijk over de maanden, maar niet sneller dan de behandelduur
+    zonder wachttijd.
+    """
+    return np.minimum(productie / 12, (voorraad + instroom) / duur)
 
 
 @deel.stroom("ind.spoor2.overig", van="ind.spoor2.voorraad", intern=True)

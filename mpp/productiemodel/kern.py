@@ -151,6 +151,7 @@ class _Loop:
             self._lees_standen(t)
             for id, rij in self.boek.items():
                 rij[t] = self.stand[id] if id in self.stand else self.maand[id]
+        self.lezers.clear()  # they hold this loop: all its months would stay in memory until a garbage collection
         return Doorrekening(self.keten, {id: self.boek[id].T for id in self.boek if id in self.bewaar}, self.begin, self.rijen)
 
     def _bereken(self, b: Berekening, t: int) -> np.ndarray:

@@ -89,9 +89,10 @@ def beroepen_afgedaan(
     bntb: Reeks = S("rvdr.bntb_afgedaan"),
     capaciteit: float = P("rvdr.capaciteit"),
     zwaarte: float = P("rvdr.bntb_zwaarte"),
+    duur: float = P("rvdr.beroep_behandelduur"),
 ) -> Reeks:
-    """Afgedane beroepen: de capaciteit die BNTB overlaten, voor zover er beroepen zijn."""
-    return np.minimum(np.maximum(capaciteit / 12 - bntb * zwaarte, 0), voorraad + instroom)
+    """Afgedane beroepen: de capaciteit die BNTB overlaten, maar niet sneller dan de behandelduur zonder wachttijd."""
+    return np.minimum(np.maximum(capaciteit / 12 - bntb * zwaarte, 0), (voorraad + instroom) / duur)
 
 
 @deel.stroom("rvdr.gegrond", van="rvdr.beroepen_voorraad", intern=True)
@@ -125,9 +126,10 @@ def hoger_beroep_afgedaan(
     voorraad: Reeks = V("rvs.hoger_beroep_voorraad"),
     instroom: Reeks = S("rvs.hoger_beroep_instroom"),
     capaciteit: float = P("rvs.capaciteit"),
+    duur: float = P("rvs.hoger_beroep_behandelduur"),
 ) -> Reeks:
-    """Afgedane hogere beroepen: de capaciteit, voor zover er zaken zijn."""
-    return np.minimum(capaciteit / 12, voorraad + instroom)
+    """Afgedane hogere beroepen: de capaciteit, maar niet sneller dan de behandelduur zonder wachttijd."""
+    return np.minimum(capaciteit / 12, (voorraad + instroom) / duur)
 
 
 @deel.stroom("rvs.gegrond", organisatie="RvS", van="rvs.hoger_beroep_voorraad", intern=True)

@@ -8,9 +8,6 @@ lognormal ones the components have the right expectation and variance and are ta
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from itertools import product
 from typing import Final, Literal
 
 import numpy as np
@@ -18,49 +15,11 @@ from scipy.special import ndtr
 
 from mpp.parameters import Parameterset
 from mpp.problemen import Fout, probleem
-from mpp.prognose.schema import Prognosesectie, lees_sectie
+from mpp.prognose.mengsel import Mengsel
+from mpp.prognose.schema import Prognosesectie, combinaties, lees_sectie
 
 #: The MPP scenarios: the ends of the central 75% interval, and the value exceeded with probability 1/3.
 KWANTIELEN: Final = {"minimum": 0.125, "medio": 2 / 3, "maximum": 0.875}
-
-
-@dataclass(frozen=True)
-class Mengsel:
-    """The mixture of one year; arrays of shape (n_components,), `mu` and `sigma` those of x or of log x."""
-
-    kans: np.ndarray
-    mu: np.ndarray
-    sigma: np.ndarray
-    log: bool
-
-    def _z(self, x: np.ndarray) -> np.ndarray:
-        if self.log:
-            x = np.log(np.maximum(x, np.finfo(float).tiny))
-        z: np.ndarray = (x[..., None] - self.mu) / self.sigma
-        return z
-
-    def onder(self, x: np.ndarray) -> np.ndarray:
-        """The probability of an inflow of at most x."""
-        kans: np.ndarray = ndtr(self._z(x)) @ self.kans
-        return kans
-
-    def dichtheid(self, x: np.ndarray) -> np.ndarray:
-        """The density at x, per person."""
-        d: np.ndarray = (np.exp(-0.5 * self._z(x) ** 2) / (self.sigma * np.sqrt(2 * np.pi))) @ self.kans
-        return np.where(x > 0, d / np.maximum(x, np.finfo(float).tiny), 0.0) if self.log else d
-
-    def kwantiel(self, p: np.ndarray) -> np.ndarray:
-        """The inflow that is not exceeded with probability p: bracketed on a grid, then Newton's method within it."""
-        rooster = np.linspace(self.mu.min() - 9 * self.sigma.max(), self.mu.max() + 9 * self.sigma.max(), 4097)
-        if self.log:
-            rooster = np.exp(rooster)
-        links = np.clip(np.searchsorted(self.onder(rooster), p) - 1, 0, rooster.size - 2)
-        onder, boven = rooster[links], rooster[links + 1]
-        x = (onder + boven) / 2
-        for _ in range(4):
-            helling = np.maximum(self.dichtheid(x), np.finfo(float).tiny)
-            x = np.clip(x - (self.onder(x) - p) / helling, onder, boven)
-        return x
 
 
 class Prognose:
@@ -117,18 +76,7 @@ class Prognose:
 
 
 def _mengsel(sectie: Prognosesectie, jaar: int) -> Mengsel:
-    """All combinations of one exclusive scenario with additive ones on or off."""
-    basis = [s.jaren[jaar] for s in sectie.scenarios if s.soort == "uitsluitend" and s.jaren[jaar].kans > 0]
-    extra = [s.jaren[jaar] for s in sectie.scenarios if s.soort == "additief"]
-    delen: list[tuple[float, float, float]] = []
-    for uitgangspunt, aan in product(basis, product((False, True), repeat=len(extra))):
-        erbij = [e for e, a in zip(extra, aan, strict=True) if a]
-        kans = uitgangspunt.kans * math.prod(e.kans if a else 1 - e.kans for e, a in zip(extra, aan, strict=True))
-        gemiddelde = uitgangspunt.verwachting + sum(e.verwachting for e in erbij)
-        variantie = uitgangspunt.spreiding**2 + sum(e.spreiding**2 for e in erbij)
-        if kans > 0:
-            delen.append((kans, gemiddelde, variantie))
-    kansen, gemiddelden, varianties = np.array(delen).T
+    kansen, gemiddelden, varianties = np.array([(c.kans, c.verwachting, c.variantie) for c in combinaties(sectie, jaar)]).T
     if sectie.verdeling == "lognormaal":
         sigma = np.sqrt(np.log1p(varianties / gemiddelden**2))
         return Mengsel(kansen, np.log(gemiddelden) - sigma**2 / 2, sigma, log=True)

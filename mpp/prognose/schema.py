@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from dataclasses import dataclass
+from itertools import product
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
 
@@ -11,10 +14,11 @@ from mpp.lezen import Blok, regel_van
 from mpp.parameters.schema import Getal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
-_SPELING = 1e-6
+_SPELING: Final = 1e-6
 
-#: A normal component must lie this many times its spread above zero, so that a negative inflow cannot occur.
-MINIMALE_AFSTAND = 3.5
+#: A normal combination must lie this many times its spread above zero: a negative inflow then has a probability
+#: below one in a hundred thousand.
+MINIMALE_AFSTAND: Final = 4.5
 
 
 class _Deel(BaseModel):
@@ -45,73 +49,124 @@ class Prognosesectie(_Deel):
 
     omschrijving: StrictStr
     verdeling: Literal["normaal", "lognormaal"]
-    zaad: StrictInt
+    zaad: Annotated[StrictInt, Field(ge=0)]
     samenhang_jaren: Annotated[Getal, Field(ge=0, le=1)]
     scenarios: tuple[Toekomstscenario, ...]
+
+
+@dataclass(frozen=True)
+class Combinatie:
+    """One exclusive scenario with some of the additive ones, or none: what it means for the inflow of a year."""
+
+    scenarios: tuple[str, ...]
+    kans: float
+    verwachting: float
+    variantie: float
+
+
+def combinaties(sectie: Prognosesectie, jaar: int) -> Iterator[Combinatie]:
+    """Every combination that can come true in a year; their probabilities add up to one."""
+    basis = [(s.id, s.jaren[jaar]) for s in sectie.scenarios if s.soort == "uitsluitend" and s.jaren[jaar].kans > 0]
+    extra = [(s.id, s.jaren[jaar]) for s in sectie.scenarios if s.soort == "additief" and s.jaren[jaar].kans > 0]
+    for uitgangspunt, aan in product(basis, product((False, True), repeat=len(extra))):
+        delen = [uitgangspunt, *(e for e, a in zip(extra, aan, strict=True) if a)]
+        kans = uitgangspunt[1].kans * math.prod(e.kans if a else 1 - e.kans for (_, e), a in zip(extra, aan, strict=True))
+        if kans > 0:
+            ids, jaren = zip(*delen, strict=True)
+            yield Combinatie(ids, kans, sum(w.verwachting for w in jaren), sum(w.spreiding**2 for w in jaren))
 
 
 def lees_sectie(blok: Blok, jaren: tuple[int, ...], bronnen: Any, bestand: str) -> Prognosesectie:
     """The checked section.
 
-    Raises Fout with every problem: a wrong form, a year without values, probabilities that do not add up to
-    one, a scenario without source or assumption, a spread that would allow a negative inflow.
+    Raises Fout with every problem: a wrong form, an id given twice, a year without values, probabilities that do
+    not add up to one, a scenario without source or assumption, scenarios that would allow a negative inflow.
     """
     try:
         sectie = Prognosesectie.model_validate(blok)
     except ValidationError as fout:
-        raise Fout([_vertaal(f, blok, bestand) for f in fout.errors()]) from None
-    if problemen := list(_toets(sectie, blok, jaren, bronnen, bestand)):
+        raise Fout({str(p): p for p in (_vertaal(f, blok, bestand) for f in fout.errors())}.values()) from None
+    problemen = list(_toets(sectie, blok, jaren, bronnen, bestand))
+    if problemen := problemen or list(_toets_combinaties(sectie, blok, jaren, bestand)):
         raise Fout(problemen)
     return sectie
 
 
 def _vertaal(fout: Any, blok: Blok, bestand: str) -> Probleem:
     loc = tuple(fout["loc"])
-    regel, sleutel = regel_van(blok, loc), ".".join(map(str, loc))
+    regel, sleutel = regel_van(blok, loc), _sleutel(blok, loc)
     match fout["type"]:
         case "extra_forbidden":
             bekend = {**Toekomstscenario.model_fields, **Scenariojaar.model_fields, **Prognosesectie.model_fields}
             suggestie = lijkt_op(str(loc[-1]), bekend)
             return probleem("prognose-sleutel-onbekend", bestand=bestand, regel=regel, sleutel=sleutel, suggestie=suggestie)
         case "missing":
-            return probleem("prognose-sleutel-ontbreekt", bestand=bestand, regel=regel, sleutel=sleutel)
+            return probleem("prognose-sleutel-ontbreekt", bestand=bestand, regel=regel, sleutel=f"{sleutel}.{loc[-1]}".strip("."))
+        case _ if loc[-1] == "[key]":
+            return _geen_jaar(bestand, regel, str(blok["scenarios"][loc[1]].get("id", loc[1] + 1)), loc[-2])
         case _:
             return probleem("prognose-waarde-ongeldig", bestand=bestand, regel=regel, sleutel=sleutel, waarde=fout["input"])
+
+
+def _sleutel(blok: Any, loc: tuple[Any, ...]) -> str:
+    """Where in the file `loc` points to, as far as it is there, with scenarios named by their id."""
+    namen: list[str] = []
+    for stap in loc:
+        if isinstance(blok, dict) and stap in blok:
+            blok, naam = blok[stap], str(stap)
+        elif isinstance(blok, list) and isinstance(stap, int):
+            blok = blok[stap]
+            naam = str(blok.get("id", stap + 1)) if isinstance(blok, dict) else str(stap + 1)
+        else:
+            break
+        namen.append(naam)
+    return ".".join(namen)
+
+
+def _geen_jaar(bestand: str, regel: int | None, scenario: str, jaar: object) -> Probleem:
+    return probleem("prognose-jaar-onbekend", bestand=bestand, regel=regel, scenario=scenario, jaar=jaar)
 
 
 def _toets(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...], bronnen: Any, bestand: str) -> Iterator[Probleem]:
     def meld(code: str, *stappen: Any, **gegevens: object) -> Probleem:
         return probleem(code, bestand=bestand, regel=regel_van(blok, ("scenarios", *stappen)), **gegevens)
 
+    gezien = set[str]()
     for i, scenario in enumerate(sectie.scenarios):
+        if scenario.id in gezien:
+            yield meld("prognose-scenario-dubbel", i, "id", scenario=scenario.id)
+        gezien.add(scenario.id)
         if bool(scenario.bron) == bool(scenario.aanname):
             yield meld("prognose-herkomst", i, scenario=scenario.id)
         for bron in (scenario.bron,) if isinstance(scenario.bron, str) else scenario.bron or ():
             if bron not in bronnen:
-                yield meld(
-                    "prognose-bron-onbekend",
-                    i,
-                    "bron",
-                    scenario=scenario.id,
-                    bron=bron,
-                    suggestie=lijkt_op(bron, bronnen),
-                )
+                suggestie = lijkt_op(bron, bronnen)
+                yield meld("prognose-bron-onbekend", i, "bron", scenario=scenario.id, bron=bron, suggestie=suggestie)
         for jaar in jaren:
             if jaar not in scenario.jaren:
                 yield meld("prognose-jaar-ontbreekt", i, "jaren", scenario=scenario.id, jaar=jaar)
-        for jaar, w in scenario.jaren.items():
-            if scenario.soort == "uitsluitend" and w.verwachting < MINIMALE_AFSTAND * w.spreiding:
-                yield meld(
-                    "prognose-spreiding-te-groot",
-                    i,
-                    "jaren",
-                    jaar,
-                    scenario=scenario.id,
-                    jaar=jaar,
-                    spreiding=w.spreiding,
-                    verwachting=w.verwachting,
-                )
+        for jaar in scenario.jaren:
+            if jaar not in jaren:
+                yield _geen_jaar(bestand, regel_van(blok, ("scenarios", i, "jaren", jaar)), scenario.id, jaar)
     for jaar in jaren:
         som = sum(s.jaren[jaar].kans for s in sectie.scenarios if s.soort == "uitsluitend" and jaar in s.jaren)
         if abs(som - 1) > _SPELING:
             yield meld("prognose-kansen", jaar=jaar, som=round(som, 6))
+
+
+def _toets_combinaties(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...], bestand: str) -> Iterator[Probleem]:
+    """The combinations of scenarios that would allow a negative inflow, the first of each year."""
+    plaatsen = {s.id: i for i, s in enumerate(sectie.scenarios)}
+    for jaar in jaren:
+        for c in combinaties(sectie, jaar):
+            spreiding = math.sqrt(c.variantie)
+            if sectie.verdeling == "lognormaal" and c.verwachting <= 0:
+                code, gegevens = "prognose-verwachting-te-laag", {}
+            elif sectie.verdeling == "normaal" and c.verwachting < MINIMALE_AFSTAND * spreiding:
+                code, gegevens = "prognose-spreiding-te-groot", {"spreiding": f"{spreiding:g}"}
+            else:
+                continue
+            regel = regel_van(blok, ("scenarios", plaatsen[c.scenarios[-1]], "jaren", jaar))
+            yield probleem(code, bestand=bestand, regel=regel, scenarios=" + ".join(c.scenarios), jaar=jaar,
+                           verwachting=f"{c.verwachting:g}", **gegevens)
+            break

@@ -2,6 +2,7 @@
 
 from mpp.uitkomsten.berekenen import bereken, huidige, parameterpad
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
+from mpp.uitkomsten.planning import PLANNING
 from mpp.uitkomsten.register import Indicator, indicator, register
 
-__all__ = ["SCENARIOS", "Indicator", "Uitkomsten", "bereken", "huidige", "indicator", "parameterpad", "register"]
+__all__ = ["PLANNING", "SCENARIOS", "Indicator", "Uitkomsten", "bereken", "huidige", "indicator", "parameterpad", "register"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,28 +11,42 @@ import numpy as np
 
 from mpp.lezen import regel_van
 from mpp.parameters import Parameterset, laad
-from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
+from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import register
 
 
 def bereken(ps: Parameterset, trekkingen: int = 0) -> Uitkomsten:
     """The results of an edition: the three scenarios and `trekkingen` draws, in one pass of the model.
 
-    Raises Fout when a published figure names an indicator that does not exist.
+    Raises Fout when a published figure cannot be compared: of an indicator that does not exist, of a year outside the
+    edition, or of the planning in a year of which the inflow is not given.
     """
     from mpp.productiemodel import doorrekenen
     from mpp.prognose import Prognose
 
-    onbekend = [(i, g.indicator) for i, g in enumerate(ps.gepubliceerd) if g.indicator not in register()]
-    if onbekend:
-        raise Fout([probleem("gepubliceerd-indicator-onbekend", bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i)),
-                             id=id, suggestie=lijkt_op(id, register())) for i, id in onbekend])
+    if problemen := list(_toets_gepubliceerd(ps)):
+        raise Fout(problemen)
     prognose = Prognose.uit(ps)
     instroom = np.stack([prognose.scenario(s) for s in SCENARIOS])
     if trekkingen:
         instroom = np.concatenate([instroom, prognose.trekkingen(trekkingen)])
     return Uitkomsten(ps, prognose, doorrekenen(ps, instroom))
+
+
+def _toets_gepubliceerd(ps: Parameterset) -> Iterator[Probleem]:
+    def meld(code: str, i: int, **gegevens: object) -> Probleem:
+        return probleem(code, bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i)), **gegevens)
+
+    jaren = ps.editie.jaren
+    for i, g in enumerate(ps.gepubliceerd):
+        if g.indicator not in register():
+            yield meld("gepubliceerd-indicator-onbekend", i, id=g.indicator, suggestie=lijkt_op(g.indicator, register()))
+        if g.jaar not in jaren:
+            yield meld("jaar-buiten-editie", i, jaar=g.jaar, eerste=jaren[0], laatste=jaren[-1])
+        elif g.scenario == PLANNING and g.jaar not in jaren_met_planning(ps):
+            yield meld("planning-zonder-instroom", i, jaar=g.jaar)
 
 
 def parameterpad() -> Path:

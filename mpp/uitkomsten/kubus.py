@@ -11,6 +11,7 @@ import numpy as np
 from mpp.parameters import Parameterset
 from mpp.parameters.schema import Editie
 from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import Indicator, indicator, register
 
 if TYPE_CHECKING:
@@ -24,14 +25,12 @@ SCENARIOS: Final = ("minimum", "medio", "maximum")
 class Uitkomsten:
     """The model's results, unrounded.
 
-    `maanden` has per indicator an array (n_runs, n_months); the first three runs are the scenarios, the
-    rest draws from the prognosis.
+    `maanden` has per indicator an array (n_runs, n_months); the first runs are the scenarios, the rest draws
+    from the prognosis.
     """
 
-    scenarios = SCENARIOS
-
-    def __init__(self, ps: Parameterset, prognose: Prognose, maanden: Mapping[str, np.ndarray]):
-        self.ps, self.prognose, self._maanden = ps, prognose, maanden
+    def __init__(self, ps: Parameterset, prognose: Prognose, maanden: Mapping[str, np.ndarray], scenarios: tuple[str, ...] = SCENARIOS):
+        self.ps, self.prognose, self.scenarios, self._maanden = ps, prognose, scenarios, maanden
         self._jaren: dict[str, np.ndarray] = {}
         if afwijking := register().keys() ^ maanden.keys():
             raise LookupError(f"model and register differ in {sorted(afwijking)}")
@@ -49,13 +48,24 @@ class Uitkomsten:
     @cached_property
     def trekkingen(self) -> int:
         """How many draws from the prognosis went along."""
-        return next(iter(self._maanden.values())).shape[0] - len(SCENARIOS)
+        return next(iter(self._maanden.values())).shape[0] - len(self.scenarios)
+
+    @cached_property
+    def planning(self) -> Uitkomsten:
+        """The results at the inflow that the cabinet planned with: no scenario, only held against what was published."""
+        from mpp.uitkomsten.planning import reken_planning
+
+        return reken_planning(self)
 
     def waarde(self, id: str, jaar: int, scenario: str = "medio") -> float:
-        """One indicator in one year and scenario.
+        """One indicator in one year and scenario, or in the planning where its inflow was published.
 
         Raises Fout for an unknown indicator, year or scenario.
         """
+        if scenario == PLANNING and scenario not in self.scenarios:
+            if jaar not in jaren_met_planning(self.ps):
+                raise Fout([probleem("planning-zonder-instroom", jaar=jaar)])
+            return self.planning.waarde(id, jaar, scenario)
         return float(self._jaar(indicator(id))[self._scenario(scenario), self._kolom(jaar)])
 
     def reeks(self, id: str, scenario: str = "medio") -> np.ndarray:
@@ -73,7 +83,7 @@ class Uitkomsten:
         """
         if not self.trekkingen:
             raise ValueError("no draws: call bereken(ps, trekkingen=n)")
-        return np.quantile(self._jaar(indicator(id))[len(SCENARIOS):, self._kolom(jaar)], kansen)
+        return np.quantile(self._jaar(indicator(id))[len(self.scenarios):, self._kolom(jaar)], kansen)
 
     def tabel(self) -> pd.DataFrame:
         """All results as a tidy table, a row per indicator, scenario and year, in that order."""
@@ -82,7 +92,7 @@ class Uitkomsten:
         return pd.DataFrame.from_records(
             [(i.id, i.naam, i.organisatie, i.eenheid, scenario, jaar, waarde, self.editie.naam)
              for i in register().values()
-             for scenario in SCENARIOS
+             for scenario in self.scenarios
              for jaar, waarde in zip(self.jaren, self.reeks(i.id, scenario).tolist(), strict=True)],
             columns=["indicator", "naam", "organisatie", "eenheid", "scenario", "jaar", "waarde", "editie"],
         )
@@ -96,7 +106,11 @@ class Uitkomsten:
         if i.teller and i.noemer:
             teller, noemer = self._jaar(indicator(i.teller)), self._jaar(indicator(i.noemer))
             return np.divide(teller, noemer, out=np.zeros_like(teller), where=noemer > 0)
-        per_jaar = self._maanden[i.id].reshape(-1, len(self.jaren), 12)
+        per_jaar = self._per_jaar(i.id)
+        if i.gewicht:
+            gewicht = self._per_jaar(i.gewicht)
+            som = gewicht.sum(axis=2)
+            return np.divide((per_jaar * gewicht).sum(axis=2), som, out=np.zeros_like(som), where=som > 0)
         match i.soort:
             case "instroom" | "uitstroom" | "bedrag":
                 return per_jaar.sum(axis=2)
@@ -105,10 +119,13 @@ class Uitkomsten:
             case _:
                 return per_jaar[:, :, -1]
 
+    def _per_jaar(self, id: str) -> np.ndarray:
+        return self._maanden[id].reshape(-1, len(self.jaren), 12)
+
     def _scenario(self, scenario: str) -> int:
-        if scenario not in SCENARIOS:
-            raise Fout([probleem("scenario-onbekend", scenario=scenario, suggestie=lijkt_op(scenario, SCENARIOS))])
-        return SCENARIOS.index(scenario)
+        if scenario not in self.scenarios:
+            raise Fout([probleem("scenario-onbekend", scenario=scenario, suggestie=lijkt_op(scenario, self.scenarios))])
+        return self.scenarios.index(scenario)
 
     def _kolom(self, jaar: int) -> int:
         if jaar not in self.jaren:

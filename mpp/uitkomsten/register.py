@@ -18,7 +18,10 @@ _BESTAND = Path(__file__).with_name("indicatoren.yml")
 
 @dataclass(frozen=True)
 class Indicator:
-    """One published figure: what it is called, what it counts and how months make a year."""
+    """One published figure: what it is called, what it counts and how months make a year.
+
+    A year is `teller` over `noemer`, or the mean of the months weighted by `gewicht`, where those are given.
+    """
 
     id: str
     domein: str
@@ -30,6 +33,7 @@ class Indicator:
     niveau: Niveau
     teller: str | None = None
     noemer: str | None = None
+    gewicht: str | None = None
     delen: tuple[str, ...] = ()
 
 

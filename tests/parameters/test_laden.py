@@ -126,6 +126,23 @@ def test_elke_fout_wordt_met_haar_regel_gemeld(tmp_path, oud, nieuw, verwacht):
         assert all(regel is not None for _, regel in gevonden)
 
 
+OPEN = "    periode: halfjaar\n    open_einde: true\n    waarden: {WAARDEN}\n    bron: ind-2023"
+
+
+def test_wat_nog_niet_is_vastgesteld_wordt_weggelaten(tmp_path):
+    def met(waarden):
+        oud = "    periode: jaar\n    waarden: {2023: 0.22, 2024: 0.3}\n    aanname: De rest."
+        tekst = GOED.replace(oud, OPEN.replace("WAARDEN", waarden)).replace("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: []")
+        assert "open_einde" in tekst
+        return tekst
+
+    pad = tmp_path / "open.yml"
+    pad.write_text(met("2023-1: 0.2, 2023-2: 0.3"), encoding="utf-8")
+    assert laad(pad).halfjaren("ind.afwijzing").tolist() == pytest.approx([0.2, 0.3, float("nan"), float("nan")], nan_ok=True)
+    for waarden in ("2023-2: 0.3", "2023-1: 0.2, 2024-1: 0.3"):
+        assert [code for code, _ in problemen(tmp_path, met(waarden))] == ["parameter-jaar-ontbreekt"]
+
+
 def test_alle_fouten_komen_in_een_keer(tmp_path):
     tekst = GOED.replace("0.22", "-0.22").replace("bron: ind-2023}", "bron: ind-2032}")
     assert {code for code, _ in problemen(tmp_path, tekst)} == {"parameter-negatief", "parameter-som", "parameter-bron-onbekend"}

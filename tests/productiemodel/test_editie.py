@@ -50,6 +50,12 @@ def test_eind_2023_zijn_er_weinig_zaken_buiten_de_termijn_en_eind_2024_veel(u):
     assert eind_2024 > 2 * eind_2023
 
 
+def test_een_werkvoorraad_blijft_ook_als_er_weinig_komt(u):
+    for voorraad in ("ind.spoor1.voorraad", "ind.spoor2.voorraad", "rvdr.beroepen_voorraad", "rvs.hoger_beroep_voorraad"):
+        assert min(u.maanden(voorraad, s).min() for s in u.scenarios) > 50, voorraad
+    assert u.maanden("ind.spoor2.voorraad")[3] == pytest.approx(125, rel=0.05)  # published for 30 April 2023
+
+
 @pytest.mark.parametrize(("voorraad", "erbij", "eraf"), [
     ("ind.spoor1.voorraad", "ind.spoor1.instroom", "ind.spoor1.beslissingen"),
     ("ind.spoor2.voorraad", "ind.spoor2.instroom", "ind.spoor2.beslissingen"),

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mpp.parameters.toetsen import toets
 from mpp.productiemodel import doorrekenen
 from mpp.productiemodel.onderdelen import BUITEN
 from mpp.prognose import Prognose
@@ -12,6 +13,12 @@ from mpp.prognose import Prognose
 N_JAREN = 5
 INSTROOM = st.lists(st.floats(0, 150_000), min_size=N_JAREN, max_size=N_JAREN).map(lambda x: np.array([x]))
 PLEKKEN = st.floats(0, 1)
+
+#: By unit, the value that is most likely to leave fewer than nobody.
+UITERST = {"aandeel": 1.0, "factor": 2.5, "maanden": 0.5, "weken": 0.0, "dagen": 0.0}
+
+#: What a value outside its bounds is refused for; that it lies outside its own band says nothing of people.
+GEWEIGERD = {"parameter-samen-boven-1", "parameter-buiten-grens"}
 
 
 def binnen_de_band(ps, plek):
@@ -47,6 +54,18 @@ def test_geen_voorraad_of_stroom_is_negatief(ps, keten, instroom, plek):
     for onderdeel in keten.onderdelen.values():
         if onderdeel.id != "gemeenten.achterstand":  # the one stand that may be a lead
             assert uit.reeksen[onderdeel.id].min() > -1e-6, onderdeel.id
+
+
+def test_een_waarde_die_een_stroom_negatief_maakt_wordt_geweigerd(ps, keten):
+    """Each share, factor and duration in turn at an extreme: the file is refused, or nobody is counted below zero."""
+    for p in ps.parameters.values():
+        if p.eenheid not in UITERST or p.periode == "kalendermaand":
+            continue
+        anders = ps.met({p.id: dict.fromkeys(p.waarden, UITERST[p.eenheid])})
+        if not any(x.code in GEWEIGERD for x in toets(anders.bestand, ps.boom, "parameters.yml")):
+            uit = keten.rekenen(anders, np.full((1, N_JAREN), 50_000.0))
+            negatief = [id for id, reeks in uit.reeksen.items() if reeks.min() < -1e-6]
+            assert set(negatief) <= {"gemeenten.achterstand"}, p.id
 
 
 @settings(max_examples=15, deadline=None)

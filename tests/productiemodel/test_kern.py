@@ -1,5 +1,8 @@
 """What may be declared, and what the chain says of itself."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 
@@ -78,6 +81,18 @@ def test_alleen_een_parameter_waarop_een_uitkomst_rust_verandert_haar(ps, keten,
     anders = {str(jaar): 9.0 for jaar in ps.editie.jaren}
     assert som({"dtv.behandelduur": anders}, "coa.capaciteit") == som({}, "coa.capaciteit")
     assert som({"coa.verblijfsduur_vertrek": anders}, "coa.capaciteit") != som({}, "coa.capaciteit")
+
+
+def test_wat_niet_meer_nodig_is_blijft_niet_in_het_geheugen(ps, keten, scenarios):
+    """Else a server that computes thousands of draws again and again grows by hundreds of megabytes each time."""
+    gc.disable()
+    try:
+        uit = keten.rekenen(ps, scenarios)
+        rij = weakref.ref(uit.rijen["ind.spoor4.voorraad"])
+        del uit
+        assert rij() is None
+    finally:
+        gc.enable()
 
 
 def test_een_ontbrekende_parameter_is_een_fout_voor_de_gebruiker(ps):

@@ -15,6 +15,12 @@ def scenario(id, kans, verwachting, spreiding, soort="uitsluitend"):
     return {"id": id, "soort": soort, "jaren": {2023: {"kans": kans, "verwachting": verwachting, "spreiding": spreiding}}}
 
 
+def met_jaar(sleutel):
+    """A scenario with values for something else beside the year 2023."""
+    goed = scenario("a", 1, 30_000, 1_000)
+    return goed | {"jaren": goed["jaren"] | {sleutel: goed["jaren"][2023]}}
+
+
 @pytest.fixture
 def drie(maak):
     """Two exclusive scenarios and one that may come on top."""
@@ -102,6 +108,15 @@ def test_zelfde_zaad_zelfde_trekkingen_en_meer_trekkingen_beginnen_gelijk(progno
     ([scenario("a", 0.5, 30_000, 1_000)], {}, ["prognose-kansen"]),
     ([], {}, ["prognose-kansen"]),
     ([scenario("a", 1, 30_000, 9_000)], {}, ["prognose-spreiding-te-groot"]),
+    ([scenario("a", 1, 30_000, 1_000), scenario("b", 0.1, -27_000, 500, "additief")], {}, ["prognose-spreiding-te-groot"]),
+    ([scenario("a", 1, 30_000, 1_000), scenario("b", 0.1, -30_000, 500, "additief")], {"verdeling": "lognormaal"},
+     ["prognose-verwachting-te-laag"]),
+    ([scenario("a", 0.5, 30_000, 1_000), scenario("a", 0.5, 40_000, 1_000)], {}, ["prognose-scenario-dubbel"]),
+    ([scenario("a", 1, 30_000, 1_000)], {"zaad": -1}, ["prognose-waarde-ongeldig"]),
+    ([scenario("a", 1, 30_000, 1_000) | {"aanname": 5}], {}, ["prognose-waarde-ongeldig"]),
+    ([scenario("a", 1, 30_000, 1_000) | {"aanname": None, "bron": 5}], {}, ["prognose-waarde-ongeldig"]),
+    ([met_jaar("abc")], {}, ["prognose-jaar-onbekend"]),
+    ([met_jaar(2031)], {}, ["prognose-jaar-onbekend"]),
     ([scenario("a", 1.5, 30_000, 1_000)], {}, ["prognose-waarde-ongeldig"]),
     ([scenario("a", 1, "veel", 1_000)], {}, ["prognose-waarde-ongeldig"]),
     ([scenario("a", 1, 30_000, 1_000, "anders")], {}, ["prognose-waarde-ongeldig"]),
@@ -117,6 +132,28 @@ def test_verkeerde_invoer_geeft_elk_probleem_met_zijn_regel(maak, scenarios, vel
     assert sorted(p.code for p in fout.value.problemen) == codes
     for p in fout.value.problemen:
         assert all((p.regel, p.wat, p.oorzaak, p.remedie))
+
+
+def test_een_probleem_noemt_het_scenario_en_de_sleutel(maak):
+    for fout_scenario, tekst in ((scenario("a", 1.5, 30_000, 1_000), "De waarde van scenarios.a.jaren.2023.kans in"),
+                                 (met_jaar("abc"), "abc staat bij de jaren van het toekomstscenario a"),
+                                 ({"id": "a", "soort": "uitsluitend"}, "De sleutel scenarios.a.jaren ontbreekt")):
+        with pytest.raises(Fout, match=tekst):
+            maak([fout_scenario])
+
+
+def test_een_scenario_dat_de_instroom_verlaagt_kan_ook(maak):
+    verlaging = scenario("lager", 0.25, -5_000, 500, "additief")
+    for verdeling in ("normaal", "lognormaal"):
+        prognose = Prognose(maak([scenario("een", 1, 40_000, 2_000), verlaging], verdeling=verdeling), (2023,))
+        assert prognose.verwachting(2023) == pytest.approx(40_000 - 0.25 * 5_000)
+        assert prognose.trekkingen(2_000).min() > 20_000
+
+
+def test_een_lognormale_verdeling_mag_een_grote_spreiding_hebben(maak):
+    prognose = Prognose(maak([scenario("een", 1, 30_000, 20_000)], verdeling="lognormaal"), (2023,))
+    assert prognose.verwachting(2023) == pytest.approx(30_000)
+    assert prognose.trekkingen(2_000).min() > 0
 
 
 def test_een_jaar_buiten_de_editie_is_een_fout(prognose):

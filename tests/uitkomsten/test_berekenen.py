@@ -22,13 +22,29 @@ def test_de_scenarios_zijn_de_eerste_runs_en_de_trekkingen_veranderen_ze_niet():
     assert laag < zonder.waarde("instroom.totaal", 2023) < hoog
 
 
-def test_een_gepubliceerd_cijfer_verwijst_naar_een_indicator_die_er_is(tmp_path):
-    pad = tmp_path / "parameters.yml"
-    pad.write_text(EDITIE.read_text(encoding="utf-8").replace("- {indicator: coa.capaciteit,", "- {indicator: coa.capacitiet,", 1), encoding="utf-8")
+@pytest.mark.parametrize(("oud", "nieuw", "code"), [
+    ("indicator: coa.capaciteit, jaar: 2023", "indicator: coa.capacitiet, jaar: 2023", "gepubliceerd-indicator-onbekend"),
+    ("indicator: coa.capaciteit, jaar: 2024", "indicator: coa.capaciteit, jaar: 2031", "jaar-buiten-editie"),
+    ("indicator: coa.capaciteit, jaar: 2024", "indicator: coa.capaciteit, jaar: 2026", "planning-zonder-instroom"),
+])
+def test_een_gepubliceerd_cijfer_moet_te_vergelijken_zijn(tmp_path, oud, nieuw, code):
+    pad, tekst = tmp_path / "parameters.yml", EDITIE.read_text(encoding="utf-8")
+    assert tekst.count(oud) == 1, "the case no longer fits the file it changes"
+    pad.write_text(tekst.replace(oud, nieuw), encoding="utf-8")
     with pytest.raises(Fout) as fout:
         bereken(laad(pad))
-    assert [p.code for p in fout.value.problemen] == ["gepubliceerd-indicator-onbekend"]
-    assert fout.value.problemen[0].regel and str(fout.value)
+    assert [p.code for p in fout.value.problemen] == [code]
+    assert all(p.regel for p in fout.value.problemen)
+
+
+def test_de_planning_heeft_de_gepubliceerde_instroom_en_staat_in_geen_tabel():
+    u = bereken(laad(EDITIE))
+    gepland = {g.jaar: g.waarde for g in u.ps.gepubliceerd if (g.indicator, g.scenario) == ("instroom.totaal", "planning")}
+    for jaar in (2023, 2024, 2025):
+        assert u.waarde("instroom.totaal", jaar, "planning") == pytest.approx(gepland[jaar], abs=1)
+        medio, planning, maximum = (u.waarde("coa.capaciteit", jaar, s) for s in ("medio", "planning", "maximum"))
+        assert medio < planning < maximum
+    assert set(u.tabel()["scenario"]) == set(SCENARIOS)
 
 
 def test_het_actieve_bestand_is_het_gekozen_of_het_dichtstbijzijnde(tmp_path, monkeypatch):

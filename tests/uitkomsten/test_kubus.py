@@ -31,6 +31,13 @@ def test_een_percentage_is_teller_door_noemer_over_het_jaar(u):
     assert u.waarde("ind.spoor4.inwilligingspercentage", 2023) == 1
 
 
+def test_een_duur_is_het_gemiddelde_over_het_jaar_gewogen_naar_beslissingen(u):
+    """Every indicator is the month number here, so the mean of the months is weighted by the month number."""
+    assert u.waarde("ind.spoor4.doorlooptijd", 2023, "minimum") == sum(m * m for m in range(1, 13)) / sum(range(1, 13))
+    stil = Uitkomsten(u.ps, None, {id: np.zeros((3, 24)) if id == "ind.spoor4.beslissingen" else np.ones((3, 24)) for id in register()})
+    assert stil.waarde("ind.spoor4.doorlooptijd", 2023) == 0
+
+
 def test_trekkingen_geven_een_band(u):
     assert u.trekkingen == 2
     assert u.banden("coa.bezetting", 2023, [0, 1]).tolist() == [120, 240]
@@ -50,6 +57,7 @@ def test_de_tabel_heeft_een_rij_per_indicator_scenario_en_jaar_in_vaste_volgorde
     (("coa.bezeting", 2023, "medio"), "indicator-onbekend"),
     (("coa.bezetting", 2029, "medio"), "jaar-buiten-editie"),
     (("coa.bezetting", 2023, "midden"), "scenario-onbekend"),
+    (("coa.bezetting", 2023, "planning"), "planning-zonder-instroom"),
 ])
 def test_wat_er_niet_is_wordt_gemeld(u, vraag, code):
     with pytest.raises(Fout) as fout:
@@ -59,7 +67,7 @@ def test_wat_er_niet_is_wordt_gemeld(u, vraag, code):
 
 
 def test_model_en_register_lopen_niet_uit_elkaar(u):
-    with pytest.raises(LookupError, match="coa.bezetting"):
+    with pytest.raises(LookupError, match=r"coa\.bezetting"):
         Uitkomsten(u.ps, None, {id: np.ones((3, 24)) for id in register() if id != "coa.bezetting"})
 
 
@@ -67,3 +75,5 @@ def test_verwijzingen_binnen_het_register_bestaan():
     for i in register().values():
         for ander in (*i.delen, *filter(None, (i.teller, i.noemer))):
             assert indicator(ander).eenheid == i.eenheid or i.soort == "percentage"
+        assert i.gewicht is None or indicator(i.gewicht).soort == "uitstroom"
+        assert i.soort != "duur" or i.gewicht, i.id
