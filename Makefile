@@ -1,24 +1,22 @@
 .DEFAULT_GOAL := package
-export PATH := $(CURDIR)/.venv/bin:$(PATH)
 .PHONY: package test bench lint requirements clean
 
 package:  ## render the edition's package into _output/
 	@scripts/setup run
-	@mpp package
+	@.venv/bin/mpp package
 
 test:  ## run the tests
 	@scripts/setup test
-	@python -m pytest --numprocesses 2 --dist loadscope
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" python -m pytest --numprocesses 2 --dist loadscope
 
 bench:  ## time and memory, as a table
 	@scripts/setup run
-	@python -m bench
+	@.venv/bin/python -m bench
 
 lint:  ## style and types
 	@scripts/setup test
-	@ruff check .
-	@ruff format --check .
-	@mypy
+	@.venv/bin/ruff check .
+	@.venv/bin/mypy
 
 requirements:  ## pin the newest versions that pyproject.toml admits
 	@scripts/pin

@@ -25,7 +25,7 @@ CAPACITEIT = "coa.capaciteit"
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=66, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=56, kop=kop)
     plekken = u.reeks(CAPACITEIT, "medio")
     nodig = Label(plekken[-1], f"plekken nodig {cijfer(plekken[-1], 'plekken')}", gewicht=600)
     ax = grafiek_waaier(vel, verloop(u, INDICATOR), rechts=36, extra=(nodig,))

@@ -28,7 +28,7 @@ DELEN = {
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=66, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=50, kop=kop)
     grafiek_stapel(vel, u.jaren, delen(u, DELEN), rechts=41)
     return vel.figuur
 

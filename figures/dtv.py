@@ -37,7 +37,7 @@ def _uitstroom(u: Uitkomsten) -> Delen:
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=62, panelen=2, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=54, panelen=2, kop=kop)
     grafiek_stapel(vel, u.jaren, delen(u, INSTROOM), naam="Instroom", rechts=27)
     grafiek_stapel(vel, u.jaren, _uitstroom(u), paneel=1, naam="Uitstroom", rechts=33)
     return vel.figuur

@@ -24,7 +24,7 @@ VOORRAAD = "ind.spoor4.voorraad"
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=62, panelen=2, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=54, panelen=2, kop=kop)
     grafiek_paren(vel, u.jaren, delen(u, PAREN), naam="Instroom en beslissingen per jaar")
     grafiek_waaier(vel, verloop(u, VOORRAAD), "zaken", paneel=1, naam="Voorraad op 31 december")
     return vel.figuur

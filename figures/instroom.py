@@ -22,7 +22,7 @@ INDICATOR = "instroom.totaal"
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=66, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=58, kop=kop)
     grafiek_waaier(vel, verloop(u, INDICATOR))
     return vel.figuur
 

@@ -29,7 +29,7 @@ DELEN = {
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=68, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=60, kop=kop)
     grafiek_stapel(vel, u.jaren, delen(u, DELEN), rechts=47)
     return vel.figuur
 

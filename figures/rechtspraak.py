@@ -33,7 +33,7 @@ VOORRAAD = {
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=62, panelen=2, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=54, panelen=2, kop=kop)
     grafiek_lijnen(vel, u.jaren, delen(u, INSTROOM), naam="Instroom per jaar", rechts=30)
     grafiek_lijnen(vel, u.jaren, delen(u, VOORRAAD), paneel=1, naam="Voorraad op 31 december", rechts=30)
     return vel.figuur

@@ -27,7 +27,7 @@ def _maanden(u: Uitkomsten) -> list[float]:
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=58, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=50, kop=kop)
     ax = vel.assen(rechts=2)
     waarden = _maanden(u)
     hoogte_as(ax, max(waarden) * 1.18)

@@ -6,7 +6,7 @@ from mpp.getal.getal import Getal, InTekst, Naam, Woord
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.tabel import Tabel
 from mpp.getal.tabellen import (
-    tabel_alle, tabel_bronnen, tabel_gepubliceerd, tabel_historie, tabel_indicatoren, tabel_parameters, tabel_scenarios,
+    tabel_bronnen, tabel_gepubliceerd, tabel_historie, tabel_indicatoren, tabel_parameters, tabel_scenarios,
 )
 from mpp.getal.verwijzing import bron, figuur
 from mpp.getal.woorden import aandeel, groei, hoger_lager, keer, meer_minder, ongeveer, stijging_daling, stijgt_daalt, verschil
@@ -14,6 +14,6 @@ from mpp.getal.woorden import aandeel, groei, hoger_lager, keer, meer_minder, on
 __all__ = [
     "Getal", "InTekst", "Naam", "Tabel", "Woord", "aandeel", "bron", "datum", "editie", "figuur", "g", "groei", "hoger_lager", "jaar",
     "kans", "keer", "kwantiel", "meer_minder", "n", "ongeveer", "opmaak", "p", "peildatum", "r", "stijging_daling", "stijgt_daalt",
-    "tabel_afkortingen", "tabel_alle", "tabel_begrippen", "tabel_bronnen", "tabel_gepubliceerd", "tabel_historie", "tabel_indicatoren",
+    "tabel_afkortingen", "tabel_begrippen", "tabel_bronnen", "tabel_gepubliceerd", "tabel_historie", "tabel_indicatoren",
     "tabel_parameters", "tabel_scenarios", "vastgesteld", "verschil", "vorige_editie",
 ]

@@ -107,7 +107,7 @@ def tabel_eerder(*ids: str) -> Tabel:
                               f"[{_herkomst(cijfer)}]{{.naam data-bron=\"editie:{editie}\"}}"])
     noot = "· Geen prognosejaar van deze editie."
     return Tabel(["Indicator", "Jaar", "Editie", "Scenario", "Verwacht", "Deze editie, medio", "Herkomst"], rijen,
-                 [24, 7, 13, 12, 11, 11, 32], noten=(noot,) if any("·" in rij for rij in rijen) else (),
+                 [25, 7, 12, 13, 11, 10, 42], noten=(noot,) if any("·" in rij for rij in rijen) else (),
                  tekstkolommen=frozenset({2, 3, 6}))
 
 

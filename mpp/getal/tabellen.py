@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from mpp.getal.afronding import sluit, stap
@@ -12,6 +12,7 @@ from mpp.getal.tabel import Cel, Tabel
 from mpp.parameters.schema import Parameter, Waarde
 from mpp.uitkomsten import SCENARIOS, Uitkomsten, huidige, indicator, register
 
+_REALISATIE = "realisatie:jaar"
 _LEEG = "·"
 _NOOT_LEEG = f"{_LEEG} Niet gepubliceerd."
 _NOOT_AFRONDING = "Door afronding tellen de delen niet overal op tot het totaal."
@@ -26,7 +27,7 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
     if any(not _sluit(id, scenario, u) for id in ids if set(indicator(id).delen) <= set(ids)):
         noten.append(_NOOT_AFRONDING)
     kop = "Indicator" if len(eenheden) > 1 else eenheden.pop().capitalize()
-    totalen = frozenset(i for i, id in enumerate(ids) if indicator(id).delen and set(indicator(id).delen) <= set(ids))
+    totalen = frozenset(i for i, id in enumerate(ids) if indicator(id).delen and set(indicator(id).delen) <= set(ids[:i]))
     return _cijfertabel([kop, *(_gerealiseerd_jaar(jaar) for jaar in realisaties), *_jaarkoppen(u)], rijen, tuple(noten), totalen)
 
 
@@ -35,16 +36,6 @@ def tabel_scenarios(id: str) -> Tabel:
     u = huidige()
     return _cijfertabel([_met_hoofdletter(indicator(id).eenheid), *_jaarkoppen(u)],
                         [[_met_hoofdletter(s), *_jaren(id, s, u)] for s in SCENARIOS])
-
-
-def tabel_alle(organisatie: str) -> Tabel:
-    """Every indicator of an organisation in all scenarios: the annex of all numbers."""
-    u = huidige()
-    rijen: list[list[Cel]] = [
-        [f"{_rijkop(i.id, True)}, {scenario}", *_jaren(i.id, scenario, u)]
-        for i in register().values() if i.organisatie == organisatie for scenario in SCENARIOS
-    ]
-    return _cijfertabel(["Indicator en scenario", *_jaarkoppen(u)], rijen)
 
 
 def tabel_historie(*ids: str) -> Tabel:
@@ -72,24 +63,20 @@ def tabel_gepubliceerd() -> Tabel:
         bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
         rijen.append([f"{i.naam} ({i.eenheid}), {cijfer.scenario}", Naam(str(cijfer.jaar), "gepubliceerd:jaar"), gepubliceerd, model, afwijking,
                       f"{_als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}"])
-    return Tabel(["Indicator", "Jaar", "Gepubliceerd", "Model", "Afwijking", "Wat is gepubliceerd"], rijen, [26, 7, 13, 11, 11, 42],
+    return Tabel(["Indicator", "Jaar", "Gepubliceerd", "Model", "Afwijking", "Wat is gepubliceerd"], rijen, [22, 6, 13, 9, 10, 50],
                  tekstkolommen=frozenset({5}))
 
 
 def tabel_parameters(eigenaar: str) -> Tabel:
-    """Every parameter of an owner: value by period, range, and source or assumption."""
+    """Every parameter of an owner, a row each: its values by period with their range, and their source or assumption."""
     u = huidige()
-    rijen: list[list[Cel]] = []
-    for parameter in u.ps.parameters.values():
-        if parameter.eigenaar != eigenaar:
-            continue
-        naam, vorige = f"{_als_naam(parameter.label)} ({parameter.eenheid})", ""
-        for perioden, waarde in _gelijke_perioden(parameter):
-            herkomst = _herkomst(parameter, waarde, u)
-            rijen.append([naam, Naam(perioden, "parameter:periode"), _parameterwaarde(parameter, perioden, waarde.waarde),
-                          _band(parameter, perioden, waarde), "Als hierboven." if herkomst == vorige else herkomst])
-            naam, vorige = "″", herkomst
-    return Tabel(["Parameter", "Periode", "Waarde", "Laag tot hoog", "Herkomst"], rijen, [30, 11, 11, 13, 45], tekstkolommen=frozenset({4}))
+    rijen: list[list[Cel]] = [
+        [_als_naam(f"{parameter.label} ({parameter.eenheid})"),
+         "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in _gelijk(parameter, lambda w: w)),
+         " ".join(_herkomst_van(parameter, perioden, waarde, u) for perioden, waarde in _gelijk(parameter, lambda w: u.ps.herkomst(parameter, w)))]
+        for parameter in u.ps.parameters.values() if parameter.eigenaar == eigenaar
+    ]
+    return Tabel(["Parameter", "Waarde (laag tot hoog)", "Herkomst"], rijen, [28, 28, 44], cijfers=False)
 
 
 def tabel_bronnen() -> Tabel:
@@ -100,7 +87,8 @@ def tabel_bronnen() -> Tabel:
 
 
 def _cijfertabel(koppen: Sequence[Cel], rijen: Sequence[Sequence[Cel]], noten: tuple[str, ...] = (), totalen: frozenset[int] = frozenset()) -> Tabel:
-    return Tabel(koppen, rijen, [36, *([64 // (len(koppen) - 1)] * (len(koppen) - 1))], noten=noten, totalen=totalen)
+    breedtes = [13 if isinstance(kop, Naam) and kop.bron == _REALISATIE else 10 for kop in koppen[1:]]
+    return Tabel(koppen, rijen, [max(28, 96 - sum(breedtes)), *breedtes], noten=noten, totalen=totalen)
 
 
 def _jaarkoppen(u: Uitkomsten) -> list[Cel]:
@@ -108,7 +96,7 @@ def _jaarkoppen(u: Uitkomsten) -> list[Cel]:
 
 
 def _gerealiseerd_jaar(jaar: int) -> Cel:
-    return Naam(f"{jaar} (realisatie)", "realisatie:jaar")
+    return Naam(f"{jaar} (realisatie)", _REALISATIE)
 
 
 def _jaren(id: str, scenario: str, u: Uitkomsten) -> list[Cel]:
@@ -131,10 +119,23 @@ def _sluit(id: str, scenario: str, u: Uitkomsten) -> bool:
     return not i.delen or all(sluit(u.waarde(id, jaar, scenario), [u.waarde(deel, jaar, scenario) for deel in i.delen], stap(i.eenheid)) for jaar in u.jaren)
 
 
-def _gelijke_perioden(parameter: Parameter) -> list[tuple[str, Waarde]]:
-    """Consecutive periods with the same value and origin as one: 2025-2027."""
-    groepen = [list(groep) for _, groep in groupby(parameter.waarden.items(), key=lambda pw: pw[1])]
-    return [(g[0][0] if len(g) == 1 else f"{g[0][0]} t/m {g[-1][0]}", g[0][1]) for g in groepen]
+def _gelijk(parameter: Parameter, wat: Callable[[Waarde], object]) -> list[tuple[str, Waarde]]:
+    """Consecutive periods of which `wat` is the same as one, named as 2025–2027; empty when that is all of them."""
+    groepen = [list(groep) for _, groep in groupby(parameter.waarden.items(), key=lambda pw: wat(pw[1]))]
+    namen = [g[0][0] if len(g) == 1 else f"{g[0][0]}–{g[-1][0]}" for g in groepen]
+    return [(naam if len(groepen) > 1 else "", groep[0][1]) for naam, groep in zip(namen, groepen, strict=True)]
+
+
+def _waarde_met_band(parameter: Parameter, perioden: str, waarde: Waarde) -> str:
+    tekst = _parameterwaarde(parameter, perioden, waarde.waarde)._repr_markdown_()
+    if waarde.laag is not None and waarde.hoog is not None:
+        laag, hoog = (_parameterwaarde(parameter, perioden, w)._repr_markdown_() for w in (waarde.laag, waarde.hoog))
+        tekst += f" ({laag} tot {hoog})"
+    return _periode(perioden) + tekst
+
+
+def _periode(perioden: str) -> str:
+    return f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: " if perioden else ""
 
 
 def _parameterwaarde(parameter: Parameter, perioden: str, waarde: float) -> Getal:
@@ -143,18 +144,11 @@ def _parameterwaarde(parameter: Parameter, perioden: str, waarde: float) -> Geta
     return Getal(waarde, parameter.eenheid, 10.0 ** -max(decimalen, 2 if parameter.eenheid == "aandeel" else 0), f"parameter:{parameter.id}", perioden)
 
 
-def _band(parameter: Parameter, perioden: str, waarde: Waarde) -> Cel:
-    if waarde.laag is None or waarde.hoog is None:
-        return _LEEG
-    laag, hoog = (_parameterwaarde(parameter, perioden, w)._repr_markdown_() for w in (waarde.laag, waarde.hoog))
-    return f"{laag} tot {hoog}"
-
-
-def _herkomst(parameter: Parameter, waarde: Waarde, u: Uitkomsten) -> str:
+def _herkomst_van(parameter: Parameter, perioden: str, waarde: Waarde, u: Uitkomsten) -> str:
     bronnen, aanname = u.ps.herkomst(parameter, waarde)
-    deel = f"Aanname: {_als_naam(aanname)}" if aanname else "Bron: " + ", ".join(_bronverwijzing(b) for b in bronnen)
+    deel = f"Aanname: {_als_naam(aanname)}" if aanname else "Bron: " + ", ".join(_bronverwijzing(b) for b in bronnen) + "."
     toelichting = waarde.toelichting or parameter.toelichting
-    return f"{deel} {_als_naam(toelichting)}" if toelichting else deel
+    return _periode(perioden) + (f"{deel} {_als_naam(toelichting)}" if toelichting else deel)
 
 
 def _bronverwijzing(sleutel: str) -> str:

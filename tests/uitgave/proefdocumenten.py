@@ -4,7 +4,7 @@ from mpp.problemen import Fout, probleem
 
 
 def een(u, status):
-    return {"een.txt": b"een", "een/blad.txt": f"<h1>{u.editie.naam}</h1>".encode()}
+    return {"een.txt": b"een", "een/blad.txt": f"{u.editie.naam}".encode()}
 
 
 def twee(u, status):
@@ -32,4 +32,11 @@ def _onbekend(id):
 
 
 def met_een_restant(u, status):
-    return {"restant.html": b"<!doctype html><html lang='nl'><title>Blad</title><body><main><p>In {python} jaar(1)</p></main></body></html>"}
+    return {
+        "restant.html": b"<!doctype html><html lang='nl'><title>Blad</title><body><main><p>In {python} jaar(1)</p></main></body></html>"
+    }
+
+
+def zonder_editie(u, status):
+    """A page that does not say what it is a page of."""
+    return {"blad.html": b'<!DOCTYPE html><html lang="nl"><head><title>Blad</title></head><body><h1>Blad</h1></body></html>'}

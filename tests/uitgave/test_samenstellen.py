@@ -22,7 +22,7 @@ def test_alle_bestanden_komen_er_in_volgorde_van_pad_uit(u, vast, met_documenten
     bestanden = stel_samen(met_documenten("twee", "een"), u, vast)
     assert list(bestanden.items()) == [
         ("een.txt", b"een"),
-        ("een/blad.txt", b"<h1>MPP 2023-1</h1>"),
+        ("een/blad.txt", b"MPP 2023-1"),
         ("twee.txt", b"A"),
     ]
 
@@ -73,3 +73,9 @@ def test_wat_een_lezer_niet_mag_zien_houdt_het_document_tegen(u, concept, met_do
         stel_samen(met_documenten("met_een_restant"), u, concept)
     codes = {p.code for p in fout.value.problemen}
     assert {"controle-html-restant", "controle-html-staat", "controle-html-getal"} <= codes
+
+
+def test_een_document_dat_de_keuring_niet_haalt_wordt_niet_uitgegeven(u, vast, met_documenten):
+    with pytest.raises(Fout) as fout:
+        stel_samen(met_documenten("een", "zonder_editie"), u, vast)
+    assert {p.bestand for p in fout.value.problemen} == {"blad.html"}

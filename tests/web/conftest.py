@@ -49,9 +49,12 @@ def html_validate():
     return loop
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator:
-    """Debian's Chromium; skips with the reason when it is not there."""
+    """Debian's Chromium; skips with the reason when it is not there.
+
+    Playwright keeps an event loop running until it is closed, and other tests start one of their own.
+    """
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.skip("niet getoetst: chromium ontbreekt")
