@@ -10,10 +10,22 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 NAMEN = (
-    "instroom", "instroom_samenstelling", "kansdichtheid", "seizoen",
-    "ind_voorraad", "ind_spoor4", "ind_termijn", "nareis",
-    "coa_bezetting", "coa_samenstelling", "huisvesting",
-    "dtv", "nidos", "rechtspraak", "politie", "keten",
+    "instroom",
+    "instroom_samenstelling",
+    "kansdichtheid",
+    "seizoen",
+    "ind_voorraad",
+    "ind_spoor4",
+    "ind_termijn",
+    "nareis",
+    "coa_bezetting",
+    "coa_samenstelling",
+    "huisvesting",
+    "dtv",
+    "nidos",
+    "rechtspraak",
+    "politie",
+    "keten",
 )
 
 

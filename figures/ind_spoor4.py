@@ -32,9 +32,8 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
 
 def alt(u: Uitkomsten) -> str:
     """What the chart shows, in words with the key values."""
-    return (
-        f"Staven van instroom en beslissingen in spoor 4 per jaar, scenario medio. {alt_delen(u, PAREN)} "
-        + alt_verloop(verloop(u, VOORRAAD), "de voorraad in spoor 4 op 31 december", "zaken")
+    return f"Staven van instroom en beslissingen in spoor 4 per jaar, scenario medio. {alt_delen(u, PAREN)} " + alt_verloop(
+        verloop(u, VOORRAAD), "de voorraad in spoor 4 op 31 december", "zaken"
     )
 
 

@@ -162,8 +162,11 @@ def _opvang(t: Tekening, w: _Jaar) -> None:
     t.voorraad(4.5, ONDER, "COA", "mensen in de opvang", w.tekst("coa.bezetting"), groot=21)
     t.rij(68, 36.8, 39.5, "benodigde plekken", w.tekst("coa.capaciteit"))
     t.rij(68, 31.0, 39.5, "uitstroom in het jaar", w.tekst("coa.uitstroom"))
-    delen = (("in procedure", "coa.bezetting_procedure", PROCEDURE), ("vertrek", "coa.bezetting_vertrek", VERTREK),
-             ("vergunninghouders", "coa.bezetting_vergunninghouders", VERGUNNINGHOUDERS))
+    delen = (
+        ("in procedure", "coa.bezetting_procedure", PROCEDURE),
+        ("vertrek", "coa.bezetting_vertrek", VERTREK),
+        ("vergunninghouders", "coa.bezetting_vergunninghouders", VERGUNNINGHOUDERS),
+    )
     begin = t.balk(4.5, 14.5, 103, 7.5, [(w(i), kleur) for _, i, kleur in delen])
     rechts = 107.5
     for (naam, indicator, kleur), van in reversed(list(zip(delen, begin, strict=True))):

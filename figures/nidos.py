@@ -35,8 +35,7 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
 def alt(u: Uitkomsten) -> str:
     """What the chart shows, in words with the key values."""
     return " ".join(
-        alt_verloop(verloop(u, indicator), f"{naam[0].lower()}{naam[1:]}", eenheid)
-        for naam, (indicator, eenheid) in PANELEN.items()
+        alt_verloop(verloop(u, indicator), f"{naam[0].lower()}{naam[1:]}", eenheid) for naam, (indicator, eenheid) in PANELEN.items()
     )
 
 

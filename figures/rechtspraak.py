@@ -41,10 +41,7 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
 
 def alt(u: Uitkomsten) -> str:
     """What the chart shows, in words with the key values."""
-    return (
-        f"Lijnen, scenario medio. Instroom per jaar: {alt_delen(u, INSTROOM)} "
-        f"Voorraad op 31 december: {alt_delen(u, VOORRAAD)}"
-    )
+    return f"Lijnen, scenario medio. Instroom per jaar: {alt_delen(u, INSTROOM)} Voorraad op 31 december: {alt_delen(u, VOORRAAD)}"
 
 
 def gegevens(u: Uitkomsten) -> DataFrame:

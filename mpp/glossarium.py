@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from mpp.lezen import Blok, lees
-from mpp.problemen import Fout, probleem
+from mpp.problemen import Fout, Probleem, probleem
 
 _AFKORTING = re.compile(r"(?<![\w&-])(?=(?:[\w&]*[A-Z]){2})[A-Za-z&][\w&]+(?![\w&])")
+
+
+T = TypeVar("T", "Afkorting", "Begrip")
 
 
 @dataclass(frozen=True)
@@ -59,19 +63,23 @@ def lees_glossarium(pad: Path) -> Glossarium:
     Raises Fout for a record that lacks a field or has one too many, with its line.
     """
     boom = lees(pad)
-    problemen, gelezen = [], {}
-    for sectie, soort in (("afkortingen", Afkorting), ("begrippen", Begrip)):
-        gelezen[sectie] = []
-        for record in boom.get(sectie, ()) if isinstance(boom, Blok) else ():
-            try:
-                velden = dict(record)
-                if "ook" in velden:
-                    velden["ook"] = tuple(velden["ook"])
-                gelezen[sectie].append(soort(**velden))
-            except (TypeError, ValueError):
-                problemen.append(probleem("glossarium-record", bestand=pad.name, regel=getattr(record, "regel", None), sectie=sectie,
-                                          velden=", ".join(soort.__dataclass_fields__)))
+    problemen: list[Probleem] = []
+    afkortingen = _lees_records(boom, "afkortingen", Afkorting, pad.name, problemen)
+    begrippen = _lees_records(boom, "begrippen", Begrip, pad.name, problemen)
     if problemen:
         raise Fout(problemen)
-    return Glossarium(tuple(sorted(gelezen["afkortingen"], key=lambda a: a.afkorting.casefold())),
-                      tuple(sorted(gelezen["begrippen"], key=lambda b: b.term.casefold())))
+    return Glossarium(
+        tuple(sorted(afkortingen, key=lambda a: a.afkorting.casefold())), tuple(sorted(begrippen, key=lambda b: b.term.casefold()))
+    )
+
+
+def _lees_records(boom: Any, sectie: str, soort: type[T], naam: str, problemen: list[Probleem]) -> list[T]:
+    gelezen = []
+    for record in boom.get(sectie, ()) if isinstance(boom, Blok) else ():
+        try:
+            velden: dict[str, Any] = {veld: tuple(waarde) if isinstance(waarde, list) else waarde for veld, waarde in record.items()}
+            gelezen.append(soort(**velden))
+        except (AttributeError, TypeError):
+            namen = ", ".join(veld.name for veld in fields(soort))
+            problemen.append(probleem("glossarium-record", bestand=naam, regel=getattr(record, "regel", None), sectie=sectie, velden=namen))
+    return gelezen

@@ -27,9 +27,16 @@ def test_alleen_gebruikte_afkortingen_op_alfabet(glossarium):
     assert [a.afkorting for a in gebruikt] == ["DT&V", "IND"]
 
 
-@pytest.mark.parametrize(("tekst", "onbekend"), [
-    ("De COA en DT&V", ["COA"]), ("Het RvdR-gebouw", ["RvdR"]), ("Nederland en De Bilt", []), ("een IND-zaak", []), ("MPP, BNTB.", ["BNTB", "MPP"]),
-])
+@pytest.mark.parametrize(
+    ("tekst", "onbekend"),
+    [
+        ("De COA en DT&V", ["COA"]),
+        ("Het RvdR-gebouw", ["RvdR"]),
+        ("Nederland en De Bilt", []),
+        ("een IND-zaak", []),
+        ("MPP, BNTB.", ["BNTB", "MPP"]),
+    ],
+)
 def test_een_onbekende_afkorting_valt_op(glossarium, tekst, onbekend):
     assert glossarium.onbekend(tekst) == onbekend
 

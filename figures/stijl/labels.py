@@ -68,19 +68,38 @@ def naast(vel: Vel, ax: Axes, x: float, labels: Sequence[Label], *, afstand: flo
             lijn = Line2D(
                 [(rechts + 1.2) / vel.breedte, (begin - 0.6) / vel.breedte],
                 [punt / vel.totaal, plek / vel.totaal],
-                color=label.kleur, linewidth=0.5, transform=vel.figuur.transFigure,
+                color=label.kleur,
+                linewidth=0.5,
+                transform=vel.figuur.transFigure,
             )
             vel.figuur.add_artist(lijn)
         vel.schrijf(begin, plek, label.tekst, kleur=label.kleur, gewicht=label.gewicht, va="center")
 
 
-def bij(vel: Vel, ax: Axes, x: float, y: float, tekst: str, *, kleur: str = TEKST, gewicht: int = 400,
-        dx: float = 0.0, dy: float = 2.2, ha: str = "center", punt: float = PUNT) -> None:
+def bij(
+    vel: Vel,
+    ax: Axes,
+    x: float,
+    y: float,
+    tekst: str,
+    *,
+    kleur: str = TEKST,
+    gewicht: int = 400,
+    dx: float = 0.0,
+    dy: float = 2.2,
+    ha: str = "center",
+    punt: float = PUNT,
+) -> None:
     """Write `tekst` near the point (`x`, `y`) in data units, moved by (`dx`, `dy`) mm."""
     kader = ax.get_position()
     (x0, x1), (y0, y1) = ax.get_xlim(), ax.get_ylim()
     vel.schrijf(
         (kader.x0 + kader.width * (x - x0) / (x1 - x0)) * vel.breedte + dx,
         (kader.y0 + kader.height * (y - y0) / (y1 - y0)) * vel.totaal + dy,
-        tekst, kleur=kleur, gewicht=gewicht, punt=punt, ha=ha, va="center",
+        tekst,
+        kleur=kleur,
+        gewicht=gewicht,
+        punt=punt,
+        ha=ha,
+        va="center",
     )

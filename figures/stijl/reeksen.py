@@ -96,6 +96,7 @@ def stukken(punten: dict[int, float]) -> list[list[tuple[int, float]]]:
 
 def alt_verloop(v: Verloop, wat: str, eenheid: str, op: float | None = None) -> str:
     """In words what the line of `v` shows: its realisation, medio, and the band at the end."""
+
     def c(waarde: float) -> str:
         return cijfer(waarde, eenheid, op)
 
@@ -131,9 +132,7 @@ def delen(u: Uitkomsten, bron: Bron, scenario: str = "medio") -> dict[str, tuple
 def alt_delen(u: Uitkomsten, bron: Bron) -> str:
     """In words the first and last value of each part."""
     eerste, laatste = u.jaren[0], u.jaren[-1]
-    return "; ".join(
-        f"{naam} {cijfer(w[0])} in {eerste} en {cijfer(w[-1])} in {laatste}" for naam, (w, _) in delen(u, bron).items()
-    ) + "."
+    return "; ".join(f"{naam} {cijfer(w[0])} in {eerste} en {cijfer(w[-1])} in {laatste}" for naam, (w, _) in delen(u, bron).items()) + "."
 
 
 def tabel_delen(u: Uitkomsten, bron: Bron) -> DataFrame:

@@ -30,11 +30,13 @@ class Tekening:
     ax: Axes
     schaal: float
 
-    def schrijf(self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST,
-                ha: str = "left") -> None:
+    def schrijf(
+        self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST, ha: str = "left"
+    ) -> None:
         """Write `tekst` with its baseline at (`x`, `y`)."""
-        self.ax.text(x, y, tekst, fontsize=punt * self.schaal, fontweight=gewicht, color=kleur, ha=ha, va="baseline",
-                     family=FAMILIE, zorder=6)
+        self.ax.text(
+            x, y, tekst, fontsize=punt * self.schaal, fontweight=gewicht, color=kleur, ha=ha, va="baseline", family=FAMILIE, zorder=6
+        )
 
     def breed(self, tekst: str, punt: float, gewicht: int = 400) -> float:
         """The width of `tekst` in grid units."""
@@ -42,8 +44,18 @@ class Tekening:
 
     def kaart(self, x: float, y: float, breed: float, hoog: float, rand: str) -> None:
         """A card: white, ruled, with a coloured edge at the left."""
-        self.ax.add_patch(FancyBboxPatch((x, y), breed, hoog, boxstyle="round,pad=0,rounding_size=1.2",
-                                         facecolor="white", edgecolor=LIJN, linewidth=0.8 * self.schaal, zorder=4))
+        self.ax.add_patch(
+            FancyBboxPatch(
+                (x, y),
+                breed,
+                hoog,
+                boxstyle="round,pad=0,rounding_size=1.2",
+                facecolor="white",
+                edgecolor=LIJN,
+                linewidth=0.8 * self.schaal,
+                zorder=4,
+            )
+        )
         self.ax.add_patch(Rectangle((x, y + 1.2), 1.1, hoog - 2.4, facecolor=rand, linewidth=0, zorder=5))
 
     def voorraad(self, x: float, y: float, naam: str, wat: str, getal: str, *, kleur: str = INKT, groot: float = 17) -> None:
@@ -81,8 +93,11 @@ class Tekening:
             codes += [Path.LINETO, Path.CURVE3, Path.CURVE3]
         verts.append((voet[0] + ex * 0.2, voet[1] + ey * 0.2))
         codes.append(Path.LINETO)
-        self.ax.add_patch(PathPatch(Path(verts, codes), facecolor="none", edgecolor=kleur, capstyle="butt",
-                                    linewidth=dik * self.schaal * 72 / 25.4, zorder=2))
+        self.ax.add_patch(
+            PathPatch(
+                Path(verts, codes), facecolor="none", edgecolor=kleur, capstyle="butt", linewidth=dik * self.schaal * 72 / 25.4, zorder=2
+            )
+        )
         half = dik / 2 + max(dik * 0.32, 0.8)
         hoeken = [(voet[0] - ey * half, voet[1] + ex * half), (xb, yb), (voet[0] + ey * half, voet[1] - ex * half)]
         self.ax.add_patch(Polygon(hoeken, closed=True, facecolor=kleur, linewidth=0, zorder=2))

@@ -66,8 +66,16 @@ class Vel:
     """
 
     def __init__(
-        self, u: Uitkomsten, titel: str, ondertitel: str, bron: str, *, breedte: float, hoogte: float,
-        panelen: int = 1, kop: bool = True,
+        self,
+        u: Uitkomsten,
+        titel: str,
+        ondertitel: str,
+        bron: str,
+        *,
+        breedte: float,
+        hoogte: float,
+        panelen: int = 1,
+        kop: bool = True,
     ):
         self.breedte = breedte / MM
         self.smal = self.breedte < 100
@@ -93,17 +101,19 @@ class Vel:
             y -= PUNT_VOET * 0.47
             self.schrijf(0, y + PUNT_VOET * 0.1, tekst, punt=PUNT_VOET, kleur=STIL)
 
-    def schrijf(
-        self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST, **meer: Any
-    ) -> None:
+    def schrijf(self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST, **meer: Any) -> None:
         """Write `tekst` at (`x`, `y`) mm from the sheet's lower left corner."""
         with rc_context(_regels()):
-            self.figuur.text(
-                x / self.breedte, y / self.totaal, tekst, fontsize=punt, fontweight=gewicht, color=kleur, **meer
-            )
+            self.figuur.text(x / self.breedte, y / self.totaal, tekst, fontsize=punt, fontweight=gewicht, color=kleur, **meer)
 
     def assen(
-        self, paneel: int = 0, *, naam: str = "", links: float = 13.0, rechts: float = 28.0, onder: float = 6.0,
+        self,
+        paneel: int = 0,
+        *,
+        naam: str = "",
+        links: float = 13.0,
+        rechts: float = 28.0,
+        onder: float = 6.0,
         boven: float = 3.0,
     ) -> Axes:
         """Axes of one panel, with margins in mm for the labels; its `naam` stands above it."""
@@ -117,9 +127,7 @@ class Vel:
         if naam:
             self.schrijf(x, top - 4.5, naam, gewicht=600)
         with rc_context(_regels()):
-            ax = self.figuur.add_axes(
-                (maten[0] / self.breedte, maten[1] / self.totaal, maten[2] / self.breedte, maten[3] / self.totaal)
-            )
+            ax = self.figuur.add_axes((maten[0] / self.breedte, maten[1] / self.totaal, maten[2] / self.breedte, maten[3] / self.totaal))
         ax.set_facecolor("none")
         for rand in ("top", "left", "right"):
             ax.spines[rand].set_visible(False)

@@ -75,12 +75,31 @@ def waaier_labels(vel: Vel, ax: Axes, v: Verloop, eenheid: str, op: float | None
         bij(vel, ax, x, y, cijfer(y, eenheid, op), dx=-1.6, dy=2.0, ha="right", kleur=REALISATIE, gewicht=NADRUK)
     if not vel.smal and vel.kolommen == 1:
         onder = v.medio[1] >= v.medio[0]
-        bij(vel, ax, v.jaren[0], v.medio[0], cijfer(v.medio[0], eenheid, op), dx=1.4, dy=-2.6 if onder else 2.6, ha="left",
-            kleur=MEDIO, gewicht=NADRUK)
+        bij(
+            vel,
+            ax,
+            v.jaren[0],
+            v.medio[0],
+            cijfer(v.medio[0], eenheid, op),
+            dx=1.4,
+            dy=-2.6 if onder else 2.6,
+            ha="left",
+            kleur=MEDIO,
+            gewicht=NADRUK,
+        )
 
 
-def grafiek_waaier(vel: Vel, v: Verloop, eenheid: str = "personen", *, op: float | None = None, paneel: int = 0,
-                   naam: str = "", rechts: float = 29.0, extra: Sequence[Label] = ()) -> Axes:
+def grafiek_waaier(
+    vel: Vel,
+    v: Verloop,
+    eenheid: str = "personen",
+    *,
+    op: float | None = None,
+    paneel: int = 0,
+    naam: str = "",
+    rechts: float = 29.0,
+    extra: Sequence[Label] = (),
+) -> Axes:
     """The whole fan chart of one indicator, on its sheet or in one panel of it, with `extra` labels at its end."""
     ax = vel.assen(paneel, naam=naam, rechts=rechts)
     hoogte_as(ax, v.hoogste * 1.06, eenheid)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from mpp.getal.tabel import Tabel
 from mpp.glossarium import Glossarium, lees_glossarium
-from mpp.uitkomsten import huidige
+from mpp.projectmap import projectmap
 
 
 def _glossarium() -> Glossarium:
-    return lees_glossarium(huidige().ps.pad.resolve().parent / "glossary.yml")
+    return lees_glossarium(projectmap() / "glossary.yml")
 
 
 def tabel_afkortingen() -> Tabel:

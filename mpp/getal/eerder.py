@@ -17,6 +17,7 @@ from mpp.lezen import lees, regel_van
 from mpp.parameters.schema import Getal as Waarde
 from mpp.parameters.schema import Record
 from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.projectmap import projectmap
 from mpp.uitkomsten import huidige, indicator
 
 
@@ -60,8 +61,12 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
             edities[editie.editie.id] = editie
         except ValidationError as fout:
             problemen += [
-                probleem("eerder-onjuist", bestand=f"{map_.name}/{pad.name}", regel=regel_van(boom, tuple(f["loc"])),
-                         melding=".".join(str(stap_) for stap_ in f["loc"]))
+                probleem(
+                    "eerder-onjuist",
+                    bestand=f"{map_.name}/{pad.name}",
+                    regel=regel_van(boom, tuple(f["loc"])),
+                    melding=".".join(str(stap_) for stap_ in f["loc"]),
+                )
                 for f in fout.errors()
             ]
     if problemen:
@@ -70,7 +75,7 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
 
 
 def _edities() -> dict[str, EerdereEditie]:
-    return lees_edities(huidige().ps.pad.resolve().parent / "edities")
+    return lees_edities(projectmap() / "edities")
 
 
 def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: float | None = None) -> Getal:
@@ -83,8 +88,18 @@ def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: 
         if (cijfer.indicator, cijfer.jaar, cijfer.scenario) == (id, jaar, scenario):
             return _getal(editie, cijfer, op)
     bekend = [f"{e}: {c.indicator} {c.jaar}" for e, inhoud in edities.items() for c in inhoud.cijfers]
-    raise Fout([probleem("eerder-onbekend", editie=editie, id=id, jaar=jaar, scenario=f", scenario {scenario}" if scenario else "",
-                         suggestie=lijkt_op(f"{editie}: {id} {jaar}", bekend))])
+    raise Fout(
+        [
+            probleem(
+                "eerder-onbekend",
+                editie=editie,
+                id=id,
+                jaar=jaar,
+                scenario=f", scenario {scenario}" if scenario else "",
+                suggestie=lijkt_op(f"{editie}: {id} {jaar}", bekend),
+            )
+        ]
+    )
 
 
 def eerdere_editie(editie: str) -> Naam:
@@ -102,13 +117,25 @@ def tabel_eerder(*ids: str) -> Tabel:
                 if cijfer.indicator != id:
                     continue
                 nu: Cel = n(id, cijfer.jaar) if cijfer.jaar in huidige().jaren else "·"
-                rijen.append([f"{i.naam} ({i.eenheid})", Naam(str(cijfer.jaar), "editie:jaren"), eerdere_editie(editie),
-                              cijfer.scenario or "niet genoemd", _getal(editie, cijfer, None), nu,
-                              f"[{_herkomst(cijfer)}]{{.naam data-bron=\"editie:{editie}\"}}"])
+                rijen.append(
+                    [
+                        f"{i.naam} ({i.eenheid})",
+                        Naam(str(cijfer.jaar), "editie:jaren"),
+                        eerdere_editie(editie),
+                        cijfer.scenario or "niet genoemd",
+                        _getal(editie, cijfer, None),
+                        nu,
+                        f'[{_herkomst(cijfer)}]{{.naam data-bron="editie:{editie}"}}',
+                    ]
+                )
     noot = "· Geen prognosejaar van deze editie."
-    return Tabel(["Indicator", "Jaar", "Editie", "Scenario", "Verwacht", "Deze editie, medio", "Herkomst"], rijen,
-                 [25, 7, 12, 13, 11, 10, 42], noten=(noot,) if any("·" in rij for rij in rijen) else (),
-                 tekstkolommen=frozenset({2, 3, 6}))
+    return Tabel(
+        ["Indicator", "Jaar", "Editie", "Scenario", "Verwacht", "Deze editie, medio", "Herkomst"],
+        rijen,
+        [25, 7, 12, 13, 11, 10, 42],
+        noten=(noot,) if any("·" in rij for rij in rijen) else (),
+        tekstkolommen=frozenset({2, 3, 6}),
+    )
 
 
 def _getal(editie: str, cijfer: Cijfer, op: float | None) -> Getal:

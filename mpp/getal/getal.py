@@ -13,8 +13,12 @@ from mpp.getal.opmaak import opmaak
 class InTekst:
     """Something that can stand in a text: as Markdown in a chapter, as HTML in a template, never as a bare string."""
 
-    tekst: str
     klassen: tuple[str, ...]
+
+    @property
+    def tekst(self) -> str:
+        """What the reader sees."""
+        raise NotImplementedError
 
     @property
     def kenmerken(self) -> Mapping[str, str]:
@@ -106,11 +110,16 @@ class Getal(InTekst):
 class Woord(InTekst):
     """A word or phrase that follows from numbers: hoger, ruim 67.000, bijna 2 keer zo veel."""
 
-    tekst: str
+    woorden: str
     waarde: float
     bron: str
 
     klassen = ("getal", "woord")
+
+    @property
+    def tekst(self) -> str:
+        """The words themselves."""
+        return self.woorden
 
     @property
     def kenmerken(self) -> Mapping[str, str]:
@@ -122,10 +131,15 @@ class Woord(InTekst):
 class Naam(InTekst):
     """A name or date with digits in it that comes from the edition: MPP 2023-1, 2024, 1 januari 2023."""
 
-    tekst: str
+    naam: str
     bron: str
 
     klassen = ("naam",)
+
+    @property
+    def tekst(self) -> str:
+        """The name itself."""
+        return self.naam
 
     @property
     def kenmerken(self) -> Mapping[str, str]:

@@ -43,7 +43,9 @@ def tabel_gevoeligheid(wijzigingen: Sequence[Wijziging], ids: Sequence[str], jaa
     rijen: list[list[Cel]] = []
     for wijziging in wijzigingen:
         anders = _anders(wijziging)
-        rijen.append([wijziging.tekst.format(omvang=wijziging.omvang._repr_markdown_()), *(_effect(wijziging, anders, id, jaar) for id in ids)])
+        rijen.append(
+            [wijziging.tekst.format(omvang=wijziging.omvang._repr_markdown_()), *(_effect(wijziging, anders, id, jaar) for id in ids)]
+        )
     koppen = ["Wijziging", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]
     return Tabel(koppen, rijen, [34, *([66 // len(ids)] * len(ids))])
 
@@ -54,7 +56,10 @@ def tabel_banden(ids: Sequence[str], jaar: int) -> Tabel:
     for id in ids:
         i = indicator(id)
         onder, midden, boven = _met_trekkingen().banden(id, jaar, [0.125, 0.5, 0.875]).tolist()
-        kwantielen = [Getal(w, i.eenheid, stap(i.eenheid), f"trekkingen:{id}", f"{jaar}|{k}") for w, k in ((onder, 0.125), (midden, 0.5), (boven, 0.875))]
+        kwantielen = [
+            Getal(w, i.eenheid, stap(i.eenheid), f"trekkingen:{id}", f"{jaar}|{k}")
+            for w, k in ((onder, 0.125), (midden, 0.5), (boven, 0.875))
+        ]
         rijen.append([f"{i.naam} ({i.eenheid})", *kwantielen, n(id, jaar)])
     return Tabel(["Indicator", "Ondergrens", "Middelste waarde", "Bovengrens", "Scenario medio"], rijen, [40, 15, 15, 15, 15])
 
@@ -74,4 +79,6 @@ def _met_trekkingen() -> Uitkomsten:
 def _effect(wijziging: Wijziging, anders: Uitkomsten, id: str, jaar: int) -> Getal:
     eenheid = indicator(id).eenheid
     verschil = anders.waarde(id, jaar) - huidige().waarde(id, jaar)
-    return Getal(verschil, "procentpunt" if eenheid == "aandeel" else eenheid, stap(eenheid), f"gevoeligheid:{wijziging.parameter}:{id}", str(jaar))
+    return Getal(
+        verschil, "procentpunt" if eenheid == "aandeel" else eenheid, stap(eenheid), f"gevoeligheid:{wijziging.parameter}:{id}", str(jaar)
+    )

@@ -61,8 +61,11 @@ class _Lezer:
     def __init__(self, boom: Blok, bestand: str, u: Uitkomsten):
         self.boom, self.bestand, self.u = boom, bestand, u
         self.klaar: dict[str, InTekst] = {
-            "editie": cijfers.editie(u), "vorige_editie": cijfers.vorige_editie(u), "peildatum": cijfers.peildatum(u),
-            "vastgesteld": cijfers.vastgesteld(u), **{f"jaar_{i}": cijfers.jaar(i, u) for i in range(len(u.jaren) + 1)},
+            "editie": cijfers.editie(u),
+            "vorige_editie": cijfers.vorige_editie(u),
+            "peildatum": cijfers.peildatum(u),
+            "vastgesteld": cijfers.vastgesteld(u),
+            **{f"jaar_{i}": cijfers.jaar(i, u) for i in range(len(u.jaren) + 1)},
         }
         self.problemen: list[Probleem] = []
 
@@ -84,7 +87,9 @@ class _Lezer:
             raise Fout([probleem("getallen-kringverwijzing", regel=self.boom.regels[naam], kring=" naar ".join((*onderweg, naam)))])
         if naam not in self.boom:
             regel = self.boom.regels[onderweg[-1]]
-            raise Fout([probleem("tekst-plaatshouder-onbekend", regel=regel, naam=naam, suggestie=lijkt_op(naam, [*self.boom, *self.klaar]))])
+            raise Fout(
+                [probleem("tekst-plaatshouder-onbekend", regel=regel, naam=naam, suggestie=lijkt_op(naam, [*self.boom, *self.klaar]))]
+            )
         self.klaar[naam] = self._bereken(naam, onderweg)
         return self.klaar[naam]
 
@@ -123,7 +128,9 @@ class _Lezer:
             raise self._onjuist(naam, f"{soort} vraagt {aantal} namen", f"noem {aantal} benoemde getallen")
         delen = [self.maak(str(n), (*onderweg, naam)) for n in namen]
         if not all(isinstance(deel, Getal) for deel in delen):
-            raise self._onjuist(naam, f"{soort} rust op getallen, niet op woorden of namen", "verwijs naar een indicator, parameter of realisatie")
+            raise self._onjuist(
+                naam, f"{soort} rust op getallen, niet op woorden of namen", "verwijs naar een indicator, parameter of realisatie"
+            )
         try:
             uit = maak(*delen, **({"op": op} if soort == "ongeveer" else {}))
         except TypeError:
@@ -149,9 +156,11 @@ def vul_tekst(tekst: str, getallen: Mapping[str, Any], *, bestand: str, regel: i
         if not _NAAM.fullmatch(naam):
             problemen.append(probleem("tekst-plaatshouder-onjuist", bestand=bestand, regel=plek, stukje=treffer.group()))
         elif naam not in getallen:
-            problemen.append(probleem("tekst-plaatshouder-onbekend", bestand=bestand, regel=plek, naam=naam, suggestie=lijkt_op(naam, getallen)))
+            problemen.append(
+                probleem("tekst-plaatshouder-onbekend", bestand=bestand, regel=plek, naam=naam, suggestie=lijkt_op(naam, getallen))
+            )
         else:
-            delen += [escape(tekst[eind:treffer.start()]), Markup(getallen[naam].__html__())]
+            delen += [escape(tekst[eind : treffer.start()]), Markup(getallen[naam].__html__())]
         eind = treffer.end()
     delen.append(escape(tekst[eind:]))
     kaal = _PLAATSHOUDER.sub(lambda m: "\n" * m.group().count("\n"), tekst)

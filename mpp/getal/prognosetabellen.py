@@ -16,13 +16,18 @@ def tabel_toekomstscenarios(jaar: int) -> Tabel:
     rijen: list[list[Cel]] = []
     for scenario in huidige().prognose.sectie.scenarios:
         w = scenario.jaren[jaar]
-        rijen.append([
-            f"[{scenario.naam}]{{.naam data-bron=\"prognose:{scenario.id}\"}}", scenario.soort,
-            Getal(w.kans, "aandeel", stap("aandeel"), f"prognose:{scenario.id}:kans", str(jaar)),
-            Getal(w.verwachting, "personen", stap("personen"), f"prognose:{scenario.id}:verwachting", str(jaar)),
-            Getal(w.spreiding, "personen", stap("personen"), f"prognose:{scenario.id}:spreiding", str(jaar)),
-        ])
-    return Tabel(["Toekomstscenario", "Soort", "Kans", "Verwachting", "Spreiding"], rijen, [46, 16, 10, 14, 14], tekstkolommen=frozenset({1}))
+        rijen.append(
+            [
+                f'[{scenario.naam}]{{.naam data-bron="prognose:{scenario.id}"}}',
+                scenario.soort,
+                Getal(w.kans, "aandeel", stap("aandeel"), f"prognose:{scenario.id}:kans", str(jaar)),
+                Getal(w.verwachting, "personen", stap("personen"), f"prognose:{scenario.id}:verwachting", str(jaar)),
+                Getal(w.spreiding, "personen", stap("personen"), f"prognose:{scenario.id}:spreiding", str(jaar)),
+            ]
+        )
+    return Tabel(
+        ["Toekomstscenario", "Soort", "Kans", "Verwachting", "Spreiding"], rijen, [46, 16, 10, 14, 14], tekstkolommen=frozenset({1})
+    )
 
 
 def tabel_kansen(drempels: Sequence[int]) -> Tabel:

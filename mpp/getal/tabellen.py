@@ -10,7 +10,7 @@ from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import Cel, Tabel
 from mpp.parameters.schema import Parameter, Waarde
-from mpp.uitkomsten import SCENARIOS, Uitkomsten, huidige, indicator, register
+from mpp.uitkomsten import SCENARIOS, Uitkomsten, huidige, indicator
 
 _REALISATIE = "realisatie:jaar"
 _LEEG = "·"
@@ -34,8 +34,9 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
 def tabel_scenarios(id: str) -> Tabel:
     """One indicator by scenario (rows) and year (columns)."""
     u = huidige()
-    return _cijfertabel([_met_hoofdletter(indicator(id).eenheid), *_jaarkoppen(u)],
-                        [[_met_hoofdletter(s), *_jaren(id, s, u)] for s in SCENARIOS])
+    return _cijfertabel(
+        [_met_hoofdletter(indicator(id).eenheid), *_jaarkoppen(u)], [[_met_hoofdletter(s), *_jaren(id, s, u)] for s in SCENARIOS]
+    )
 
 
 def tabel_historie(*ids: str) -> Tabel:
@@ -43,7 +44,8 @@ def tabel_historie(*ids: str) -> Tabel:
     reeksen = [huidige().ps.realisaties[id] for id in ids]
     momenten = sorted({moment for reeks in reeksen for moment in reeks.waarden})
     rijen: list[list[Cel]] = [
-        [Naam(moment, "realisatie:periode"), *(r(reeks.id, moment) if moment in reeks.waarden else _LEEG for reeks in reeksen)] for moment in momenten
+        [Naam(moment, "realisatie:periode"), *(r(reeks.id, moment) if moment in reeks.waarden else _LEEG for reeks in reeksen)]
+        for moment in momenten
     ]
     noten = (_NOOT_LEEG,) if any(_LEEG in rij for rij in rijen) else ()
     koppen = ["Periode", *(f"{reeks.label} ({reeks.eenheid})" for reeks in reeksen)]
@@ -61,32 +63,58 @@ def tabel_gepubliceerd() -> Tabel:
         model = n(i.id, cijfer.jaar, cijfer.scenario)
         afwijking = Getal(model.waarde / cijfer.waarde - 1, "aandeel", 0.01, f"{model.herkomst} / {gepubliceerd.herkomst} - 1")
         bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
-        rijen.append([f"{i.naam} ({i.eenheid}), {cijfer.scenario}", Naam(str(cijfer.jaar), "gepubliceerd:jaar"), gepubliceerd, model, afwijking,
-                      f"{_als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}"])
-    return Tabel(["Indicator", "Jaar", "Gepubliceerd", "Model", "Afwijking", "Wat is gepubliceerd"], rijen, [22, 6, 13, 9, 10, 50],
-                 tekstkolommen=frozenset({5}))
+        rijen.append(
+            [
+                f"{i.naam} ({i.eenheid}), {cijfer.scenario}",
+                Naam(str(cijfer.jaar), "gepubliceerd:jaar"),
+                gepubliceerd,
+                model,
+                afwijking,
+                f"{_als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}",
+            ]
+        )
+    return Tabel(
+        ["Indicator", "Jaar", "Gepubliceerd", "Model", "Afwijking", "Wat is gepubliceerd"],
+        rijen,
+        [22, 6, 13, 9, 10, 50],
+        tekstkolommen=frozenset({5}),
+    )
 
 
 def tabel_parameters(eigenaar: str) -> Tabel:
     """Every parameter of an owner, a row each: its values by period with their range, and their source or assumption."""
     u = huidige()
-    rijen: list[list[Cel]] = [
-        [_als_naam(f"{parameter.label} ({parameter.eenheid})"),
-         "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in _gelijk(parameter, lambda w: w)),
-         " ".join(_herkomst_van(parameter, perioden, waarde, u) for perioden, waarde in _gelijk(parameter, lambda w: u.ps.herkomst(parameter, w)))]
-        for parameter in u.ps.parameters.values() if parameter.eigenaar == eigenaar
-    ]
+    rijen = [_parameterrij(parameter, u) for parameter in u.ps.parameters.values() if parameter.eigenaar == eigenaar]
     return Tabel(["Parameter", "Waarde (laag tot hoog)", "Herkomst"], rijen, [28, 28, 44], cijfers=False)
+
+
+def _parameterrij(parameter: Parameter, u: Uitkomsten) -> list[Cel]:
+    waarden = _gelijk(parameter, lambda w: w)
+    herkomsten = _gelijk(parameter, lambda w: u.ps.herkomst(parameter, w))
+    return [
+        _als_naam(f"{parameter.label} ({parameter.eenheid})"),
+        "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in waarden),
+        " ".join(_herkomst_van(parameter, perioden, waarde, u) for perioden, waarde in herkomsten),
+    ]
 
 
 def tabel_bronnen() -> Tabel:
     """Every source that the edition cites."""
-    rijen = [[f"[{sleutel}]{{#bron-{sleutel} .naam}}", f"{bron.uitgever}: {_als_naam(bron.titel)}", Naam(str(bron.datum), "bron:datum"), bron.soort]
-             for sleutel, bron in sorted(huidige().ps.bronnen.items())]
+    rijen: list[list[Cel]] = [
+        [
+            f"[{sleutel}]{{#bron-{sleutel} .naam}}",
+            f"{bron.uitgever}: {_als_naam(bron.titel)}",
+            Naam(str(bron.datum), "bron:datum"),
+            bron.soort,
+        ]
+        for sleutel, bron in sorted(huidige().ps.bronnen.items())
+    ]
     return Tabel(["Sleutel", "Bron", "Datum", "Soort"], rijen, [22, 55, 13, 12], cijfers=False)
 
 
-def _cijfertabel(koppen: Sequence[Cel], rijen: Sequence[Sequence[Cel]], noten: tuple[str, ...] = (), totalen: frozenset[int] = frozenset()) -> Tabel:
+def _cijfertabel(
+    koppen: Sequence[Cel], rijen: Sequence[Sequence[Cel]], noten: tuple[str, ...] = (), totalen: frozenset[int] = frozenset()
+) -> Tabel:
     breedtes = [13 if isinstance(kop, Naam) and kop.bron == _REALISATIE else 10 for kop in koppen[1:]]
     return Tabel(koppen, rijen, [max(28, 96 - sum(breedtes)), *breedtes], noten=noten, totalen=totalen)
 
@@ -116,7 +144,9 @@ def _rijkop(id: str, met_eenheid: bool) -> str:
 
 def _sluit(id: str, scenario: str, u: Uitkomsten) -> bool:
     i = indicator(id)
-    return not i.delen or all(sluit(u.waarde(id, jaar, scenario), [u.waarde(deel, jaar, scenario) for deel in i.delen], stap(i.eenheid)) for jaar in u.jaren)
+    return not i.delen or all(
+        sluit(u.waarde(id, jaar, scenario), [u.waarde(deel, jaar, scenario) for deel in i.delen], stap(i.eenheid)) for jaar in u.jaren
+    )
 
 
 def _gelijk(parameter: Parameter, wat: Callable[[Waarde], object]) -> list[tuple[str, Waarde]]:
@@ -141,7 +171,13 @@ def _periode(perioden: str) -> str:
 def _parameterwaarde(parameter: Parameter, perioden: str, waarde: float) -> Getal:
     """A parameter exactly as it was entered, so that the annex can be held against the file."""
     decimalen = len(f"{waarde:.10f}".rstrip("0").partition(".")[2])
-    return Getal(waarde, parameter.eenheid, 10.0 ** -max(decimalen, 2 if parameter.eenheid == "aandeel" else 0), f"parameter:{parameter.id}", perioden)
+    return Getal(
+        waarde,
+        parameter.eenheid,
+        10.0 ** -max(decimalen, 2 if parameter.eenheid == "aandeel" else 0),
+        f"parameter:{parameter.id}",
+        perioden,
+    )
 
 
 def _herkomst_van(parameter: Parameter, perioden: str, waarde: Waarde, u: Uitkomsten) -> str:
@@ -152,13 +188,13 @@ def _herkomst_van(parameter: Parameter, perioden: str, waarde: Waarde, u: Uitkom
 
 
 def _bronverwijzing(sleutel: str) -> str:
-    return f"[{sleutel}]{{.naam data-bron=\"bron:{sleutel}\"}}"
+    return f'[{sleutel}]{{.naam data-bron="bron:{sleutel}"}}'
 
 
 def _als_naam(tekst: str) -> str:
     """Text from the parameter file, whose digits come from the file and not from an author's hand."""
     schoon = tekst.replace("[", r"\[").replace("]", r"\]")
-    return f"[{schoon}]{{.naam data-bron=\"parameterbestand\"}}"
+    return f'[{schoon}]{{.naam data-bron="parameterbestand"}}'
 
 
 def _met_hoofdletter(tekst: str) -> str:

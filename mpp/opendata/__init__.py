@@ -30,6 +30,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     from mpp.opendata.skos import begrippenkader
     from mpp.opendata.tabel import tabellen
     from mpp.opendata.woordenboek import begrippen
+    from mpp.projectmap import projectmap
 
     p = Publicatie(u.editie, status.concept, status.classificatie, u.ps.hash, mpp.__version__)
     tabelrijen = alle_rijen(u, p.versie)
@@ -41,7 +42,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
             f"{naam}.json": als_json(tabel, rijen, p.kop(tabel.titel)),
         }
         sets.append(tabelset(naam, rijen, vormen, p))
-    woorden = begrippen(tabelrijen, u.ps.pad.resolve().parent / "glossary.yml")
+    woorden = begrippen(tabelrijen, projectmap() / "glossary.yml")
     kader = begrippenkader(woorden, p)
     woordenboek = {
         "gegevenswoordenboek.html": bladen.woordenboek(p, woorden),

@@ -6,11 +6,28 @@ from typing import Final
 
 #: Every unit a parameter, realisation or indicator may have.
 EENHEDEN: Final = (
-    "personen", "zaken", "aanvragen", "dossiers", "pupillen", "plekken", "visa", "personenjaren", "fte",
-    "aandeel", "factor",
-    "jaren", "maanden", "weken", "dagen",
-    "euro", "miljoen euro", "euro per dag",
-    "personen per dag", "personen per week", "zaken per week", "zaken per maand",
+    "personen",
+    "zaken",
+    "aanvragen",
+    "dossiers",
+    "pupillen",
+    "plekken",
+    "visa",
+    "personenjaren",
+    "fte",
+    "aandeel",
+    "factor",
+    "jaren",
+    "maanden",
+    "weken",
+    "dagen",
+    "euro",
+    "miljoen euro",
+    "euro per dag",
+    "personen per dag",
+    "personen per week",
+    "zaken per week",
+    "zaken per maand",
 )
 
 #: Units whose values lie between 0 and 1.

@@ -16,7 +16,11 @@ _MOMENTEN: dict[Moment, str] = {
 
 #: How a period of a realisation is written, for messages.
 VOORBEELDEN: dict[Moment, str] = {
-    "jaar": "2022", "halfjaar": "2022-1", "kwartaal": "2022K1", "maand": "2022-03", "stand": "2022-12-31",
+    "jaar": "2022",
+    "halfjaar": "2022-1",
+    "kwartaal": "2022K1",
+    "maand": "2022-03",
+    "stand": "2022-12-31",
 }
 
 

@@ -51,7 +51,8 @@ class Parameterset:
     @property
     def prognose(self) -> Blok:
         """The section `prognose` as written, with lines; `mpp.prognose` reads it."""
-        return self.boom["prognose"]
+        sectie: Blok = self.boom["prognose"]
+        return sectie
 
     def __getitem__(self, id: str) -> Parameter:
         if id not in self.parameters:
@@ -104,6 +105,7 @@ class Parameterset:
 
     def met(self, waarden: Mapping[str, Mapping[str, float]]) -> Parameterset:
         """A what-if: the same parameters with other values, {id: {period: value}}; checks are not repeated."""
+
         def nieuw(p: Parameter) -> Parameter:
             anders = {periode: p.waarden[periode].model_copy(update={"waarde": w}) for periode, w in waarden.get(p.id, {}).items()}
             return p.model_copy(update={"waarden": {**p.waarden, **anders}})

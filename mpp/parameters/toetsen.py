@@ -33,8 +33,14 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
         for sleutel in realisatie.waarden:
             if not is_moment(sleutel, realisatie.periode):
                 yield _Plek(boom, naam, ("realisaties", i)).meld(
-                    "parameters-waarde-ongeldig", "waarden", sleutel, sleutel="waarden", waar=realisatie.id,
-                    waarde=sleutel, verwacht=f"een {realisatie.periode}, geschreven als {VOORBEELDEN[realisatie.periode]}")
+                    "parameters-waarde-ongeldig",
+                    "waarden",
+                    sleutel,
+                    sleutel="waarden",
+                    waar=realisatie.id,
+                    waarde=sleutel,
+                    verwacht=f"een {realisatie.periode}, geschreven als {VOORBEELDEN[realisatie.periode]}",
+                )
     for i, cijfer in enumerate(bestand.gepubliceerd):
         bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
         yield from _bronnen(bronnen, cijfer.indicator, bestand.bronnen, _Plek(boom, naam, ("gepubliceerd", i)), "bron")
@@ -60,8 +66,14 @@ def _dubbel(sectie: str, reeksen: Iterable[Reeks], boom: Blok, naam: str) -> Ite
 
 def _eenheid(reeks: Reeks, plek: _Plek) -> Iterator[Probleem]:
     if reeks.eenheid not in EENHEDEN:
-        yield plek.meld("parameter-eenheid-onbekend", "eenheid", eenheid=reeks.eenheid, id=reeks.id,
-                        lijst=", ".join(EENHEDEN), suggestie=lijkt_op(reeks.eenheid, EENHEDEN))
+        yield plek.meld(
+            "parameter-eenheid-onbekend",
+            "eenheid",
+            eenheid=reeks.eenheid,
+            id=reeks.id,
+            lijst=", ".join(EENHEDEN),
+            suggestie=lijkt_op(reeks.eenheid, EENHEDEN),
+        )
 
 
 def _herkomst(reeks: Reeks, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
@@ -95,8 +107,9 @@ def _bereik(reeks: Reeks, plek: _Plek) -> Iterator[Probleem]:
         laag = waarde.waarde if waarde.laag is None else waarde.laag
         hoog = waarde.waarde if waarde.hoog is None else waarde.hoog
         if not laag <= waarde.waarde <= hoog:
-            yield plek.meld("parameter-laag-hoog", "waarden", periode, id=reeks.id, periode=periode,
-                            waarde=waarde.waarde, laag=laag, hoog=hoog)
+            yield plek.meld(
+                "parameter-laag-hoog", "waarden", periode, id=reeks.id, periode=periode, waarde=waarde.waarde, laag=laag, hoog=hoog
+            )
 
 
 def _getallen(waarde: Waarde) -> list[float]:
@@ -116,8 +129,14 @@ def _perioden(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> I
 def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
     for partner, sleutel in parameter.akkoord.items():
         if sleutel not in bestand.akkoorden:
-            yield plek.meld("parameter-akkoord-onbekend", "akkoord", partner, akkoord=sleutel, id=parameter.id,
-                            suggestie=lijkt_op(sleutel, bestand.akkoorden))
+            yield plek.meld(
+                "parameter-akkoord-onbekend",
+                "akkoord",
+                partner,
+                akkoord=sleutel,
+                id=parameter.id,
+                suggestie=lijkt_op(sleutel, bestand.akkoorden),
+            )
 
 
 def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek) -> Iterator[Probleem]:
@@ -130,10 +149,14 @@ def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], 
     if regel.som is not None:
         som = sum(w.waarde for w in parameter.waarden.values())
         if abs(som - regel.som) > _SPELING:
-            yield plek.meld("parameter-som", "waarden", ids=parameter.id, periode="alle perioden samen", som=round(som, 6), verwacht=regel.som)
+            yield plek.meld(
+                "parameter-som", "waarden", ids=parameter.id, periode="alle perioden samen", som=round(som, 6), verwacht=regel.som
+            )
     for periode, waarde in parameter.waarden.items():
         for grens in _overschreden(waarde.waarde, periode, regel, bekend):
-            yield plek.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode, grens=grens)
+            yield plek.meld(
+                "parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode, grens=grens
+            )
         if anderen and not regel.hoogstens:
             yield from _samen([parameter, *(bekend[ander] for ander in anderen)], periode, regel, plek)
 
@@ -151,7 +174,9 @@ def _overschreden(waarde: float, periode: str, regel: Regel, bekend: Mapping[str
 
 def _samen(delen: list[Parameter], periode: str, regel: Regel, plek: _Plek) -> Iterator[Probleem]:
     """Whether parameters that divide one whole do so in a period."""
-    som = round(sum(d.waarden[periode].waarde for d in delen if periode in d.waarden), 6)
+    if any(periode not in d.waarden for d in delen):
+        return
+    som = round(sum(d.waarden[periode].waarde for d in delen), 6)
     ids = ", ".join(d.id for d in delen)
     verwacht = 1.0 if regel.is_ is None else regel.is_
     if regel.som_met and abs(som - verwacht) > _SPELING:

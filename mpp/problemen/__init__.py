@@ -64,7 +64,8 @@ class Probleem:
         return self.bestand if self.regel is None else f"{self.bestand}:{self.regel}"
 
     def _vul(self, deel: str) -> str:
-        return getattr(catalogus()[self.code], deel).format_map(self.gegevens)
+        sjabloon: str = getattr(catalogus()[self.code], deel)
+        return sjabloon.format_map(self.gegevens)
 
     @property
     def wat(self) -> str:

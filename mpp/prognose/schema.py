@@ -167,6 +167,13 @@ def _toets_combinaties(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...
             else:
                 continue
             regel = regel_van(blok, ("scenarios", plaatsen[c.scenarios[-1]], "jaren", jaar))
-            yield probleem(code, bestand=bestand, regel=regel, scenarios=" + ".join(c.scenarios), jaar=jaar,
-                           verwachting=f"{c.verwachting:g}", **gegevens)
+            yield probleem(
+                code,
+                bestand=bestand,
+                regel=regel,
+                scenarios=" + ".join(c.scenarios),
+                jaar=jaar,
+                verwachting=f"{c.verwachting:g}",
+                **gegevens,
+            )
             break

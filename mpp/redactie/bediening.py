@@ -25,8 +25,9 @@ def voorvertoning(document: str, poort: int = POORT) -> None:
     from mpp.redactie.server import ADRES, Server
 
     if document not in TOONBAAR:
-        raise Fout([probleem("voorvertoning-document", document=document, alle=", ".join(TOONBAAR),
-                             suggestie=lijkt_op(document, TOONBAAR))])
+        raise Fout(
+            [probleem("voorvertoning-document", document=document, alle=", ".join(TOONBAAR), suggestie=lijkt_op(document, TOONBAAR))]
+        )
     deur = _deur(ADRES, poort)
     server = Server(Bureau(document, partial(maak, document)), projectmap())
     print(f"{document} staat op http://{ADRES}:{deur.getsockname()[1]}/ - stoppen met Ctrl-C")

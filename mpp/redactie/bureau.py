@@ -38,8 +38,12 @@ class Bureau:
         web = sorted(pad for pad in self.goed.bestanden if pad.endswith(".html"))
         begin = next((pad for pad in web if pad.endswith("/index.html")), web[0] if web else "")
         return {
-            "document": self.document, "versie": self.versie, "bezig": self.bezig, "paginas": len(self.goed.paginas),
-            "web": begin, "problemen": self.problemen,
+            "document": self.document,
+            "versie": self.versie,
+            "bezig": self.bezig,
+            "paginas": len(self.goed.paginas),
+            "web": begin,
+            "problemen": self.problemen,
         }
 
     def vernieuw(self) -> None:

@@ -18,8 +18,15 @@ TIJD: Final = 180.0
 _TEL: Final = 0.1
 _PIXELS_PER_PUNT: Final = 1.6
 _GELADEN: Final = (
-    "jinja2", "matplotlib.backends.backend_svg", "matplotlib.figure", "mpp.productiemodel", "mpp.prognose", "mpp.uitkomsten",
-    "numpy", "pypdfium2", "weasyprint",
+    "jinja2",
+    "matplotlib.backends.backend_svg",
+    "matplotlib.figure",
+    "mpp.productiemodel",
+    "mpp.prognose",
+    "mpp.uitkomsten",
+    "numpy",
+    "pypdfium2",
+    "weasyprint",
 )
 """What every version needs and does not change: loaded once, so that a version takes seconds."""
 

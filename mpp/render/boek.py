@@ -11,6 +11,8 @@ from functools import partial
 from itertools import count
 from pathlib import Path, PurePosixPath
 
+from markupsafe import Markup, escape
+
 from mpp.problemen import Fout, Probleem
 from mpp.render import cache, labels, subset
 from mpp.render.hoofdstuk import Gemaakt, maak_in_vork, maak_met_kern
@@ -44,9 +46,20 @@ class Hoofdstuk:
         return self.koppen[0].nummer.isalpha()
 
     @property
+    def is_genummerd(self) -> bool:
+        """Whether the chapter has a number or a letter."""
+        return bool(self.koppen[0].nummer)
+
+    @property
     def koppen(self) -> tuple[Kop, ...]:
         """Its headings, the chapter's own first."""
         return self.gemaakt.koppen
+
+    def koptekst(self, label: str) -> str:
+        """The heading with this label as others name it in full: "3.4 Eerdere edities", "Bijlage C — Vergelijking"."""
+        kop = next(k for k in self.koppen if k.id == label)
+        nummer = f"Bijlage\u00a0{kop.nummer} — " if self.is_bijlage and kop.niveau == 1 else f"{kop.nummer}\u00a0"
+        return f"{nummer}{escape(Markup(kop.titel).striptags())}"
 
     def met_eigen_ids(self) -> Hoofdstuk:
         """The same chapter, each id that is not a label with the chapter's name before it."""
@@ -81,13 +94,19 @@ class Boek:
         return {naam: inhoud for h in self.hoofdstukken for naam, inhoud in h.gemaakt.beelden.items()}
 
     def html(self, hoofdstuk: Hoofdstuk, adres: Callable[[Hoofdstuk, str], str]) -> str:
-        """The chapter's HTML with references filled in; `adres(chapter, label)` is where a label is to be found."""
+        """The chapter's HTML with references filled in; `adres(chapter, label)` is where a label is to be found.
+
+        From a chapter without a number a section is named in full, as Quarto does.
+        """
         plaatsen = self.plaatsen()
 
         def verwijs(m: re.Match[str]) -> str:
             doel = plaatsen[m[1]]
-            aanduiding = doel.gemaakt.aanduidingen[m[1]]
-            tekst = aanduiding.rpartition("\u00a0")[2] if m[2] else aanduiding
+            if m[1].startswith("sec-") and not hoofdstuk.is_genummerd:
+                tekst = doel.koptekst(m[1])
+            else:
+                aanduiding = doel.gemaakt.aanduidingen[m[1]]
+                tekst = aanduiding.rpartition("\u00a0")[2] if m[2] else aanduiding
             return f'<a href="{adres(doel, m[1])}" class="verwijzing">{m[3]}{tekst}</a>'
 
         def label(m: re.Match[str]) -> str:
@@ -166,9 +185,7 @@ def _nummers(qmds: list[Qmd], project: Project) -> dict[str, str]:
     return nummers
 
 
-def _maak_alle(
-    qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u: Uitkomsten
-) -> list[tuple[Gemaakt, list[Probleem]]]:
+def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u: Uitkomsten) -> list[tuple[Gemaakt, list[Probleem]]]:
     if not qmds:
         return []
     with actief(u.ps.pad):

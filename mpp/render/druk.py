@@ -28,7 +28,9 @@ def druk_html(boek: Boek, omslag: Omslag, colofon: Sequence[tuple[str, str]], to
         colofon=colofon,
         toelichting=toelichting,
         inhoud=[_inhoud(hoofdstuk) for hoofdstuk in boek.hoofdstukken],
-        hoofdstukken=[{"id": h.gemaakt.id, "bijlage": h.is_bijlage, "html": Markup(zonder_herkomst(boek.html(h, adres)))} for h in boek.hoofdstukken],
+        hoofdstukken=[
+            {"id": h.gemaakt.id, "bijlage": h.is_bijlage, "html": Markup(zonder_herkomst(boek.html(h, adres)))} for h in boek.hoofdstukken
+        ],
         **vars(omslag),
     )
 

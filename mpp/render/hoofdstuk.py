@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from lxml.html import HtmlElement
 
 from mpp.problemen import Probleem
 from mpp.render.draaier import Draaier
-from mpp.render.nabewerking import Kop, binnen, koppen_van, neem_aanduidingen, noem_noten, ontleed, schuifbaar, tabelkoppen
+from mpp.render.nabewerking import Kop, beeldnaam, binnen, koppen_van, neem_aanduidingen, noem_noten, ontleed, schuifbaar, tabelkoppen
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
 from mpp.render.qmd import Qmd, Regel
@@ -94,7 +93,7 @@ def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tup
             problemen.append(_probleem(Vondst("afbeelding-ontbreekt", bron, bron), weefsel, qmd))
             continue
         inhoud = pad.read_bytes()
-        naam = f"beelden/{hashlib.sha256(inhoud).hexdigest()[:16]}{pad.suffix.lower()}"
+        naam = beeldnaam(inhoud, pad.suffix)
         beelden[naam] = inhoud
         img.set("src", naam)
     return beelden, problemen

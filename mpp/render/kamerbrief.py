@@ -61,8 +61,8 @@ def kamerbrief(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dic
 
     Raises Fout with every problem in the named numbers, the texts and the tables.
     """
-    from mpp.render.pdf import PdfMeta, maak_pdf
     from mpp.render.omslag import omslag
+    from mpp.render.pdf import PdfMeta, maak_pdf
 
     wortel = wortel or projectmap()
     map_ = bronmap(wortel, MAP)
@@ -101,9 +101,7 @@ def _tabel(u: Uitkomsten, teksten: Teksten, naam: str, noten: list[str], problem
     ids, eigen = teksten.namen(f"{naam}.indicatoren"), teksten.namen(f"{naam}.noten")
     regel = teksten.regels.get(f"{naam}.titel")
     if len(ids) != len(eigen):
-        problemen.append(
-            probleem("tabel-noten", bestand=teksten.bestand, regel=regel, indicatoren=len(ids), noten=len(eigen))
-        )
+        problemen.append(probleem("tabel-noten", bestand=teksten.bestand, regel=regel, indicatoren=len(ids), noten=len(eigen)))
     rijen = []
     for i, (id, noot) in enumerate(zip(ids, eigen, strict=False)):
         if noot not in noten:
@@ -127,7 +125,8 @@ def _sluiten(u: Uitkomsten, ids: Sequence[str]) -> bool:
     totalen = [register()[id] for id in ids if id in register()]
     return all(
         sluit(u.waarde(t.id, jaar, s), [u.waarde(deel, jaar, s) for deel in t.delen], stap(t.eenheid))
-        for t in totalen if t.delen and set(t.delen) <= set(ids)
+        for t in totalen
+        if t.delen and set(t.delen) <= set(ids)
         for s in u.scenarios
         for jaar in u.jaren
     )

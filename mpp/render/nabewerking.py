@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -30,6 +31,11 @@ def binnen(element: HtmlElement) -> str:
     return escape(element.text or "", quote=False) + "".join(html.tostring(kind, encoding="unicode") for kind in element)
 
 
+def beeldnaam(inhoud: bytes, achtervoegsel: str) -> str:
+    """The file name of an image, which follows from its content."""
+    return f"beelden/{hashlib.sha256(inhoud).hexdigest()[:16]}{achtervoegsel.lower()}"
+
+
 def zonder_herkomst(fragment: str) -> str:
     """The HTML without the elements that carry the origin of numbers and names: on paper they only cost time."""
     boom = ontleed(fragment)
@@ -39,7 +45,9 @@ def zonder_herkomst(fragment: str) -> str:
 
 
 def tabelkoppen(boom: HtmlElement) -> None:
-    """Say of every table header whether it heads a column or a row; an empty one heads nothing."""
+    """Say of every table header whether it heads a column or a row; an empty one heads nothing. Widths of tables are for the style sheet."""
+    for tabel in boom.iter("table"):
+        tabel.attrib.pop("style", None)
     for cel in boom.iter("th"):
         cel.set("scope", "col" if next(cel.iterancestors("thead"), None) is not None else "row")
     for cel in boom.xpath(".//thead//th[not(normalize-space())]"):

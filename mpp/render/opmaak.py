@@ -139,5 +139,3 @@ def _keuring(teksten: Teksten, document: str, paginas: int | None) -> Callable[[
 
 def _nl(waarde: float) -> str:
     return f"{waarde:.1f}".replace(".", ",")
-
-

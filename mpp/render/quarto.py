@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import projectmap
-from mpp.render.bladzijden import KLASSE_STAAT, lees_boek
+from mpp.render.bladzijden import lees_boek
 from mpp.render.boek import actief, controleer_bronnen
-from mpp.render.project import Project, lees_project
 from mpp.render.omslag import Omslag, omslag
+from mpp.render.project import Project, lees_project
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 _VIA_MPP = "MPP_RENDERT"  # set for the hook when mpp itself runs Quarto and makes the PDF
-_BEGIN = re.compile(r'<main\b[^>]*id="quarto-document-content"[^>]*>')
+_BEGIN = re.compile(r"<body\b[^>]*>")
+_STAAT = '<p class="mpp-staat" style="margin: 0; padding: 0.5rem 1rem; font-size: 0.875rem">{}</p>'
 # What Quarto leaves behind where it only warns, or where code ran into trouble.
 _RESTANTEN = (
     re.compile(r"\?(?:var|meta):[\w.-]*"),
@@ -81,11 +82,11 @@ def controleer_uitvoer(project: Project, uitvoer: Path) -> list[Probleem]:
 
 
 def merk(project: Project, uitvoer: Path, omslag: Omslag) -> None:
-    """Say on each of Quarto's pages which edition this is, in what state, and that it is not official."""
+    """Say at the top of each of Quarto's pages, outside the text, which edition this is, in what state, and that it is not official."""
     regel = escape(f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}")
     for _, bladzijde in _bladzijden(project, uitvoer):
         html = bladzijde.read_text(encoding="utf-8")
-        bladzijde.write_text(_BEGIN.sub(lambda m: f'{m[0]}\n<p class="{KLASSE_STAAT}">{regel}</p>', html, count=1), encoding="utf-8")
+        bladzijde.write_text(_BEGIN.sub(lambda m: f"{m[0]}\n{_STAAT.format(regel)}", html, count=1), encoding="utf-8")
 
 
 def _bladzijden(project: Project, uitvoer: Path) -> Iterator[tuple[str, Path]]:

@@ -20,6 +20,7 @@ def maak_site(boek: Boek, omslag: Omslag) -> dict[str, bytes]:
         pagina = vul(
             "pagina.html.j2",
             titel=boek.titel,
+            ondertitel=boek.ondertitel,
             hoofdstuk={**navigatie[i], "id": hoofdstuk.gemaakt.id, "html": Markup(boek.html(hoofdstuk, _adres(hoofdstuk)))},
             navigatie=navigatie,
             paragrafen=[{"id": k.id, "nummer": k.nummer, "titel": Markup(k.titel)} for k in hoofdstuk.koppen if k.niveau == 2],

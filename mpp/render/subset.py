@@ -28,9 +28,7 @@ KLASSEN = (*CALLOUTS, "cijfers", "tekst", "voetregel", "liggend", "kolombreed")
 SHORTCODE = re.compile(r"\{\{<\s*(\S+)\s*(.*?)\s*>\}\}")
 INLINE = re.compile(r"(?<!`)`\{(\w+)\}[ \t]([^`]+)`")
 _CODE = re.compile(r"`[^`]*`")
-_ANDER_VERWIJSSOORT = re.compile(
-    r"(?<![\w/.])@((?:lst|thm|lem|cor|prp|cnj|def|exm|exr|eq|nte|tip|wrn|imp|cau|vid|dia|rem|sol)-[\w-]+)"
-)
+_ANDER_VERWIJSSOORT = re.compile(r"(?<![\w/.])@((?:lst|thm|lem|cor|prp|cnj|def|exm|exr|eq|nte|tip|wrn|imp|cau|vid|dia|rem|sol)-[\w-]+)")
 _HTML = re.compile(r"(?<!\\)</?(?!https?:|mailto:)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 _DIV = re.compile(r"^\s{0,3}(:{3,})\s*(.*?)\s*:*\s*$")
 _ATTRIBUUT = re.compile(r"""([.#])([\w-]+)|([\w-]+)=("[^"]*"|'[^']*'|[^\s}]+)""")

@@ -98,7 +98,10 @@ class Teksten:
         gevraagd = self._gevuld.keys()
         for naam in self._ruw.keys() - gevraagd:
             yield probleem(
-                "tekst-ongebruikt", bestand=self.bestand, regel=self.regels[naam], sleutel=naam,
+                "tekst-ongebruikt",
+                bestand=self.bestand,
+                regel=self.regels[naam],
+                sleutel=naam,
                 suggestie=lijkt_op(naam, gevraagd - self._ruw.keys()),
             )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import base64
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import Any
 
 from mpp.problemen import Probleem, lijkt_op
 from mpp.render.draaier import Draaier, Mislukt, Stroom, Vertoning
+from mpp.render.nabewerking import beeldnaam
 from mpp.render.project import Project
 from mpp.render.qmd import Cel, Qmd, Regel, Tekst
 from mpp.render.subset import INLINE, SHORTCODE
@@ -59,7 +59,7 @@ class Weefsel:
 
     def bewaar(self, svg: bytes) -> str:
         """Keep an SVG and give its file name, which follows from its content."""
-        naam = f"beelden/{hashlib.sha256(svg).hexdigest()[:16]}.svg"
+        naam = beeldnaam(svg, ".svg")
         self.beelden[naam] = svg
         return naam
 

@@ -83,17 +83,19 @@ class Uitkomsten:
         """
         if not self.trekkingen:
             raise ValueError("no draws: call bereken(ps, trekkingen=n)")
-        return np.quantile(self._jaar(indicator(id))[len(self.scenarios):, self._kolom(jaar)], kansen)
+        return np.quantile(self._jaar(indicator(id))[len(self.scenarios) :, self._kolom(jaar)], kansen)
 
     def tabel(self) -> pd.DataFrame:
         """All results as a tidy table, a row per indicator, scenario and year, in that order."""
         import pandas as pd
 
         return pd.DataFrame.from_records(
-            [(i.id, i.naam, i.organisatie, i.eenheid, scenario, jaar, waarde, self.editie.naam)
-             for i in register().values()
-             for scenario in self.scenarios
-             for jaar, waarde in zip(self.jaren, self.reeks(i.id, scenario).tolist(), strict=True)],
+            [
+                (i.id, i.naam, i.organisatie, i.eenheid, scenario, jaar, waarde, self.editie.naam)
+                for i in register().values()
+                for scenario in self.scenarios
+                for jaar, waarde in zip(self.jaren, self.reeks(i.id, scenario).tolist(), strict=True)
+            ],
             columns=["indicator", "naam", "organisatie", "eenheid", "scenario", "jaar", "waarde", "editie"],
         )
 

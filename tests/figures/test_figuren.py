@@ -90,10 +90,17 @@ def test_elk_bestand_is_een_figuur_en_omgekeerd():
     assert bestanden == set(figures.NAMEN)
 
 
-@pytest.mark.parametrize(("naam", "indicator"), [
-    ("instroom", "instroom.totaal"), ("coa_bezetting", "coa.bezetting"), ("ind_voorraad", "ind.asiel.voorraad"),
-    ("nareis", "instroom.nareis"), ("nidos", "nidos.pupillen"), ("politie", "politie.registraties_per_dag"),
-])
+@pytest.mark.parametrize(
+    ("naam", "indicator"),
+    [
+        ("instroom", "instroom.totaal"),
+        ("coa_bezetting", "coa.bezetting"),
+        ("ind_voorraad", "ind.asiel.voorraad"),
+        ("nareis", "instroom.nareis"),
+        ("nidos", "nidos.pupillen"),
+        ("politie", "politie.registraties_per_dag"),
+    ],
+)
 def test_alt_noemt_medio_en_band_van_het_eerste_en_laatste_jaar(naam, indicator, u):
     alt = figures.lees(naam).alt(u)
     eenheid = register()[indicator].eenheid

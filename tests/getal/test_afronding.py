@@ -11,10 +11,21 @@ from mpp.getal.afronding import rond, sluit
 from mpp.getal.opmaak import opmaak
 
 
-@pytest.mark.parametrize(("waarde", "op", "verwacht"), [
-    (5, 10, 10), (15, 10, 20), (25, 10, 30), (-5, 10, -10), (-4.999, 10, 0), (0.125, 0.01, "0.13"), (2.675, 0.01, "2.68"),
-    (66999.5, 1000, 67000), (1499.9999999, 1000, 1000), (0.785, 0.01, "0.79"),
-])
+@pytest.mark.parametrize(
+    ("waarde", "op", "verwacht"),
+    [
+        (5, 10, 10),
+        (15, 10, 20),
+        (25, 10, 30),
+        (-5, 10, -10),
+        (-4.999, 10, 0),
+        (0.125, 0.01, "0.13"),
+        (2.675, 0.01, "2.68"),
+        (66999.5, 1000, 67000),
+        (1499.9999999, 1000, 1000),
+        (0.785, 0.01, "0.79"),
+    ],
+)
 def test_half_gaat_omhoog(waarde, op, verwacht):
     assert rond(waarde, op) == Decimal(verwacht)
 
@@ -44,10 +55,22 @@ def test_delen_sluiten_of_sluiten_niet():
     assert not sluit(8, [4, 4], 10)
 
 
-@pytest.mark.parametrize(("waarde", "eenheid", "op", "tekst"), [
-    (67012.4, "personen", None, "67.010"), (1234567, "zaken", 1, "1.234.567"), (-120, "personen", None, "−120"), (-0.2, "personen", None, "0"),
-    (0.785, "aandeel", None, "79%"), (0.1234, "aandeel", 0.001, "12,3%"), (0.05, "procentpunt", None, "5"), (1.37, "factor", None, "1,4"),
-    (55.4, "miljoen euro", None, "55"), (55.46, "miljoen euro", 0.1, "55,5"), (31.2, "weken", None, "31"), (1000, "personen", 1000, "1.000"),
-])
+@pytest.mark.parametrize(
+    ("waarde", "eenheid", "op", "tekst"),
+    [
+        (67012.4, "personen", None, "67.010"),
+        (1234567, "zaken", 1, "1.234.567"),
+        (-120, "personen", None, "−120"),
+        (-0.2, "personen", None, "0"),
+        (0.785, "aandeel", None, "79%"),
+        (0.1234, "aandeel", 0.001, "12,3%"),
+        (0.05, "procentpunt", None, "5"),
+        (1.37, "factor", None, "1,4"),
+        (55.4, "miljoen euro", None, "55"),
+        (55.46, "miljoen euro", 0.1, "55,5"),
+        (31.2, "weken", None, "31"),
+        (1000, "personen", 1000, "1.000"),
+    ],
+)
 def test_getallen_staan_er_op_zijn_nederlands(waarde, eenheid, op, tekst):
     assert opmaak(waarde, eenheid, op) == tekst

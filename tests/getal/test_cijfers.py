@@ -31,15 +31,18 @@ def test_de_namen_van_de_editie(u):
     assert bron("ind-2023").tekst == "IND, 11 januari 2023"
 
 
-@pytest.mark.parametrize(("vraag", "code"), [
-    (lambda: n("coa.bezeting", 2023), "indicator-onbekend"),
-    (lambda: p("ind.inwiliging", 2023), "parameter-onbekend"),
-    (lambda: p("ind.inwilliging", 2031), "getal-periode-onbekend"),
-    (lambda: r("coa.bezettingen", 2022), "getal-realisatie-onbekend"),
-    (lambda: r("coa.bezetting", 2022), "getal-periode-onbekend"),
-    (lambda: g("coa.bezetting", 2024), "getal-gepubliceerd-onbekend"),
-    (lambda: bron("ind-2032"), "bron-onbekend"),
-])
+@pytest.mark.parametrize(
+    ("vraag", "code"),
+    [
+        (lambda: n("coa.bezeting", 2023), "indicator-onbekend"),
+        (lambda: p("ind.inwiliging", 2023), "parameter-onbekend"),
+        (lambda: p("ind.inwilliging", 2031), "getal-periode-onbekend"),
+        (lambda: r("coa.bezettingen", 2022), "getal-realisatie-onbekend"),
+        (lambda: r("coa.bezetting", 2022), "getal-periode-onbekend"),
+        (lambda: g("coa.bezetting", 2024), "getal-gepubliceerd-onbekend"),
+        (lambda: bron("ind-2032"), "bron-onbekend"),
+    ],
+)
 def test_een_onbekende_naam_wordt_gemeld(u, vraag, code):
     with pytest.raises(Fout) as fout:
         vraag()

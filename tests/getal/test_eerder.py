@@ -20,6 +20,7 @@ def edities(u, monkeypatch):
     map_.mkdir()
     (map_ / "2022-2.yml").write_text(EDITIE, encoding="utf-8")
     monkeypatch.setattr(kamer, "huidige", lambda: u)
+    monkeypatch.setattr(kamer, "projectmap", lambda: u.ps.pad.parent)
     return map_
 
 
@@ -30,7 +31,9 @@ def test_een_cijfer_van_een_eerdere_editie_noemt_die_editie(edities):
     assert eerdere_editie("2022-2").tekst == "MPP 2022-2"
 
 
-@pytest.mark.parametrize("vraag", [("2022-1", "coa.bezetting", 2023), ("2022-2", "coa.bezetting", 2024), ("2022-2", "coa.bezetting", 2023, "medio")])
+@pytest.mark.parametrize(
+    "vraag", [("2022-1", "coa.bezetting", 2023), ("2022-2", "coa.bezetting", 2024), ("2022-2", "coa.bezetting", 2023, "medio")]
+)
 def test_wat_niet_is_gepubliceerd_kan_niet_worden_gevraagd(edities, vraag):
     with pytest.raises(Fout) as fout:
         eerder(*vraag)

@@ -13,9 +13,11 @@ def personen(waarde: float, id: str = "x", op: float = 10) -> Getal:
 def test_een_getal_staat_als_span_in_markdown_en_als_data_in_html():
     getal = personen(67012.4)
     assert getal._repr_markdown_() == (
-        '[67.010]{.getal data-waarde="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10"}')
+        '[67.010]{.getal data-waarde="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10"}'
+    )
     assert getal.__html__() == (
-        '<data class="getal" value="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10">67.010</data>')
+        '<data class="getal" value="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10">67.010</data>'
+    )
 
 
 def test_een_getal_wordt_nooit_een_kale_tekst():
@@ -47,17 +49,23 @@ def test_een_verschil_van_aandelen_is_in_procentpunten():
     assert (Getal(0.78, "aandeel", 0.01, "a") - Getal(0.71, "aandeel", 0.01, "b")).tekst == "7"
 
 
-@pytest.mark.parametrize(("a", "b", "woorden"), [
-    (120, 100, ["hoger", "meer", "daalt", "daling"]),
-    (80, 100, ["lager", "minder", "stijgt", "stijging"]),
-    (101, 100, ["gelijk", "evenveel", "blijft gelijk", "gelijk niveau"]),
-])
+@pytest.mark.parametrize(
+    ("a", "b", "woorden"),
+    [
+        (120, 100, ["hoger", "meer", "daalt", "daling"]),
+        (80, 100, ["lager", "minder", "stijgt", "stijging"]),
+        (101, 100, ["gelijk", "evenveel", "blijft gelijk", "gelijk niveau"]),
+    ],
+)
 def test_woorden_volgen_uit_wat_de_lezer_ziet(a, b, woorden):
     x, y = personen(a), personen(b)
     assert [hoger_lager(x, y).tekst, meer_minder(x, y).tekst, stijgt_daalt(x, y).tekst, stijging_daling(x, y).tekst] == woorden
 
 
-@pytest.mark.parametrize(("waarde", "tekst"), [(67012, "ruim 67.000"), (66990, "bijna 67.000"), (67003, "67.000"), (67499, "ruim 67.000"), (67500, "bijna 68.000")])
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [(67012, "ruim 67.000"), (66990, "bijna 67.000"), (67003, "67.000"), (67499, "ruim 67.000"), (67500, "bijna 68.000")],
+)
 def test_ruim_en_bijna_zijn_waar(waarde, tekst):
     assert ongeveer(personen(waarde), op=1000).tekst == tekst
 

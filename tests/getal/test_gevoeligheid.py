@@ -1,5 +1,7 @@
 """A change of one parameter goes through the chain; the uncertainty of the inflow gives every indicator its band."""
 
+import itertools
+
 import pytest
 
 from mpp.getal.gevoeligheid import Wijziging, tabel_banden, tabel_gevoeligheid
@@ -21,7 +23,9 @@ def test_wie_niets_verandert_ziet_geen_verschil():
     assert [cel.waarde for cel in rij[1:]] == [0, 0]
 
 
-@pytest.mark.parametrize(("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.wachttijd_huisvesting", 8, "8")])
+@pytest.mark.parametrize(
+    ("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.wachttijd_huisvesting", 8, "8")]
+)
 def test_de_omvang_staat_in_de_eenheid_van_de_parameter(parameter, plus, tekst):
     assert Wijziging("", parameter, plus=plus).omvang.tekst == tekst
 
@@ -43,7 +47,7 @@ def test_de_band_sluit_aan_bij_de_scenarios():
 
 def test_de_kans_op_meer_daalt_met_het_aantal():
     kansen = [[cel.waarde for cel in rij[1:]] for rij in tabel_kansen([20000, 40000, 60000]).rijen]
-    assert all(hoog <= laag for eerder, later in zip(kansen, kansen[1:], strict=False) for laag, hoog in zip(eerder, later, strict=True))
+    assert all(hoog <= laag for eerder, later in itertools.pairwise(kansen) for laag, hoog in zip(eerder, later, strict=True))
 
 
 def test_de_kansen_van_uitsluitende_toekomstscenarios_tellen_op_tot_een():

@@ -32,22 +32,26 @@ def test_elk_benoemd_getal_wordt_berekend(tmp_path, u):
     assert teksten["toename"].endswith("000")
     assert teksten["rond"] == "bijna 52.000"
     assert teksten["editie"] == "MPP 2023-1"
-    assert teksten["jaar_0"] == "2022" and teksten["jaar_2"] == "2024"
+    assert teksten["jaar_0"] == "2022"
+    assert teksten["jaar_2"] == "2024"
 
 
-@pytest.mark.parametrize(("regel", "code"), [
-    ("x: 5", "getallen-onjuist"),
-    ("x: {indicator: coa.bezetting}", "getallen-onjuist"),
-    ("x: {indicator: coa.bezetting, jaar: 2024, moment: 1}", "getallen-onjuist"),
-    ("x: {indicator: coa.bezetting, parameter: y}", "getallen-onjuist"),
-    ("x: {verschil: [bezetting]}", "getallen-onjuist"),
-    ("x: {verschil: [bezetting, inwilliging]}", "getallen-onjuist"),
-    ("x: {ongeveer: richting}", "getallen-onjuist"),
-    ("x: {ongeveer: bezeting}", "tekst-plaatshouder-onbekend"),
-    ("x: {ongeveer: y}\ny: {ongeveer: x}", "getallen-kringverwijzing"),
-    ("x: {indicator: coa.bezeting, jaar: 2024}", "indicator-onbekend"),
-    ("x: {indicator: coa.bezetting, jaar: 2040}", "jaar-buiten-editie"),
-])
+@pytest.mark.parametrize(
+    ("regel", "code"),
+    [
+        ("x: 5", "getallen-onjuist"),
+        ("x: {indicator: coa.bezetting}", "getallen-onjuist"),
+        ("x: {indicator: coa.bezetting, jaar: 2024, moment: 1}", "getallen-onjuist"),
+        ("x: {indicator: coa.bezetting, parameter: y}", "getallen-onjuist"),
+        ("x: {verschil: [bezetting]}", "getallen-onjuist"),
+        ("x: {verschil: [bezetting, inwilliging]}", "getallen-onjuist"),
+        ("x: {ongeveer: richting}", "getallen-onjuist"),
+        ("x: {ongeveer: bezeting}", "tekst-plaatshouder-onbekend"),
+        ("x: {ongeveer: y}\ny: {ongeveer: x}", "getallen-kringverwijzing"),
+        ("x: {indicator: coa.bezeting, jaar: 2024}", "indicator-onbekend"),
+        ("x: {indicator: coa.bezetting, jaar: 2040}", "jaar-buiten-editie"),
+    ],
+)
 def test_een_verkeerde_regel_wordt_met_bestand_en_regel_gemeld(tmp_path, u, regel, code):
     with pytest.raises(Fout) as fout:
         lees(tmp_path, u, GETALLEN + regel + "\n")
@@ -67,14 +71,17 @@ def test_een_tekst_wordt_gevuld_en_ontsnapt(tmp_path, u):
     assert html.startswith('In <span class="naam" data-bron="editie:jaren">2023</span> &lt;b&gt;<data class="getal woord"')
 
 
-@pytest.mark.parametrize(("tekst", "code", "regel"), [
-    ("een\n{{ bezeting }}", "tekst-plaatshouder-onbekend", 8),
-    ("{{ bezetting + 1 }}", "tekst-plaatshouder-onjuist", 7),
-    ("{{ bezetting", "tekst-plaatshouder-onjuist", 7),
-    ("een\ntwee\n{% if x %}", "tekst-plaatshouder-onjuist", 9),
-    ("ruim 67.000 mensen", "tekst-cijfer-getypt", 7),
-    ("{{ jaar_1 }}\nin 2024", "tekst-cijfer-getypt", 8),
-])
+@pytest.mark.parametrize(
+    ("tekst", "code", "regel"),
+    [
+        ("een\n{{ bezeting }}", "tekst-plaatshouder-onbekend", 8),
+        ("{{ bezetting + 1 }}", "tekst-plaatshouder-onjuist", 7),
+        ("{{ bezetting", "tekst-plaatshouder-onjuist", 7),
+        ("een\ntwee\n{% if x %}", "tekst-plaatshouder-onjuist", 9),
+        ("ruim 67.000 mensen", "tekst-cijfer-getypt", 7),
+        ("{{ jaar_1 }}\nin 2024", "tekst-cijfer-getypt", 8),
+    ],
+)
 def test_een_verkeerde_tekst_wordt_met_regel_gemeld(tmp_path, u, tekst, code, regel):
     with pytest.raises(Fout) as fout:
         vul(tekst, u, tmp_path)

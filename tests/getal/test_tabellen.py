@@ -42,14 +42,20 @@ def test_scenarios_staan_onder_elkaar(u):
 def test_historie_zet_reeksen_naast_elkaar(u):
     assert kaal(tabel_historie("coa.bezetting", "instroom.nareis")) == [
         ["Periode", "Bezetting (personen)", "Nareis (personen)"],
-        ["2021-12-31", "36.570", "·"], ["2022", "·", "10.930"], ["2022-12-31", "51.700", "·"]]
+        ["2021-12-31", "36.570", "·"],
+        ["2022", "·", "10.930"],
+        ["2022-12-31", "51.700", "·"],
+    ]
 
 
 def test_parameters_tonen_exact_wat_is_ingevoerd_met_hun_herkomst(u):
     (inwilliging, afwijzing) = tabel_parameters("IND").rijen
     zichtbaar = [re.sub(r"\[(.*?)\]\{.*?\}", r"\1", cel) for cel in inwilliging]
-    assert zichtbaar == ["Inwilliging (aandeel)", "2023: 78% (70% tot 80%); 2024: 70%",
-                         "2023: Bron: ind-2023. 2024: Aanname: Verwacht wordt een daling."]
+    assert zichtbaar == [
+        "Inwilliging (aandeel)",
+        "2023: 78% (70% tot 80%); 2024: 70%",
+        "2023: Bron: ind-2023. 2024: Aanname: Verwacht wordt een daling.",
+    ]
     assert re.sub(r"\[(.*?)\]\{.*?\}", r"\1", afwijzing[2]) == "Aanname: De rest."
 
 

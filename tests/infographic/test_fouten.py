@@ -12,7 +12,7 @@ def test_alles_wat_fout_is_in_een_keer_elk_op_zijn_regel(problemen, wortel):
         ("  titel: Wat gebeurt er daarna?", "  tietel: Wat gebeurt er daarna?"),
         ("een belofte dat het zo gaat;", "een belofte van de XYZ dat het zo gaat;"),
         ("antwoord: Nee. Zij", "antwoord: "),
-        ("\"{{ bezetting }}\"", "\"{{ bezetting + 1 }}\""),
+        ('"{{ bezetting }}"', '"{{ bezetting + 1 }}"'),
     )
     regels = (wortel / "infographic" / "teksten.yml").read_text(encoding="utf-8").splitlines()
 
@@ -32,7 +32,7 @@ def test_alles_wat_fout_is_in_een_keer_elk_op_zijn_regel(problemen, wortel):
 
 
 def test_een_lege_tekst(problemen):
-    (p,) = van(problemen(("soort: Infographic bij de {{ editie }}", "soort: \"\"")), "tekst-leeg")
+    (p,) = van(problemen(("soort: Infographic bij de {{ editie }}", 'soort: ""')), "tekst-leeg")
     assert p.gegevens["sleutel"] == "kop.soort"
 
 

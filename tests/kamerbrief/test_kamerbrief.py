@@ -87,7 +87,8 @@ def fouten(u, wortel, *vervangingen):
 
 def test_problemen_in_een_keer_met_hun_regel(u, wortel):
     gevonden = fouten(
-        u, wortel,
+        u,
+        wortel,
         ("coa.capaciteit, gemeenten", "coa.kapaciteit, gemeenten"),
         ("noten: [totaal, eerste, nareis, amv]", "noten: [totaal, eerste, nareis]"),
         ("Gemeenten huisvesten in medio", "Gemeenten huisvesten in 2023 in medio"),

@@ -1,5 +1,6 @@
 """A small edition with what is hard to write down: commas, quotes, line ends, ranges, several sources."""
 
+import contextlib
 from pathlib import Path
 
 import numpy as np
@@ -86,11 +87,18 @@ OPENBAAR = Status(concept=False, redenen=(), classificatie="openbaar", route="B"
 def edities(map_: Path, trekkingen: int = 0) -> Uitkomsten:
     """Month m of indicator i in run s is m/7 + 1000 s + i, so that every value can be told from its place."""
     (map_ / "parameters.yml").write_text(PARAMETERS, encoding="utf-8")
+    (map_ / "_quarto.yml").touch()
     (map_ / "glossary.yml").write_text(GLOSSARIUM, encoding="utf-8")
     m = np.arange(1.0, 25.0) / 7
     maanden = {id: np.stack([m + 1000 * s + i for s in range(3 + trekkingen)]) for i, id in enumerate(register())}
     ps = laad(map_ / "parameters.yml")
     return Uitkomsten(ps, Prognose.uit(ps), maanden)
+
+
+def maak(u: Uitkomsten, status: Status = OPENBAAR) -> dict[str, bytes]:
+    """The open data of `u`, made in the project folder it belongs to."""
+    with contextlib.chdir(u.ps.pad.parent):
+        return opendata(u, status)
 
 
 @pytest.fixture(scope="session")
@@ -101,7 +109,7 @@ def u(tmp_path_factory) -> Uitkomsten:
 @pytest.fixture(scope="session")
 def map_(u) -> dict[str, bytes]:
     """The files of the folder, by name."""
-    return {naam.removeprefix("open-data/"): inhoud for naam, inhoud in opendata(u, OPENBAAR).items()}
+    return {naam.removeprefix("open-data/"): inhoud for naam, inhoud in maak(u).items()}
 
 
 @pytest.fixture(scope="session")

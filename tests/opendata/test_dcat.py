@@ -11,9 +11,9 @@ from rdflib import RDF, BNode, Graph, Namespace, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import DCAT, DCTERMS, FOAF, SKOS, XSD
 
-from mpp.opendata import opendata
 from mpp.opendata.uitgever import uitgever
 from mpp.uitgave.status import Status
+from tests.opendata.conftest import maak
 
 SH = Namespace("http://www.w3.org/ns/shacl#")
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
@@ -147,7 +147,7 @@ def test_datums_komen_uit_de_editie(u, metadata):
     ],
 )
 def test_toegang_licentie_en_staat_volgen_uit_de_status(u, status, toegang, licenties, staat):
-    g = lees(opendata(u, status)["open-data/dcat.ttl"])
+    g = lees(maak(u, status)["open-data/dcat.ttl"])
     uris = {str(o).rsplit("/", 1)[1] for o in g.objects(None, DCTERMS.accessRights)}
     statussen = {str(o).rsplit("/", 1)[1] for o in g.objects(None, Namespace("http://www.w3.org/ns/adms#").status)}
     labels = {str(o) for s in g.subjects(RDF.type, DCTERMS.LicenseDocument) for p, o in g.predicate_objects(s) if p != RDF.type}

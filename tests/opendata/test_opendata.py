@@ -8,17 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mpp.opendata import opendata
 from mpp.opendata.uitgever import uitgever
 from mpp.uitgave.status import Status
-from tests.opendata.conftest import OPENBAAR, edities
+from tests.opendata.conftest import edities, maak
 
 SCRIPT = """
 import hashlib, sys
 from pathlib import Path
-from tests.opendata.conftest import OPENBAAR, edities
-from mpp.opendata import opendata
-for naam, inhoud in opendata(edities(Path(sys.argv[1])), OPENBAAR).items():
+from tests.opendata.conftest import edities, maak
+for naam, inhoud in maak(edities(Path(sys.argv[1]))).items():
     print(naam, hashlib.sha256(inhoud).hexdigest())
 """
 
@@ -33,7 +31,7 @@ def test_dezelfde_bytes_in_elk_proces_en_elke_map(tmp_path):
         wortel = Path(__file__).parents[2]
         uitkomsten.append(subprocess.run(opdracht, env=omgeving, cwd=wortel, capture_output=True, text=True, check=True).stdout)
     assert uitkomsten[0] == uitkomsten[1]
-    assert len(uitkomsten[0].splitlines()) == len(opendata(edities(tmp_path), OPENBAAR))
+    assert len(uitkomsten[0].splitlines()) == len(maak(edities(tmp_path)))
 
 
 def test_elk_bestand_om_te_lezen_zegt_dat_het_geen_officiele_publicatie_is(map_):
@@ -57,7 +55,7 @@ def test_het_leesmij_noemt_elk_bestand(map_):
 
 
 def test_een_concept_gaat_nergens_door_voor_de_editie(u):
-    concept = opendata(u, Status(True, ("gewijzigd",), "openbaar", "B"))
+    concept = maak(u, Status(True, ("gewijzigd",), "openbaar", "B"))
     rijen = csv.DictReader(io.StringIO(concept["open-data/uitkomsten.csv"].decode(), newline=""))
     assert {rij["editie"] for rij in rijen} == {"2023-1-CONCEPT"}
     assert json.loads(concept["open-data/uitkomsten.json"])["editie"] == "2023-1-CONCEPT"
@@ -68,6 +66,6 @@ def test_een_concept_gaat_nergens_door_voor_de_editie(u):
 
 
 def test_wat_niet_openbaar_is_krijgt_geen_licentie(u):
-    gesloten = opendata(u, Status(False, (), "voor intern gebruik", "A"))
+    gesloten = maak(u, Status(False, (), "voor intern gebruik", "A"))
     assert not any(b"creativecommons" in inhoud for inhoud in gesloten.values())
     assert "niet bestemd voor publicatie" in gesloten["open-data/LEESMIJ.md"].decode()

@@ -52,7 +52,10 @@ def problemen(tmp_path: Path, tekst: str) -> list[tuple[str, int | None]]:
     with pytest.raises(Fout) as fout:
         laad(pad)
     for p in fout.value.problemen:
-        assert p.wat and p.oorzaak and p.remedie and str(p)
+        assert p.wat
+        assert p.oorzaak
+        assert p.remedie
+        assert str(p)
     return [(p.code, p.regel) for p in fout.value.problemen]
 
 
@@ -88,35 +91,50 @@ def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
     assert ander.hash != ps.hash
 
 
-@pytest.mark.parametrize(("oud", "nieuw", "verwacht"), [
-    ("bronnen:", "bronnen: [", "parameters-geen-yaml"),
-    ("soort: apm", "soort: apm\n    soort: apm", "parameters-geen-yaml"),
-    ("prognose: {}\n", "", "parameters-sectie-ontbreekt"),
-    ("schema: 1", "schema: 2", "parameters-schema-onbekend"),
-    ("    kwaliteit: oranje\n    impact: rood\n    validatie", "    kwaliteit: oranje\n    kleur: rood\n    impact: rood\n    validatie", "parameters-sleutel-onbekend"),
-    ("realisaties: []", "realisaties: []\ntoevoeging: 1", "parameters-sleutel-onbekend"),
-    ("    label: Afwijzing\n", "", "parameters-sleutel-ontbreekt"),
-    ("periode: jaar\n    waarden: {", "periode: jaren\n    waarden: {", "parameters-waarde-ongeldig"),
-    ("- id: ind.afwijzing", "- id: ind.inwilliging", "parameter-dubbel"),
-    ("eenheid: aandeel\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {", "eenheid: procent\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {", "parameter-eenheid-onbekend"),
-    ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22}", "parameter-jaar-ontbreekt"),
-    ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22, 2024: 0.3, 2025: 0.3}", "parameter-periode-onbekend"),
-    ("{2023: 0.22, 2024: 0.3}", "{2023: '0,22', 2024: 0.3}", "parameter-waarde-geen-getal"),
-    ("{waarde: 0.78, laag: 0.7, hoog: 0.8,", "{waarde: 78, laag: 0.7, hoog: 80,", "parameter-aandeel-boven-1"),
-    ("{2023: 0.22, 2024: 0.3}", "{2023: -0.22, 2024: 0.3}", "parameter-negatief"),
-    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{minimaal: 0.75}]", "parameter-buiten-grens"),
-    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{maximaal: 0.75}]", "parameter-buiten-grens"),
-    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{hoogstens: ind.afwijzing}]", "parameter-buiten-grens"),
-    ("laag: 0.7,", "laag: 0.79,", "parameter-laag-hoog"),
-    ("{2023: 0.22, 2024: 0.3}", "{2023: 0.23, 2024: 0.3}", "parameter-som"),
-    ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{som: 1}]", "parameter-som"),
-    ("0.22, 2024: 0.3}", "0.23, 2024: 0.3}\n    validatie: [{samen_hoogstens_1_met: [ind.inwilliging]}]", "parameter-samen-boven-1"),
-    ("    aanname: De rest.\n", "", "parameter-herkomst-ontbreekt"),
-    ("bron: ind-2023}", "bron: ind-2023, aanname: ook}", "parameter-herkomst-dubbel"),
-    ("bron: ind-2023}", "bron: ind-2032}", "parameter-bron-onbekend"),
-    ("akkoord: {IND: niet-gevraagd}\n    kwaliteit: oranje\n    impact: rood\n    validatie", "akkoord: {IND: ja}\n    kwaliteit: oranje\n    impact: rood\n    validatie", "parameter-akkoord-onbekend"),
-    ("som_met: [ind.afwijzing]", "som_met: [ind.afwijzingen]", "parameter-verwijzing-onbekend"),
-])
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        ("bronnen:", "bronnen: [", "parameters-geen-yaml"),
+        ("soort: apm", "soort: apm\n    soort: apm", "parameters-geen-yaml"),
+        ("prognose: {}\n", "", "parameters-sectie-ontbreekt"),
+        ("schema: 1", "schema: 2", "parameters-schema-onbekend"),
+        (
+            "    kwaliteit: oranje\n    impact: rood\n    validatie",
+            "    kwaliteit: oranje\n    kleur: rood\n    impact: rood\n    validatie",
+            "parameters-sleutel-onbekend",
+        ),
+        ("realisaties: []", "realisaties: []\ntoevoeging: 1", "parameters-sleutel-onbekend"),
+        ("    label: Afwijzing\n", "", "parameters-sleutel-ontbreekt"),
+        ("periode: jaar\n    waarden: {", "periode: jaren\n    waarden: {", "parameters-waarde-ongeldig"),
+        ("- id: ind.afwijzing", "- id: ind.inwilliging", "parameter-dubbel"),
+        (
+            "eenheid: aandeel\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {",
+            "eenheid: procent\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {",
+            "parameter-eenheid-onbekend",
+        ),
+        ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22}", "parameter-jaar-ontbreekt"),
+        ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22, 2024: 0.3, 2025: 0.3}", "parameter-periode-onbekend"),
+        ("{2023: 0.22, 2024: 0.3}", "{2023: '0,22', 2024: 0.3}", "parameter-waarde-geen-getal"),
+        ("{waarde: 0.78, laag: 0.7, hoog: 0.8,", "{waarde: 78, laag: 0.7, hoog: 80,", "parameter-aandeel-boven-1"),
+        ("{2023: 0.22, 2024: 0.3}", "{2023: -0.22, 2024: 0.3}", "parameter-negatief"),
+        ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{minimaal: 0.75}]", "parameter-buiten-grens"),
+        ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{maximaal: 0.75}]", "parameter-buiten-grens"),
+        ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{hoogstens: ind.afwijzing}]", "parameter-buiten-grens"),
+        ("laag: 0.7,", "laag: 0.79,", "parameter-laag-hoog"),
+        ("{2023: 0.22, 2024: 0.3}", "{2023: 0.23, 2024: 0.3}", "parameter-som"),
+        ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{som: 1}]", "parameter-som"),
+        ("0.22, 2024: 0.3}", "0.23, 2024: 0.3}\n    validatie: [{samen_hoogstens_1_met: [ind.inwilliging]}]", "parameter-samen-boven-1"),
+        ("    aanname: De rest.\n", "", "parameter-herkomst-ontbreekt"),
+        ("bron: ind-2023}", "bron: ind-2023, aanname: ook}", "parameter-herkomst-dubbel"),
+        ("bron: ind-2023}", "bron: ind-2032}", "parameter-bron-onbekend"),
+        (
+            "akkoord: {IND: niet-gevraagd}\n    kwaliteit: oranje\n    impact: rood\n    validatie",
+            "akkoord: {IND: ja}\n    kwaliteit: oranje\n    impact: rood\n    validatie",
+            "parameter-akkoord-onbekend",
+        ),
+        ("som_met: [ind.afwijzing]", "som_met: [ind.afwijzingen]", "parameter-verwijzing-onbekend"),
+    ],
+)
 def test_elke_fout_wordt_met_haar_regel_gemeld(tmp_path, oud, nieuw, verwacht):
     assert GOED.count(oud) >= 1, "the case no longer fits the file it changes"
     tekst = GOED.replace(oud, nieuw, 1)
@@ -132,7 +150,9 @@ OPEN = "    periode: halfjaar\n    open_einde: true\n    waarden: {WAARDEN}\n   
 def test_wat_nog_niet_is_vastgesteld_wordt_weggelaten(tmp_path):
     def met(waarden):
         oud = "    periode: jaar\n    waarden: {2023: 0.22, 2024: 0.3}\n    aanname: De rest."
-        tekst = GOED.replace(oud, OPEN.replace("WAARDEN", waarden)).replace("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: []")
+        tekst = GOED.replace(oud, OPEN.replace("WAARDEN", waarden)).replace(
+            "validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: []"
+        )
         assert "open_einde" in tekst
         return tekst
 
@@ -148,6 +168,16 @@ def test_alle_fouten_komen_in_een_keer(tmp_path):
     assert {code for code, _ in problemen(tmp_path, tekst)} == {"parameter-negatief", "parameter-som", "parameter-bron-onbekend"}
 
 
+def test_een_fout_van_vorm_verbergt_geen_fout_van_betekenis(tmp_path):
+    tekst = GOED.replace("{2023: 0.22, 2024: 0.3}", "{2023: '0,22', 2024: 0.3}").replace("bron: ind-2023}", "bron: ind-2032}")
+    assert {code for code, _ in problemen(tmp_path, tekst)} == {"parameter-waarde-geen-getal", "parameter-bron-onbekend"}
+
+
+def test_een_ontbrekend_jaar_is_een_fout_en_geen_twee(tmp_path):
+    tekst = GOED.replace("{2023: 0.22, 2024: 0.3}", "{2023: 0.22}")
+    assert [code for code, _ in problemen(tmp_path, tekst)] == ["parameter-jaar-ontbreekt"]
+
+
 def test_een_bestand_dat_er_niet_is_of_leeg_is(tmp_path):
     with pytest.raises(Fout) as fout:
         laad(tmp_path / "nergens.yml")
@@ -157,7 +187,8 @@ def test_een_bestand_dat_er_niet_is_of_leeg_is(tmp_path):
 
 
 def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
-    reeks = "realisaties:\n  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023, waarden: {WANNEER: 10}}"
+    velden = "id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023"
+    reeks = f"realisaties:\n  - {{{velden}, waarden: {{WANNEER: 10}}}}"
     goed = tmp_path / "goed.yml"
     goed.write_text(GOED.replace("realisaties: []", reeks.replace("WANNEER", "2022-12-31")), encoding="utf-8")
     assert laad(goed).realisaties["coa.bezetting"].waarden["2022-12-31"].waarde == 10

@@ -36,7 +36,9 @@ def test_een_ander_model_of_andere_versie_verbreekt_het_slot(pad, monkeypatch):
     monkeypatch.setattr(slot, "__version__", "0.0.1")
     monkeypatch.setattr(slot, "_REKENKAMERS", ("prognose",))
     assert slot.controleer_slot(laad(pad)) == [
-        "de versie van mpp is anders dan bij het vergrendelen", "het rekenmodel is gewijzigd na het vergrendelen"]
+        "de versie van mpp is anders dan bij het vergrendelen",
+        "het rekenmodel is gewijzigd na het vergrendelen",
+    ]
 
 
 def test_een_onleesbaar_slot_telt_niet(pad):

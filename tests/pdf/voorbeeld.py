@@ -23,6 +23,7 @@ BIJLAGEN = [
 VERWACHT = Verwacht(editie="MPP 2023-1", verklaring="Openbare reconstructie – geen officiële publicatie", concept=True)
 OMSLAG = {
     "titel": META.titel,
+    "ondertitel": META.onderwerp,
     "editie": VERWACHT.editie,
     "staat": "CONCEPT · openbaar",
     "concept": True,

@@ -12,8 +12,11 @@ CODES = sorted(catalogus())
 
 
 def _bevat(map_: str, code: str) -> bool:
-    return any(re.search(rf"[\"']{re.escape(code)}[\"']", pad.read_text(encoding="utf-8"))
-               for pad in (WORTEL / map_).rglob("*") if pad.suffix in (".py", ".lua") and pad != Path(__file__))
+    return any(
+        re.search(rf"[\"']{re.escape(code)}[\"']", pad.read_text(encoding="utf-8"))
+        for pad in (WORTEL / map_).rglob("*")
+        if pad.suffix in (".py", ".lua") and pad != Path(__file__)
+    )
 
 
 @pytest.mark.parametrize("code", CODES)

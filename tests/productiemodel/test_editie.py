@@ -56,19 +56,22 @@ def test_een_werkvoorraad_blijft_ook_als_er_weinig_komt(u):
     assert u.maanden("ind.spoor2.voorraad")[3] == pytest.approx(125, rel=0.05)  # published for 30 April 2023
 
 
-@pytest.mark.parametrize(("voorraad", "erbij", "eraf"), [
-    ("ind.spoor1.voorraad", "ind.spoor1.instroom", "ind.spoor1.beslissingen"),
-    ("ind.spoor2.voorraad", "ind.spoor2.instroom", "ind.spoor2.beslissingen"),
-    ("ind.spoor4.voorraad", "ind.spoor4.instroom", "ind.spoor4.beslissingen"),
-    ("ind.nareis.voorraad", "ind.nareis.aanvragen", "ind.nareis.beslissingen"),
-    ("coa.bezetting", "coa.instroom", "coa.uitstroom"),
-    ("gemeenten.achterstand", "gemeenten.taakstelling", "gemeenten.gehuisvest"),
-    ("dtv.caseload", "dtv.instroom", "dtv.uitstroom"),
-    ("nidos.pupillen", "nidos.instroom", "nidos.uitstroom"),
-    ("rvdr.beroepen_voorraad", "rvdr.beroepen_instroom", "rvdr.beroepen_afgedaan"),
-    ("rvdr.bntb_voorraad", "rvdr.bntb_instroom", "rvdr.bntb_afgedaan"),
-    ("rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_instroom", "rvs.hoger_beroep_afgedaan"),
-])
+@pytest.mark.parametrize(
+    ("voorraad", "erbij", "eraf"),
+    [
+        ("ind.spoor1.voorraad", "ind.spoor1.instroom", "ind.spoor1.beslissingen"),
+        ("ind.spoor2.voorraad", "ind.spoor2.instroom", "ind.spoor2.beslissingen"),
+        ("ind.spoor4.voorraad", "ind.spoor4.instroom", "ind.spoor4.beslissingen"),
+        ("ind.nareis.voorraad", "ind.nareis.aanvragen", "ind.nareis.beslissingen"),
+        ("coa.bezetting", "coa.instroom", "coa.uitstroom"),
+        ("gemeenten.achterstand", "gemeenten.taakstelling", "gemeenten.gehuisvest"),
+        ("dtv.caseload", "dtv.instroom", "dtv.uitstroom"),
+        ("nidos.pupillen", "nidos.instroom", "nidos.uitstroom"),
+        ("rvdr.beroepen_voorraad", "rvdr.beroepen_instroom", "rvdr.beroepen_afgedaan"),
+        ("rvdr.bntb_voorraad", "rvdr.bntb_instroom", "rvdr.bntb_afgedaan"),
+        ("rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_instroom", "rvs.hoger_beroep_afgedaan"),
+    ],
+)
 def test_wat_gepubliceerd_is_sluit_op_zichzelf(u, voorraad, erbij, eraf):
     """Stock by stock: what it was, and what came, less what went, is what it is."""
     for scenario in u.scenarios:

@@ -26,8 +26,9 @@ def binnen_de_band(ps, plek):
     wijziging = {}
     for i, p in enumerate(ps.parameters.values()):
         deel = (plek * (i + 1) * 0.6180339887) % 1
-        waarden = {periode: w.laag + deel * (w.hoog - w.laag) for periode, w in p.waarden.items()
-                   if w.laag is not None and w.hoog is not None}
+        waarden = {
+            periode: w.laag + deel * (w.hoog - w.laag) for periode, w in p.waarden.items() if w.laag is not None and w.hoog is not None
+        }
         if waarden:
             wijziging[p.id] = waarden
     return ps.met(wijziging)

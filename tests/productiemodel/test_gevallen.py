@@ -16,8 +16,10 @@ GEVALLEN = YAML(typ="safe").load(Path(__file__).with_name("gevallen.yml"))
 @pytest.mark.parametrize("geval", GEVALLEN["formules"], ids=lambda g: g["geval"])
 def test_formule(keten, geval):
     formule = keten.berekeningen[geval["onderdeel"]].formule
-    reeksen = {naam: np.array([float(w)]) if soort.annotation == "Reeks" else float(w)
-               for naam, w, soort in ((n, geval["gegeven"][n], s) for n, s in inspect.signature(formule).parameters.items())}
+    reeksen = {
+        naam: np.array([float(w)]) if soort.annotation == "Reeks" else float(w)
+        for naam, w, soort in ((n, geval["gegeven"][n], s) for n, s in inspect.signature(formule).parameters.items())
+    }
     assert geval["gegeven"].keys() == reeksen.keys()
     assert formule(**reeksen) == pytest.approx(geval["verwacht"])
 

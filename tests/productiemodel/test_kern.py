@@ -21,16 +21,19 @@ def deel_met():
     return deel
 
 
-@pytest.mark.parametrize(("van", "naar", "leest", "melding"), [
-    ("a", BUITEN, 12, "does not say what it reads"),
-    ("a", BUITEN, S("later"), "declared before it"),
-    ("a", BUITEN, S("stand"), "no flow or quantity"),
-    ("a", BUITEN, Som("later", 3), "no flow or quantity"),
-    ("a", BUITEN, V("x"), "no stock or stand"),
-    ("a", BUITEN, Rij("a"), "queue"),
-    ("a", "x", P("p"), "no stock"),
-    ("a", "b", P("p"), "between the layers"),
-])
+@pytest.mark.parametrize(
+    ("van", "naar", "leest", "melding"),
+    [
+        ("a", BUITEN, 12, "does not say what it reads"),
+        ("a", BUITEN, S("later"), "declared before it"),
+        ("a", BUITEN, S("stand"), "no flow or quantity"),
+        ("a", BUITEN, Som("later", 3), "no flow or quantity"),
+        ("a", BUITEN, V("x"), "no stock or stand"),
+        ("a", BUITEN, Rij("a"), "queue"),
+        ("a", "x", P("p"), "no stock"),
+        ("a", "b", P("p"), "between the layers"),
+    ],
+)
 def test_een_verklaring_die_niet_kan_wordt_geweigerd(van, naar, leest, melding):
     deel = deel_met()
     deel.stroom("s", van=van, naar=naar)(lambda x=leest: x)

@@ -8,8 +8,12 @@ import pytest
 from mpp.productiemodel import asiel
 
 #: These read who waits in a queue: they have tests of their own below.
-UIT_DE_RIJ = {"ind.spoor4.doorlooptijd", "ind.spoor4.zaken_buiten_termijn", "ind.spoor4.termijn_verstreken",
-              "gemeenten.klaar_voor_huisvesting"}
+UIT_DE_RIJ = {
+    "ind.spoor4.doorlooptijd",
+    "ind.spoor4.zaken_buiten_termijn",
+    "ind.spoor4.termijn_verstreken",
+    "gemeenten.klaar_voor_huisvesting",
+}
 
 
 class Boek:
@@ -81,8 +85,9 @@ VERGELIJKINGEN = {
     "instroom.herhaald": lambda b: b.p("instroom.herhaald") / 12,
     "instroom.hervestiging_relocatie": lambda b: b.p("instroom.hervestiging_relocatie") / 12,
     "instroom.nareis": lambda b: b("ind.nareis.einde_inreistermijn") * b.p("ind.nareis.aandeel_ingereisd"),
-    "instroom.totaal": lambda b: (b("instroom.eerste_aanvragen") + b("instroom.herhaald") + b("instroom.nareis")
-                                  + b("instroom.hervestiging_relocatie")),
+    "instroom.totaal": lambda b: (
+        b("instroom.eerste_aanvragen") + b("instroom.herhaald") + b("instroom.nareis") + b("instroom.hervestiging_relocatie")
+    ),
     "politie.registraties": lambda b: b("instroom.eerste_aanvragen"),
     "politie.registraties_per_dag": lambda b: b("instroom.eerste_aanvragen") / b.p("politie.dagen_per_maand"),
     "ind.spoor1.instroom": lambda b: b("instroom.eerste_aanvragen") * b.p("ind.aandeel_spoor1"),
@@ -93,49 +98,62 @@ VERGELIJKINGEN = {
     "ind.spoor4.beslissingen": lambda b: beslist(b, "spoor4", 1),
     "ind.spoor4.zij_instroom": lambda b: b("ind.spoor1.beslissingen") * b.p("ind.spoor1.aandeel_zij_instroom"),
     "ind.spoor1.overig": lambda b: b("ind.spoor1.beslissingen") * b.p("ind.spoor1.aandeel_overig"),
-    "ind.spoor1.afwijzingen": lambda b: (b("ind.spoor1.beslissingen")
-                                         * rest(b, "ind.spoor1.aandeel_zij_instroom", "ind.spoor1.aandeel_overig")),
+    "ind.spoor1.afwijzingen": lambda b: (
+        b("ind.spoor1.beslissingen") * rest(b, "ind.spoor1.aandeel_zij_instroom", "ind.spoor1.aandeel_overig")
+    ),
     "ind.spoor2.overig": lambda b: b("ind.spoor2.beslissingen") * b.p("ind.spoor2.aandeel_overig"),
     "ind.spoor2.afwijzingen": lambda b: b("ind.spoor2.beslissingen") * rest(b, "ind.spoor2.aandeel_overig"),
     "ind.spoor4.herbeoordeling": lambda b: b.eerder("rvdr.gegrond", 1) + b.eerder("rvs.gegrond", 1),
-    "ind.spoor4.instroom": lambda b: (b("ind.spoor4.eerste_aanvragen") + b("instroom.herhaald") + b("instroom.hervestiging_relocatie")
-                                      + b("ind.spoor4.zij_instroom") + b("ind.spoor4.herbeoordeling")),
+    "ind.spoor4.instroom": lambda b: (
+        b("ind.spoor4.eerste_aanvragen")
+        + b("instroom.herhaald")
+        + b("instroom.hervestiging_relocatie")
+        + b("ind.spoor4.zij_instroom")
+        + b("ind.spoor4.herbeoordeling")
+    ),
     "ind.spoor4.beslissingen_nieuw": lambda b: np.minimum(
-        b("ind.spoor4.beslissingen") * b.p("ind.spoor4.aandeel_nieuwe_instroom"), b("ind.spoor4.instroom")),
+        b("ind.spoor4.beslissingen") * b.p("ind.spoor4.aandeel_nieuwe_instroom"), b("ind.spoor4.instroom")
+    ),
     "ind.spoor4.inwilligingen": lambda b: b("ind.spoor4.beslissingen") * b.p("ind.spoor4.inwilligingspercentage"),
     "ind.spoor4.overig": lambda b: b("ind.spoor4.beslissingen") * b.p("ind.spoor4.aandeel_overig"),
-    "ind.spoor4.afwijzingen": lambda b: (b("ind.spoor4.beslissingen")
-                                         * rest(b, "ind.spoor4.inwilligingspercentage", "ind.spoor4.aandeel_overig")),
+    "ind.spoor4.afwijzingen": lambda b: (
+        b("ind.spoor4.beslissingen") * rest(b, "ind.spoor4.inwilligingspercentage", "ind.spoor4.aandeel_overig")
+    ),
     "ind.spoor4.inwilligingspercentage": lambda b: b.p("ind.spoor4.inwilligingspercentage"),
     "ind.asiel.voorraad": lambda b: b("ind.spoor1.voorraad") + b("ind.spoor2.voorraad") + b("ind.spoor4.voorraad"),
     "ind.spoor4.buiten_termijn": lambda b: b("ind.spoor4.zaken_buiten_termijn") / b("ind.spoor4.voorraad"),
     "ind.ingebrekestellingen": lambda b: b("ind.spoor4.termijn_verstreken") * b.p("ind.aandeel_ingebrekestelling"),
-    "ind.nareis.aanvragen": lambda b: (b("ind.spoor4.inwilligingen") * b.p("ind.nareis.aandeel_aanvragers")
-                                       * b.p("ind.nareis.gezinsleden_per_aanvrager")),
+    "ind.nareis.aanvragen": lambda b: (
+        b("ind.spoor4.inwilligingen") * b.p("ind.nareis.aandeel_aanvragers") * b.p("ind.nareis.gezinsleden_per_aanvrager")
+    ),
     "ind.nareis.beslissingen": lambda b: np.minimum(
-        b.p("ind.nareis.productie") / 12, aanwezig(b, "ind.nareis.voorraad", "ind.nareis.aanvragen")),
+        b.p("ind.nareis.productie") / 12, aanwezig(b, "ind.nareis.voorraad", "ind.nareis.aanvragen")
+    ),
     "ind.nareis.inwilligingen": lambda b: b("ind.nareis.beslissingen") * b.p("ind.nareis.inwilligingspercentage"),
     "ind.nareis.afwijzingen": lambda b: b("ind.nareis.beslissingen") * rest(b, "ind.nareis.inwilligingspercentage"),
     "ind.nareis.einde_inreistermijn": lambda b: b.voor("ind.nareis.nog_niet_ingereisd") / b.p("ind.nareis.inreisduur"),
     "ind.nareis.vervallen": lambda b: b("ind.nareis.einde_inreistermijn") * rest(b, "ind.nareis.aandeel_ingereisd"),
-    "coa.instroom_aanvragers": lambda b: (b("instroom.eerste_aanvragen") * b.p("coa.aandeel_eerste_aanvragen")
-                                          + b("instroom.herhaald") * b.p("coa.aandeel_herhaald")),
+    "coa.instroom_aanvragers": lambda b: (
+        b("instroom.eerste_aanvragen") * b.p("coa.aandeel_eerste_aanvragen") + b("instroom.herhaald") * b.p("coa.aandeel_herhaald")
+    ),
     "coa.instroom_nareis": lambda b: b("instroom.nareis") * b.p("coa.aandeel_nareis"),
     "coa.instroom_hervestiging": lambda b: b("instroom.hervestiging_relocatie") * b.p("coa.aandeel_hervestiging"),
     "coa.instroom": lambda b: b("coa.instroom_aanvragers") + b("coa.instroom_nareis") + b("coa.instroom_hervestiging"),
     "coa.opvang_per_zaak": lambda b: aanwezig(b, "coa.bezetting_procedure", "coa.instroom_aanvragers") / aan_zaken(b),
     "coa.vergunning": lambda b: b("ind.spoor4.inwilligingen") * b("coa.opvang_per_zaak"),
     "coa.afwijzing": lambda b: van_afwijzingen(b, 1, 1, 1) * b("coa.opvang_per_zaak"),
-    "coa.procedure_verlaten": lambda b: ((b("ind.spoor1.overig") + b("ind.spoor2.overig") + b("ind.spoor4.overig"))
-                                         * b("coa.opvang_per_zaak")),
+    "coa.procedure_verlaten": lambda b: (
+        (b("ind.spoor1.overig") + b("ind.spoor2.overig") + b("ind.spoor4.overig")) * b("coa.opvang_per_zaak")
+    ),
     "coa.terug_in_procedure": lambda b: b("ind.spoor4.herbeoordeling") * b("coa.opvang_per_zaak"),
     "coa.vertrek": lambda b: (b.voor("coa.bezetting_vertrek") - b("coa.terug_in_procedure")) / b.p("coa.verblijfsduur_vertrek"),
     "coa.bezetting": lambda b: b("coa.bezetting_procedure") + b("coa.bezetting_vergunninghouders") + b("coa.bezetting_vertrek"),
     "coa.capaciteit": lambda b: b("coa.bezetting") / b.p("coa.bezettingspercentage"),
     "coa.naar_gemeenten": lambda b: np.minimum(b("gemeenten.klaar_voor_huisvesting"), b("gemeenten.ruimte")),
     "coa.uitstroom": lambda b: b("coa.naar_gemeenten") + b("coa.vertrek") + b("coa.procedure_verlaten"),
-    "gemeenten.rechtstreeks": lambda b: (b("instroom.nareis") * rest(b, "coa.aandeel_nareis")
-                                         + b("instroom.hervestiging_relocatie") * rest(b, "coa.aandeel_hervestiging")),
+    "gemeenten.rechtstreeks": lambda b: (
+        b("instroom.nareis") * rest(b, "coa.aandeel_nareis") + b("instroom.hervestiging_relocatie") * rest(b, "coa.aandeel_hervestiging")
+    ),
     "gemeenten.te_huisvesten": lambda b: b("coa.vergunning") + b("instroom.nareis") + b("instroom.hervestiging_relocatie"),
     "gemeenten.taakstelling": taakstelling,
     "gemeenten.ruimte": ruimte,
@@ -147,8 +165,9 @@ VERGELIJKINGEN = {
     "dtv.vertrek_zelfstandig": lambda b: b("dtv.uitstroom") * b.p("dtv.aandeel_zelfstandig"),
     "dtv.vertrek_gedwongen": lambda b: b("dtv.uitstroom") * b.p("dtv.aandeel_gedwongen"),
     "dtv.vertrek_zonder_toezicht": lambda b: b("dtv.uitstroom") * b.p("dtv.aandeel_zonder_toezicht"),
-    "dtv.uitstroom_overig": lambda b: (b("dtv.uitstroom")
-                                       * rest(b, "dtv.aandeel_zelfstandig", "dtv.aandeel_gedwongen", "dtv.aandeel_zonder_toezicht")),
+    "dtv.uitstroom_overig": lambda b: (
+        b("dtv.uitstroom") * rest(b, "dtv.aandeel_zelfstandig", "dtv.aandeel_gedwongen", "dtv.aandeel_zonder_toezicht")
+    ),
     "nidos.instroom": lambda b: b("instroom.amv") + b("instroom.nareis") * b.p("nidos.aandeel_nareis"),
     "nidos.uitstroom": lambda b: b.voor("nidos.pupillen") / b.p("nidos.voogdijduur"),
     "rvdr.bntb_instroom": lambda b: b("ind.ingebrekestellingen") * b.p("rvdr.aandeel_bntb"),
@@ -157,24 +176,32 @@ VERGELIJKINGEN = {
     "ind.dwangsommen": lambda b: b("rvdr.bntb_afgedaan") * b.p("ind.dwangsom_per_bntb") / 1e6,
     "ind.dwangsommen_cumulatief": lambda b: b("ind.dwangsommen").cumsum(axis=1),
     "rvdr.beroepen_instroom": lambda b: van_afwijzingen(
-        b, *(b.p(f"rvdr.beroep_per_afwijzing_{spoor}") for spoor in ("spoor1", "spoor2", "spoor4"))),
+        b, *(b.p(f"rvdr.beroep_per_afwijzing_{spoor}") for spoor in ("spoor1", "spoor2", "spoor4"))
+    ),
     "rvdr.beroepen_afgedaan": lambda b: np.minimum(
         b.p("rvdr.capaciteit") / 12 - b("rvdr.bntb_afgedaan") * b.p("rvdr.bntb_zwaarte"),
-        aanwezig(b, "rvdr.beroepen_voorraad", "rvdr.beroepen_instroom") / b.p("rvdr.beroep_behandelduur")),
+        aanwezig(b, "rvdr.beroepen_voorraad", "rvdr.beroepen_instroom") / b.p("rvdr.beroep_behandelduur"),
+    ),
     "rvdr.gegrond": lambda b: b("rvdr.beroepen_afgedaan") * b.p("rvdr.aandeel_gegrond"),
-    "rvdr.onherroepelijk": lambda b: (b("rvdr.beroepen_afgedaan")
-                                      * rest(b, "rvdr.aandeel_gegrond") * rest(b, "rvs.hoger_beroep_per_uitspraak")),
-    "rvs.hoger_beroep_instroom": lambda b: (b("rvdr.beroepen_afgedaan")
-                                             * rest(b, "rvdr.aandeel_gegrond") * b.p("rvs.hoger_beroep_per_uitspraak")),
+    "rvdr.onherroepelijk": lambda b: (
+        b("rvdr.beroepen_afgedaan") * rest(b, "rvdr.aandeel_gegrond") * rest(b, "rvs.hoger_beroep_per_uitspraak")
+    ),
+    "rvs.hoger_beroep_instroom": lambda b: (
+        b("rvdr.beroepen_afgedaan") * rest(b, "rvdr.aandeel_gegrond") * b.p("rvs.hoger_beroep_per_uitspraak")
+    ),
     "rvs.hoger_beroep_afgedaan": lambda b: np.minimum(
         b.p("rvs.capaciteit") / 12,
-        aanwezig(b, "rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_instroom") / b.p("rvs.hoger_beroep_behandelduur")),
+        aanwezig(b, "rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_instroom") / b.p("rvs.hoger_beroep_behandelduur"),
+    ),
     "rvs.gegrond": lambda b: b("rvs.hoger_beroep_afgedaan") * b.p("rvs.aandeel_gegrond"),
     "rvs.ongegrond": lambda b: b("rvs.hoger_beroep_afgedaan") * rest(b, "rvs.aandeel_gegrond"),
     "bz.mvv_nareis": lambda b: b("ind.nareis.inwilligingen"),
     "bz.oda_persoonsjaren": lambda b: (
         (b.eerder("coa.instroom_aanvragers", 11, b.p("coa.instroom_aanvragers_2022")[0] / 12) + b("coa.instroom_aanvragers"))
-        * b.p("bz.aandeel_dac") * b.p("bz.verblijf_eerste_jaar") / 12),
+        * b.p("bz.aandeel_dac")
+        * b.p("bz.verblijf_eerste_jaar")
+        / 12
+    ),
 }
 
 
@@ -223,15 +250,18 @@ class EenPerMaand:
         return np.array([max(tot - van, 0.0)])
 
 
-@pytest.mark.parametrize(("onderdeel", "maand", "verwacht"), [
-    # at the start of 2025 too late are: 11 from before the extension, 9 of 9 from just before the forecast (15 months),
-    # January to September 2023 (15 months) and January to June 2024 (6 months)
-    ("ind.spoor4.zaken_buiten_termijn", 24, 11 + 9 + 9 + 6),
-    ("ind.spoor4.termijn_verstreken", 24, 2),  # of September 2023 and June 2024
-    # at the start of the forecast: those of before the extension, older than six months
-    ("ind.spoor4.zaken_buiten_termijn", 0, 11),
-    ("ind.spoor4.termijn_verstreken", 0, 0),
-])
+@pytest.mark.parametrize(
+    ("onderdeel", "maand", "verwacht"),
+    [
+        # at the start of 2025 too late are: 11 from before the extension, 9 of 9 from just before the forecast (15 months),
+        # January to September 2023 (15 months) and January to June 2024 (6 months)
+        ("ind.spoor4.zaken_buiten_termijn", 24, 11 + 9 + 9 + 6),
+        ("ind.spoor4.termijn_verstreken", 24, 2),  # of September 2023 and June 2024
+        # at the start of the forecast: those of before the extension, older than six months
+        ("ind.spoor4.zaken_buiten_termijn", 0, 11),
+        ("ind.spoor4.termijn_verstreken", 0, 0),
+    ],
+)
 def test_een_zaak_is_te_laat_na_de_termijn_die_bij_de_aanvraag_gold(onderdeel, maand, verwacht):
     formule = asiel().berekeningen[onderdeel].formule
     assert formule(EenPerMaand(maand), np.array([15.0, 6, 6, 6, 6]), 6.0, 15.0, 9.0) == verwacht

@@ -18,8 +18,13 @@ HELE_GETALLEN = st.lists(st.integers(0, 500), min_size=12, max_size=12)
 def rij_met(instroom, capaciteit, aandeel_nieuw):
     """A chain of one queue: month by month `instroom` comes, at most `capaciteit` leaves, partly from the new."""
     deel, maand = Deel("proef"), iter(range(12))
-    deel.voorraad("wacht", "Wie wacht.", laag="zaken", begin="begin",
-                  rij=Wachtrijregels(ouder={2: "ouder_2", 5: "ouder_5"}, oudste="oudste", nieuw="nieuw"))
+    deel.voorraad(
+        "wacht",
+        "Wie wacht.",
+        laag="zaken",
+        begin="begin",
+        rij=Wachtrijregels(ouder={2: "ouder_2", 5: "ouder_5"}, oudste="oudste", nieuw="nieuw"),
+    )
     nu = {}
 
     @deel.stroom("erbij", naar="wacht")

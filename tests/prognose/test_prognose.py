@@ -24,14 +24,19 @@ def met_jaar(sleutel):
 @pytest.fixture
 def drie(maak):
     """Two exclusive scenarios and one that may come on top."""
-    return maak([scenario("laag", 0.4, 30_000, 3_000), scenario("hoog", 0.6, 50_000, 6_000),
-                 scenario("extra", 0.25, 8_000, 2_000, "additief")])
+    return maak(
+        [scenario("laag", 0.4, 30_000, 3_000), scenario("hoog", 0.6, 50_000, 6_000), scenario("extra", 0.25, 8_000, 2_000, "additief")]
+    )
 
 
 def met_de_hand(x):
     """The density of `drie` by hand: an additive scenario adds expectations and variances."""
-    return (0.4 * 0.75 * norm.pdf(x, 30_000, 3_000) + 0.4 * 0.25 * norm.pdf(x, 38_000, np.hypot(3_000, 2_000))
-            + 0.6 * 0.75 * norm.pdf(x, 50_000, 6_000) + 0.6 * 0.25 * norm.pdf(x, 58_000, np.hypot(6_000, 2_000)))
+    return (
+        0.4 * 0.75 * norm.pdf(x, 30_000, 3_000)
+        + 0.4 * 0.25 * norm.pdf(x, 38_000, np.hypot(3_000, 2_000))
+        + 0.6 * 0.75 * norm.pdf(x, 50_000, 6_000)
+        + 0.6 * 0.25 * norm.pdf(x, 58_000, np.hypot(6_000, 2_000))
+    )
 
 
 def test_de_dichtheid_is_het_gewogen_gemiddelde_van_alle_combinaties(drie):
@@ -104,28 +109,34 @@ def test_zelfde_zaad_zelfde_trekkingen_en_meer_trekkingen_beginnen_gelijk(progno
     assert prognose.trekkingen(1_000)[:100] == pytest.approx(prognose.trekkingen(100), rel=1e-12)
 
 
-@pytest.mark.parametrize(("scenarios", "velden", "codes"), [
-    ([scenario("a", 0.5, 30_000, 1_000)], {}, ["prognose-kansen"]),
-    ([], {}, ["prognose-kansen"]),
-    ([scenario("a", 1, 30_000, 9_000)], {}, ["prognose-spreiding-te-groot"]),
-    ([scenario("a", 1, 30_000, 1_000), scenario("b", 0.1, -27_000, 500, "additief")], {}, ["prognose-spreiding-te-groot"]),
-    ([scenario("a", 1, 30_000, 1_000), scenario("b", 0.1, -30_000, 500, "additief")], {"verdeling": "lognormaal"},
-     ["prognose-verwachting-te-laag"]),
-    ([scenario("a", 0.5, 30_000, 1_000), scenario("a", 0.5, 40_000, 1_000)], {}, ["prognose-scenario-dubbel"]),
-    ([scenario("a", 1, 30_000, 1_000)], {"zaad": -1}, ["prognose-waarde-ongeldig"]),
-    ([scenario("a", 1, 30_000, 1_000) | {"aanname": 5}], {}, ["prognose-waarde-ongeldig"]),
-    ([scenario("a", 1, 30_000, 1_000) | {"aanname": None, "bron": 5}], {}, ["prognose-waarde-ongeldig"]),
-    ([met_jaar("abc")], {}, ["prognose-jaar-onbekend"]),
-    ([met_jaar(2031)], {}, ["prognose-jaar-onbekend"]),
-    ([scenario("a", 1.5, 30_000, 1_000)], {}, ["prognose-waarde-ongeldig"]),
-    ([scenario("a", 1, "veel", 1_000)], {}, ["prognose-waarde-ongeldig"]),
-    ([scenario("a", 1, 30_000, 1_000, "anders")], {}, ["prognose-waarde-ongeldig"]),
-    ([scenario("a", 1, 30_000, 1_000)], {"verdelign": "normaal"}, ["prognose-sleutel-onbekend"]),
-    ([{"id": "a", "soort": "uitsluitend"}], {}, ["prognose-sleutel-ontbreekt"]),
-    ([scenario("a", 1, 30_000, 1_000) | {"aanname": None}], {}, ["prognose-herkomst"]),
-    ([scenario("a", 1, 30_000, 1_000) | {"aanname": None, "bron": "onbekend-2023"}], {}, ["prognose-bron-onbekend"]),
-    ([scenario("a", 1, 30_000, 1_000) | {"jaren": {}}], {}, ["prognose-jaar-ontbreekt", "prognose-kansen"]),
-])
+@pytest.mark.parametrize(
+    ("scenarios", "velden", "codes"),
+    [
+        ([scenario("a", 0.5, 30_000, 1_000)], {}, ["prognose-kansen"]),
+        ([], {}, ["prognose-kansen"]),
+        ([scenario("a", 1, 30_000, 9_000)], {}, ["prognose-spreiding-te-groot"]),
+        ([scenario("a", 1, 30_000, 1_000), scenario("b", 0.1, -27_000, 500, "additief")], {}, ["prognose-spreiding-te-groot"]),
+        (
+            [scenario("a", 1, 30_000, 1_000), scenario("b", 0.1, -30_000, 500, "additief")],
+            {"verdeling": "lognormaal"},
+            ["prognose-verwachting-te-laag"],
+        ),
+        ([scenario("a", 0.5, 30_000, 1_000), scenario("a", 0.5, 40_000, 1_000)], {}, ["prognose-scenario-dubbel"]),
+        ([scenario("a", 1, 30_000, 1_000)], {"zaad": -1}, ["prognose-waarde-ongeldig"]),
+        ([scenario("a", 1, 30_000, 1_000) | {"aanname": 5}], {}, ["prognose-waarde-ongeldig"]),
+        ([scenario("a", 1, 30_000, 1_000) | {"aanname": None, "bron": 5}], {}, ["prognose-waarde-ongeldig"]),
+        ([met_jaar("abc")], {}, ["prognose-jaar-onbekend"]),
+        ([met_jaar(2031)], {}, ["prognose-jaar-onbekend"]),
+        ([scenario("a", 1.5, 30_000, 1_000)], {}, ["prognose-waarde-ongeldig"]),
+        ([scenario("a", 1, "veel", 1_000)], {}, ["prognose-waarde-ongeldig"]),
+        ([scenario("a", 1, 30_000, 1_000, "anders")], {}, ["prognose-waarde-ongeldig"]),
+        ([scenario("a", 1, 30_000, 1_000)], {"verdelign": "normaal"}, ["prognose-sleutel-onbekend"]),
+        ([{"id": "a", "soort": "uitsluitend"}], {}, ["prognose-sleutel-ontbreekt"]),
+        ([scenario("a", 1, 30_000, 1_000) | {"aanname": None}], {}, ["prognose-herkomst"]),
+        ([scenario("a", 1, 30_000, 1_000) | {"aanname": None, "bron": "onbekend-2023"}], {}, ["prognose-bron-onbekend"]),
+        ([scenario("a", 1, 30_000, 1_000) | {"jaren": {}}], {}, ["prognose-jaar-ontbreekt", "prognose-kansen"]),
+    ],
+)
 def test_verkeerde_invoer_geeft_elk_probleem_met_zijn_regel(maak, scenarios, velden, codes):
     with pytest.raises(Fout) as fout:
         maak(scenarios, **velden)
@@ -135,9 +146,11 @@ def test_verkeerde_invoer_geeft_elk_probleem_met_zijn_regel(maak, scenarios, vel
 
 
 def test_een_probleem_noemt_het_scenario_en_de_sleutel(maak):
-    for fout_scenario, tekst in ((scenario("a", 1.5, 30_000, 1_000), "De waarde van scenarios.a.jaren.2023.kans in"),
-                                 (met_jaar("abc"), "abc staat bij de jaren van het toekomstscenario a"),
-                                 ({"id": "a", "soort": "uitsluitend"}, "De sleutel scenarios.a.jaren ontbreekt")):
+    for fout_scenario, tekst in (
+        (scenario("a", 1.5, 30_000, 1_000), "De waarde van scenarios.a.jaren.2023.kans in"),
+        (met_jaar("abc"), "abc staat bij de jaren van het toekomstscenario a"),
+        ({"id": "a", "soort": "uitsluitend"}, "De sleutel scenarios.a.jaren ontbreekt"),
+    ):
         with pytest.raises(Fout, match=tekst):
             maak([fout_scenario])
 

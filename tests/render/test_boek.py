@@ -101,8 +101,16 @@ def test_verwijzingen_noemen_soort_en_nummer_en_gaan_naar_de_bladzijde(boek):
         "Zie Hoofdstuk 1, Paragraaf 1.2, Figuur 1.2, 1.1, tabel 1.1, Figuur 1.1, Figuur 1, Bijlage A, Paragraaf A.1 en Tabel A.1."
     )
     assert [a.get("href") for a in alinea.iter("a")] == [
-        "een.html", "een.html#sec-een-b", "een.html#fig-twee", "een.html#tbl-een", "een.html#tbl-een", "een.html#fig-een",
-        "#fig-los", "cijfers.html", "cijfers.html#sec-bijlage-a", "cijfers.html#tbl-bijlage",
+        "een.html",
+        "een.html#sec-een-b",
+        "een.html#fig-twee",
+        "een.html#tbl-een",
+        "een.html#tbl-een",
+        "een.html#fig-een",
+        "#fig-los",
+        "cijfers.html",
+        "cijfers.html#sec-bijlage-a",
+        "cijfers.html#tbl-bijlage",
     ]
 
 
@@ -172,9 +180,16 @@ def test_in_druk_is_elk_id_enig_en_elke_verwijzing_raak_en_toont_de_inhoud_geen_
     assert [tekst(a) for a in druk.xpath("//nav//a")] == ["Vooraf", "1 Een & ander", "1.1 A", "1.2 B", "A Cijfers"]
 
 
-@pytest.mark.parametrize("kader", [
-    ("note", "Opmerking"), ("tip", "Tip"), ("warning", "Waarschuwing"), ("caution", "Opgelet"), ("important", "Belangrijk"),
-])
+@pytest.mark.parametrize(
+    "kader",
+    [
+        ("note", "Opmerking"),
+        ("tip", "Tip"),
+        ("warning", "Waarschuwing"),
+        ("caution", "Opgelet"),
+        ("important", "Belangrijk"),
+    ],
+)
 def test_een_kader_heeft_zijn_naam_als_titel(html, kader):
     soort, naam = kader
     boom = lxml_html.fromstring(html(f"::: {{.callout-{soort}}}\nTekst.\n:::\n"))
@@ -182,10 +197,13 @@ def test_een_kader_heeft_zijn_naam_als_titel(html, kader):
     assert f"callout-{soort}" in html(f"::: {{.callout-{soort}}}\nTekst.\n:::\n")
 
 
-@pytest.mark.parametrize("bron", [
-    '::: {.callout-tip title="Eigen *titel*"}\nTekst.\n:::\n',
-    "::: {.callout-tip}\n## Eigen *titel*\n\nTekst.\n:::\n",
-])
+@pytest.mark.parametrize(
+    "bron",
+    [
+        '::: {.callout-tip title="Eigen *titel*"}\nTekst.\n:::\n',
+        "::: {.callout-tip}\n## Eigen *titel*\n\nTekst.\n:::\n",
+    ],
+)
 def test_een_kader_met_eigen_titel(html, bron):
     boom = lxml_html.fromstring(html(bron))
     assert [tekst(t) for t in boom.find_class("callout-titel")] == ["Eigen titel"]

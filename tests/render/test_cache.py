@@ -50,14 +50,17 @@ def test_een_definitieve_uitgave_gebruikt_niets_van_eerder(gemaakte):
     assert gemaakte(bewaard=False)[0] == ["een.qmd", "index.qmd"]
 
 
-@pytest.mark.parametrize(("bestand", "opnieuw"), [
-    ("een.qmd", ["een.qmd"]),
-    ("_deel.qmd", ["index.qmd"]),
-    ("lijn.svg", ["een.qmd"]),
-    ("_variables.yml", ["een.qmd", "index.qmd"]),
-    ("figures/lijn.py", ["een.qmd", "index.qmd"]),
-    ("glossary.yml", ["een.qmd", "index.qmd"]),
-])
+@pytest.mark.parametrize(
+    ("bestand", "opnieuw"),
+    [
+        ("een.qmd", ["een.qmd"]),
+        ("_deel.qmd", ["index.qmd"]),
+        ("lijn.svg", ["een.qmd"]),
+        ("_variables.yml", ["een.qmd", "index.qmd"]),
+        ("figures/lijn.py", ["een.qmd", "index.qmd"]),
+        ("glossary.yml", ["een.qmd", "index.qmd"]),
+    ],
+)
 def test_wat_veranderd_is_wordt_opnieuw_gemaakt(gemaakte, tmp_path, bestand, opnieuw):
     gemaakte()
     (tmp_path / bestand).write_text(BESTANDEN[bestand] + "\n")

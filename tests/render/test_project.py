@@ -19,20 +19,23 @@ def test_een_boek_met_bijlagen_en_variabelen(tmp_path):
     assert project.variabelen == {"a": {"b": 1}}
 
 
-@pytest.mark.parametrize(("oud", "nieuw", "verwacht"), [
-    ("lang: nl", "lang: en", [("project-waarde", "_quarto.yml:6")]),
-    ("type: book", "type: website", [("project-waarde", "_quarto.yml:2")]),
-    ("echo: false", "freeze: auto", [("project-waarde", "_quarto.yml:9")]),
-    ("echo: false", "enabled: false", [("project-sleutel", "_quarto.yml:9")]),
-    ("lang: nl", "bibliography: x.bib", [("project-sleutel", "_quarto.yml:6")]),
-    ("  title: Proef\n", "", [("project-leeg", "_quarto.yml")]),
-    ("[index.qmd]", "[]", [("project-leeg", "_quarto.yml:5")]),
-    ("[index.qmd]", "[index.qmd, weg.qmd]", [("hoofdstuk-ontbreekt", "_quarto.yml:5")]),
-    ("[index.qmd]", "[index.qmd, index.qmd]", [("hoofdstuk-dubbel", "_quarto.yml:5")]),
-    ("[index.qmd]", "[a.qmd]", [("hoofdstuk-index", "_quarto.yml:5")]),
-    ("[index.qmd]", "[index.qmd, {part: Deel}]", [("project-sleutel", "_quarto.yml:5")]),
-    ("project:\n  type: book\n", "project: book\n", [("project-leeg", "_quarto.yml:1")]),
-])
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        ("lang: nl", "lang: en", [("project-waarde", "_quarto.yml:6")]),
+        ("type: book", "type: website", [("project-waarde", "_quarto.yml:2")]),
+        ("echo: false", "freeze: auto", [("project-waarde", "_quarto.yml:9")]),
+        ("echo: false", "enabled: false", [("project-sleutel", "_quarto.yml:9")]),
+        ("lang: nl", "bibliography: x.bib", [("project-sleutel", "_quarto.yml:6")]),
+        ("  title: Proef\n", "", [("project-leeg", "_quarto.yml")]),
+        ("[index.qmd]", "[]", [("project-leeg", "_quarto.yml:5")]),
+        ("[index.qmd]", "[index.qmd, weg.qmd]", [("hoofdstuk-ontbreekt", "_quarto.yml:5")]),
+        ("[index.qmd]", "[index.qmd, index.qmd]", [("hoofdstuk-dubbel", "_quarto.yml:5")]),
+        ("[index.qmd]", "[a.qmd]", [("hoofdstuk-index", "_quarto.yml:5")]),
+        ("[index.qmd]", "[index.qmd, {part: Deel}]", [("project-sleutel", "_quarto.yml:5")]),
+        ("project:\n  type: book\n", "project: book\n", [("project-leeg", "_quarto.yml:1")]),
+    ],
+)
 def test_een_instelling_die_niet_kan_is_een_probleem_met_regel(tmp_path, oud, nieuw, verwacht):
     schrijf(tmp_path, {"_quarto.yml": GOED.replace(oud, nieuw), "index.qmd": "# A", "a.qmd": "# A"})
     with pytest.raises(Fout) as fout:

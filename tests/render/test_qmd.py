@@ -29,7 +29,11 @@ def test_een_insluiting_houdt_bestand_en_regel(tmp_path):
     wortel = schrijf(tmp_path, {"h/een.qmd": "# Een\n{{< include _deel.qmd >}}\nna", "h/_deel.qmd": "tussen\n\nin"})
     qmd = lees_qmd(wortel, "h/een.qmd")
     assert [(r.tekst, r.bestand, r.nummer) for r in qmd.tekstregels()] == [
-        ("# Een", "h/een.qmd", 1), ("tussen", "h/_deel.qmd", 1), ("", "h/_deel.qmd", 2), ("in", "h/_deel.qmd", 3), ("na", "h/een.qmd", 3),
+        ("# Een", "h/een.qmd", 1),
+        ("tussen", "h/_deel.qmd", 1),
+        ("", "h/_deel.qmd", 2),
+        ("in", "h/_deel.qmd", 3),
+        ("na", "h/een.qmd", 3),
     ]
     assert qmd.bronnen == ("h/een.qmd", "h/_deel.qmd")
 
@@ -45,15 +49,18 @@ def test_de_kop_wordt_gelezen_met_regels(lees):
     assert next(r for r in qmd.tekstregels() if r.tekst).nummer == 7
 
 
-@pytest.mark.parametrize(("bestanden", "verwacht"), [
-    ({"een.qmd": "# A\n\n```{python}\nx = 1\n"}, [("cel-open", "een.qmd:3")]),
-    ({"een.qmd": "---\ntitle: A\n"}, [("qmd-voorwerk-open", "een.qmd:1")]),
-    ({"een.qmd": "---\ntitle: [A\n---\n"}, [("yaml-ongeldig", "een.qmd:2")]),
-    ({"een.qmd": "# A\n\n```{python}\n#| echo: [\n```\n"}, [("yaml-ongeldig", "een.qmd:4")]),
-    ({"een.qmd": "# A\n{{< include _b.qmd >}}"}, [("insluiting-ontbreekt", "een.qmd:2")]),
-    ({"een.qmd": "{{< include _b.qmd >}}", "_b.qmd": "b\n{{< include _b.qmd >}}"}, [("insluiting-kring", "_b.qmd:2")]),
-    ({"een.qmd": "{{< include _b.qmd >}}", "_b.qmd": "---\ntitle: B\n---\n"}, [("insluiting-voorwerk", "_b.qmd:1")]),
-])
+@pytest.mark.parametrize(
+    ("bestanden", "verwacht"),
+    [
+        ({"een.qmd": "# A\n\n```{python}\nx = 1\n"}, [("cel-open", "een.qmd:3")]),
+        ({"een.qmd": "---\ntitle: A\n"}, [("qmd-voorwerk-open", "een.qmd:1")]),
+        ({"een.qmd": "---\ntitle: [A\n---\n"}, [("yaml-ongeldig", "een.qmd:2")]),
+        ({"een.qmd": "# A\n\n```{python}\n#| echo: [\n```\n"}, [("yaml-ongeldig", "een.qmd:4")]),
+        ({"een.qmd": "# A\n{{< include _b.qmd >}}"}, [("insluiting-ontbreekt", "een.qmd:2")]),
+        ({"een.qmd": "{{< include _b.qmd >}}", "_b.qmd": "b\n{{< include _b.qmd >}}"}, [("insluiting-kring", "_b.qmd:2")]),
+        ({"een.qmd": "{{< include _b.qmd >}}", "_b.qmd": "---\ntitle: B\n---\n"}, [("insluiting-voorwerk", "_b.qmd:1")]),
+    ],
+)
 def test_wat_niet_te_lezen_is_wordt_gemeld_met_regel(tmp_path, bestanden, verwacht):
     with pytest.raises(Fout) as fout:
         lees_qmd(schrijf(tmp_path, bestanden), "een.qmd")

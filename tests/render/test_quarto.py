@@ -17,8 +17,8 @@ from mpp.problemen import Fout
 from mpp.render import quarto
 from mpp.render.bladzijden import lees_boek
 from mpp.render.druk import druk_html
-from mpp.render.project import lees_project
 from mpp.render.omslag import Omslag
+from mpp.render.project import lees_project
 
 from .conftest import PROJECT, plaatsen, schrijf
 
@@ -84,11 +84,16 @@ Tabel&nbsp;1.1: Getallen.
 
 @pytest.fixture
 def project(tmp_path):
-    schrijf(tmp_path, {
-        "_quarto.yml": PROJECT.format(hoofdstukken="index.qmd, h/een.qmd"),
-        "index.qmd": "# Vooraf {.unnumbered}\n", "h/een.qmd": "# Een {#sec-een}\n",
-        "_book/index.html": INDEX, "_book/h/een.html": EEN,
-    })
+    schrijf(
+        tmp_path,
+        {
+            "_quarto.yml": PROJECT.format(hoofdstukken="index.qmd, h/een.qmd"),
+            "index.qmd": "# Vooraf {.unnumbered}\n",
+            "h/een.qmd": "# Een {#sec-een}\n",
+            "_book/index.html": INDEX,
+            "_book/h/een.html": EEN,
+        },
+    )
     return lees_project(tmp_path)
 
 
@@ -131,14 +136,17 @@ def test_een_volledig_boek_geeft_geen_problemen(project):
     assert quarto.controleer_uitvoer(project, project.wortel / "_book") == []
 
 
-@pytest.mark.parametrize(("restant", "genoemd"), [
-    ("<p>?var:naam</p>", "?var:naam"),
-    ("<p>?meta:titel</p>", "?meta:titel"),
-    ("<p><strong>?@fig-weg</strong></p>", "?@fig-weg"),
-    ('<span class="quarto-unresolved-ref">?sec-weg</span>', "?sec-weg"),
-    ("<p><code>{python} n(1)</code></p>", "{python} n(1)"),
-    ('<div class="cell-output cell-output-stderr">x</div>', "cell-output-stderr"),
-])
+@pytest.mark.parametrize(
+    ("restant", "genoemd"),
+    [
+        ("<p>?var:naam</p>", "?var:naam"),
+        ("<p>?meta:titel</p>", "?meta:titel"),
+        ("<p><strong>?@fig-weg</strong></p>", "?@fig-weg"),
+        ('<span class="quarto-unresolved-ref">?sec-weg</span>', "?sec-weg"),
+        ("<p><code>{python} n(1)</code></p>", "{python} n(1)"),
+        ('<div class="cell-output cell-output-stderr">x</div>', "cell-output-stderr"),
+    ],
+)
 def test_wat_quarto_laat_staan_is_een_probleem(project, restant, genoemd):
     (project.wortel / "_book/index.html").write_text(INDEX.replace("<p>Een</p>", restant))
     problemen = quarto.controleer_uitvoer(project, project.wortel / "_book")
@@ -191,7 +199,10 @@ def haak(project, **omgeving):
     script = Path(quarto.__file__).with_name("quarto_hook.py")
     pad = str(Path(__file__).parents[2])
     return subprocess.run(
-        [sys.executable, script], cwd=project.wortel, capture_output=True, text=True,
+        [sys.executable, script],
+        cwd=project.wortel,
+        capture_output=True,
+        text=True,
         env={**os.environ, "PYTHONPATH": pad, "QUARTO_PROJECT_OUTPUT_DIR": "_book", **omgeving},
     )
 

@@ -9,24 +9,27 @@ from .conftest import plaatsen
 ALT = '{fig-alt="Een lijn"}'
 
 
-@pytest.mark.parametrize(("bron", "code"), [
-    (r"Een \newpage woord.", "rauwe-opmaak"),
-    ("`x`{=html}", "rauwe-opmaak"),
-    ("De formule $x^2$.", "wiskunde"),
-    ("| regel een\n| regel twee", "regelblok"),
-    ("Zie @jansen2020.", "citaat"),
-    ("Een [woord]{.rood}.", "span-klasse"),
-    ("Nog ?var:naam.", "restant"),
-    ("Nog ``{python} n(1)``.", "restant"),
-    ("![](https://example.org/a.svg)" + ALT, "afbeelding-extern"),
-    ("![](een.svg)", "afbeelding-zonder-alt"),
-    ("![Bijschrift](een.svg)" + ALT, "afbeelding-bijschrift"),
-    ("![](weg.svg)" + ALT, "afbeelding-ontbreekt"),
-    ("| a | b |\n|---|---|\n| c | d |", "tabel-zonder-label"),
-    ("::: {#tbl-a}\ntekst\n\nBijschrift.\n:::", "float-inhoud"),
-    ("::: {#fig-a}\n![](een.svg)" + ALT + "\n:::", "float-bijschrift"),
-    ("[^1]: noot een\n\n[^1]: noot twee\n\nTekst.[^1]", "pandoc-melding"),
-])
+@pytest.mark.parametrize(
+    ("bron", "code"),
+    [
+        (r"Een \newpage woord.", "rauwe-opmaak"),
+        ("`x`{=html}", "rauwe-opmaak"),
+        ("De formule $x^2$.", "wiskunde"),
+        ("| regel een\n| regel twee", "regelblok"),
+        ("Zie @jansen2020.", "citaat"),
+        ("Een [woord]{.rood}.", "span-klasse"),
+        ("Nog ?var:naam.", "restant"),
+        ("Nog ``{python} n(1)``.", "restant"),
+        ("![](https://example.org/a.svg)" + ALT, "afbeelding-extern"),
+        ("![](een.svg)", "afbeelding-zonder-alt"),
+        ("![Bijschrift](een.svg)" + ALT, "afbeelding-bijschrift"),
+        ("![](weg.svg)" + ALT, "afbeelding-ontbreekt"),
+        ("| a | b |\n|---|---|\n| c | d |", "tabel-zonder-label"),
+        ("::: {#tbl-a}\ntekst\n\nBijschrift.\n:::", "float-inhoud"),
+        ("::: {#fig-a}\n![](een.svg)" + ALT + "\n:::", "float-bijschrift"),
+        ("[^1]: noot een\n\n[^1]: noot twee\n\nTekst.[^1]", "pandoc-melding"),
+    ],
+)
 def test_het_wordt_gemeld_op_zijn_regel(maak, tmp_path, bron, code):
     (tmp_path / "een.svg").write_text("<svg/>")
     with pytest.raises(Fout) as fout:

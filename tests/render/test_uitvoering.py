@@ -26,7 +26,9 @@ x = Woord("cursief")
 
 
 def test_een_hoofdstuk_rekent_in_volgorde_en_toont_markdown(html):
-    uit = html(WOORD + """`{python} x` en `{python} y if 'y' in globals() else 'niets'`.
+    uit = html(
+        WOORD
+        + """`{python} x` en `{python} y if 'y' in globals() else 'niets'`.
 
 ```{python}
 y = Woord('later')
@@ -34,7 +36,8 @@ x
 ```
 
 `{python} y`
-""")
+"""
+    )
     assert "<em>cursief</em> en niets." in uit
     assert "<em>later</em>" in uit
 
@@ -59,14 +62,17 @@ def test_code_draait_in_de_map_van_het_project(html, tmp_path):
     assert "<p>inhoud</p>" in html(bron, **{"gegeven.txt": "inhoud"})
 
 
-@pytest.mark.parametrize(("bron", "verwacht"), [
-    ("```{python}\n#| echo: false\nx = 1\nx / 0\n```\n", ("cel-fout", 6)),
-    ("```{python}\ndef f():\n    return 1 / 0\nx = 1\nf()\n```\n", ("cel-fout", 5)),
-    ("```{python}\nx = (1\n```\n", ("cel-fout", 4)),
-    ("Tekst.\n\n`{python} onbekend`\n", ("inline-fout", 5)),
-    ("`{python} 1 +`\n", ("inline-fout", 3)),
-    ("```{python}\nimport sys\nsys.exit(3)\n```\n", ("cel-fout", 5)),
-])
+@pytest.mark.parametrize(
+    ("bron", "verwacht"),
+    [
+        ("```{python}\n#| echo: false\nx = 1\nx / 0\n```\n", ("cel-fout", 6)),
+        ("```{python}\ndef f():\n    return 1 / 0\nx = 1\nf()\n```\n", ("cel-fout", 5)),
+        ("```{python}\nx = (1\n```\n", ("cel-fout", 4)),
+        ("Tekst.\n\n`{python} onbekend`\n", ("inline-fout", 5)),
+        ("`{python} 1 +`\n", ("inline-fout", 3)),
+        ("```{python}\nimport sys\nsys.exit(3)\n```\n", ("cel-fout", 5)),
+    ],
+)
 def test_een_fout_staat_op_zijn_regel(maak, bron, verwacht):
     with pytest.raises(Fout) as fout:
         maak({"index.qmd": "# Een\n\n" + bron})
@@ -103,14 +109,17 @@ def test_een_waarschuwing_van_python_is_een_probleem(maak):
 
 
 def test_een_getoonde_tussenuitkomst_en_print_komen_in_volgorde(html):
-    uit = html(WOORD + """```{python}
+    uit = html(
+        WOORD
+        + """```{python}
 #| output: asis
 from IPython.display import display
 print('eerst\\n')
 display(Woord('dan'))
 print('\\nlaatst')
 ```
-""")
+"""
+    )
     assert uit.index("eerst") < uit.index("<em>dan</em>") < uit.index("laatst")
 
 

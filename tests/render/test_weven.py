@@ -49,20 +49,23 @@ def test_een_gewone_tekst_wordt_ontdaan_van_opmaak(geweven):
     assert geweven("`{python} x`", {"x": ("text/plain", repr("*hoger* [a] 1.2"))}).tekst.strip() == r"\*hoger\* \[a\] 1\.2"
 
 
-@pytest.mark.parametrize(("vorm", "waarde", "code"), [
-    ("text/plain", "67012.4", "inline-kaal-getal"),
-    ("text/plain", "67012", "inline-kaal-getal"),
-    ("text/plain", "np.float64(67012.4)", "inline-kaal-getal"),
-    ("text/plain", "''", "inline-leeg"),
-    ("text/plain", "None", "inline-leeg"),
-    ("text/markdown", " ", "inline-leeg"),
-    ("text/plain", "['a']", "inline-geen-tekst"),
-    ("text/plain", "<object object at 0x1>", "inline-geen-tekst"),
-    ("text/plain", "True", "inline-geen-tekst"),
-    ("text/plain", repr("a < b"), "inline-opmaak"),
-    ("text/plain", repr("a\nb"), "inline-opmaak"),
-    ("fout", "NameError", "inline-fout"),
-])
+@pytest.mark.parametrize(
+    ("vorm", "waarde", "code"),
+    [
+        ("text/plain", "67012.4", "inline-kaal-getal"),
+        ("text/plain", "67012", "inline-kaal-getal"),
+        ("text/plain", "np.float64(67012.4)", "inline-kaal-getal"),
+        ("text/plain", "''", "inline-leeg"),
+        ("text/plain", "None", "inline-leeg"),
+        ("text/markdown", " ", "inline-leeg"),
+        ("text/plain", "['a']", "inline-geen-tekst"),
+        ("text/plain", "<object object at 0x1>", "inline-geen-tekst"),
+        ("text/plain", "True", "inline-geen-tekst"),
+        ("text/plain", repr("a < b"), "inline-opmaak"),
+        ("text/plain", repr("a\nb"), "inline-opmaak"),
+        ("fout", "NameError", "inline-fout"),
+    ],
+)
 def test_een_uitkomst_die_niet_in_een_tekst_kan(geweven, vorm, waarde, code):
     weefsel = geweven("# A\n\nTekst `{python} x`.", {"x": (vorm, waarde)})
     assert [(p.code, p.plaats) for p in weefsel.problemen] == [(code, "een.qmd:3")]
@@ -86,16 +89,19 @@ def test_een_grafiek_wordt_een_bestand_met_een_naam_naar_inhoud(geweven):
     assert weefsel.tekst.strip() == f'![]({naam}){{fig-alt="x"}}'
 
 
-@pytest.mark.parametrize(("opties", "verwacht"), [
-    ((), "```{.cell-output}\nhoi\n```"),
-    (("output: asis",), "hoi"),
-    (("output: false",), ""),
-    (("include: false",), ""),
-    (("eval: false",), ""),
-    (("echo: true", "output: asis"), "```{.python .cell-code}\ndoe()\n```\n\n\nhoi"),
-    (("echo: true", "eval: false"), "```{.python .cell-code}\ndoe()\n```"),
-    (("echo: true", "include: false"), ""),
-])
+@pytest.mark.parametrize(
+    ("opties", "verwacht"),
+    [
+        ((), "```{.cell-output}\nhoi\n```"),
+        (("output: asis",), "hoi"),
+        (("output: false",), ""),
+        (("include: false",), ""),
+        (("eval: false",), ""),
+        (("echo: true", "output: asis"), "```{.python .cell-code}\ndoe()\n```\n\n\nhoi"),
+        (("echo: true", "eval: false"), "```{.python .cell-code}\ndoe()\n```"),
+        (("echo: true", "include: false"), ""),
+    ],
+)
 def test_wat_een_cel_schrijft_volgt_de_opties(geweven, opties, verwacht):
     assert geweven(cel(*opties), uitvoer=[Stroom("stdout", "hoi\n")]).tekst.strip() == verwacht
 
@@ -106,20 +112,23 @@ def test_wat_een_cel_toont_kiest_markdown_voor_svg(geweven):
 
 
 def test_een_cel_met_label_wordt_een_figuur_met_bijschrift(geweven):
-    opties = ("label: fig-a", "fig-cap: Over *x*.", "fig-alt: Een \"lijn\".")
+    opties = ("label: fig-a", "fig-cap: Over *x*.", 'fig-alt: Een "lijn".')
     weefsel = geweven(cel(*opties), uitvoer=[Vertoning({"image/svg+xml": SVG.decode(), "text/plain": "<x>"})])
     (naam,) = weefsel.beelden
     assert weefsel.tekst.strip() == f'::: {{#fig-a}}\n![]({naam}){{fig-alt="Een \\"lijn\\"."}}\n\nOver *x*.\n:::'
 
 
-@pytest.mark.parametrize(("opties", "uitvoer", "codes"), [
-    ((), Vertoning({"text/plain": "3.14"}), ["cel-uitvoer"]),
-    ((), Vertoning({"text/html": "<table>", "text/plain": "x"}), ["cel-uitvoer"]),
-    (("output: false",), Vertoning({"text/plain": "3.14"}), []),
-    ((), Stroom("stderr", "x.py:1: FutureWarning: weg\n"), ["cel-waarschuwing"]),
-    (("include: false",), Stroom("stderr", "waarschuwing\n"), ["cel-waarschuwing"]),
-    (("warning: false",), Stroom("stderr", "waarschuwing\n"), []),
-])
+@pytest.mark.parametrize(
+    ("opties", "uitvoer", "codes"),
+    [
+        ((), Vertoning({"text/plain": "3.14"}), ["cel-uitvoer"]),
+        ((), Vertoning({"text/html": "<table>", "text/plain": "x"}), ["cel-uitvoer"]),
+        (("output: false",), Vertoning({"text/plain": "3.14"}), []),
+        ((), Stroom("stderr", "x.py:1: FutureWarning: weg\n"), ["cel-waarschuwing"]),
+        (("include: false",), Stroom("stderr", "waarschuwing\n"), ["cel-waarschuwing"]),
+        (("warning: false",), Stroom("stderr", "waarschuwing\n"), []),
+    ],
+)
 def test_wat_geen_lezer_mag_zien_is_een_probleem(geweven, opties, uitvoer, codes):
     assert [p.code for p in geweven(cel(*opties), uitvoer=[uitvoer]).problemen] == codes
 
@@ -130,9 +139,14 @@ def test_shortcodes_worden_gevuld(geweven):
     assert weefsel.tekst.strip() == "3 Over x\n\n::: {.pagina-einde}\n:::"
 
 
-@pytest.mark.parametrize(("bron", "code"), [
-    ("{{< var a.c >}}", "var-onbekend"), ("{{< var a >}}", "var-onbekend"), ("{{< meta titel >}}", "meta-onbekend"),
-])
+@pytest.mark.parametrize(
+    ("bron", "code"),
+    [
+        ("{{< var a.c >}}", "var-onbekend"),
+        ("{{< var a >}}", "var-onbekend"),
+        ("{{< meta titel >}}", "meta-onbekend"),
+    ],
+)
 def test_een_naam_zonder_waarde_is_een_probleem(geweven, bron, code):
     assert [(p.code, p.regel) for p in geweven("# A\n" + bron, variabelen={"a": {"b": 3}}).problemen] == [(code, 2)]
 

@@ -11,7 +11,9 @@ from mpp.render.subset import INLINE
 
 WORTEL = Path(__file__).parents[2]
 HOOFDSTUKKEN = ["index.qmd", *sorted(f"chapters/{p.name}" for p in (WORTEL / "chapters").glob("*.qmd"))]
-OORDELEN = re.compile(r"\b(helaas|gelukkig|fors\w*|explosie\w*|slechts|maar liefst|enorm\w*|dramatisch\w*|zorgwekkend\w*|alarmerend\w*|crisis)\b", re.I)
+OORDELEN = re.compile(
+    r"\b(helaas|gelukkig|fors\w*|explosie\w*|slechts|maar liefst|enorm\w*|dramatisch\w*|zorgwekkend\w*|alarmerend\w*|crisis)\b", re.I
+)
 NAMEN_MET_CIJFER = re.compile(r"\b[Ss]po(?:or|ren) \d(?:, \d| en \d| of \d)*|\b\d{1,2} (?:januari|december)\b|^\d\. ")
 
 
@@ -39,7 +41,8 @@ def test_elke_afkorting_is_verklaard(pad):
 def test_elke_uitleg_is_een_korte_zin():
     glossarium = lees_glossarium(WORTEL / "glossary.yml")
     for uitleg in [*(a.uitleg for a in glossarium.afkortingen), *(b.uitleg for b in glossarium.begrippen)]:
-        assert uitleg.endswith(".") and len(uitleg.split()) <= 26, uitleg
+        assert uitleg.endswith("."), uitleg
+        assert len(uitleg.split()) <= 26, uitleg
 
 
 def test_een_begrip_heeft_een_eigen_adres():

@@ -22,11 +22,14 @@ def test_de_scenarios_zijn_de_eerste_runs_en_de_trekkingen_veranderen_ze_niet():
     assert laag < zonder.waarde("instroom.totaal", 2023) < hoog
 
 
-@pytest.mark.parametrize(("oud", "nieuw", "code"), [
-    ("indicator: coa.capaciteit, jaar: 2023", "indicator: coa.capacitiet, jaar: 2023", "gepubliceerd-indicator-onbekend"),
-    ("indicator: coa.capaciteit, jaar: 2024", "indicator: coa.capaciteit, jaar: 2031", "jaar-buiten-editie"),
-    ("indicator: coa.capaciteit, jaar: 2024", "indicator: coa.capaciteit, jaar: 2026", "planning-zonder-instroom"),
-])
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "code"),
+    [
+        ("indicator: coa.capaciteit, jaar: 2023", "indicator: coa.capacitiet, jaar: 2023", "gepubliceerd-indicator-onbekend"),
+        ("indicator: coa.capaciteit, jaar: 2024", "indicator: coa.capaciteit, jaar: 2031", "jaar-buiten-editie"),
+        ("indicator: coa.capaciteit, jaar: 2024", "indicator: coa.capaciteit, jaar: 2026", "planning-zonder-instroom"),
+    ],
+)
 def test_een_gepubliceerd_cijfer_moet_te_vergelijken_zijn(tmp_path, oud, nieuw, code):
     pad, tekst = tmp_path / "parameters.yml", EDITIE.read_text(encoding="utf-8")
     assert tekst.count(oud) == 1, "the case no longer fits the file it changes"

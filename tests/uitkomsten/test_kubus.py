@@ -53,12 +53,15 @@ def test_de_tabel_heeft_een_rij_per_indicator_scenario_en_jaar_in_vaste_volgorde
     assert tabel.iloc[0].tolist() == ["instroom.totaal", "Totale asielinstroom", "IND", "personen", "minimum", 2023, 78.0, "MPP 2023-1"]
 
 
-@pytest.mark.parametrize(("vraag", "code"), [
-    (("coa.bezeting", 2023, "medio"), "indicator-onbekend"),
-    (("coa.bezetting", 2029, "medio"), "jaar-buiten-editie"),
-    (("coa.bezetting", 2023, "midden"), "scenario-onbekend"),
-    (("coa.bezetting", 2023, "planning"), "planning-zonder-instroom"),
-])
+@pytest.mark.parametrize(
+    ("vraag", "code"),
+    [
+        (("coa.bezeting", 2023, "medio"), "indicator-onbekend"),
+        (("coa.bezetting", 2029, "medio"), "jaar-buiten-editie"),
+        (("coa.bezetting", 2023, "midden"), "scenario-onbekend"),
+        (("coa.bezetting", 2023, "planning"), "planning-zonder-instroom"),
+    ],
+)
 def test_wat_er_niet_is_wordt_gemeld(u, vraag, code):
     with pytest.raises(Fout) as fout:
         u.waarde(*vraag)
