@@ -45,7 +45,10 @@ def zonder_herkomst(fragment: str) -> str:
 
 
 def tabelkoppen(boom: HtmlElement) -> None:
-    """Say of every table header whether it heads a column or a row; an empty one heads nothing. Widths of tables are for the style sheet."""
+    """Say of every table header whether it heads a column or a row; an empty one heads nothing.
+
+    Widths of tables are for the style sheet.
+    """
     for tabel in boom.iter("table"):
         tabel.attrib.pop("style", None)
     for cel in boom.iter("th"):
@@ -72,7 +75,6 @@ def noem_noten(boom: HtmlElement) -> None:
         for lijn in noten.findall("hr"):
             noten.remove(lijn)
     for nummer, terug in enumerate(boom.xpath(".//a[contains(@class, 'footnote-back')]"), start=1):
-        terug.text = "↑"
         terug.set("aria-label", f"Terug naar de tekst bij noot {nummer}")
     for noot in boom.xpath(".//a[contains(@class, 'footnote-ref')]"):
         noot.set("aria-label", f"Noot {noot.text_content()}")

@@ -23,7 +23,6 @@ BIJLAGEN = [
 VERWACHT = Verwacht(editie="MPP 2023-1", verklaring="Openbare reconstructie – geen officiële publicatie", concept=True)
 OMSLAG = {
     "titel": META.titel,
-    "ondertitel": META.onderwerp,
     "editie": VERWACHT.editie,
     "staat": "CONCEPT · openbaar",
     "concept": True,
@@ -94,5 +93,6 @@ def pagina() -> str:
         paragrafen=_INHOUD[0]["kinderen"],
         vorige=None,
         volgende=navigatie[1],
+        ondertitel=META.onderwerp,
         **OMSLAG,
     )
