@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-# Not prose: computed numbers, numbers of headings and notes, cross-references, lists of sources.
-_UITGEZONDERD = {"getal", "naam", "kopnummer", "verwijzing", "footnote-ref", "footnote-back", "bronnenlijst"}
+# Not prose: computed numbers, numbers of headings and notes, cross-references, lists of sources; then Quarto's own names.
+_UITGEZONDERD = {
+    "getal", "naam", "kopnummer", "verwijzing", "footnote-ref", "footnote-back", "bronnenlijst",
+    "chapter-number", "header-section-number", "quarto-xref",
+}
 _BLOKKEN = re.compile(
     r"p|li|t[dhr]|d[dlt]|(?:fig)?caption|h[1-6]|div|section|blockquote|figure|table|t(?:head|body|foot)|[ou]l|aside|article|nav"
 )
@@ -22,7 +25,7 @@ NAMEN = (
     rf"\b[Ss]po(?:or|ren) {_REEKS}\b",
     rf"\b(?:[Kk]wartaal|[Hh]alfjaar|[Rr]onde|[Bb]ijlage) {_REEKS}\b",
     r"\b(?:artikel|artikelen|lid|richtlijn|verordening) \d[\d/a-z]*",
-    r"^(?:Figuur|Tabel) (?:(?:[A-Z]|\d+)\.)?\d+:",
+    r"^ ?(?:Figuur|Tabel) (?:(?:[A-Z]|\d+)\.)?\d+:",
 )
 """What may hold digits without being a number: editions, dates, years, sporen, articles of law, labels of captions."""
 

@@ -84,7 +84,7 @@ def _afbeeldingen(boom: HtmlElement) -> Iterator[Vondst]:
 
 def _koppen(boom: HtmlElement) -> Iterator[Vondst]:
     vorige = 0
-    for kop in boom.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+    for kop in next(boom.iter("main"), boom).iter("h1", "h2", "h3", "h4", "h5", "h6"):
         niveau = int(kop.tag[1])
         if niveau > vorige + 1:
             yield "controle-html-kopsprong", {"kop": _tekst(kop), "van": vorige, "naar": niveau}
@@ -101,7 +101,8 @@ def _koppelingen(pad: str, boom: HtmlElement, ids: Mapping[str, list[str]], best
         delen = urlsplit(str(verwijzing))
         if delen.scheme or delen.netloc:
             continue
-        doel = normpath(join(dirname(pad), unquote(delen.path))) if delen.path else pad
+        bestand = unquote(delen.path) + ("index.html" if delen.path.endswith("/") else "")
+        doel = normpath(join(dirname(pad), bestand)) if bestand else pad
         bestaat = doel in ids or doel in bestanden
         if not bestaat or (delen.fragment and doel in ids and unquote(delen.fragment) not in ids[doel]):
             yield "controle-html-koppeling", {"doel": str(verwijzing)}

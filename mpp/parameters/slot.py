@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ _REKENKAMERS = ("prognose", "productiemodel", "uitkomsten")
 
 _REDENEN = {
     "editie": "de editie is anders dan bij het vergrendelen",
+    "staat": "de classificatie is anders dan bij het vergrendelen",
     "parameters": "de parameters zijn gewijzigd na het vergrendelen",
     "schema": "de schemaversie is anders dan bij het vergrendelen",
     "code": "de versie van mpp is anders dan bij het vergrendelen",
@@ -31,19 +33,20 @@ def slotpad(ps: Parameterset) -> Path:
 
 
 def inhoud(ps: Parameterset) -> dict[str, Any]:
-    """What the lock records: edition, parameters, schema, code, model, environment and fonts, the last five by version or hash.
+    """What the lock records: edition and state, and by version or hash its parameters, schema, code, model, environment and fonts.
 
     The environment is what the pinned requirements say, not what this machine happens to have: the same
     lock holds on every machine that was set up from them.
     """
     return {
         "editie": ps.editie.titel,
+        "staat": ps.editie.classificatie,
         "parameters": ps.hash,
         "schema": SCHEMA,
         "code": __version__,
         "model": _hash(p for kamer in _REKENKAMERS for p in (_PAKKET / kamer).rglob("*") if p.suffix in (".py", ".yml")),
         "omgeving": _hash([_PAKKET.parent / "requirements.txt"]),
-        "lettertypen": _hash((_PAKKET / "render" / "lettertypen").glob("*.[otw]*")),
+        "lettertypen": _hash((_PAKKET / "render" / "lettertypen").glob("*/IBMPlexSans-*")),
     }
 
 
@@ -68,8 +71,12 @@ def controleer_slot(ps: Parameterset) -> list[str]:
     return [reden for sleutel, reden in _REDENEN.items() if not isinstance(vast, dict) or vast.get(sleutel) != nu[sleutel]]
 
 
-def _hash(paden: Any) -> str:
+def _hash(paden: Iterable[Path]) -> str:
+    """One SHA-256 over the files by path and content; raises FileNotFoundError when there is none."""
+    bestanden = sorted(p for p in paden if p.is_file())
+    if not bestanden:
+        raise FileNotFoundError("there is nothing to lock here")
     som = hashlib.sha256()
-    for pad in sorted(p for p in paden if p.is_file()):
+    for pad in bestanden:
         som.update(pad.relative_to(_PAKKET.parent).as_posix().encode() + b"\0" + pad.read_bytes() + b"\0")
     return som.hexdigest()

@@ -47,13 +47,13 @@ def _lees(bladzijde: HtmlElement, pad: Path) -> Gemaakt:
     for element in [*inhoud.iter(*_WEG), *(e for klasse in _WEG_KLASSEN for e in inhoud.find_class(klasse))]:
         element.drop_tree()
     _titel(inhoud)
-    _ontdoe(inhoud)
     for nummer in [*inhoud.find_class("chapter-number"), *inhoud.find_class("header-section-number")]:
         nummer.set("class", "kopnummer")
         nummer.tail = "\u00a0" + (nummer.tail or "").lstrip()
     for omhulsel in inhoud.find_class("quarto-float"):
         if omhulsel.tag == "div" and is_label(omhulsel.get("id", "")):
             _float(omhulsel)
+    _ontdoe(inhoud)
     for kader in inhoud.find_class("callout"):
         _kader(kader)
     _koppelingen(inhoud)
@@ -119,12 +119,7 @@ def _float(omhulsel: HtmlElement) -> None:
     figuur = omhulsel.find("figure")
     bijschrift = figuur.find("figcaption")
     bijschrift.attrib.clear()
-    bijschrift.text = bijschrift.text.lstrip()
-    laatste = bijschrift[-1] if len(bijschrift) else None
-    if laatste is None:
-        bijschrift.text = bijschrift.text.rstrip()
-    else:
-        laatste.tail = (laatste.tail or "").rstrip()
+    _zonder_randen(bijschrift)
     label = omhulsel.get("id")
     omhulsel.attrib.clear()
     omhulsel.set("id", label)
@@ -146,6 +141,15 @@ def _float(omhulsel: HtmlElement) -> None:
     figuur.extend([beeld, bijschrift])
     figuur.set("id", label)
     omhulsel.drop_tag()
+
+
+def _zonder_randen(element: HtmlElement) -> None:
+    """Drop the white space just inside an element."""
+    element.text = (element.text or "").lstrip()
+    if len(element):
+        element[-1].tail = (element[-1].tail or "").rstrip()
+    else:
+        element.text = element.text.rstrip()
 
 
 def _kader(kader: HtmlElement) -> None:
@@ -170,7 +174,7 @@ def _koppelingen(inhoud: HtmlElement) -> None:
             koppeling.set("class", "verwijzing")
             for span in koppeling.findall("span"):
                 span.drop_tag()
-            koppeling.text = _SPATIE_NA.sub("\\1\u00a0", koppeling.text)
+            koppeling.text = _SPATIE_NA.sub("\\1\u00a0", koppeling.text.replace("\u00a0 ", "\u00a0"))
         if pagina and ":" not in adres and pagina.endswith(".html"):
             bron = os.path.normpath(pagina).removesuffix("html") + "qmd"
             koppeling.set("href", f"#{label}" if is_label(label) else f"{bron}#{label}" if label else bron)

@@ -51,3 +51,9 @@ def test_een_onleesbaar_slot_telt_niet(pad):
 def test_twee_keer_vergrendelen_geeft_dezelfde_bytes(pad):
     eerste = slot.schrijf_slot(laad(pad)).read_bytes()
     assert slot.schrijf_slot(laad(pad)).read_bytes() == eerste
+
+
+def test_een_slot_op_niets_is_geen_slot(pad, monkeypatch, tmp_path):
+    monkeypatch.setattr(slot, "_PAKKET", tmp_path / "mpp")
+    with pytest.raises(FileNotFoundError):
+        slot.inhoud(laad(pad))
