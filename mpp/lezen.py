@@ -53,14 +53,14 @@ def lees(pad: Path, code: str = "yaml-ongeldig", naam: str | None = None) -> Any
         return None if knoop is None else _bouw(knoop, yaml.constructor, naam, code)
     except MarkedYAMLError as fout:
         mark = fout.problem_mark or fout.context_mark
-        melding = fout.problem or fout.context or "onleesbaar"
+        melding = f"de opbouw klopt niet vanaf teken {mark.column + 1}" if mark else "de opbouw klopt niet"
         raise Fout([probleem(code, bestand=naam, regel=mark.line + 1 if mark else None, melding=melding)]) from None
     except FileNotFoundError:
         raise Fout([probleem("bestand-ontbreekt", bestand=naam)]) from None
     except (ReaderError, UnicodeDecodeError):
         raise Fout([probleem(code, bestand=naam, melding="het bestand is geen leesbare tekst in UTF-8")]) from None
-    except (YAMLError, ValueError) as fout:
-        raise Fout([probleem(code, bestand=naam, melding=str(fout).splitlines()[0])]) from None
+    except (YAMLError, ValueError):
+        raise Fout([probleem(code, bestand=naam, melding="de opbouw klopt niet")]) from None
 
 
 def _bouw(knoop: Any, maker: Any, naam: str, code: str) -> Any:

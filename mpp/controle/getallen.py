@@ -8,8 +8,16 @@ from typing import Any
 
 # Not prose: computed numbers, numbers of headings and notes, cross-references, lists of sources; then Quarto's own names.
 _UITGEZONDERD = {
-    "getal", "naam", "kopnummer", "verwijzing", "footnote-ref", "footnote-back", "bronnenlijst",
-    "chapter-number", "header-section-number", "quarto-xref",
+    "getal",
+    "naam",
+    "kopnummer",
+    "verwijzing",
+    "footnote-ref",
+    "footnote-back",
+    "bronnenlijst",
+    "chapter-number",
+    "header-section-number",
+    "quarto-xref",
 }
 _BLOKKEN = re.compile(
     r"p|li|t[dhr]|d[dlt]|(?:fig)?caption|h[1-6]|div|section|blockquote|figure|table|t(?:head|body|foot)|[ou]l|aside|article|nav"

@@ -47,6 +47,9 @@ def test_een_getypt_getal_wordt_gevonden(lichaam, getallen):
         "<figcaption>Figuur\u00a02.1: Totale instroom</figcaption>",
         '<h2><span class="kopnummer">2.1</span>\u00a0Instroom</h2>',
         '<p>Zie <a class="verwijzing" href="#x">Tabel\u00a03.4</a>.<a class="footnote-ref" href="#fn1"><sup>1</sup></a></p>',
+        '<h1 class="title"><span class="chapter-number">3</span>\u00a0 Prognose</h1>',  # these three as Quarto writes them
+        '<h2><span class="header-section-number">3.1</span> Instroom</h2><figcaption>\nTabel\u00a03.1: Instroom\n</figcaption>',
+        '<p>Zie <a class="quarto-xref" href="#x"><span>Hoofdstuk 3</span></a>.</p>',
         '<ul class="bronnenlijst"><li>Kamerstukken 19 637, nr. 3085</li></ul>',
     ],
 )

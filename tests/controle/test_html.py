@@ -62,6 +62,18 @@ def test_koppelingen_tussen_bladzijden_en_naar_bestanden_worden_gevolgd():
     assert codes(naar_twee, "<p>x</p>") == ["controle-html-koppeling"]
 
 
+def test_een_koppeling_naar_een_map_gaat_naar_de_index_daarin():
+    paginas = {"index.html": voorbeeld.pagina(), "h/een.html": voorbeeld.pagina().replace('"index.html"', '"../"')}
+    doelen = [p.gegevens["doel"] for p in toets(paginas, VERWACHT).problemen if p.code == "controle-html-koppeling"]
+    assert '"../"' in paginas["h/een.html"]
+    assert "../" not in doelen
+
+
+def test_alleen_de_koppen_van_de_tekst_zelf_tellen():
+    met_inhoudsopgave = pagina("<h1>a</h1><h2>b</h2>").replace("<main>", "<nav><h2>Inhoudsopgave</h2></nav><main>")
+    assert toets({"p1.html": met_inhoudsopgave}, VERWACHT).problemen == ()
+
+
 def test_een_gewone_koppeling_naar_buiten_mag():
     assert codes('<p><a href="https://example.org/">x</a></p>') == []
 

@@ -52,6 +52,8 @@ Over twee.
 
 Tekst[^1] en [terug](../index.qmd).
 
+Zie @sec-een, [-@sec-een-b], @fig-twee, [hoofdstuk @sec-een], @sec-bijlage en @sec-bijlage-a.
+
 [^1]: Een noot.
 """
 BIJLAGE = """# Cijfers {#sec-bijlage}
@@ -95,10 +97,15 @@ def test_hoofdstukken_paragrafen_en_bijlagen_zijn_genummerd_als_in_quarto(boek):
     assert [tekst(h) for h in bladzijde(boek, "cijfers").iter("h1", "h2")] == ["Bijlage A — Cijfers", "A.1 Alles"]
 
 
-def test_verwijzingen_noemen_soort_en_nummer_en_gaan_naar_de_bladzijde(boek):
+def test_verwijzingen_noemen_soort_en_nummer(boek):
+    alinea = bladzijde(boek, "een").xpath("//p[starts-with(., 'Zie')]")[0]
+    assert tekst(alinea) == "Zie Hoofdstuk 1, 1.2, Figuur 1.2, hoofdstuk 1, Bijlage A en Paragraaf A.1."
+
+
+def test_uit_een_hoofdstuk_zonder_nummer_wordt_een_kop_voluit_genoemd_als_in_quarto(boek):
     alinea = bladzijde(boek, "index").xpath("//p[starts-with(., 'Zie')]")[0]
     assert tekst(alinea) == (
-        "Zie Hoofdstuk 1, Paragraaf 1.2, Figuur 1.2, 1.1, tabel 1.1, Figuur 1.1, Figuur 1, Bijlage A, Paragraaf A.1 en Tabel A.1."
+        "Zie 1 Een & ander, 1.2 B, Figuur 1.2, 1.1, tabel 1.1, Figuur 1.1, Figuur 1, Bijlage A — Cijfers, A.1 Alles en Tabel A.1."
     )
     assert [a.get("href") for a in alinea.iter("a")] == [
         "een.html",
@@ -112,6 +119,12 @@ def test_verwijzingen_noemen_soort_en_nummer_en_gaan_naar_de_bladzijde(boek):
         "cijfers.html#sec-bijlage-a",
         "cijfers.html#tbl-bijlage",
     ]
+
+
+def test_de_eerste_bladzijde_begint_met_de_titel_van_het_boek_als_in_quarto(boek):
+    begin = [bladzijde(boek, naam).find(".//main")[0] for naam in ("index", "een")]
+    assert [(element.get("class"), element.tag) for element in begin] == [("boektitel", "p"), ("hoofdstuk", "article")]
+    assert begin[0].text == "Proef"
 
 
 def test_bijschriften_staan_onder_figuren_en_boven_tabellen(boek):

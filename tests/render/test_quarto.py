@@ -4,6 +4,7 @@ The pages here have the structure of Quarto's own HTML (1.5 to 1.11); Quarto its
 """
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from mpp.problemen import Fout
 from mpp.render import quarto
 from mpp.render.bladzijden import lees_boek
 from mpp.render.druk import druk_html
+from mpp.render.nabewerking import beeldnaam
 from mpp.render.omslag import Omslag
 from mpp.render.project import lees_project
 
@@ -36,10 +38,11 @@ BLADZIJDE = """<!DOCTYPE html>
 </body></html>
 """
 INDEX = BLADZIJDE.format(
-    titel="Vooraf",
-    inhoud='<p>Zie <a href="h/een.html" class="quarto-xref"><span>Hoofdstuk 1</span></a> en '
-    '<a href="h/een.html#fig-a" class="quarto-xref"><span>Figuur&nbsp;1.1</span></a>.</p>'
-    '<section id="sub" class="level2"><h2 class="anchored" data-anchor-id="sub">Sub</h2><p>Een</p></section>',
+    titel="Proef",
+    inhoud='<section id="vooraf" class="level1 unnumbered"><h1 class="unnumbered">Vooraf</h1>'
+    '<p>Zie <a href="h/een.html" class="quarto-xref"><span>1&nbsp; Een</span></a> en '
+    '<a href="h/een.html#fig-a" class="quarto-xref">Figuur&nbsp;<span>1.1</span></a>.</p>'
+    '<section id="sub" class="level2"><h2 class="anchored" data-anchor-id="sub">Sub</h2><p>Een</p></section></section>',
 )
 EEN = BLADZIJDE.format(
     titel='<span id="sec-een" class="quarto-section-identifier"><span class="chapter-number">1</span>&nbsp; '
@@ -48,8 +51,9 @@ EEN = BLADZIJDE.format(
 <h2 data-number="1.1" class="anchored" data-anchor-id="sub"><span class="header-section-number">1.1</span> Sub</h2>
 <div id="fig-a" class="quarto-float quarto-figure quarto-figure-center anchored" alt="Een lijn">
 <figure class="quarto-float quarto-float-fig figure">
-<div aria-describedby="fig-a-caption-{UUID}"><div class="cell"><div class="cell-output cell-output-display">
-<img src="data:image/svg+xml;base64,PHN2Zy8+" class="img-fluid figure-img" alt="Een lijn"></div></div></div>
+<div aria-describedby="fig-a-caption-{UUID}"><div id="1" class="cell"><div class="cell-output cell-output-display"><div>
+<figure class="figure"><p><img src="data:image/svg+xml;base64,PHN2Zy8+" class="img-fluid figure-img" alt="Een lijn"></p></figure>
+</div></div></div></div>
 <figcaption class="quarto-float-caption-bottom quarto-float-caption quarto-float-fig" id="fig-a-caption-{UUID}">
 Figuur&nbsp;1.1: Over x.
 </figcaption>
@@ -60,38 +64,46 @@ Figuur&nbsp;1.1: Over x.
 <figcaption class="quarto-float-caption-top quarto-float-caption quarto-float-tbl" id="tbl-a-caption-{UUID}">
 Tabel&nbsp;1.1: Getallen.
 </figcaption>
-<div aria-describedby="tbl-a-caption-{UUID}">
+<div aria-describedby="tbl-a-caption-{UUID}"><div id="2" class="cell"><div class="cell-output cell-output-display">
 <table class="cijfers caption-top table"><thead><tr class="header"><th>a</th><th>b</th></tr></thead>
 <tbody><tr class="odd"><th>c</th><td><data class="getal" value="3">3</data></td></tr></tbody></table>
 <div class="voetregel"><p>Bron: zelf.</p></div>
-</div>
+</div></div></div>
 </figure>
 </div>
-<div class="callout callout-style-default callout-note callout-titled">
+<div class="callout callout-style-default callout-note callout-titled" title="Let op">
 <div class="callout-header d-flex align-content-center">
 <div class="callout-icon-container"><i class="callout-icon"></i></div>
 <div class="callout-title-container flex-fill"><span class="screen-reader-only">Opmerking</span>Let op</div>
 </div>
 <div class="callout-body-container callout-body"><p>Kader <a href="../index.html">terug</a>.</p></div>
 </div>
+<p>Zie <a href="een.html" class="quarto-xref"><span>Hoofdstuk 1</span></a>,
+<a href="cijfers.html" class="quarto-xref"><span>Bijlage A</span></a>.</p>
 <p>Noot<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a></p>
 </section>
 <div id="quarto-appendix" class="default"><section id="footnotes" class="footnotes footnotes-end-of-document" role="doc-endnotes">
 <h2 class="anchored quarto-appendix-heading">Voetnoten</h2>
 <ol><li id="fn1"><p>Een noot.<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section></div>""",
 )
+CIJFERS = BLADZIJDE.format(
+    titel='<span id="sec-cijfers" class="quarto-section-identifier">Bijlage A — Cijfers <em>en meer</em></span>', inhoud="<p>Alle.</p>"
+)
 
 
 @pytest.fixture
 def project(tmp_path):
+    instelling = PROJECT.format(hoofdstukken="index.qmd, h/een.qmd").replace("lang:", "  appendices: [h/cijfers.qmd]\nlang:")
     schrijf(
         tmp_path,
         {
-            "_quarto.yml": PROJECT.format(hoofdstukken="index.qmd, h/een.qmd"),
+            "_quarto.yml": instelling,
             "index.qmd": "# Vooraf {.unnumbered}\n",
             "h/een.qmd": "# Een {#sec-een}\n",
+            "h/cijfers.qmd": "# Cijfers *en meer* {#sec-cijfers}\n",
             "_book/index.html": INDEX,
             "_book/h/een.html": EEN,
+            "_book/h/cijfers.html": CIJFERS,
         },
     )
     return lees_project(tmp_path)
@@ -108,7 +120,35 @@ def tekst(element):
 
 def test_de_bladzijden_worden_hoofdstukken(boek):
     koppen = [(k.id, k.niveau, k.nummer, k.titel) for h in boek.hoofdstukken for k in h.koppen]
-    assert koppen == [("titel", 1, "", "Vooraf"), ("sub", 2, "", "Sub"), ("sec-een", 1, "1", "Een"), ("sub", 2, "1.1", "Sub")]
+    assert koppen == [
+        ("vooraf", 1, "", "Vooraf"),
+        ("sub", 2, "", "Sub"),
+        ("sec-een", 1, "1", "Een"),
+        ("sub", 2, "1.1", "Sub"),
+        ("sec-cijfers", 1, "A", "Cijfers <em>en meer</em>"),
+    ]
+    assert [h.is_bijlage for h in boek.hoofdstukken] == [False, False, True]
+
+
+def test_koppen_en_verwijzingen_worden_geschreven_zoals_de_eigen_machine_dat_doet(boek):
+    index, een, cijfers = (h.gemaakt.html for h in boek.hoofdstukken)
+    assert '<h1 class="unnumbered">Vooraf</h1>' in index
+    assert '<h1><span class="kopnummer">1</span>\u00a0Een</h1>' in een
+    assert '<h2><span class="kopnummer">1.1</span>\u00a0Sub</h2>' in een
+    assert '<h1><span class="kopnummer">Bijlage\u00a0A —</span>\u00a0Cijfers <em>en meer</em></h1>' in cijfers
+    assert re.findall(r'<a href="([^"]*)" class="verwijzing">(.*?)</a>', index + een) == [
+        ("h/een.qmd", "1\u00a0Een"),
+        ("#fig-a", "Figuur\u00a01.1"),
+        ("een.qmd", "Hoofdstuk\u00a01"),
+        ("cijfers.qmd", "Bijlage\u00a0A"),
+    ]
+
+
+def test_een_beeld_in_de_bladzijde_krijgt_de_naam_die_de_eigen_machine_het_geeft(boek):
+    een = boek.hoofdstukken[1].gemaakt
+    naam = beeldnaam(b"<svg/>", ".svg")
+    assert een.beelden == {naam: b"<svg/>"}
+    assert f'src="{naam}"' in een.html
 
 
 def test_figuren_tabellen_en_kaders_krijgen_onze_vorm(boek):
@@ -117,11 +157,13 @@ def test_figuren_tabellen_en_kaders_krijgen_onze_vorm(boek):
     assert [k.tag for k in figuur] == ["img", "figcaption"]
     assert (figuur[0].get("alt"), tekst(figuur[1])) == ("Een lijn", "Figuur 1.1: Over x.")
     tabel = een.get_element_by_id("tbl-a").find(".//table")
-    assert (tabel.get("class"), tekst(tabel[0]), tabel[0].tag) == ("cijfers", "Tabel 1.1: Getallen.", "caption")
+    assert (tabel.get("class"), tabel[0].text, tabel[0].tag) == ("cijfers", "Tabel\u00a01.1: Getallen.", "caption")
+    assert een.get_element_by_id("tbl-a").get("aria-label") == "Tabel\u00a01.1"
     assert tabel.xpath(".//th/@scope") == ["col", "col", "row"]
     (kader,) = een.find_class("callout")
     assert (kader.get("class"), [tekst(k) for k in kader]) == ("callout callout-note", ["Let op", "Kader terug."])
-    assert not een.xpath(".//*[contains(@class, 'quarto')]")
+    assert not een.xpath(".//*[contains(@class, 'quarto') or contains(@class, 'cell') or contains(@class, 'anchored')]")
+    assert not een.xpath(".//*[@title or @data-number or @data-anchor-id] | .//tr[@class]")
 
 
 def test_samengevoegd_kloppen_alle_verwijzingen(boek):
@@ -129,7 +171,7 @@ def test_samengevoegd_kloppen_alle_verwijzingen(boek):
     ids = druk.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {a.removeprefix("#") for a in druk.xpath("//a/@href")} <= set(ids)
-    assert druk.xpath("//a[.='terug']/@href") == ["#index-titel"]
+    assert druk.xpath("//a[.='terug']/@href") == ["#index-vooraf"]
 
 
 def test_een_volledig_boek_geeft_geen_problemen(project):
@@ -189,8 +231,8 @@ def test_ook_voor_quarto_geldt_de_deelverzameling(project, uitkomsten, monkeypat
 def test_elke_bladzijde_noemt_editie_en_staat_maar_het_hoofdstuk_niet(project, boek):
     omslag = Omslag("MPP 2023-1 & meer", "CONCEPT", True, "Openbare reconstructie")
     quarto.merk(project, project.wortel / "_book", omslag)
-    bladzijde = (project.wortel / "_book/h/een.html").read_text()
-    assert '<p class="mpp-staat">MPP 2023-1 &amp; meer · CONCEPT · Openbare reconstructie</p>' in bladzijde
+    bladzijde = lxml_html.fromstring((project.wortel / "_book/h/een.html").read_text())
+    assert bladzijde.find("body")[0].text == "MPP 2023-1 & meer · CONCEPT · Openbare reconstructie"
     assert lees_boek(project, project.wortel / "_book") == boek
 
 
