@@ -173,11 +173,14 @@ def _weef_cel(weefsel: Weefsel, cel: Cel, project: Project, draaier: Draaier) ->
     if zichtbaar and optie("echo", project.echo):
         weefsel.blok("```{.python .cell-code}\n" + cel.broncode + "\n```", cel.hekregel)
     blokken = [blok for stuk in uit if (blok := _uitvoer(weefsel, stuk, cel, project))]
+    label = str(optie("label", ""))
+    is_float = label.startswith(("fig-", "tbl-"))
+    if is_float and not blokken and not weefsel.problemen:
+        weefsel.problemen.append(cel.hekregel.probleem("cel-toont-niets", label=label))
     if not zichtbaar or optie("output", True) is False or not blokken:
         return
     inhoud = "\n\n".join(blokken)
-    label = str(optie("label", ""))
-    if label.startswith(("fig-", "tbl-")):
+    if is_float:
         bijschrift = optie("fig-cap" if label.startswith("fig-") else "tbl-cap", "")
         inhoud = f"::: {{#{label}}}\n{inhoud}\n\n{bijschrift}\n:::"
     weefsel.blok(inhoud, cel.hekregel)

@@ -127,6 +127,8 @@ def test_een_cel_met_label_wordt_een_figuur_met_bijschrift(geweven):
         ((), Stroom("stderr", "x.py:1: FutureWarning: weg\n"), ["cel-waarschuwing"]),
         (("include: false",), Stroom("stderr", "waarschuwing\n"), ["cel-waarschuwing"]),
         (("warning: false",), Stroom("stderr", "waarschuwing\n"), []),
+        (("label: fig-a", "fig-cap: A.", "fig-alt: A."), Stroom("stdout", ""), ["cel-toont-niets"]),
+        (("label: tbl-a", "tbl-cap: A.", "eval: false"), Stroom("stdout", ""), ["cel-toont-niets"]),
     ],
 )
 def test_wat_geen_lezer_mag_zien_is_een_probleem(geweven, opties, uitvoer, codes):
