@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -10,20 +11,20 @@ from mpp.getal.afronding import rond, stap
 from mpp.getal.opmaak import opmaak
 
 
-class InTekst:
+class InTekst(ABC):
     """Something that can stand in a text: as Markdown in a chapter, as HTML in a template, never as a bare string."""
 
     klassen: tuple[str, ...]
 
     @property
+    @abstractmethod
     def tekst(self) -> str:
         """What the reader sees."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def kenmerken(self) -> Mapping[str, str]:
         """The attributes that tell the origin."""
-        raise NotImplementedError
 
     def _repr_markdown_(self) -> str:
         klassen = " ".join("." + klasse for klasse in self.klassen)

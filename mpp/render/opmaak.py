@@ -85,7 +85,8 @@ def vul(pad: Path, **velden: object) -> str:
 def stijlregels(*paden: Path, letters: bool) -> Markup:
     """The house's base and the style sheets `paden` as one; with `letters` the typeface inside, for HTML on its own."""
     delen = [_letterregels()] if letters else []
-    delen += [stijl.bestanden()["stijl/basis.css"].decode(), *(pad.read_text(encoding="utf-8") for pad in paden)]
+    delen += [stijl.bestanden()[f"stijl/{naam}.css"].decode() for naam in ("basis", "bladspiegel")]
+    delen += [pad.read_text(encoding="utf-8") for pad in paden]
     return Markup("\n".join(delen))
 
 
