@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from mpp.getal.namen import NAMEN
+
 # Not prose: computed numbers, numbers of headings and notes, cross-references, lists of sources; then Quarto's own names.
 _UITGEZONDERD = {
     "getal",
@@ -22,20 +24,7 @@ _UITGEZONDERD = {
 _BLOKKEN = re.compile(
     r"p|li|t[dhr]|d[dlt]|(?:fig)?caption|h[1-6]|div|section|blockquote|figure|table|t(?:head|body|foot)|[ou]l|aside|article|nav"
 )
-_MAAND = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_EENHEID = "personen|mensen|zaken|aanvragen|plekken|plaatsen|beslissingen|woningen|pupillen|euro|procent|maanden|weken|dagen"
-_REEKS = r"\d(?:(?:, | en | of |, en | \+ )\d)*"
-
-NAMEN = (
-    r"MPP \d{4}-\d\b",
-    rf"\b\d{{1,2}} (?:{_MAAND})\b",
-    rf"\b(?:19|20)\d{{2}}\b(?![.,]\d)(?! ?%| (?:{_EENHEID}))",
-    rf"\b[Ss]po(?:or|ren) {_REEKS}\b",
-    rf"\b(?:[Kk]wartaal|[Hh]alfjaar|[Rr]onde|[Bb]ijlage) {_REEKS}\b",
-    r"\b(?:artikel|artikelen|lid|richtlijn|verordening) \d[\d/a-z]*",
-    r"^ ?(?:Figuur|Tabel) (?:(?:[A-Z]|\d+)\.)?\d+:",
-)
-"""What may hold digits without being a number: editions, dates, years, sporen, articles of law, labels of captions."""
+_BIJSCHRIFT = r"^ ?(?:Figuur|Tabel) (?:(?:[A-Z]|\d+)\.)?\d+:"
 
 _PLAATS = "\ufffc"
 
@@ -45,7 +34,7 @@ def los_getypt(boom: Any, namen: Iterable[str] = ()) -> Iterator[tuple[str, str]
 
     `namen` are words with digits that are names (from the glossary, for instance "Dublin III-verordening 604/2013").
     """
-    toegestaan = re.compile("|".join([*NAMEN, *(re.escape(naam) for naam in sorted(namen, key=len, reverse=True))]))
+    toegestaan = re.compile("|".join([*NAMEN, _BIJSCHRIFT, *(re.escape(naam) for naam in sorted(namen, key=len, reverse=True))]))
     for tekst, masker in _blokken(boom):
         for vondst in re.finditer(r"\d[\d.,]*\d|\d", toegestaan.sub(lambda naam: _PLAATS * len(naam[0]), masker)):
             yield tekst[vondst.start() : vondst.end()], _zin(tekst, vondst.start())

@@ -97,11 +97,17 @@ class Parameterset:
         return bron, None if bron else reeks.aanname
 
     @cached_property
+    def hashes(self) -> dict[str, str]:
+        """A short hash of every parameter, realisation (`realisatie:…`) and other section, to tell what changed."""
+        inhoud = self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True)
+        parameters = {record["id"]: record for record in inhoud.pop("parameters")}
+        realisaties = {f"realisatie:{record['id']}": record for record in inhoud.pop("realisaties")}
+        return {naam: _hash(deel)[:16] for naam, deel in {**inhoud, **parameters, **realisaties}.items()}
+
+    @cached_property
     def hash(self) -> str:
         """SHA-256 of the content: layout, comments and the order of keys do not count."""
-        inhoud = self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True)
-        tekst = json.dumps(inhoud, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return hashlib.sha256(tekst.encode()).hexdigest()
+        return _hash(self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True))
 
     def met(self, waarden: Mapping[str, Mapping[str, float]]) -> Parameterset:
         """A what-if: the same parameters with other values, {id: {period: value}}; checks are not repeated."""
@@ -114,3 +120,8 @@ class Parameterset:
             self[id]
         bestand = self.bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self.bestand.parameters)})
         return Parameterset(bestand, self.boom, self.pad)
+
+
+def _hash(inhoud: object) -> str:
+    """SHA-256 of the content as canonical JSON."""
+    return hashlib.sha256(json.dumps(inhoud, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,7 @@ def inhoud(ps: Parameterset) -> dict[str, Any]:
         "editie": ps.editie.titel,
         "staat": ps.editie.classificatie,
         "parameters": ps.hash,
+        "waarden": ps.hashes,
         "schema": SCHEMA,
         "code": __version__,
         "model": _hash(p for kamer in _REKENKAMERS for p in (_PAKKET / kamer).rglob("*") if p.suffix in (".py", ".yml")),
@@ -68,7 +69,22 @@ def controleer_slot(ps: Parameterset) -> list[str]:
     except ValueError:
         return [f"{pad.name} is onleesbaar"]
     nu = inhoud(ps)
-    return [reden for sleutel, reden in _REDENEN.items() if not isinstance(vast, dict) or vast.get(sleutel) != nu[sleutel]]
+    if not isinstance(vast, dict) or vast.keys() != nu.keys():
+        return [f"{pad.name} heeft niet de vorm van een slot van deze versie"]
+    redenen = {sleutel: reden for sleutel, reden in _REDENEN.items() if vast[sleutel] != nu[sleutel]}
+    if "parameters" in redenen:
+        redenen["parameters"] += _wat(vast["waarden"], nu["waarden"])
+    return list(redenen.values())
+
+
+def _wat(vast: Mapping[str, str], nu: Mapping[str, str]) -> str:
+    """Which parameters, realisations and sections differ, in words."""
+    delen = {
+        "anders": [naam for naam in nu if naam in vast and vast[naam] != nu[naam]],
+        "nieuw": [naam for naam in nu if naam not in vast],
+        "verwijderd": [naam for naam in vast if naam not in nu],
+    }
+    return "".join(f"; {wat}: {', '.join(namen)}" for wat, namen in delen.items() if namen)
 
 
 def _hash(paden: Iterable[Path]) -> str:

@@ -7,10 +7,12 @@ import io
 from typing import TYPE_CHECKING
 
 from mpp.getal import datum
+from mpp.problemen import Fout
 from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
 from mpp.render.omslag import omslag
+from mpp.render.proza import controleer_project
 from mpp.render.site import maak_site
 
 if TYPE_CHECKING:
@@ -23,13 +25,25 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
-    boek = maak_boek(projectmap(), u, bewaard=status.concept)
+    boek = _boek(u, status)
     return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
 
 
 def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """The website alone, for who is writing."""
-    return website(maak_boek(projectmap(), u, bewaard=status.concept), u, status)
+    return website(_boek(u, status), u, status)
+
+
+def _boek(u: Uitkomsten, status: Status) -> Boek:
+    """The book, or every problem of its prose and of its making together."""
+    problemen = controleer_project(projectmap())
+    try:
+        boek = maak_boek(projectmap(), u, bewaard=status.concept)
+    except Fout as fout:
+        raise Fout([*problemen, *fout.problemen]) from None
+    if problemen:
+        raise Fout(problemen)
+    return boek
 
 
 def website(boek: Boek, u: Uitkomsten, status: Status) -> dict[str, bytes]:
