@@ -45,9 +45,9 @@ STROMEN = {
     "beroepen": "rvdr.beroepen_instroom",
     "naar de DT&V": "dtv.instroom_ind",
     "dossiers afgesloten": "dtv.uitstroom",
-    "amv naar Nidos": "nidos.instroom",
+    "nieuwe pupillen bij Nidos": "nidos.instroom",
     "naar de opvang": "coa.instroom",
-    "gehuisvest": "gemeenten.gehuisvest",
+    "gehuisvest, ook rechtstreeks": "gemeenten.gehuisvest",
 }
 STANDEN = {
     "openstaande asielaanvragen bij de IND": "ind.asiel.voorraad",
@@ -98,8 +98,8 @@ BOVEN, MIDDEN, ONDER = 164.0, 90.0, 46.0
 def _pijlen(t: Tekening, w: _Jaar) -> None:
     t.pijl([(54, 139), (71, 139)], w(*_SPOREN), BLAUWTINT)
     t.stroom(62, 146, w.tekst(*_SPOREN), "", ha="center")
-    t.schrijf(62, 130.2, "registratie", punt=7.8, kleur=STIL, ha="center")
-    t.schrijf(62, 126.8, "door politie", punt=7.8, kleur=STIL, ha="center")
+    t.schrijf(62, 130.2, "zaken", punt=7.8, kleur=STIL, ha="center")
+    t.schrijf(62, 126.8, "naar de IND", punt=7.8, kleur=STIL, ha="center")
     t.pijl([(84, 111), (84, 91)], w("ind.nareis.aanvragen"), OKERTINT)
     t.stroom(88.5, 102, w.tekst("ind.nareis.aanvragen"), "aanvragen")
     t.pijl([(72, 76), (47, 76), (47, 110)], w("instroom.nareis"), OKERTINT)
@@ -107,7 +107,8 @@ def _pijlen(t: Tekening, w: _Jaar) -> None:
     t.pijl([(34, 111), (34, 47)], w("coa.instroom"), BLAUWTINT)
     t.stroom(42.5, 58.5, w.tekst("coa.instroom"), "naar de opvang")
     t.pijl([(12, 111), (12, 91)], w("nidos.instroom"), BLAUWTINT)
-    t.stroom(14.8, 102, w.tekst("nidos.instroom"), "amv")
+    t.stroom(14.8, 102, w.tekst("nidos.instroom"), "nieuwe")
+    t.schrijf(14.8, 94.8, "pupillen", punt=7.8, kleur=STIL)
     t.pijl([(112, 148), (135, 148)], w("rvdr.beroepen_instroom"), BRUINTINT)
     t.stroom(123, 150.8, w.tekst("rvdr.beroepen_instroom"), "", ha="center")
     t.schrijf(123, 143.4, "in beroep", punt=7.8, kleur=STIL, ha="center")
@@ -115,7 +116,8 @@ def _pijlen(t: Tekening, w: _Jaar) -> None:
     t.stroom(125.4, 112, w.tekst("dtv.instroom_ind"), "dossiers")
     t.pijl([(112, 28), (135, 28)], w("gemeenten.gehuisvest"), OKERTINT)
     t.stroom(122.5, 33, w.tekst("gemeenten.gehuisvest"), "", ha="center")
-    t.schrijf(122.5, 21.4, "huisvesting", punt=7.8, kleur=STIL, ha="center")
+    t.schrijf(124, 21.4, "gehuisvest, ook", punt=7.8, kleur=STIL, ha="center")
+    t.schrijf(124, 18.0, "rechtstreeks", punt=7.8, kleur=STIL, ha="center")
 
 
 def _instroom(t: Tekening, w: _Jaar) -> None:
@@ -188,6 +190,7 @@ def alt(u: Uitkomsten) -> str:
     return (
         f"Schema van de asielketen in {w.jaar}, scenario medio. Van de instroom gaan pijlen naar de IND, het COA en Nidos; van de IND "
         f"naar de rechtspraak, de DT&V en de nareis, die weer instroom wordt; van het COA naar de gemeenten. "
+        f"Naar de IND gaan {w.tekst(*_SPOREN)} zaken. Gemeenten huisvesten ook mensen die niet bij het COA hebben gewoond. "
         f"In het jaar: {stromen}. Op 31 december: {standen}."
     )
 

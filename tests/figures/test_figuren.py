@@ -173,3 +173,14 @@ def test_een_onbekende_figuur_noemt_wat_erop_lijkt():
         figuur("instrom")
     assert fout.value.problemen[0].code == "figuur-onbekend"
     assert "instroom" in fout.value.problemen[0].remedie
+
+
+def test_keten_zegt_wat_een_pijl_telt(u):
+    from figures import keten
+
+    beeld, alt = getekend(keten.teken(u)), keten.alt(u)
+    assert "politie" not in beeld
+    for woorden in ("nieuwe pupillen", "gehuisvest, ook"):
+        assert woorden in beeld
+        assert woorden in alt
+    assert cijfer(sum(u.waarde(i, u.jaren[0], "medio") for i in keten._SPOREN)) in alt

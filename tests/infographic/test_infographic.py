@@ -90,4 +90,4 @@ def test_afkortingenlijst_is_precies_wat_is_gebruikt_op_alfabet(pagina, u):
     in_tekst = {a.afkorting for a in glossarium.gebruikt([zichtbaar])}
     bronregels = [voetregel(u, figures.lees(naam).BRON) for naam in ("coa_bezetting", "instroom", "kansdichtheid", "keten")]
     assert set(lijst) == in_tekst | {a.afkorting for a in glossarium.gebruikt(bronregels)}
-    assert {"COA", "IND", "MPP", "RvS", "amv"} <= set(lijst)
+    assert {"COA", "IND", "MPP", "RvS"} <= set(lijst)
