@@ -24,7 +24,7 @@ ACHTERSTAND = "gemeenten.achterstand"
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=50, panelen=2, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=41, panelen=2, kop=kop)
     grafiek_paren(vel, u.jaren, delen(u, PAREN), naam="Taakstelling en gehuisvest per jaar")
     grafiek_waaier(vel, verloop(u, ACHTERSTAND), paneel=1, naam="Achterstand op 31 december")
     return vel.figuur

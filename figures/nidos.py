@@ -26,7 +26,7 @@ PANELEN = {
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=48, panelen=len(PANELEN), kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=43, panelen=len(PANELEN), kop=kop)
     for i, (naam, (indicator, eenheid)) in enumerate(PANELEN.items()):
         grafiek_waaier(vel, verloop(u, indicator), eenheid, paneel=i, naam=naam)
     return vel.figuur
