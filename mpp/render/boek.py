@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -128,10 +128,13 @@ def is_label(id: str) -> bool:
 def maak_boek(wortel: Path, u: Uitkomsten, *, bewaard: bool = True) -> Boek:
     """The book of the project in `wortel` with the results `u`; `bewaard` uses and fills the cache.
 
-    Raises Fout with every problem of the sources, or else every problem met while running them.
+    Raises Fout with every problem of the sources and every problem met while running the chapters that can be run.
     """
     project = lees_project(wortel)
-    qmds = _lees_alle(project)
+    try:
+        qmds = _lees_alle(project)
+    except Fout as fout:
+        raise Fout([*fout.problemen, *_bij_het_draaien(project, u)]) from None
     nummers = _nummers(qmds, project)
     sleutels = {q.pad: cache.sleutel(q, project, nummers[q.pad], u.ps.hash) for q in qmds} if bewaard else {}
     gemaakt = {q.pad: g for q in qmds if bewaard and (g := cache.lees(wortel, q, sleutels[q.pad]))}
@@ -173,6 +176,17 @@ def _lees_alle(project: Project) -> list[Qmd]:
     if problemen:
         raise Fout(problemen)
     return qmds
+
+
+def _bij_het_draaien(project: Project, u: Uitkomsten) -> list[Probleem]:
+    """What goes wrong in running the chapters that can be read and keep to the subset, though others do not."""
+    qmds: list[Qmd] = []
+    for pad in project.bestanden:
+        with suppress(Fout):
+            qmd = lees_qmd(project.wortel, pad)
+            qmds += [] if subset.controleer(qmd) else [qmd]
+    nummers = dict.fromkeys((qmd.pad for qmd in qmds), "")
+    return [p for _, problemen in _maak_alle(qmds, project, nummers, u) for p in problemen]
 
 
 def _nummers(qmds: list[Qmd], project: Project) -> dict[str, str]:

@@ -256,3 +256,11 @@ def test_alle_problemen_van_alle_hoofdstukken_komen_tegelijk(maak):
     with pytest.raises(Fout) as fout:
         maak({"index.qmd": "# A\n\nZie @fig-x.\n", "b.qmd": "tekst\n", "c.qmd": "# C\n\n```{python}\nopen\n"})
     assert plaatsen(fout.value) == [("hoofdstuk-zonder-titel", "b.qmd:1"), ("cel-open", "c.qmd:3")]
+
+
+def test_een_onbekende_verwijzing_verbergt_niet_wat_bij_het_draaien_misgaat(maak):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# A\n\nZie @fig-weg.\n", "b.qmd": "# B\n\n`{python} bestaat_niet`\n"})
+    gevonden = plaatsen(fout.value)
+    assert ("inline-fout", "b.qmd:3") in gevonden
+    assert any(plaats == "index.qmd:3" for _, plaats in gevonden)
