@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from mpp import productiemodel
 from mpp.parameters import laad
-from mpp.productiemodel import asiel
 from mpp.prognose import Prognose
 
 WORTEL = Path(__file__).parents[2]
@@ -35,7 +35,7 @@ def ps():
 
 @pytest.fixture(scope="session")
 def keten():
-    return asiel()
+    return productiemodel.keten()
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from mpp.problemen import Fout
-from mpp.productiemodel import Keten, asiel, doorrekenen
+from mpp.productiemodel import Keten, doorrekenen, keten
 from mpp.productiemodel.onderdelen import BUITEN, Deel
 from mpp.productiemodel.verwijzing import P, Rij, S, Som, V
 from mpp.uitkomsten import register
@@ -57,7 +57,7 @@ def test_een_naam_wordt_maar_een_keer_gebruikt():
 
 
 def test_elk_onderdeel_zegt_wat_het_betekent():
-    for onderdeel in asiel().onderdelen.values():
+    for onderdeel in keten().onderdelen.values():
         assert onderdeel.betekenis.endswith("."), onderdeel.id
 
 

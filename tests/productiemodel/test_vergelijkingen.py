@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from mpp.productiemodel import asiel
+from mpp.productiemodel import keten
 
 #: These read who waits in a queue: they have tests of their own below.
 UIT_DE_RIJ = {
@@ -230,13 +230,13 @@ def test_elke_voorraad_verandert_alleen_door_haar_stromen(boek, keten):
 def test_de_doorlooptijd_weegt_oude_en_nieuwe_zaken():
     """600 cases of 12 weeks, and 1,400 from the front of a queue of six months: 26 weeks."""
     rij = SimpleNamespace(wachttijd_voorste=lambda: np.array([6.0]))
-    formule = asiel().berekeningen["ind.spoor4.doorlooptijd"].formule
+    formule = keten().berekeningen["ind.spoor4.doorlooptijd"].formule
     assert formule(rij, np.array([2_000.0]), np.array([600.0]), 12.0) == pytest.approx((600 * 12 + 1_400 * 26) / 2_000)
 
 
 def test_klaar_voor_huisvesting_is_wie_langer_wacht_dan_de_wachttijd_in_weken():
     rij = SimpleNamespace(ouder_dan=lambda maanden: np.array([1_000.0 - 100 * maanden]))
-    assert asiel().berekeningen["gemeenten.klaar_voor_huisvesting"].formule(rij, 13.0) == pytest.approx(700)
+    assert keten().berekeningen["gemeenten.klaar_voor_huisvesting"].formule(rij, 13.0) == pytest.approx(700)
 
 
 class EenPerMaand:
@@ -263,5 +263,5 @@ class EenPerMaand:
     ],
 )
 def test_een_zaak_is_te_laat_na_de_termijn_die_bij_de_aanvraag_gold(onderdeel, maand, verwacht):
-    formule = asiel().berekeningen[onderdeel].formule
+    formule = keten().berekeningen[onderdeel].formule
     assert formule(EenPerMaand(maand), np.array([15.0, 6, 6, 6, 6]), 6.0, 15.0, 9.0) == verwacht

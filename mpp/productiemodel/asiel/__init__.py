@@ -1,0 +1,21 @@
+"""The asylum chain: one file per partner, in the order in which the model computes them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mpp.productiemodel.asiel import bz, coa, dtv, gemeenten, ind, instroom, nareis, nidos, politie, rechtspraak
+from mpp.productiemodel.onderdelen import Deel
+
+DELEN: Final[tuple[Deel, ...]] = (
+    instroom.deel,
+    politie.deel,
+    ind.deel,
+    nareis.deel,
+    coa.deel,
+    gemeenten.deel,
+    dtv.deel,
+    nidos.deel,
+    rechtspraak.deel,
+    bz.deel,
+)
