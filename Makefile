@@ -10,7 +10,7 @@ test:  ## run the tests
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" python -m pytest --numprocesses 2 --dist loadscope
 
 bench:  ## time and memory, as a table
-	@scripts/setup run
+	@scripts/setup bench
 	@.venv/bin/python -m bench
 
 lint:  ## style and types
@@ -22,5 +22,5 @@ requirements:  ## pin the newest versions that pyproject.toml admits
 	@scripts/pin
 
 clean:  ## remove everything that was made
-	rm -rf .venv tests/web/node_modules _output _quarto .quarto .mpp-cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-bench tests/web/node_modules _output _quarto .quarto .mpp-cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

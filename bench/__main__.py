@@ -8,8 +8,10 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from bench import lineair
 from bench.gevallen import GEVALLEN, Geval
 from bench.meten import meet
+from bench.naast_pysd import verslag
 from mpp.projectmap import projectmap
 
 _NIET_MEE = shutil.ignore_patterns(".*", "_output", "_quarto", "__pycache__", "parameters.lock")
@@ -26,6 +28,8 @@ def main() -> None:
             seconden, megabytes = _medianen(geval, project, keren)
             grens = f"{geval.megabytes:8.0f}" if geval.megabytes else f"{'':8}"
             print(f"{geval.naam:40} {seconden:8.2f} {geval.seconden:8.2f} {megabytes:8.0f} {grens}", flush=True)
+    print(lineair.verslag(keren), flush=True)
+    print(verslag())
 
 
 def _medianen(geval: Geval, project: Path, keren: int) -> tuple[float, float]:

@@ -55,5 +55,5 @@ GEVALLEN = (
     Geval("HTML of the book, cold", ("-c", _BOEK), 5, None, _koud),
     Geval("HTML of the book, one chapter changed", ("-c", _BOEK), 2.5, None, _een_hoofdstuk_anders),
     Geval("model, three scenarios", ("-c", _MODEL.format(trekkingen=0)), 0.2, 200, binnen=True),
-    Geval("model, 10,000 draws", ("-c", _MODEL.format(trekkingen=10_000)), 2, 600, binnen=True),
+    Geval("model, 10,000 draws with all ranges", ("-c", _MODEL.format(trekkingen=10_000)), 2, 600, binnen=True),
 )

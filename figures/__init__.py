@@ -14,6 +14,7 @@ NAMEN = (
     "instroom_samenstelling",
     "kansdichtheid",
     "seizoen",
+    "bijstellingen",
     "ind_voorraad",
     "ind_spoor4",
     "ind_termijn",
@@ -24,7 +25,11 @@ NAMEN = (
     "dtv",
     "nidos",
     "rechtspraak",
+    "regulier",
+    "bewaring",
     "politie",
+    "waaier",
+    "tornado",
     "keten",
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figures.stijl.kleuren import BLAUW, LILA, REST, VERTREK
+from figures.stijl.kleuren import BLAUW, LILA, OKER, REST, VERTREK
 from figures.stijl.reeksen import alt_delen, delen, tabel_delen
 from figures.stijl.vel import HEEL, Vel
 from figures.stijl.vormen import Delen, grafiek_stapel
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 TITEL = "Vertrek: dossiers bij de DT&V"
 ONDERTITEL = "Zaken per jaar in medio, {eerste} tot en met {laatste}"
 BRON = "MPP-productiemodel"
-INSTROOM = {"van de IND": ("dtv.instroom_ind", BLAUW), "overig": ("dtv.instroom_overig", LILA)}
+INSTROOM = {
+    "van de IND": ("dtv.instroom_ind", BLAUW),
+    "politie": ("dtv.instroom_politie", OKER),
+    "KMar": ("dtv.instroom_kmar", LILA),
+    "overig": ("dtv.instroom_overig", REST),
+}
 UITSTROOM = {
     "zelfstandig": ("dtv.vertrek_zelfstandig", BLAUW),
     "gedwongen": ("dtv.vertrek_gedwongen", VERTREK),

@@ -1,7 +1,13 @@
-"""The asylum chain as a picture: a card per partner with its stock, arrows with the year's flows."""
+"""The asylum chain as a picture: a card per partner with its stock, arrows with the year's flows.
+
+Where a card or arrow lies is set here; which flows an arrow stands for follows from the declaration of the model. An
+arrow between cards that no flow links, or a card of a stock that is gone, is an error.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from figures.stijl.kleuren import (
@@ -33,50 +39,145 @@ ONDERTITEL = "Scenario medio, {eerste}: stroom in het jaar, stand op 31 december
 BRON = "MPP-productiemodel"
 HOOGTE = 164.0
 
+KAARTEN = {
+    "instroom": ("instroom.totaal",),
+    "IND": ("ind.asiel.voorraad",),
+    "nareis": ("ind.nareis.voorraad", "ind.nareis.nog_niet_ingereisd"),
+    "rechtspraak": ("rvdr.beroepen_voorraad",),
+    "DT&V": ("dtv.caseload",),
+    "Nidos": ("nidos.pupillen",),
+    "COA": ("coa.bezetting",),
+    "gemeenten": ("gemeenten.gehuisvest",),
+}
+"""Per card the stocks it shows, or what it counts; the first is its large number."""
+
+
+@dataclass(frozen=True)
+class Pijl:
+    """An arrow between two cards: what flows, its route, where its number stands.
+
+    Its words stand below the number, or below `onder`; with `midden` both are centred.
+    """
+
+    van: str
+    naar: str
+    naam: str
+    kleur: str
+    punten: tuple[tuple[float, float], ...]
+    getal: tuple[float, float]
+    woorden: tuple[str, ...]
+    onder: float | None = None
+    midden: bool = False
+
+
+PIJLEN = (
+    Pijl("instroom", "IND", "zaken naar de IND", BLAUWTINT, ((54, 139), (71, 139)), (62, 146), ("zaken", "naar de IND"), 133.6, True),
+    Pijl("IND", "nareis", "aanvragen nareis", OKERTINT, ((84, 111), (84, 91)), (88.5, 102), ("aanvragen",)),
+    Pijl("nareis", "instroom", "ingereisde nareizigers", OKERTINT, ((72, 76), (47, 76), (47, 110)), (50.6, 88), ("reizen in",)),
+    Pijl("instroom", "COA", "mensen naar de opvang", BLAUWTINT, ((34, 111), (34, 47)), (42.5, 58.5), ("naar de opvang",)),
+    Pijl("instroom", "Nidos", "nieuwe pupillen", BLAUWTINT, ((12, 111), (12, 91)), (14.8, 102), ("nieuwe", "pupillen")),
+    Pijl("IND", "rechtspraak", "beroepen", BRUINTINT, ((112, 151), (135, 151)), (123, 153.6), ("in beroep",), 150.0, True),
+    Pijl(
+        "rechtspraak",
+        "IND",
+        "terug na gegrond beroep",
+        BLAUWTINT,
+        ((136, 135), (113, 135)),
+        (124, 137.6),
+        ("terug na", "gegrond beroep"),
+        134.0,
+        True,
+    ),
+    Pijl("IND", "DT&V", "dossiers naar de DT&V", BRUINTINT, ((112, 117), (123, 117), (123, 84), (135, 84)), (125.4, 108), ("dossiers",)),
+    Pijl(
+        "COA",
+        "gemeenten",
+        "gehuisvest, ook rechtstreeks",
+        OKERTINT,
+        ((112, 28), (135, 28)),
+        (123.5, 33),
+        ("gehuisvest, ook", "rechtstreeks"),
+        24.8,
+        True,
+    ),
+)
+
+DELEN = {
+    "instroom.eerste_aanvragen": ("eerste aanvragen", INKT),
+    "instroom.herhaald": ("herhaalde aanvragen", INKT),
+    "instroom.nareis": ("nareis", INKT),
+    "instroom.hervestiging_relocatie": ("hervestiging, relocatie", INKT),
+    "ind.spoor4.inwilligingen": ("inwilliging", OKER),
+    "ind.spoor4.afwijzingen": ("afwijzing", BRUIN),
+    "ind.spoor4.overig": ("overig", LILA),
+    "coa.bezetting_procedure": ("in procedure", PROCEDURE),
+    "coa.bezetting_vertrek": ("vertrek", VERTREK),
+    "coa.bezetting_vergunninghouders": ("vergunninghouders", VERGUNNINGHOUDERS),
+}
+"""The words and the colour of each part of a total."""
+
 STROMEN = {
     "totale asielinstroom": "instroom.totaal",
-    "eerste aanvragen": "instroom.eerste_aanvragen",
-    "nareis": "instroom.nareis",
-    "herhaalde aanvragen": "instroom.herhaald",
-    "hervestiging, relocatie": "instroom.hervestiging_relocatie",
     "beslissingen spoor 4": "ind.spoor4.beslissingen",
-    "waarvan inwilliging": "ind.spoor4.inwilligingen",
-    "aanvragen nareis": "ind.nareis.aanvragen",
-    "beroepen": "rvdr.beroepen_instroom",
-    "naar de DT&V": "dtv.instroom_ind",
-    "dossiers afgesloten": "dtv.uitstroom",
-    "nieuwe pupillen bij Nidos": "nidos.instroom",
-    "naar de opvang": "coa.instroom",
-    "gehuisvest, ook rechtstreeks": "gemeenten.gehuisvest",
+    "instroom DT&V totaal": "dtv.instroom",
+    "dossiers afgesloten bij de DT&V": "dtv.uitstroom",
+    "uitstroom COA": "coa.uitstroom",
+    "taakstelling": "gemeenten.taakstelling",
 }
 STANDEN = {
     "openstaande asielaanvragen bij de IND": "ind.asiel.voorraad",
     "openstaande aanvragen nareis": "ind.nareis.voorraad",
     "openstaande beroepen": "rvdr.beroepen_voorraad",
+    "openstaande beroepen niet tijdig beslissen": "rvdr.bntb_voorraad",
     "openstaande zaken in hoger beroep bij de RvS": "rvs.hoger_beroep_voorraad",
     "caseload DT&V": "dtv.caseload",
     "bezetting COA": "coa.bezetting",
-    "in procedure": "coa.bezetting_procedure",
-    "vertrek uit de opvang": "coa.bezetting_vertrek",
-    "vergunninghouders in de opvang": "coa.bezetting_vergunninghouders",
     "benodigde plekken": "coa.capaciteit",
     "achterstand huisvesting": "gemeenten.achterstand",
     "pupillen Nidos": "nidos.pupillen",
 }
-_SPOREN = ("ind.spoor1.instroom", "ind.spoor2.instroom", "ind.spoor4.instroom")
+
+
+def delen(totaal: str) -> tuple[str, ...]:
+    """The parts of a total that the picture splits, as the register has them."""
+    from mpp.uitkomsten import indicator
+
+    return indicator(totaal).delen
+
+
+@cache
+def pijlstromen() -> dict[Pijl, tuple[str, ...]]:
+    """The flows each arrow stands for.
+
+    Raises LookupError for a stock that the model does not have, and for an arrow between cards that no flow links.
+    """
+    from mpp.herkomst.schakels import groep, schakels
+    from mpp.productiemodel import keten
+
+    links = schakels(keten(), {naam: groep(keten(), *ids) for naam, ids in KAARTEN.items()})
+    stromen = {p: tuple(id for id, (naar, van) in links.items() if naar == p.naar and p.van in van) for p in PIJLEN}
+    if los := [f"{p.van} to {p.naar}" for p, ids in stromen.items() if not ids]:
+        raise LookupError(f"no flow of the model goes from {', '.join(los)}")
+    return stromen
 
 
 class _Jaar:
     """The values of the first year in medio, as numbers and as text."""
 
     def __init__(self, u: Uitkomsten):
+        from mpp.herkomst.stromen import jaarsommen
+
         self.u, self.jaar = u, u.jaren[0]
+        self._stromen = jaarsommen(u, [id for ids in pijlstromen().values() for id in ids])
 
-    def __call__(self, *indicatoren: str) -> float:
-        return sum(self.u.waarde(i, self.jaar, "medio") for i in indicatoren)
+    def __call__(self, indicator: str) -> float:
+        return self.u.waarde(indicator, self.jaar, "medio")
 
-    def tekst(self, *indicatoren: str) -> str:
-        return cijfer(self(*indicatoren))
+    def pijl(self, p: Pijl, scenario: str = "medio") -> float:
+        return sum(self._stromen[id, scenario][0] for id in pijlstromen()[p])
+
+    def tekst(self, indicator: str) -> str:
+        return cijfer(self(indicator))
 
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
@@ -96,35 +197,19 @@ BOVEN, MIDDEN, ONDER = 164.0, 90.0, 46.0
 
 
 def _pijlen(t: Tekening, w: _Jaar) -> None:
-    t.pijl([(54, 139), (71, 139)], w(*_SPOREN), BLAUWTINT)
-    t.stroom(62, 146, w.tekst(*_SPOREN), "", ha="center")
-    t.schrijf(62, 130.2, "zaken", punt=7.8, kleur=STIL, ha="center")
-    t.schrijf(62, 126.8, "naar de IND", punt=7.8, kleur=STIL, ha="center")
-    t.pijl([(84, 111), (84, 91)], w("ind.nareis.aanvragen"), OKERTINT)
-    t.stroom(88.5, 102, w.tekst("ind.nareis.aanvragen"), "aanvragen")
-    t.pijl([(72, 76), (47, 76), (47, 110)], w("instroom.nareis"), OKERTINT)
-    t.stroom(50.6, 88, w.tekst("instroom.nareis"), "reizen in")
-    t.pijl([(34, 111), (34, 47)], w("coa.instroom"), BLAUWTINT)
-    t.stroom(42.5, 58.5, w.tekst("coa.instroom"), "naar de opvang")
-    t.pijl([(12, 111), (12, 91)], w("nidos.instroom"), BLAUWTINT)
-    t.stroom(14.8, 102, w.tekst("nidos.instroom"), "nieuwe")
-    t.schrijf(14.8, 94.8, "pupillen", punt=7.8, kleur=STIL)
-    t.pijl([(112, 148), (135, 148)], w("rvdr.beroepen_instroom"), BRUINTINT)
-    t.stroom(123, 150.8, w.tekst("rvdr.beroepen_instroom"), "", ha="center")
-    t.schrijf(123, 143.4, "in beroep", punt=7.8, kleur=STIL, ha="center")
-    t.pijl([(112, 121), (123, 121), (123, 84), (135, 84)], w("dtv.instroom_ind"), BRUINTINT)
-    t.stroom(125.4, 112, w.tekst("dtv.instroom_ind"), "dossiers")
-    t.pijl([(112, 28), (135, 28)], w("gemeenten.gehuisvest"), OKERTINT)
-    t.stroom(122.5, 33, w.tekst("gemeenten.gehuisvest"), "", ha="center")
-    t.schrijf(124, 21.4, "gehuisvest, ook", punt=7.8, kleur=STIL, ha="center")
-    t.schrijf(124, 18.0, "rechtstreeks", punt=7.8, kleur=STIL, ha="center")
+    for p in PIJLEN:
+        (x, y), ha = p.getal, "center" if p.midden else "left"
+        t.pijl(p.punten, w.pijl(p), p.kleur)
+        t.schrijf(x, y, cijfer(w.pijl(p)), punt=9, gewicht=600, ha=ha)
+        for k, woord in enumerate(p.woorden, start=1):
+            t.schrijf(x, (p.onder or y) - 3.4 * k, woord, punt=7.8, kleur=STIL, ha=ha)
 
 
 def _instroom(t: Tekening, w: _Jaar) -> None:
     t.kaart(0, BOVEN - 53, 54, 53, INKT)
     t.voorraad(4.5, BOVEN, "Instroom", f"mensen in {w.jaar}", w.tekst("instroom.totaal"), groot=21)
-    for k, naam in enumerate(("eerste aanvragen", "nareis", "herhaalde aanvragen", "hervestiging, relocatie")):
-        t.rij(4.5, BOVEN - 28.0 - k * 6.4, 45.5, naam, w.tekst(STROMEN[naam]))
+    for k, deel in enumerate(sorted(delen("instroom.totaal"), key=w, reverse=True)):
+        t.rij(4.5, BOVEN - 28.0 - k * 6.4, 45.5, DELEN[deel][0], w.tekst(deel))
     t.kaart(0, MIDDEN - 24, 27, 24, BLAUW)
     t.voorraad(4.0, MIDDEN, "Nidos", "pupillen", w.tekst("nidos.pupillen"), groot=14)
 
@@ -133,16 +218,12 @@ def _ind(t: Tekening, w: _Jaar) -> None:
     t.kaart(72, BOVEN - 53, 40, 53, PROCEDURE)
     t.voorraad(76.5, BOVEN, "IND", "openstaande aanvragen", w.tekst("ind.asiel.voorraad"), groot=21)
     t.rij(76.5, BOVEN - 25.4, 31.5, "beslist (spoor 4)", w.tekst("ind.spoor4.beslissingen"))
-    delen = (
-        ("inwilliging", "ind.spoor4.inwilligingen", OKER),
-        ("afwijzing", "ind.spoor4.afwijzingen", BRUIN),
-        ("overig", "ind.spoor4.overig", LILA),
-    )
-    t.balk(76.5, BOVEN - 31.4, 31.5, 3.2, [(w(i), kleur) for _, i, kleur in delen])
-    for k, (naam, indicator, kleur) in enumerate(delen):
-        y = BOVEN - 37.2 - k * 5.0
+    beslist = delen("ind.spoor4.beslissingen")
+    t.balk(76.5, BOVEN - 31.4, 31.5, 3.2, [(w(deel), DELEN[deel][1]) for deel in beslist])
+    for k, deel in enumerate(beslist):
+        (naam, kleur), y = DELEN[deel], BOVEN - 37.2 - k * 5.0
         t.vlak(76.5, y, kleur)
-        t.rij(79.6, y, 28.4, naam, w.tekst(indicator))
+        t.rij(79.6, y, 28.4, naam, w.tekst(deel))
     t.kaart(72, MIDDEN - 24, 40, 24, VERGUNNINGHOUDERS)
     t.voorraad(76.5, MIDDEN, "IND nareis", "openstaande aanvragen", w.tekst("ind.nareis.voorraad"), groot=14)
 
@@ -164,17 +245,14 @@ def _opvang(t: Tekening, w: _Jaar) -> None:
     t.voorraad(4.5, ONDER, "COA", "mensen in de opvang", w.tekst("coa.bezetting"), groot=21)
     t.rij(68, 36.8, 39.5, "benodigde plekken", w.tekst("coa.capaciteit"))
     t.rij(68, 31.0, 39.5, "uitstroom in het jaar", w.tekst("coa.uitstroom"))
-    delen = (
-        ("in procedure", "coa.bezetting_procedure", PROCEDURE),
-        ("vertrek", "coa.bezetting_vertrek", VERTREK),
-        ("vergunninghouders", "coa.bezetting_vergunninghouders", VERGUNNINGHOUDERS),
-    )
-    begin = t.balk(4.5, 14.5, 103, 7.5, [(w(i), kleur) for _, i, kleur in delen])
+    bewoners = [deel for deel in DELEN if deel in delen("coa.bezetting")]
+    begin = t.balk(4.5, 14.5, 103, 7.5, [(w(deel), DELEN[deel][1]) for deel in bewoners])
     rechts = 107.5
-    for (naam, indicator, kleur), van in reversed(list(zip(delen, begin, strict=True))):
-        x = min(van, rechts - max(t.breed(naam, 7.8), t.breed(w.tekst(indicator), 9, 600)))
+    for deel, van in reversed(list(zip(bewoners, begin, strict=True))):
+        naam, kleur = DELEN[deel]
+        x = min(van, rechts - max(t.breed(naam, 7.8), t.breed(w.tekst(deel), 9, 600)))
         rechts = x - 3
-        t.schrijf(x, 8.9, w.tekst(indicator), punt=9, gewicht=600, kleur=kleur)
+        t.schrijf(x, 8.9, w.tekst(deel), punt=9, gewicht=600, kleur=kleur)
         t.schrijf(x, 5.2, naam, punt=7.8, kleur=STIL)
     t.kaart(136, ONDER - 36, 42, 36, VERGUNNINGHOUDERS)
     t.voorraad(140.5, ONDER, "Gemeenten", "gehuisvest in het jaar", w.tekst("gemeenten.gehuisvest"), groot=14)
@@ -185,23 +263,32 @@ def _opvang(t: Tekening, w: _Jaar) -> None:
 def alt(u: Uitkomsten) -> str:
     """What the picture shows, in words with every number in it."""
     w = _Jaar(u)
-    stromen = "; ".join(f"{naam} {w.tekst(indicator)}" for naam, indicator in STROMEN.items())
-    standen = "; ".join(f"{naam} {w.tekst(indicator)}" for naam, indicator in STANDEN.items())
+
+    def gesplitst(naam: str, indicator: str) -> str:
+        waarvan = ", ".join(f"{DELEN[deel][0]} {w.tekst(deel)}" for deel in delen(indicator) if deel in DELEN)
+        return f"{naam} {w.tekst(indicator)}" + (f", waarvan {waarvan}" if waarvan else "")
+
+    pijlen = "; ".join(f"van {p.van} naar {p.naar}: {p.naam} {cijfer(w.pijl(p))}" for p in PIJLEN)
+    stromen = "; ".join(gesplitst(naam, id) for naam, id in STROMEN.items())
+    standen = "; ".join(gesplitst(naam, id) for naam, id in STANDEN.items())
     return (
-        f"Schema van de asielketen in {w.jaar}, scenario medio. Van de instroom gaan pijlen naar de IND, het COA en Nidos; van de IND "
-        f"naar de rechtspraak, de DT&V en de nareis, die weer instroom wordt; van het COA naar de gemeenten. "
-        f"Naar de IND gaan {w.tekst(*_SPOREN)} zaken. Gemeenten huisvesten ook mensen die niet bij het COA hebben gewoond. "
+        f"Schema van de asielketen in {w.jaar}, scenario medio. Pijlen met de stroom in het jaar, {pijlen}. "
+        f"Gemeenten huisvesten ook mensen die niet bij het COA hebben gewoond. "
         f"In het jaar: {stromen}. Op 31 december: {standen}."
     )
 
 
 def gegevens(u: Uitkomsten) -> DataFrame:
-    """The numbers in the picture, unrounded, for the first year: soort, naam, indicator, minimum, medio, maximum."""
+    """The numbers in the picture, unrounded, for the first year: soort, naam, indicator, minimum, medio, maximum.
+
+    Of an arrow, `indicator` names all flows it is the sum of.
+    """
     from pandas import DataFrame
 
-    rijen = [
-        (soort, naam, indicator, *(u.waarde(indicator, u.jaren[0], scenario) for scenario in u.scenarios))
-        for soort, namen in (("stroom", STROMEN), ("stand", STANDEN))
-        for naam, indicator in namen.items()
-    ]
+    w = _Jaar(u)
+    rijen = [("pijl", p.naam, " + ".join(pijlstromen()[p]), *(w.pijl(p, s) for s in u.scenarios)) for p in PIJLEN]
+    namen = [(soort, naam, id) for soort, lijst in (("stroom", STROMEN), ("stand", STANDEN)) for naam, id in lijst.items()]
+    for soort, naam, id in namen:
+        for deelnaam, deel in ((naam, id), *((DELEN[d][0], d) for d in delen(id) if d in DELEN)):
+            rijen.append((soort, deelnaam, deel, *(u.waarde(deel, u.jaren[0], s) for s in u.scenarios)))
     return DataFrame(rijen, columns=["soort", "naam", "indicator", *u.scenarios])

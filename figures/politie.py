@@ -1,4 +1,4 @@
-"""Identification and registration: people a year, and a day in the busiest month."""
+"""Identification and registration: how many a day in the busiest month, and who waits for it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ TITEL = "Registraties bij identificatie en registratie (I&R)"
 ONDERTITEL = "Prognose in drie scenario’s, {eerste} tot en met {laatste}"
 BRON = "MPP-productiemodel"
 PANELEN = {
-    "Registraties per jaar": ("politie.registraties", "personen"),
-    "Registraties per dag in de drukste maand": ("politie.registraties_per_dag", "personen per dag"),
+    "Benodigde registraties per dag in de drukste maand": ("politie.registraties_per_dag", "personen per dag"),
+    "Wachtenden op registratie op 31 december": ("politie.wachtend", "personen"),
 }
 """Per panel: its name, the indicator, the unit."""
 

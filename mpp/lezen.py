@@ -11,15 +11,15 @@ from mpp.problemen import Fout, probleem
 class Blok(dict[str, Any]):
     """A YAML mapping; `regel` is its first line, `regels[key]` the line of a key. Keys are strings."""
 
-    regel: int
+    regel: int | None
     regels: dict[str, int]
 
 
 class Rij(list[Any]):
-    """A YAML sequence; `regel` is its first line, `regels[i]` the line of an item."""
+    """A YAML sequence; `regel` is its first line, `regels[i]` the line of an item, None for one that stands elsewhere."""
 
-    regel: int
-    regels: list[int]
+    regel: int | None
+    regels: list[int | None]
 
 
 def regel_van(boom: Any, pad: tuple[Any, ...]) -> int | None:

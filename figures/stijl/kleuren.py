@@ -9,6 +9,8 @@ TEKST, STIL, REST, LIJN, VLAK = "#1c2127", "#565e68", "#b9c0c8", "#d9dce1", "#f4
 REALISATIE = INKT
 MEDIO = BLAUW
 BAND, BANDRAND = "#d7dff0", "#8fa4d0"
+KANSBANDEN = {0.95: "#e3e9f5", 0.75: "#c3d0ea", 0.5: "#9db1dc"}
+"""The band in which an outcome falls with this probability, widest first."""
 PROCEDURE, VERGUNNINGHOUDERS, VERTREK = BLAUW, OKER, BRUIN
 
 BLAUWTINT, OKERTINT, BRUINTINT = "#c9d5ec", "#ead8b7", "#d9c6b6"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,10 @@ def _meetletter(gewicht: int) -> FT2Font:
     letter = FT2Font(str(letters()[gewicht]))
     letter.set_size(100, 72)
     return letter
+
+
+if hasattr(os, "register_at_fork"):  # an open font file has one reading position, that forks would share
+    os.register_at_fork(after_in_child=_meetletter.cache_clear)
 
 
 def tekstbreedte(tekst: str, punt: float, gewicht: int = 400) -> float:

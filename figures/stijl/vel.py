@@ -61,8 +61,8 @@ class Vel:
     """One chart's sheet: a figure with title and subtitle above, room for axes, the source line below.
 
     `breedte` in inches, `hoogte` of the room for one row of panels in mm; the figure's height follows from the text.
-    Several `panelen` stand beside one another, or below one another on a narrow sheet. Without `kop` the title is
-    left out, for a page that sets it as text itself. The subtitle may name the years as {eerste} and {laatste}.
+    Several `panelen` stand beside one another, at most `kolommen` in a row, or below one another on a narrow sheet.
+    Without `kop` the title is left out, for a page that sets it as text itself. The subtitle may name the years as {eerste} and {laatste}.
     """
 
     def __init__(
@@ -75,11 +75,13 @@ class Vel:
         breedte: float,
         hoogte: float,
         panelen: int = 1,
+        kolommen: int | None = None,
         kop: bool = True,
     ):
         self.breedte = breedte / MM
         self.smal = self.breedte < 100
-        self.kolommen, rijen = (1, panelen) if self.smal else (panelen, 1)
+        self.kolommen = 1 if self.smal else min(panelen, kolommen or panelen)
+        rijen = ceil(panelen / self.kolommen)
         self.rijhoogte, self.hoogte = hoogte, hoogte * rijen
         ondertitel = ondertitel.format(eerste=u.jaren[0], laatste=u.jaren[-1])
         kopregels = []
@@ -116,16 +118,17 @@ class Vel:
         onder: float = 6.0,
         boven: float = 3.0,
     ) -> Axes:
-        """Axes of one panel, with margins in mm for the labels; its `naam` stands above it."""
+        """Axes of one panel, with margins in mm for the labels; its `naam` stands above it, on more lines where it is too wide."""
         kolom, rij = paneel % self.kolommen, paneel // self.kolommen
-        boven = 9.0 if naam else boven
         tussen = 4.0
         vak = (self.breedte - tussen * (self.kolommen - 1)) / self.kolommen
+        naamregels = breek(naam, vak, PUNT, 600) if naam else []
+        boven = 9.0 + 3.6 * (len(naamregels) - 1) if naamregels else boven
         x = kolom * (vak + tussen)
         top = self._voethoogte + self.hoogte - rij * self.rijhoogte
         maten = (x + links, top - self.rijhoogte + onder, vak - links - rechts, self.rijhoogte - onder - boven)
-        if naam:
-            self.schrijf(x, top - 4.5, naam, gewicht=600)
+        for i, regel in enumerate(naamregels):
+            self.schrijf(x, top - 4.5 - 3.6 * i, regel, gewicht=600)
         with rc_context(_regels()):
             ax = self.figuur.add_axes((maten[0] / self.breedte, maten[1] / self.totaal, maten[2] / self.breedte, maten[3] / self.totaal))
         ax.set_facecolor("none")

@@ -72,7 +72,10 @@ def waaier_labels(vel: Vel, ax: Axes, v: Verloop, eenheid: str, op: float | None
     naast(vel, ax, v.jaren[-1], [*einden, *extra])
     if v.realisatie:
         x, y = max(v.realisatie.items())
-        bij(vel, ax, x, y, cijfer(y, eenheid, op), dx=-1.6, dy=2.0, ha="right", kleur=REALISATIE, gewicht=NADRUK)
+        links, rechts = ax.get_xlim()
+        ruim = (x - links) / (rechts - links) * ax.get_position().width * vel.breedte > 12
+        dx, dy, ha = (-1.6, 2.0, "right") if ruim else (0.0, 2.6, "center")
+        bij(vel, ax, x, y, cijfer(y, eenheid, op), dx=dx, dy=dy, ha=ha, kleur=REALISATIE, gewicht=NADRUK)
     if not vel.smal and vel.kolommen == 1:
         onder = v.medio[1] >= v.medio[0]
         bij(

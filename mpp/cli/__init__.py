@@ -7,7 +7,10 @@ from typing import Annotated
 import typer
 
 from mpp.cli import fouten
+from mpp.cli.backtest import backtest
 from mpp.cli.check import check
+from mpp.cli.diff import diff
+from mpp.cli.explain import explain
 from mpp.cli.lock import lock
 from mpp.cli.package import package
 from mpp.cli.preview import preview
@@ -22,7 +25,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for opdracht in (run, render, check, lock, preview, package):
+for opdracht in (run, explain, diff, render, backtest, check, lock, preview, package):
     app.command()(opdracht)
 
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from mpp.parameters import Parameterset
 
 Parameterbestand = Annotated[
     Path | None,
     typer.Option("--parameters", metavar="BESTAND", help="Het parameterbestand; anders parameters.yml in deze map of erboven."),
+]
+Variantnaam = Annotated[
+    str | None, typer.Option("--variant", metavar="NAAM", help="Reken een variant uit de map varianten door.", show_default=False)
+]
+Wijzigingen = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="ID=WAARDE", help="Wat als: een andere waarde, of ID@PERIODE=WAARDE; mag vaker.", show_default=False),
 ]
 Uitvoermap = Annotated[Path, typer.Option("--output", metavar="MAP", help="De map waarin de uitvoer komt.")]
 
@@ -24,3 +35,14 @@ def kies_parameters(pad: Path | None) -> Path:
     if pad is not None:
         os.environ["MPP_PARAMETERS"] = str(pad)
     return parameterpad()
+
+
+def anders(ps: Parameterset, variant: str | None, wijzigingen: Sequence[str]) -> Parameterset:
+    """The parameters with the variant laid over them, and over those the changes."""
+    from mpp.parameters.wat_als import stel
+    from mpp.projectmap import projectmap
+    from mpp.varianten import WAT_ALS, lees_variant
+
+    if variant:
+        ps = lees_variant(variant, projectmap()).parameters(ps)
+    return stel(ps, wijzigingen, WAT_ALS) if wijzigingen else ps

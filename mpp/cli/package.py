@@ -7,8 +7,9 @@ from mpp.cli.voortgang import voortgang
 
 
 def package(output: Uitvoermap = UITVOER) -> None:
-    """Maak het hele pakket. Alle documenten en de open data, met een manifest, als map en als zip."""
-    from mpp.uitgave.pakket import maak_pakket
+    """Maak het hele pakket. Alle documenten en de open data, met een manifest, als map en als zip; de varianten apart ernaast."""
+    from mpp.uitgave.documenten import varianten
+    from mpp.uitgave.pakket import maak_pakket, pakketnaam
     from mpp.uitgave.status import bepaal_status
     from mpp.uitkomsten import huidige
 
@@ -22,3 +23,6 @@ def package(output: Uitvoermap = UITVOER) -> None:
     for reden in status.redenen:
         print(f"Concept: {reden}")
     print(f"{pakket}/ en {pakket}.zip")
+    if varianten():
+        beleid = output / pakketnaam("beleidscontrole", u, status)
+        print(f"{beleid}/ en {beleid}.zip")

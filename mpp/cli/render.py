@@ -21,7 +21,11 @@ class Machine(StrEnum):
 def render(
     documenten: Annotated[
         list[str] | None,
-        typer.Argument(metavar="DOCUMENT", help="rapportage, infographic, kamerbrief of open-data; anders alle.", show_default=False),
+        typer.Argument(
+            metavar="DOCUMENT",
+            help="rapportage, infographic, kamerbrief, productiemodel of open-data; anders al deze. Ook een variant, of varianten.",
+            show_default=False,
+        ),
     ] = None,
     parameters: Parameterbestand = None,
     output: Uitvoermap = UITVOER,

@@ -12,6 +12,7 @@ from mpp.controle.getallen import los_getypt
 from mpp.controle.uitslag import Uitslag
 from mpp.controle.verwacht import Verwacht
 from mpp.problemen import probleem
+from mpp.varianten import MERK
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,6 +21,7 @@ TOETS = "HTML"
 _RESTANTEN = re.compile(r"\{python\}|\?(?:var|meta):\S+|\?@(?:fig|tbl|sec)-\S+|\{\{.*?\}\}|(?m:^\s*:::.*$)|#\| \w+:")
 _BRON = {"img": "src", "script": "src", "iframe": "src", "source": "src", "object": "data", "link": "href"}
 _CSS_NETWERK = re.compile(r"(?:@import\s+|url\()\s*[\"']?((?:https?:)?//[^\"')\s]+)")
+_VARIANT = re.compile(rf"\b{MERK}:([^:\s\[]+)")
 
 Vondst = tuple[str, dict[str, Any]]
 
@@ -46,6 +48,7 @@ def toets(paginas: Mapping[str, str], verwacht: Verwacht, *, bestanden: Collecti
             *_koppelingen(pad, boom, ids, bestanden),
             *_staat(boom, verwacht),
             *_getallen(boom, namen),
+            *([] if verwacht.beleidscontrole else _varianten(boom)),
         ]
         problemen += [probleem(code, bestand=pad, **gegevens) for code, gegevens in vondsten]
     return Uitslag(TOETS, tuple(problemen))
@@ -120,6 +123,12 @@ def _getallen(boom: HtmlElement, namen: tuple[str, ...]) -> Iterator[Vondst]:
     for tekst in boom.find_class("hoofdstuk") or boom.iter("main"):
         for getal, zin in los_getypt(tekst, namen):
             yield "controle-html-getal", {"getal": getal, "zin": zin}
+
+
+def _varianten(boom: HtmlElement) -> Iterator[Vondst]:
+    for element in boom.xpath("//*[@data-bron]"):
+        if treffer := _VARIANT.search(element.get("data-bron")):
+            yield "controle-variant-in-mpp", {"getal": _tekst(element), "variant": treffer[1]}
 
 
 def _tekst(element: Any) -> str:

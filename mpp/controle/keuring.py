@@ -13,7 +13,7 @@ def keur(bestanden: Mapping[str, bytes], omslag: Omslag) -> list[Probleem]:
     """Every problem in the HTML pages and PDFs among the files of one document (path -> content)."""
     from mpp.controle import html, pdf
 
-    verwacht = Verwacht(omslag.editie, omslag.verklaring, omslag.concept)
+    verwacht = Verwacht(omslag.editie, omslag.verklaring, omslag.concept, omslag.beleidscontrole)
     paginas = {pad: inhoud.decode() for pad, inhoud in bestanden.items() if pad.endswith(".html")}
     uitslagen = [html.toets(paginas, verwacht, bestanden=bestanden.keys() - paginas.keys())] if paginas else []
     uitslagen += [pdf.toets(pad, inhoud, verwacht) for pad, inhoud in bestanden.items() if pad.endswith(".pdf")]

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mpp.render.omslag import BELEIDSCONTROLE
+
 
 @dataclass(frozen=True)
 class Verwacht:
-    """The words on every page: the edition, the line that this is a reconstruction, and CONCEPT when it is one."""
+    """The words on every page: the edition, the line that this is a reconstruction, and CONCEPT when it is one.
+
+    A document of `beleidscontrole` says so on every page; any other holds no number of a variant.
+    """
 
     editie: str
     verklaring: str
     concept: bool
+    beleidscontrole: bool = False
 
     @property
     def regels(self) -> tuple[str, ...]:
         """The texts to be found on every page."""
-        return (self.editie, self.verklaring, *(["CONCEPT"] if self.concept else []))
+        merken = [BELEIDSCONTROLE] * self.beleidscontrole + ["CONCEPT"] * self.concept
+        return (self.editie, self.verklaring, *merken)

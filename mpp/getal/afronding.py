@@ -34,6 +34,12 @@ def stap(eenheid: str) -> float:
     return STAPPEN.get(eenheid, _STAP_AANTALLEN)
 
 
+def stap_ingevoerd(waarde: float, eenheid: str) -> float:
+    """The step at which a value reads exactly as it was entered; a share to a whole percent at least."""
+    decimalen = len(f"{waarde:.10f}".rstrip("0").partition(".")[2])
+    return 10.0 ** -max(decimalen, 2 if eenheid == "aandeel" else 0)
+
+
 def rond(waarde: float, op: float) -> Decimal:
     """`waarde` rounded half up (away from zero) to a multiple of `op`, exactly.
 

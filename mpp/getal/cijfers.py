@@ -14,8 +14,8 @@ def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u
 
     Raises Fout for an unknown indicator, year or scenario.
     """
-    i = indicator(id)
-    return Getal((u or huidige()).waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), f"indicator:{id}", f"{jaar}|{scenario}")
+    i, u = indicator(id), u or huidige()
+    return Getal(u.waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), _bron(u, f"indicator:{id}"), f"{jaar}|{scenario}")
 
 
 def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
@@ -23,11 +23,12 @@ def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitko
 
     Raises Fout for an unknown parameter or period.
     """
-    parameter = (u or huidige()).ps[id]
+    u = u or huidige()
+    parameter = u.ps[id]
     waarde = parameter.waarden.get(str(periode))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
-    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), f"parameter:{id}", str(periode))
+    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), _bron(u, f"parameter:{id}"), str(periode))
 
 
 def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
@@ -66,15 +67,18 @@ def kans(jaar: int, *, boven: float | None = None, onder: float | None = None, u
         raise TypeError("give either boven or onder")
     grens = boven if boven is not None else onder
     assert grens is not None
-    kans_boven = float((u or huidige()).prognose.kans_boven(jaar, grens))
+    u = u or huidige()
+    kans_boven = float(u.prognose.kans_boven(jaar, grens))
     waarde = kans_boven if boven is not None else 1 - kans_boven
-    return Getal(waarde, "aandeel", stap("aandeel"), "prognose:kans", f"{jaar}|{'boven' if boven is not None else 'onder'} {grens:g}")
+    sleutel = f"{jaar}|{'boven' if boven is not None else 'onder'} {grens:g}"
+    return Getal(waarde, "aandeel", stap("aandeel"), _bron(u, "prognose:kans"), sleutel)
 
 
 def kwantiel(jaar: int, deel: float, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
     """The first asylum inflow that is not exceeded with probability `deel`."""
-    waarde = float((u or huidige()).prognose.kwantiel(jaar, deel))
-    return Getal(waarde, "personen", op or stap("personen"), "prognose:kwantiel", f"{jaar}|{deel:g}")
+    u = u or huidige()
+    waarde = float(u.prognose.kwantiel(jaar, deel))
+    return Getal(waarde, "personen", op or stap("personen"), _bron(u, "prognose:kwantiel"), f"{jaar}|{deel:g}")
 
 
 def editie(u: Uitkomsten | None = None) -> Naam:
@@ -101,3 +105,8 @@ def peildatum(u: Uitkomsten | None = None) -> Naam:
 def vastgesteld(u: Uitkomsten | None = None) -> Naam:
     """The date on which the edition was adopted, in words."""
     return Naam(datum((u or huidige()).editie.vastgesteld), "editie:vastgesteld")
+
+
+def _bron(u: Uitkomsten, bron: str) -> str:
+    """The origin of a number; that of a variant names it, so that it never passes for a number of the MPP."""
+    return f"{u.ps.merk}:{bron}" if u.ps.merk else bron

@@ -2,76 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-from functools import cache
-from pathlib import Path
-
-from pydantic import StrictStr, ValidationError
-
 from mpp.getal.afronding import stap
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.verwijzing import bron
-from mpp.lezen import lees, regel_van
-from mpp.parameters.schema import Getal as Waarde
-from mpp.parameters.schema import Record
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.projectmap import projectmap
 from mpp.uitkomsten import huidige, indicator
-
-
-class Cijfer(Record):
-    """One published figure of an earlier edition; without `scenario` when its source names none."""
-
-    indicator: StrictStr
-    jaar: int
-    waarde: Waarde
-    bron: StrictStr
-    scenario: StrictStr | None = None
-    toelichting: StrictStr | None = None
-
-
-class Kop(Record):
-    """Which edition, and when its figures became public."""
-
-    id: StrictStr
-    naam: StrictStr
-    openbaar: datetime.date
-
-
-class EerdereEditie(Record):
-    """One earlier edition as far as it was published."""
-
-    editie: Kop
-    cijfers: tuple[Cijfer, ...]
-
-
-@cache
-def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
-    """Every earlier edition in the folder `map_`, by its id, oldest first.
-
-    Raises Fout with every file and line that is not right.
-    """
-    problemen, edities = [], {}
-    for pad in sorted(map_.glob("*.yml")):
-        boom = lees(pad)
-        try:
-            editie = EerdereEditie.model_validate(boom)
-            edities[editie.editie.id] = editie
-        except ValidationError as fout:
-            problemen += [
-                probleem(
-                    "eerder-onjuist",
-                    bestand=f"{map_.name}/{pad.name}",
-                    regel=regel_van(boom, tuple(f["loc"])),
-                    melding=".".join(str(stap_) for stap_ in f["loc"]),
-                )
-                for f in fout.errors()
-            ]
-    if problemen:
-        raise Fout(problemen)
-    return edities
+from mpp.uitkomsten.edities import Cijfer, EerdereEditie, lees_edities
 
 
 def _edities() -> dict[str, EerdereEditie]:

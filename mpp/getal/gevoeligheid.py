@@ -1,19 +1,19 @@
-"""What the chain does when something turns out otherwise: one parameter at a time, and the inflow as a whole."""
+"""What the chain does when something turns out otherwise: one change at a time, and all uncertainties together."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+
+import numpy as np
 
 from mpp.getal.afronding import stap
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal
 from mpp.getal.tabel import Cel, Tabel
-from mpp.uitkomsten import Uitkomsten, bereken, huidige, indicator
-
-#: Enough draws for a band that does not change in tens of persons, in a fraction of a second.
-_TREKKINGEN = 4000
+from mpp.uitkomsten import huidige, huidige_met_trekkingen, indicator
+from mpp.uitkomsten.jaren import naar_jaren
+from mpp.uitkomsten.trekkingen import MIDDEN, op_kwantiel
 
 
 @dataclass(frozen=True)
@@ -40,22 +40,24 @@ class Wijziging:
 
 def tabel_gevoeligheid(wijzigingen: Sequence[Wijziging], ids: Sequence[str], jaar: int) -> Tabel:
     """The difference that each change makes to each indicator in `jaar`, scenario medio; all else stays as it is."""
-    rijen: list[list[Cel]] = []
-    for wijziging in wijzigingen:
-        anders = _anders(wijziging)
-        rijen.append(
-            [wijziging.tekst.format(omvang=wijziging.omvang._repr_markdown_()), *(_effect(wijziging, anders, id, jaar) for id in ids)]
-        )
+    anders, kolom = _anders(wijzigingen), huidige().jaren.index(jaar)
+    rijen: list[list[Cel]] = [
+        [
+            wijziging.tekst.format(omvang=wijziging.omvang._repr_markdown_()),
+            *(_effect(wijziging, float(anders[id][i, kolom]), id, jaar) for id in ids),
+        ]
+        for i, wijziging in enumerate(wijzigingen)
+    ]
     koppen = ["Wijziging", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]
     return Tabel(koppen, rijen, [34, *([66 // len(ids)] * len(ids))])
 
 
 def tabel_banden(ids: Sequence[str], jaar: int) -> Tabel:
-    """For each indicator the band in which it falls with probability 75%, given the uncertainty of the inflow alone."""
+    """For each indicator the band in which it falls with probability 75%, by the inflow and the uncertain parameters."""
     rijen: list[list[Cel]] = []
     for id in ids:
         i = indicator(id)
-        onder, midden, boven = _met_trekkingen().banden(id, jaar, [0.125, 0.5, 0.875]).tolist()
+        onder, midden, boven = huidige_met_trekkingen().banden(id, jaar, [0.125, 0.5, 0.875]).tolist()
         kwantielen = [
             Getal(w, i.eenheid, stap(i.eenheid), f"trekkingen:{id}", f"{jaar}|{k}")
             for w, k in ((onder, 0.125), (midden, 0.5), (boven, 0.875))
@@ -64,21 +66,41 @@ def tabel_banden(ids: Sequence[str], jaar: int) -> Tabel:
     return Tabel(["Indicator", "Ondergrens", "Middelste waarde", "Bovengrens", "Scenario medio"], rijen, [40, 15, 15, 15, 15])
 
 
-@cache
-def _anders(wijziging: Wijziging) -> Uitkomsten:
-    ps = huidige().ps
-    waarden = {periode: w.waarde * wijziging.maal + wijziging.plus for periode, w in ps[wijziging.parameter].waarden.items()}
-    return bereken(ps.met({wijziging.parameter: waarden}))
+def tabel_aandelen(ids: Sequence[str], jaar: int, vanaf: float = 0.01) -> Tabel:
+    """The share of the variance over the draws that each uncertainty explains alone, of those with `vanaf` in any of `ids`."""
+    gevoeligheid = huidige().gevoeligheid
+    aandelen = [{i.onzekerheid: i.aandeel for i in gevoeligheid.invloeden(id, jaar)} for id in ids]
+    genoeg = [naam for naam in aandelen[0] if max(a[naam] for a in aandelen) >= vanaf]
+    rijen: list[list[Cel]] = [
+        [
+            f'[{gevoeligheid.naam(naam)}]{{.naam data-bron="onzekerheid:{naam}"}}',
+            *(Getal(a[naam], "aandeel", stap("aandeel"), f"variantie:{id}:{naam}", str(jaar)) for id, a in zip(ids, aandelen, strict=True)),
+        ]
+        for naam in sorted(genoeg, key=lambda naam: -sum(a[naam] for a in aandelen))
+    ]
+    return Tabel(["Onzekerheid", *(indicator(id).naam for id in ids)], rijen, [52, *([48 // len(ids)] * len(ids))])
 
 
-@cache
-def _met_trekkingen() -> Uitkomsten:
-    return bereken(huidige().ps, trekkingen=_TREKKINGEN)
+def aantal_trekkingen() -> Getal:
+    """How many futures were drawn."""
+    return Getal(huidige_met_trekkingen().trekkingen, "trekkingen", 1, "trekkingen:aantal")
 
 
-def _effect(wijziging: Wijziging, anders: Uitkomsten, id: str, jaar: int) -> Getal:
+def _anders(wijzigingen: Sequence[Wijziging]) -> dict[str, np.ndarray]:
+    """Every indicator by year with each change in turn, in one pass: {id: (n_changes, n_years)}."""
+    from mpp.productiemodel import doorrekenen
+
+    u, runs = huidige(), len(wijzigingen)
+    waarden = op_kwantiel(u.ps, {w.parameter: np.full(runs, MIDDEN) for w in wijzigingen})
+    for i, wijziging in enumerate(wijzigingen):
+        waarden[wijziging.parameter][i] = waarden[wijziging.parameter][i] * wijziging.maal + wijziging.plus
+    instroom = np.tile(u.prognose.scenario("medio"), (runs, 1))
+    return naar_jaren(doorrekenen(u.ps, instroom, waarden), len(u.jaren))
+
+
+def _effect(wijziging: Wijziging, anders: float, id: str, jaar: int) -> Getal:
     eenheid = indicator(id).eenheid
-    verschil = anders.waarde(id, jaar) - huidige().waarde(id, jaar)
+    verschil = anders - huidige().waarde(id, jaar)
     return Getal(
         verschil, "procentpunt" if eenheid == "aandeel" else eenheid, stap(eenheid), f"gevoeligheid:{wijziging.parameter}:{id}", str(jaar)
     )

@@ -52,14 +52,17 @@ def lees_getallen(pad: Path, u: Uitkomsten) -> dict[str, InTekst]:
     year) and `jaar_1` up to its last year. Raises Fout with every problem, each with its line.
     """
     boom = lees(pad)
-    naam = f"{pad.parent.name}/{pad.name}"
-    lezer = _Lezer(boom if isinstance(boom, Blok) else Blok(), naam, u)
-    return lezer.alle()
+    return maak_getallen(boom if isinstance(boom, Blok) else Blok(), f"{pad.parent.name}/{pad.name}", u)
+
+
+def maak_getallen(boom: Blok, bestand: str, u: Uitkomsten, andere: Mapping[str, Uitkomsten] | None = None) -> dict[str, InTekst]:
+    """The same for numbers read before from `bestand`; with `van: naam` a number is one of the `andere` results."""
+    return _Lezer(boom, bestand, u, andere or {}).alle()
 
 
 class _Lezer:
-    def __init__(self, boom: Blok, bestand: str, u: Uitkomsten):
-        self.boom, self.bestand, self.u = boom, bestand, u
+    def __init__(self, boom: Blok, bestand: str, u: Uitkomsten, andere: Mapping[str, Uitkomsten]):
+        self.boom, self.bestand, self.u, self.andere = boom, bestand, u, andere
         self.klaar: dict[str, InTekst] = {
             "editie": cijfers.editie(u),
             "vorige_editie": cijfers.vorige_editie(u),
@@ -98,11 +101,15 @@ class _Lezer:
         soorten = [k for k in spec if k in _UIT_EDITIE or k in _UIT_ANDERE] if isinstance(spec, Blok) else []
         if len(soorten) != 1:
             raise self._onjuist(naam, "er hoort precies een soort bij", "een van: " + ", ".join((*_UIT_EDITIE, *_UIT_ANDERE)))
-        soort, u = soorten[0], self.u
+        soort, van = soorten[0], str(spec.get("van", ""))
         toegestaan = _UIT_EDITIE.get(soort, frozenset({"op"}))
+        if self.andere and soort in _UIT_EDITIE:
+            toegestaan |= {"van"}
         if vreemd := [k for k in spec if k != soort and k not in toegestaan]:
             raise self._onjuist(naam, f"de sleutel {vreemd[0]} hoort niet bij {soort}", lijkt_op(vreemd[0], toegestaan))
-        op = spec.get("op")
+        if van and van not in self.andere:
+            raise self._onjuist(naam, f"er zijn geen uitkomsten {van}", lijkt_op(van, self.andere))
+        op, u = spec.get("op"), self.andere.get(van, self.u)
         try:
             match soort:
                 case "indicator":

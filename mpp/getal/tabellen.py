@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from mpp.getal.afronding import sluit, stap
+from mpp.getal.afronding import sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import Cel, Tabel
@@ -170,14 +170,7 @@ def _periode(perioden: str) -> str:
 
 def _parameterwaarde(parameter: Parameter, perioden: str, waarde: float) -> Getal:
     """A parameter exactly as it was entered, so that the annex can be held against the file."""
-    decimalen = len(f"{waarde:.10f}".rstrip("0").partition(".")[2])
-    return Getal(
-        waarde,
-        parameter.eenheid,
-        10.0 ** -max(decimalen, 2 if parameter.eenheid == "aandeel" else 0),
-        f"parameter:{parameter.id}",
-        perioden,
-    )
+    return Getal(waarde, parameter.eenheid, stap_ingevoerd(waarde, parameter.eenheid), f"parameter:{parameter.id}", perioden)
 
 
 def _herkomst_van(parameter: Parameter, perioden: str, waarde: Waarde, u: Uitkomsten) -> str:

@@ -34,7 +34,7 @@ def datapackage(publicatie: Publicatie, bronnen: Iterable[Bron], sets: Sequence[
         "version": publicatie.versie,
         "created": f"{editie.vastgesteld.isoformat()}T00:00:00Z",
         "homepage": u.bestand(publicatie.versie, ""),
-        "keywords": ["asiel", "migratieketen", "prognose", "MPP"],
+        "keywords": ["asiel", "regulier", "bewaring", "migratieketen", "prognose", "MPP"],
         **_licenties(publicatie, *_LICENTIES),
         "contributors": [{"title": u.naam, "path": u.uri, "roles": ["publisher"]}],
         "sources": [{"title": f"{b.uitgever}: {b.titel}", **({"path": b.url} if b.url else {})} for b in bronnen],

@@ -124,7 +124,7 @@ class _Catalogus:
                 "dct:description": f"{s.omschrijving} {self.editie.verklaring}",
                 "dct:identifier": waarde(uri),
                 "dcat:version": waarde(self.p.versie),
-                "dcat:keyword": ["asiel", "migratieketen", "prognose", "MPP", s.naam],
+                "dcat:keyword": ["asiel", "regulier", "bewaring", "migratieketen", "prognose", "MPP", s.naam],
                 **self.wie,
                 **self.data,
                 **self.taal,

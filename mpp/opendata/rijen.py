@@ -53,12 +53,10 @@ def _uitkomsten(u: Uitkomsten) -> Iterator[Rij]:
 
 
 def _banden(u: Uitkomsten) -> Iterator[Rij]:
-    if not u.trekkingen:
-        return
     kansen = list(KWANTIELEN.values())
     for id, indicator in register().items():
         for jaar in u.jaren:
-            for kans, waarde in zip(kansen, u.banden(id, jaar, kansen), strict=True):
+            for kans, waarde in zip(kansen, u.met_trekkingen.banden(id, jaar, kansen), strict=True):
                 yield {
                     "indicator": id,
                     "jaar": int(jaar),

@@ -48,7 +48,7 @@ def _eis_secties(boom: Blok, naam: str) -> None:
 
 
 def _lees_vorm(boom: Blok) -> Parameterbestand:
-    return Parameterbestand.model_validate({**boom, **{sectie: _records(boom[sectie]) for sectie in ("parameters", "realisaties")}})
+    return Parameterbestand.model_validate({**boom, **{sectie: records(boom[sectie]) for sectie in ("parameters", "realisaties")}})
 
 
 def _overige(boom: Blok, fout: ValidationError, naam: str) -> list[Probleem]:
@@ -65,7 +65,7 @@ def _overige(boom: Blok, fout: ValidationError, naam: str) -> list[Probleem]:
     return [p for p in toets(_lees_vorm(rest), rest, naam) if p.code != "parameter-verwijzing-onbekend"]
 
 
-def _records(reeksen: Any) -> Any:
+def records(reeksen: Any) -> Any:
     """The same records with every value as a mapping, so that `2023: 100` and `2023: {waarde: 100}` are one form."""
     if not isinstance(reeksen, list):
         return reeksen

@@ -83,12 +83,28 @@ class Waarde(Record):
         """The keys of the sources, empty for an assumption."""
         return (self.bron,) if isinstance(self.bron, str) else self.bron or ()
 
+    @property
+    def heeft_band(self) -> bool:
+        """Whether the value is uncertain."""
+        return self.laag is not None or self.hoog is not None
+
+    @property
+    def onderkant(self) -> float:
+        """The low end of the range: the value itself where none is given."""
+        return self.waarde if self.laag is None else self.laag
+
+    @property
+    def bovenkant(self) -> float:
+        """The high end of the range: the value itself where none is given."""
+        return self.waarde if self.hoog is None else self.hoog
+
 
 class Regel(Record):
     """One validation rule of a parameter; exactly one kind is given.
 
     `som` is what the values add up to; `som_met` names parameters with which it adds up to `is` (1 unless
-    given) in each period, `samen_hoogstens_1_met` those with which it makes at most a whole.
+    given) in each period, `samen_hoogstens_1_met` those with which it makes at most a whole. With those in `vult_aan` it has
+    a sum that stays what the values make it: it has no range of its own, and follows them where they are drawn.
     """
 
     minimaal: Getal | None = None
@@ -97,7 +113,18 @@ class Regel(Record):
     som_met: tuple[StrictStr, ...] | None = None
     is_: Getal | None = Field(None, alias="is")
     samen_hoogstens_1_met: tuple[StrictStr, ...] | None = None
+    vult_aan: tuple[StrictStr, ...] | None = None
     hoogstens: StrictStr | None = None
+
+    @property
+    def vaste_som(self) -> tuple[str, ...]:
+        """The parameters with which it has a sum that does not change."""
+        return self.som_met or self.vult_aan or ()
+
+    @property
+    def anderen(self) -> tuple[str, ...]:
+        """Every parameter that the rule refers to."""
+        return (*self.vaste_som, *(self.samen_hoogstens_1_met or ()), *((self.hoogstens,) if self.hoogstens else ()))
 
 
 class Reeks(Record):
@@ -127,6 +154,21 @@ class Parameter(Reeks):
     kwaliteit: Stoplicht
     impact: Stoplicht
     validatie: tuple[Regel, ...] = ()
+
+    @property
+    def heeft_band(self) -> bool:
+        """Whether the value is uncertain in some period."""
+        return any(waarde.heeft_band for waarde in self.waarden.values())
+
+
+class Wijziging(Record):
+    """Other values for a parameter, in a file that is laid over the parameters; a value may name its own origin."""
+
+    parameter: StrictStr
+    waarden: dict[str, Waarde] = Field(min_length=1)
+    bron: StrictStr | tuple[StrictStr, ...] | None = None
+    aanname: StrictStr | None = None
+    toelichting: StrictStr | None = None
 
 
 class Realisatie(Reeks):

@@ -20,11 +20,12 @@ class Parameterset:
     """Every parameter, realisation, source and published figure of an edition.
 
     Arrays come in order of time: `vast` a float, `jaren` (n_years,), `halfjaren` (2 n_years,), `maanden` (12,);
-    NaN in the periods that a parameter with an open end leaves out.
+    NaN in the periods that a parameter with an open end leaves out. `merk` names the variant (`variant:baa`) where these are
+    not the parameters of an edition: it stands before the origin of every number that rests on them.
     """
 
-    def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path):
-        self.bestand, self.boom, self.pad = bestand, boom, pad
+    def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path, merk: str = ""):
+        self.bestand, self.boom, self.pad, self.merk = bestand, boom, pad, merk
         self.parameters: Mapping[str, Parameter] = {p.id: p for p in bestand.parameters}
         self.realisaties: Mapping[str, Realisatie] = {r.id: r for r in bestand.realisaties}
 
@@ -119,7 +120,7 @@ class Parameterset:
         for id in waarden:
             self[id]
         bestand = self.bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self.bestand.parameters)})
-        return Parameterset(bestand, self.boom, self.pad)
+        return Parameterset(bestand, self.boom, self.pad, self.merk)
 
 
 def _hash(inhoud: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,9 @@ from mpp.parameters.set import Parameterset
 
 _PAKKET = Path(__file__).resolve().parent.parent
 _REKENKAMERS = ("prognose", "productiemodel", "uitkomsten")
+
+#: So many names are told of what changed.
+_GENOEMD = 12
 
 _REDENEN = {
     "editie": "de editie is anders dan bij het vergrendelen",
@@ -84,7 +87,13 @@ def _wat(vast: Mapping[str, str], nu: Mapping[str, str]) -> str:
         "nieuw": [naam for naam in nu if naam not in vast],
         "verwijderd": [naam for naam in vast if naam not in nu],
     }
-    return "".join(f"; {wat}: {', '.join(namen)}" for wat, namen in delen.items() if namen)
+    return "".join(f"; {wat}: {_opgesomd(namen)}" for wat, namen in delen.items() if namen)
+
+
+def _opgesomd(namen: Sequence[str]) -> str:
+    """The names, only the first of a long list."""
+    rest = len(namen) - _GENOEMD
+    return ", ".join(namen) if rest <= 1 else f"{', '.join(namen[:_GENOEMD])} en {rest} andere"
 
 
 def _hash(paden: Iterable[Path]) -> str:

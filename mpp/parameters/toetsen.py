@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from mpp.lezen import Blok, regel_van
+from mpp.parameters.banden import botsingen
 from mpp.parameters.eenheden import AANDELEN, EENHEDEN
 from mpp.parameters.perioden import VOORBEELDEN, is_moment, perioden
+from mpp.parameters.samenhang import toets_samenhang
 from mpp.parameters.schema import Parameter, Parameterbestand, Reeks, Regel, Waarde
 from mpp.problemen import Probleem, lijkt_op, probleem
 
@@ -16,6 +18,7 @@ _SPELING = 1e-6
 def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
     """Every problem in the meaning of `bestand`; `boom` gives the lines, `naam` the file's name."""
     bekend = {p.id: p for p in bestand.parameters}
+    plekken = {p.id: _Plek(boom, naam, ("parameters", i)) for i, p in enumerate(bestand.parameters)}
     for sectie, reeksen in (("parameters", bestand.parameters), ("realisaties", bestand.realisaties)):
         yield from _dubbel(sectie, reeksen, boom, naam)
         for i, reeks in enumerate(reeksen):
@@ -28,7 +31,7 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
         yield from _perioden(parameter, bestand, plek)
         yield from _akkoord(parameter, bestand, plek)
         for regel in parameter.validatie:
-            yield from _regel(parameter, regel, bekend, plek)
+            yield from _regel(parameter, regel, bekend, plek, plekken)
     for i, realisatie in enumerate(bestand.realisaties):
         for sleutel in realisatie.waarden:
             if not is_moment(sleutel, realisatie.periode):
@@ -44,6 +47,7 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
     for i, cijfer in enumerate(bestand.gepubliceerd):
         bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
         yield from _bronnen(bronnen, cijfer.indicator, bestand.bronnen, _Plek(boom, naam, ("gepubliceerd", i)), "bron")
+    yield from toets_samenhang(bestand, boom, naam)
 
 
 class _Plek:
@@ -54,6 +58,11 @@ class _Plek:
 
     def meld(self, code: str, *stappen: str, **gegevens: object) -> Probleem:
         return probleem(code, bestand=self.naam, regel=regel_van(self.boom, self.pad + stappen), **gegevens)
+
+    def geeft(self, periode: str) -> bool:
+        """Whether the value for this period stands in this record."""
+        sectie, i = self.pad
+        return periode in self.boom[str(sectie)][i].get("waarden", {})
 
 
 def _dubbel(sectie: str, reeksen: Iterable[Reeks], boom: Blok, naam: str) -> Iterator[Probleem]:
@@ -104,16 +113,15 @@ def _bereik(reeks: Reeks, plek: _Plek) -> Iterator[Probleem]:
                 yield plek.meld("parameter-aandeel-boven-1", "waarden", periode, id=reeks.id, waarde=getal, periode=periode)
             if getal < 0 and not mag_negatief:
                 yield plek.meld("parameter-negatief", "waarden", periode, id=reeks.id, waarde=getal, periode=periode)
-        laag = waarde.waarde if waarde.laag is None else waarde.laag
-        hoog = waarde.waarde if waarde.hoog is None else waarde.hoog
+        laag, hoog = waarde.onderkant, waarde.bovenkant
         if not laag <= waarde.waarde <= hoog:
             yield plek.meld(
                 "parameter-laag-hoog", "waarden", periode, id=reeks.id, periode=periode, waarde=waarde.waarde, laag=laag, hoog=hoog
             )
 
 
-def _getallen(waarde: Waarde) -> list[float]:
-    return [g for g in (waarde.waarde, waarde.laag, waarde.hoog) if g is not None]
+def _getallen(waarde: Waarde) -> Iterable[float]:
+    return dict.fromkeys((waarde.waarde, waarde.onderkant, waarde.bovenkant))
 
 
 def _perioden(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
@@ -139,8 +147,10 @@ def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> It
             )
 
 
-def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek) -> Iterator[Probleem]:
-    anderen = (*(regel.som_met or ()), *(regel.samen_hoogstens_1_met or ()), *((regel.hoogstens,) if regel.hoogstens else ()))
+def _regel(
+    parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek, plekken: Mapping[str, _Plek]
+) -> Iterator[Probleem]:
+    anderen = regel.anderen
     onbekend = [ander for ander in anderen if ander not in bekend]
     for ander in onbekend:
         yield plek.meld("parameter-verwijzing-onbekend", "validatie", id=parameter.id, ander=ander, suggestie=lijkt_op(ander, bekend))
@@ -153,23 +163,25 @@ def _regel(parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], 
                 "parameter-som", "waarden", ids=parameter.id, periode="alle perioden samen", som=round(som, 6), verwacht=regel.som
             )
     for periode, waarde in parameter.waarden.items():
-        for grens in _overschreden(waarde.waarde, periode, regel, bekend):
-            yield plek.meld(
-                "parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=waarde.waarde, periode=periode, grens=grens
-            )
+        hier = next((p for p in (plek, *(plekken[ander] for ander in anderen)) if p.geeft(periode)), plek)
+        for getal, grens in _overschreden(waarde, periode, regel, bekend):
+            yield hier.meld("parameter-buiten-grens", "waarden", periode, id=parameter.id, waarde=getal, periode=periode, grens=grens)
         if anderen and not regel.hoogstens:
-            yield from _samen([parameter, *(bekend[ander] for ander in anderen)], periode, regel, plek)
+            yield from _samen([parameter, *(bekend[ander] for ander in anderen)], periode, regel, hier)
+        for ids, reden in botsingen(parameter, regel, periode, bekend):
+            yield hier.meld("parameter-band-botst", "waarden", periode, ids=ids, periode=periode, reden=reden)
 
 
-def _overschreden(waarde: float, periode: str, regel: Regel, bekend: Mapping[str, Parameter]) -> Iterator[str]:
-    """The bounds that a value lies outside of, in words."""
-    if regel.minimaal is not None and waarde < regel.minimaal:
-        yield f"onder het minimum {regel.minimaal:g}"
-    if regel.maximaal is not None and waarde > regel.maximaal:
-        yield f"boven het maximum {regel.maximaal:g}"
+def _overschreden(waarde: Waarde, periode: str, regel: Regel, bekend: Mapping[str, Parameter]) -> Iterator[tuple[float, str]]:
+    """Each number, the ends of the range included, that lies outside of a bound, and the bound in words."""
+    for getal in _getallen(waarde):
+        if regel.minimaal is not None and getal < regel.minimaal:
+            yield getal, f"onder het minimum {regel.minimaal:g}"
+        if regel.maximaal is not None and getal > regel.maximaal:
+            yield getal, f"boven het maximum {regel.maximaal:g}"
     ander = bekend[regel.hoogstens].waarden.get(periode) if regel.hoogstens else None
-    if ander is not None and waarde > ander.waarde:
-        yield f"hoger dan {regel.hoogstens} ({ander.waarde:g})"
+    if ander is not None and waarde.waarde > ander.waarde:
+        yield waarde.waarde, f"hoger dan {regel.hoogstens} ({ander.waarde:g})"
 
 
 def _samen(delen: list[Parameter], periode: str, regel: Regel, plek: _Plek) -> Iterator[Probleem]:

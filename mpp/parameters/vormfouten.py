@@ -38,7 +38,8 @@ def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:
         return "het parameterbestand"
     if isinstance(loc[1], int):
         record = boom[str(loc[0])][loc[1]]
-        return str(record.get("id") or record.get("indicator") or loc[0]) if isinstance(record, dict) else str(loc[0])
+        namen = (record.get(sleutel) for sleutel in ("id", "parameter", "indicator")) if isinstance(record, dict) else ()
+        return str(next(filter(None, namen), loc[0]))
     return f"{loc[0]}.{loc[1]}" if len(loc) > 2 else str(loc[0])
 
 
@@ -55,6 +56,7 @@ def _buren(loc: tuple[Any, ...]) -> list[str]:
         "parameters": schema.Parameter,
         "realisaties": schema.Realisatie,
         "gepubliceerd": schema.Gepubliceerd,
+        "wijzigingen": schema.Wijziging,
     }
     if "validatie" in loc:
         return [veld.alias or naam for naam, veld in schema.Regel.model_fields.items()]

@@ -6,6 +6,7 @@ runs them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import numpy as np
@@ -14,7 +15,7 @@ from mpp.parameters import Parameterset
 from mpp.productiemodel import asiel, bewaring, regulier
 from mpp.productiemodel.kern import Doorrekening, Keten
 
-__all__ = ["Doorrekening", "Keten", "doorrekenen", "keten"]
+__all__ = ["Doorrekening", "Keten", "doorrekenen", "keten", "per_jaar"]
 
 
 @cache
@@ -23,11 +24,19 @@ def keten() -> Keten:
     return Keten((*asiel.DELEN, *regulier.DELEN, *bewaring.DELEN))
 
 
-def doorrekenen(ps: Parameterset, instroom: np.ndarray) -> dict[str, np.ndarray]:
+def doorrekenen(ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None) -> dict[str, np.ndarray]:
     """Every published indicator by month, (n_runs, n_months), for first asylum inflows of shape (n_runs, n_years).
 
-    Stocks are those at the month's end. Raises Fout for a parameter the model needs and the file lacks.
+    Stocks are those at the month's end; `anders` gives parameters that differ from run to run (see `Keten.rekenen`).
+    Raises Fout for a parameter the model needs and the file lacks.
     """
-    model = keten()
-    publiek = {o.id for o in model.onderdelen.values() if not o.intern}
-    return dict(model.rekenen(ps, instroom, bewaar=publiek).reeksen)
+    return dict(keten().rekenen(ps, instroom, _publiek(), anders).reeksen)
+
+
+def per_jaar(ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray]) -> Iterator[Mapping[str, np.ndarray]]:
+    """The same, year by year, (n_runs, 12): for more runs than there is memory for their months (see `Keten.per_jaar`)."""
+    return keten().per_jaar(ps, instroom, _publiek(), anders)
+
+
+def _publiek() -> list[str]:
+    return [o.id for o in keten().onderdelen.values() if not o.intern]

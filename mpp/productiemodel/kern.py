@@ -5,7 +5,7 @@ The leading axis of every result is the run: scenarios, variants and draws are t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,8 @@ import numpy as np
 
 from mpp.parameters import Parameterset
 from mpp.productiemodel.onderdelen import BUITEN, Berekening, Deel, Onderdeel, Voorraad
-from mpp.productiemodel.verwijzing import P, Pjaren, Prognosejaar, Rij, S, Som, V, Verwijzing, VorigHalfjaar
+from mpp.productiemodel.verwijzing import Maandnummer, P, Pjaren, Prognosejaar, Rij, S, Som, V, Verwijzing
+from mpp.productiemodel.waarden import Waarden
 from mpp.productiemodel.wachtrij import Blik, Wachtrij, naar_maand
 
 
@@ -46,7 +47,7 @@ class Keten:
                         mis = f"{ref.id}, but a stand is read off stocks"
                     case S() if ref.id not in stromen_eerder:
                         mis = f"{ref.id}, which is no flow or quantity declared before it"
-                    case Som() | VorigHalfjaar() if ref.id not in self.berekeningen or ref.id in self.standen:
+                    case Som() if ref.id not in self.berekeningen or ref.id in self.standen:
                         mis = f"{ref.id}, which is no flow or quantity"
                     case V() if ref.id not in self.voorraden and ref.id not in self.standen:
                         mis = f"{ref.id}, which is no stock or stand"
@@ -68,12 +69,16 @@ class Keten:
             (standen_eerder if b.soort == "stand" else stromen_eerder).add(id)
 
     def leest(self, id: str) -> tuple[Verwijzing, ...]:
-        """What an element reads directly; a stock reads its opening parameters and the flows in and out."""
+        """What an element reads directly; a stock reads its opening parameters, the flows in and
+        out, and what passes its queue by.
+        """
         onderdeel = self.onderdelen[id]
         if isinstance(onderdeel, Berekening):
             return tuple(onderdeel.leest.values())
         begin = (onderdeel.begin, *(onderdeel.rij.parameters if onderdeel.rij else ()))
-        return (*(P(p) for p in begin), *(S(s.id) for s in self.stromen.values() if id in (s.van, s.naar)))
+        stromen = [s.id for s in self.stromen.values() if id in (s.van, s.naar)]
+        nieuw = [onderdeel.rij.nieuw] if onderdeel.rij and onderdeel.rij.nieuw else []
+        return (*(P(p) for p in begin), *(S(s) for s in stromen + nieuw))
 
     def parameters(self, id: str | None = None) -> tuple[str, ...]:
         """Every parameter that an element rests on, directly or through others; all of the chain's without `id`."""
@@ -86,7 +91,7 @@ class Keten:
                 match ref:
                     case P(pid) | Pjaren(pid):
                         gevonden[pid] = None
-                    case Prognosejaar():
+                    case Prognosejaar() | Maandnummer():
                         pass
                     case _:
                         te_doen.append(ref.id)
@@ -94,11 +99,39 @@ class Keten:
                             gevonden[ref.voor] = None
         return tuple(gevonden)
 
-    def rekenen(self, ps: Parameterset, instroom: np.ndarray, bewaar: Collection[str] | None = None) -> Doorrekening:
+    def rekenen(
+        self,
+        ps: Parameterset,
+        instroom: np.ndarray,
+        bewaar: Collection[str] | None = None,
+        anders: Mapping[str, np.ndarray] | None = None,
+    ) -> Doorrekening:
         """Runs the chain for first asylum inflows of shape (n_runs, n_years); keeps all series, or those in
         `bewaar`.
+
+        `anders` gives parameters that differ from run to run: {id: (n_runs, n_periods)}, periods in order of time.
         """
-        return _Loop(self, ps, np.asarray(instroom, dtype=float), bewaar).draai()
+        loop = _Loop(self, ps, instroom, anders or {})
+        boek = {id: np.empty((loop.n_maanden, loop.n_runs)) for id in self.onderdelen if bewaar is None or id in bewaar}
+        for t in loop.maanden():
+            for id, rij in boek.items():
+                rij[t] = loop.nu(id)
+        return Doorrekening(self, {id: rij.T for id, rij in boek.items()}, loop.begin, loop.rijen)
+
+    def per_jaar(
+        self, ps: Parameterset, instroom: np.ndarray, bewaar: Collection[str], anders: Mapping[str, np.ndarray] | None = None
+    ) -> Iterator[Mapping[str, np.ndarray]]:
+        """The same, year by year: the months of each year, (n_runs, 12), to be read before the next year is asked for.
+
+        The months of many runs are more than memory should hold; those of one year are written over by the next.
+        """
+        loop = _Loop(self, ps, instroom, anders or {})
+        boek = {id: np.empty((12, loop.n_runs)) for id in bewaar}
+        for t in loop.maanden():
+            for id, rij in boek.items():
+                rij[t % 12] = loop.nu(id)
+            if t % 12 == 11:
+                yield {id: rij.T for id, rij in boek.items()}
 
 
 @dataclass(frozen=True)
@@ -125,23 +158,34 @@ class Doorrekening:
 class _Loop:
     """One run of the chain through the months."""
 
-    def __init__(self, keten: Keten, ps: Parameterset, instroom: np.ndarray, bewaar: Collection[str] | None):
-        n_jaren = len(ps.editie.jaren)
+    def __init__(
+        self,
+        keten: Keten,
+        ps: Parameterset,
+        instroom: np.ndarray,
+        anders: Mapping[str, np.ndarray],
+    ):
+        n_jaren, instroom = len(ps.editie.jaren), np.asarray(instroom, dtype=float)
         if instroom.ndim != 2 or instroom.shape[1] != n_jaren:
             raise ValueError(f"inflow has shape {instroom.shape}, expected (n_runs, {n_jaren})")
-        self.keten, self.ps, self.instroom = keten, ps, instroom
+        self.keten, self.instroom = keten, instroom
         self.n_runs, self.n_maanden = instroom.shape[0], 12 * n_jaren
-        self.stand = {id: np.full(self.n_runs, ps.vast(v.begin)) for id, v in keten.voorraden.items()}
+        self.waarden = Waarden(ps, self.n_runs, anders)
+        self.stand = {id: np.full(self.n_runs, self.waarden.vast(v.begin), dtype=float) for id, v in keten.voorraden.items()}
         self.begin = dict(self.stand)
-        self.rijen = {id: Wachtrij(v.rij, ps, self.stand[id], self.n_maanden) for id, v in keten.voorraden.items() if v.rij}
+        self.rijen = {id: Wachtrij(v.rij, self.waarden, self.stand[id], self.n_maanden) for id, v in keten.voorraden.items() if v.rij}
         self.maand: dict[str, np.ndarray] = {}
-        terug = {r.id for b in keten.berekeningen.values() for r in b.leest.values() if isinstance(r, (Som, VorigHalfjaar))}
-        self.bewaar = set(keten.onderdelen) if bewaar is None else set(bewaar)
-        self.boek = {id: np.empty((self.n_maanden, self.n_runs)) for id in keten.onderdelen if id in self.bewaar | terug}
+        sommen = [r for b in keten.berekeningen.values() for r in b.leest.values() if isinstance(r, Som)]
+        self.totaal = {r.id: np.zeros(self.n_runs) for r in sommen if r.maanden >= self.n_maanden}
+        self.terug = {r.id: np.empty((self.n_maanden, self.n_runs)) for r in sommen if r.maanden < self.n_maanden}
         self.lezers = {id: [self._lezer(r, stand=b.soort == "stand") for r in b.leest.values()] for id, b in keten.berekeningen.items()}
 
-    def draai(self) -> Doorrekening:
-        """Goes through all months."""
+    def nu(self, id: str) -> np.ndarray:
+        """An element in the month that was computed last, shape (n_runs,)."""
+        return self.stand[id] if id in self.stand else self.maand[id]
+
+    def maanden(self) -> Iterator[int]:
+        """Goes through all months, and stops after each."""
         stromen = [b for b in self.keten.berekeningen.values() if b.soort != "stand"]
         self._lees_standen(-1)
         for t in range(self.n_maanden):
@@ -149,23 +193,26 @@ class _Loop:
                 self.maand[b.id] = self._bereken(b, t)
             self._verplaats(t)
             self._lees_standen(t)
-            for id, rij in self.boek.items():
-                rij[t] = self.stand[id] if id in self.stand else self.maand[id]
+            for id, rij in self.terug.items():
+                rij[t] = self.maand[id]
+            for id in self.totaal:
+                self.totaal[id] = self.totaal[id] + self.maand[id]
+            yield t
         self.lezers.clear()  # they hold this loop: all its months would stay in memory until a garbage collection
-        return Doorrekening(self.keten, {id: self.boek[id].T for id in self.boek if id in self.bewaar}, self.begin, self.rijen)
 
     def _bereken(self, b: Berekening, t: int) -> np.ndarray:
-        return b.formule(*(lees(t) for lees in self.lezers[b.id]))
+        uit = b.formule(*[lees(t) for lees in self.lezers[b.id]])
+        return uit if isinstance(uit, np.ndarray) else np.full(self.n_runs, uit)
 
     def _verplaats(self, t: int) -> None:
         erbij, eraf = _nul(self.rijen), _nul(self.rijen)
-        nieuw = dict(self.stand)
+        nieuw = self.stand | {id: self.stand[id].copy() for id in self.keten.voorraden}
         for s in self.keten.stromen.values():
             aantal = self.maand[s.id]
             if s.van != BUITEN:
-                nieuw[s.van] = nieuw[s.van] - aantal
+                nieuw[s.van] -= aantal
             if s.naar != BUITEN:
-                nieuw[s.naar] = nieuw[s.naar] + aantal
+                nieuw[s.naar] += aantal
             if s.van in eraf:
                 eraf[s.van] = eraf[s.van] + aantal
             if s.naar in erbij:
@@ -187,10 +234,10 @@ class _Loop:
         """How one argument is looked up in month t; a stand is read at the month's end, so a month later."""
         match ref:
             case P(id):
-                waarden = per_maand(self.ps, id)
+                waarden = self.waarden.per_maand(id)
                 return lambda t: waarden[max(t, 0)]
             case Pjaren(id):
-                jaren = self.ps.jaren(id)
+                jaren = self.waarden.jaren(id)
                 return lambda t: jaren
             case V(id):
                 return lambda t: self.stand[id]
@@ -199,31 +246,17 @@ class _Loop:
             case Rij(id):
                 rij = self.rijen[id]
                 return lambda t: Blik(rij, t + stand)
+            case Maandnummer():
+                return lambda t: t + 1
             case Prognosejaar():
                 return lambda t: self.instroom[:, t // 12]
-            case VorigHalfjaar(id):
-                boek = self.boek[id]
-                return lambda t: boek[max(t - t % 6 - 6, 0) : t - t % 6].sum(axis=0)
+            case Som(id, maanden, None) if maanden >= self.n_maanden:
+                return lambda t: self.totaal[id]
             case Som(id, maanden, voor):
-                boek, ervoor = self.boek[id], self.ps.vast(voor) / 12 if voor else 0.0
+                boek, ervoor = self.terug[id], self.waarden.vast(voor) / 12 if voor else 0.0
                 return lambda t: boek[max(t - maanden, 0) : t].sum(axis=0) + max(maanden - t, 0) * ervoor
         raise TypeError(f"{ref!r} cannot be looked up")
 
 
 def _nul(ids: Iterable[str]) -> dict[str, Any]:
     return dict.fromkeys(ids, 0.0)
-
-
-def per_maand(ps: Parameterset, id: str) -> list[float]:
-    """A parameter's value in each month of the edition."""
-    n_jaren = len(ps.editie.jaren)
-    match ps[id].periode:
-        case "vast":
-            waarden = np.full(12 * n_jaren, ps.vast(id))
-        case "jaar":
-            waarden = np.repeat(ps.jaren(id), 12)
-        case "halfjaar":
-            waarden = np.repeat(ps.halfjaren(id), 6)
-        case "kalendermaand":
-            waarden = np.tile(ps.maanden(id), n_jaren)
-    return waarden.tolist()

@@ -12,13 +12,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import Verwijzing
+from mpp.productiemodel.waarden import Waarde
 
 BUITEN: Final = "buiten"
 
-Formule = Callable[..., Reeks]
-Laag = Literal["zaken", "nareis", "opvang", "taakstelling", "terugkeer", "voogdij", "rechtspraak"]
+Formule = Callable[..., Waarde]
+Laag = Literal[
+    "zaken",
+    "nareis",
+    "opvang",
+    "taakstelling",
+    "terugkeer",
+    "voogdij",
+    "rechtspraak",
+    "regulier",
+    "naturalisatie",
+    "rechtsmiddelen",
+    "bewaring",
+    "zaken van amv",
+    "opvang van amv",
+    "registratie",
+    "uitstel",
+]
 
 
 @dataclass(frozen=True)
@@ -75,11 +91,12 @@ class Deel:
     """The stocks and formulas of one organisation, in the order in which they are computed.
 
     With `intern` a declaration is used by others but is no published indicator; `organisatie` names another
-    organisation than the part's own.
+    organisation than the part's own. `woorden` fill the {places} in the docstrings of formulas that are declared
+    more than once, for another product say.
     """
 
-    def __init__(self, organisatie: str):
-        self.organisatie = organisatie
+    def __init__(self, organisatie: str, **woorden: str):
+        self.organisatie, self.woorden = organisatie, woorden
         self.onderdelen: list[Onderdeel] = []
 
     def voorraad(
@@ -119,7 +136,7 @@ class Deel:
     def _neem_op(self, id: str, soort: Any, organisatie: str | None, **rest: Any) -> Callable[[Formule], Formule]:
         def decorateer(formule: Formule) -> Formule:
             leest = {naam: arg.default for naam, arg in inspect.signature(formule).parameters.items()}
-            betekenis = " ".join((inspect.getdoc(formule) or "").split())
+            betekenis = " ".join((inspect.getdoc(formule) or "").format(**self.woorden).split())
             self.onderdelen.append(Berekening(id, soort, organisatie or self.organisatie, formule, leest, betekenis, **rest))
             return formule
 

@@ -19,14 +19,17 @@ class Verwijzing(Any):  # type: ignore[misc]  # Any, so that it may be the defau
 
 @dataclass(frozen=True)
 class P(Verwijzing):
-    """A parameter: its value in this month (fixed, or by year, half-year or calendar month)."""
+    """A parameter: its value in this month (fixed, or by year, half-year or calendar month).
+
+    A number, or an array (n_runs,) where runs differ in it: a formula must be right for both.
+    """
 
     id: str
 
 
 @dataclass(frozen=True)
 class Pjaren(Verwijzing):
-    """A parameter by year: the values of all years, shape (n_years,)."""
+    """A parameter by year: the values of all years, shape (n_years,), or (n_years, n_runs) where runs differ in it."""
 
     id: str
 
@@ -58,17 +61,15 @@ class Som(Verwijzing):
 
 
 @dataclass(frozen=True)
-class VorigHalfjaar(Verwijzing):
-    """A flow or quantity summed over the half-year before the current one (zero before the first month)."""
+class Rij(Verwijzing):
+    """The queue of a stock that is worked first in, first out; gives a `wachtrij.Blik`."""
 
     id: str
 
 
 @dataclass(frozen=True)
-class Rij(Verwijzing):
-    """The queue of a stock that is worked first in, first out; gives a `wachtrij.Blik`."""
-
-    id: str
+class Maandnummer(Verwijzing):
+    """Which month of the forecast it is: 1 is January of its first year."""
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,15 @@ who came up to month e still wait. Month 0 is the first of the forecast, month -
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from mpp.parameters import Parameterset
 from mpp.productiemodel.onderdelen import Wachtrijregels
 from mpp.productiemodel.reeks import Reeks, verhouding
+from mpp.productiemodel.waarden import Waarde, Waarden
 
 #: Less than this is rounding, not a person who waits.
 _NIEMAND: Final = 1e-6
@@ -21,15 +23,15 @@ _NIEMAND: Final = 1e-6
 class Wachtrij:
     """The queue of one stock for all runs, from the oldest case of the opening stock to the last month."""
 
-    def __init__(self, regels: Wachtrijregels, ps: Parameterset, begin: Reeks, n_maanden: int):
-        oudste = ps.vast(regels.oudste)
-        self.historie = int(np.ceil(oudste))
-        leeftijden = np.array([0.0, *regels.ouder, oudste])
-        ouder = np.array([1.0, *(ps.vast(id) for id in regels.ouder.values()), 0.0])
-        profiel = np.interp(np.arange(self.historie, -1, -1), leeftijden, ouder)
+    def __init__(self, regels: Wachtrijregels, waarden: Waarden, begin: Reeks, n_maanden: int):
+        oudste = waarden.vast(regels.oudste)
+        self.historie = int(np.ceil(np.max(oudste)))
+        leeftijden = [0.0, *regels.ouder, oudste]
+        ouder = [1.0, *(waarden.vast(id) for id in regels.ouder.values()), 0.0]
         self.aankomst = np.empty((self.historie + n_maanden + 1, begin.size))
-        self.aankomst[: self.historie + 1] = profiel[:, None] * begin
+        self.aankomst[: self.historie + 1] = _ouder_dan(np.arange(self.historie, -1.0, -1), leeftijden, ouder) * begin
         self.vertrek = np.zeros(begin.size)
+        self._runs = np.arange(begin.size)
         self._kop = np.zeros(begin.size, dtype=np.intp)
 
     def sluit_maand(self, t: int, erbij: Reeks, eraf: Reeks) -> None:
@@ -37,26 +39,30 @@ class Wachtrij:
         np.add(self.aankomst[self.historie + t], erbij, out=self.aankomst[self.historie + t + 1])
         self.vertrek = self.vertrek + eraf
 
-    def wacht(self, maand: float) -> Reeks:
+    def wacht(self, maand: Waarde) -> Reeks:
         """How many who came up to the end of `maand` still wait, shape (n_runs,); within a month pro rata."""
-        plek = min(max(maand + 1 + self.historie, 0.0), len(self.aankomst) - 1.0)
-        onder = int(plek)
-        stand: Reeks = self.aankomst[onder]
-        if plek > onder:
-            stand = stand + (plek - onder) * (self.aankomst[onder + 1] - stand)
+        plek = np.minimum(np.maximum(maand + 1 + self.historie, 0.0), len(self.aankomst) - 1.0)
+        stand, deel = self._gekomen(np.floor(plek)), plek % 1
+        if np.any(deel):
+            stand = stand + deel * (self._gekomen(np.ceil(plek)) - stand)
         return np.maximum(stand - self.vertrek, 0.0)
+
+    def _gekomen(self, plek: Waarde) -> Reeks:
+        """The arrivals at a row of `aankomst`, the same for all runs or one for each."""
+        if isinstance(plek, np.ndarray):
+            return self.aankomst[plek.astype(np.intp), self._runs]
+        return self.aankomst[int(plek)]
 
     def kop(self, t: int) -> Reeks:
         """The month (with its fraction) in which the case at the front came, seen at the start of month t."""
         laatste = self.historie + t
-        runs = np.arange(self.vertrek.size)
         weg = self.vertrek + _NIEMAND
         while True:
-            verder = (self._kop < laatste) & (self.aankomst[np.minimum(self._kop + 1, laatste), runs] <= weg)
+            verder = (self._kop < laatste) & (self.aankomst[np.minimum(self._kop + 1, laatste), self._runs] <= weg)
             if not verder.any():
                 break
             self._kop += verder
-        onder, boven = self.aankomst[self._kop, runs], self.aankomst[np.minimum(self._kop + 1, laatste), runs]
+        onder, boven = self.aankomst[self._kop, self._runs], self.aankomst[np.minimum(self._kop + 1, laatste), self._runs]
         deel = verhouding(np.maximum(self.vertrek - onder, 0.0), boven - onder)
         return deel + (self._kop - self.historie - 1)
 
@@ -77,17 +83,26 @@ class Blik:
         """The month that begins now; 0 is the first of the forecast."""
         return self._t
 
-    def ouder_dan(self, maanden: float) -> Reeks:
+    def ouder_dan(self, maanden: Waarde) -> Reeks:
         """How many have waited longer than this, shape (n_runs,)."""
         return self._rij.wacht(self._t - 1 - maanden)
 
-    def gekomen_tussen(self, van: float, tot: float) -> Reeks:
+    def gekomen_tussen(self, van: Waarde, tot: Waarde) -> Reeks:
         """How many of those who came after the end of month `van` up to the end of month `tot` still wait."""
-        return np.maximum(self._rij.wacht(min(tot, self._t - 1)) - self._rij.wacht(min(van, self._t - 1)), 0.0)
+        nu = self._t - 1
+        return np.maximum(self._rij.wacht(np.minimum(tot, nu)) - self._rij.wacht(np.minimum(van, nu)), 0.0)
 
     def wachttijd_voorste(self) -> Reeks:
         """How long, in months, the case at the front has waited, shape (n_runs,)."""
         return self._t - 1 - self._rij.kop(self._t)
+
+
+def _ouder_dan(leeftijd: np.ndarray, leeftijden: Sequence[Waarde], aandelen: Sequence[Waarde]) -> np.ndarray:
+    """The share older than each of `leeftijd`, (n, 1) or (n, n_runs): straight lines between the points given."""
+    uit: np.ndarray = np.asarray(aandelen[0])
+    for (van, voor), (tot, na) in pairwise(zip(leeftijden, aandelen, strict=True)):
+        uit = uit + (na - voor) * np.clip((leeftijd[:, None] - van) / (tot - van), 0, 1)
+    return uit
 
 
 def naar_maand(rij: Wachtrij, vertrek: Reeks, t: int) -> Reeks:

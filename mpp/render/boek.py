@@ -20,12 +20,15 @@ from mpp.render.nabewerking import Kop
 from mpp.render.project import Project, lees_project
 from mpp.render.qmd import Qmd, Regel, lees_qmd
 from mpp.render.vorken import in_vorken, kan_vorken
-from mpp.uitkomsten import Uitkomsten, huidige
+from mpp.uitkomsten import Uitkomsten, huidige, huidige_met_trekkingen
 
 _VERWIJZING = re.compile(r'<a href="#([\w-]+)" class="verwijzing"( data-kaal="1")?>(.*?)\?@\1</a>')
 _LABELADRES = re.compile(r'href="#((?:fig|tbl|sec)-[\w-]+)"')
 _ID = re.compile(r'(\s(?:id|aria-labelledby)="|href="#)([^"]+)"')
 _QMDADRES = re.compile(r'href="([^":#]+\.qmd)(#[\w-]*)?"')
+
+#: What stands in a chapter that uses the draws.
+_TREKT = "huidige_met_trekkingen("
 
 
 @dataclass(frozen=True)
@@ -206,7 +209,7 @@ def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u:
         if not kan_vorken():
             return [maak_met_kern(q, project, nummers[q.pad]) for q in qmds]
         _laad_vooraf(qmds)
-        zwaarste_eerst = sorted(qmds, key=lambda q: -sum(map(len, (r.tekst for r in q.tekstregels()))))
+        zwaarste_eerst = sorted(qmds, key=lambda q: (not q.regel_met(_TREKT), -sum(map(len, (r.tekst for r in q.tekstregels())))))
         gevolg = in_vorken({q.pad: partial(maak_in_vork, q, project, nummers[q.pad]) for q in zwaarste_eerst})
     return [gevolg[q.pad] for q in qmds]
 
@@ -231,6 +234,8 @@ def _laad_vooraf(qmds: list[Qmd]) -> None:
     import mpp.render.draaier.schil  # noqa: F401
 
     huidige()
+    if sum(bool(qmd.regel_met(_TREKT)) for qmd in qmds) > 1:
+        huidige_met_trekkingen()
     if any(qmd.regel_met("figuur(") for qmd in qmds):
         import matplotlib.backends.backend_svg
         import matplotlib.figure  # noqa: F401

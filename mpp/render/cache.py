@@ -22,7 +22,7 @@ from mpp.render.qmd import Qmd
 
 MAP = ".mpp-cache"
 _GEGEVENS = ("glossary.yml", BESTAND, VARIABELEN)
-_GEGEVENSMAPPEN = ("edities", "figures")
+_GEGEVENSMAPPEN = ("edities", "figures", "toetsing")
 _PAKKETTEN = ("ipython", "lxml", "matplotlib", "numpy", "pandas", "pypandoc_binary", "scipy", "babel")
 _BEELD = re.compile(r"\]\(([^)\s:]+\.(?:svg|png|jpe?g))\)")
 

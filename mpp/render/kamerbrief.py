@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mpp.getal.afronding import sluit, stap
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal
 from mpp.getal.plaatshouders import lees_getallen
+from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import projectmap
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 MAP = "kamerbrief"
 NAAM = "kamerbrief-bijlage"
-_AFRONDING = "Door afronding tellen de delen niet overal op tot het totaal."
 
 
 @dataclass(frozen=True)
@@ -111,22 +109,8 @@ def _tabel(u: Uitkomsten, teksten: Teksten, naam: str, noten: list[str], problem
         except Fout as fout:
             plek = teksten.regels.get(f"{naam}.indicatoren.{i}", regel)
             problemen += [Probleem(p.code, teksten.bestand, plek, p.gegevens) for p in fout.problemen]
-    return Tabel(teksten(f"{naam}.titel"), tuple(rijen), "" if _sluiten(u, ids) else _AFRONDING)
+    return Tabel(teksten(f"{naam}.titel"), tuple(rijen), "" if tellen_op(u, ids) else AFRONDING)
 
 
 def _scenarios(u: Uitkomsten, id: str) -> tuple[Scenariorij, ...]:
     return tuple(Scenariorij(s, tuple(n(id, jaar, s, u=u) for jaar in u.jaren)) for s in u.scenarios)
-
-
-def _sluiten(u: Uitkomsten, ids: Sequence[str]) -> bool:
-    """Whether every total of which all parts are in the table adds up as displayed."""
-    from mpp.uitkomsten import register
-
-    totalen = [register()[id] for id in ids if id in register()]
-    return all(
-        sluit(u.waarde(t.id, jaar, s), [u.waarde(deel, jaar, s) for deel in t.delen], stap(t.eenheid))
-        for t in totalen
-        if t.delen and set(t.delen) <= set(ids)
-        for s in u.scenarios
-        for jaar in u.jaren
-    )

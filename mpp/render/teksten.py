@@ -23,12 +23,14 @@ class Teksten:
     """The texts of a document by name (`pagina_1.titel`, `vragen.0.vraag`), with the problems met in them.
 
     A layout asks for each text by its name; what it did not ask for, and what it asked for in vain, are problems.
+    With `tak` they are only what stands under that key of the file.
     """
 
-    def __init__(self, pad: Path, getallen: Mapping[str, InTekst], glossarium: Glossarium):
+    def __init__(self, pad: Path, getallen: Mapping[str, InTekst], glossarium: Glossarium, tak: str = ""):
         self.bestand = f"{pad.parent.name}/{pad.name}"
         self._getallen, self._glossarium = getallen, glossarium
         boom = lees(pad, naam=self.bestand)
+        boom = boom.get(tak) if tak and isinstance(boom, Blok) else boom
         self._bron = pad.read_text(encoding="utf-8").splitlines()
         self.regels: dict[str, int] = {}
         self._rijen: dict[str, int] = {}
@@ -45,7 +47,7 @@ class Teksten:
         elif isinstance(tak, Rij):
             self._rijen[naam] = len(tak)
             for i, waarde in enumerate(tak):
-                self._plat(waarde, f"{naam}.{i}", tak.regels[i])
+                self._plat(waarde, f"{naam}.{i}", tak.regels[i] or regel)
         else:
             self._ruw[naam], self.regels[naam] = tak, regel
 

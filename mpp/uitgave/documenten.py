@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.projectmap import projectmap
+from mpp.varianten import MAP as VARIANTEN
+from mpp.varianten import namen as variantnamen
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -20,18 +24,20 @@ Maker = Callable[["Uitkomsten", "Status"], Mapping[str, bytes]]
 class Document:
     """A document: its name on the command line and where its function stands, as `module:function`.
 
-    `via_quarto` is the function that has real Quarto turn the chapters into pages, where there are chapters.
+    `via_quarto` is the function that has real Quarto turn the chapters into pages, where there are chapters. With
+    `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
     naam: str
     functie: str
     via_quarto: str | None = None
+    beleidscontrole: bool = False
 
     def maker(self) -> Maker:
         """The function that makes the document: from results and state to the content of its files by path."""
         module, _, functie = self.functie.partition(":")
-        maker: Maker = getattr(import_module(module), functie)
-        return maker
+        maker = getattr(import_module(module), functie)
+        return partial(maker, self.naam) if self.beleidscontrole else maker
 
 
 DOCUMENTEN: Mapping[str, Document] = {
@@ -40,19 +46,30 @@ DOCUMENTEN: Mapping[str, Document] = {
         Document("rapportage", "mpp.render.rapportage:rapportage", via_quarto="mpp.render.quarto:rapportage"),
         Document("infographic", "mpp.render.infographic:infographic"),
         Document("kamerbrief", "mpp.render.kamerbrief:kamerbrief"),
+        Document("productiemodel", "mpp.render.productiemodel:productiemodel"),
         Document("open-data", "mpp.opendata:opendata"),
     )
 }
 
 
-def kies(namen: Iterable[str] = (), *, quarto: bool = False) -> tuple[Document, ...]:
-    """The documents with these names in the order of the registry, every document when no name is given.
+def varianten() -> Mapping[str, Document]:
+    """The documents of the project's variants, by their name: outside the MPP, each a beleidscontrole."""
+    return {naam: Document(naam, "mpp.render.variant:variant", beleidscontrole=True) for naam in variantnamen(projectmap())}
 
-    With `quarto`, those with chapters are made by real Quarto. Raises Fout for each unknown name.
+
+def kies(namen: Iterable[str] = (), *, quarto: bool = False) -> tuple[Document, ...]:
+    """The documents with these names in the order of the registry; every document of the MPP when no name is given.
+
+    A variant goes by its own name, all of them by `varianten`. With `quarto`, those with chapters are made by real Quarto.
+    Raises Fout for each unknown name.
     """
     gevraagd = set(namen)
-    if onbekend := sorted(gevraagd - DOCUMENTEN.keys()):
-        alle = ", ".join(DOCUMENTEN)
-        raise Fout(probleem("document-onbekend", naam=naam, alle=alle, suggestie=lijkt_op(naam, DOCUMENTEN)) for naam in onbekend)
-    gekozen = (document for naam, document in DOCUMENTEN.items() if not gevraagd or naam in gevraagd)
+    mpp, beleid = DOCUMENTEN, varianten()
+    groep = {VARIANTEN} if beleid else set()
+    if onbekend := sorted(gevraagd - mpp.keys() - beleid.keys() - groep):
+        alle = [*mpp, *beleid, *groep]
+        raise Fout(probleem("document-onbekend", naam=n, alle=", ".join(alle), suggestie=lijkt_op(n, alle)) for n in onbekend)
+    alles = VARIANTEN in gevraagd
+    gekozen = [d for naam, d in mpp.items() if not gevraagd or naam in gevraagd]
+    gekozen += [d for naam, d in beleid.items() if alles or naam in gevraagd]
     return tuple(replace(d, functie=d.via_quarto or d.functie) if quarto else d for d in gekozen)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mpp import __version__
 from mpp.uitgave.omgeving import omgeving
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 NAAM = "manifest.json"
 _SCHEMA = 1
+Soort = Literal["mpp", "beleidscontrole"]
 _CODE = ("mpp", "figures")
-_TEKST = ("_quarto.yml", "_variables.yml", "glossary.yml", "index.qmd", "chapters", "infographic", "kamerbrief")
+_TEKST: Mapping[Soort, Sequence[str]] = {
+    "mpp": ("_quarto.yml", "_variables.yml", "glossary.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
+    "beleidscontrole": ("glossary.yml", "varianten"),
+}
 
 
-def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], wortel: Path) -> bytes:
-    """The manifest of `bestanden` (content by path), as JSON.
+def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], wortel: Path, soort: Soort = "mpp") -> bytes:
+    """The manifest of `bestanden` (content by path), as JSON: of the MPP, or of the beleidscontroles beside it.
 
     Names every file with size and SHA-256, the edition and its state, the parameters, code and texts by
     hash (of what stands in the project folder `wortel`), and the environment. Tells no time and no machine:
@@ -31,6 +35,7 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], w
     editie = ps.editie
     inhoud = {
         "schema": _SCHEMA,
+        "soort": soort,
         "editie": {
             "id": editie.id,
             "naam": editie.titel,
@@ -46,7 +51,7 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], w
         },
         "parameters": {"bestand": ps.pad.name, "sha256": ps.hash},
         "code": {"versie": __version__, "sha256": vingerafdruk(_CODE, wortel)},
-        "teksten": {"sha256": vingerafdruk(_TEKST, wortel)},
+        "teksten": {"sha256": vingerafdruk(_TEKST[soort], wortel)},
         "omgeving": omgeving(),
         "bestanden": [
             {"pad": pad, "bytes": len(bestanden[pad]), "sha256": hashlib.sha256(bestanden[pad]).hexdigest()} for pad in sorted(bestanden)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mpp.problemen import Fout, Probleem
 from mpp.projectmap import projectmap
-from mpp.uitgave.documenten import kies
+from mpp.uitgave.documenten import kies, varianten
 from mpp.uitgave.samenstellen import stel_samen
 from mpp.uitgave.status import Status, bepaal_status
 from mpp.uitgave.voortgang import Stil, Voortgang
@@ -15,7 +15,7 @@ from mpp.uitgave.voortgang import Stil, Voortgang
 def kijk_na(voortgang: Voortgang | None = None) -> Status:
     """The state of the active edition, when its parameters, texts, glossary and chapters are all in order.
 
-    Every document is made, in memory, so that whatever would stop the package is found. Without parameters that
+    Every document is made, those of the variants too, in memory, so that whatever would stop the package is found. Without parameters that
     can be computed with, only what does not hang on numbers can be looked through. Raises Fout with every problem.
     """
     from mpp.uitkomsten import huidige
@@ -28,7 +28,7 @@ def kijk_na(voortgang: Voortgang | None = None) -> Status:
         raise Fout([*fout.problemen, *_zonder_getallen()]) from None
     voortgang.klaar("parameters")
     status = bepaal_status(u.ps)
-    stel_samen(kies(), u, status, voortgang)
+    stel_samen((*kies(), *varianten().values()), u, status, voortgang)
     return status
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
@@ -29,21 +29,35 @@ def stel_samen(documenten: Sequence[Document], u: Uitkomsten, status: Status, vo
 
     Raises Fout with the problems of all the documents together.
     """
-    voortgang = voortgang or Stil()
-    _zelden_opruimen()
+    return voeg_samen(maak(documenten, u, status, voortgang))
+
+
+def voeg_samen(delen: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
+    """The files of several documents as one, in the order of their paths; raises ValueError for a path that two of them have."""
     bestanden: dict[str, bytes] = {}
+    for deel in delen:
+        if dubbel := bestanden.keys() & deel.keys():
+            raise ValueError(f"two documents make {sorted(dubbel)}")
+        bestanden |= deel
+    return dict(sorted(bestanden.items()))
+
+
+def maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None) -> list[dict[str, bytes]]:
+    """The files of each document by path, as they are named in this state.
+
+    Raises Fout with the problems of all the documents together.
+    """
+    _zelden_opruimen()
+    gemaakt: list[dict[str, bytes]] = []
     problemen: dict[str, Probleem] = {}
-    for uitslag in _maak(documenten, u, status, voortgang):
+    for uitslag in _maak(documenten, u, status, voortgang or Stil()):
         if isinstance(uitslag, Fout):
             problemen |= {str(p): p for p in uitslag.problemen}  # one problem may be met in several documents
-            continue
-        benoemd = {status.bestandsnaam(pad): inhoud for pad, inhoud in uitslag.items()}
-        if dubbel := bestanden.keys() & benoemd.keys():
-            raise ValueError(f"two documents make {sorted(dubbel)}")
-        bestanden |= benoemd
+        else:
+            gemaakt.append({status.bestandsnaam(pad): inhoud for pad, inhoud in uitslag.items()})
     if problemen:
         raise Fout(problemen.values())
-    return dict(sorted(bestanden.items()))
+    return gemaakt
 
 
 def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang) -> Iterator[Uitslag]:
@@ -84,5 +98,5 @@ def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
         bestanden = document.maker()(u, status)
     except Fout as fout:
         return fout
-    problemen = keur(bestanden, omslag(u, status))
+    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole))
     return Fout(problemen) if problemen else bestanden

@@ -15,10 +15,12 @@ from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import register
+from mpp.uitkomsten.scenarios import per_scenario
+from mpp.uitkomsten.trekkingen import reken_trekkingen
 
 
 def bereken(ps: Parameterset, trekkingen: int = 0) -> Uitkomsten:
-    """The results of an edition: the three scenarios and `trekkingen` draws, in one pass of the model.
+    """The results of an edition: the three scenarios, and `trekkingen` draws of the inflow and the uncertain parameters.
 
     Raises Fout when a published figure cannot be compared: of an indicator that does not exist, of a year outside the
     edition, or of the planning in a year of which the inflow is not given.
@@ -30,9 +32,8 @@ def bereken(ps: Parameterset, trekkingen: int = 0) -> Uitkomsten:
         raise Fout(problemen)
     prognose = Prognose.uit(ps)
     instroom = np.stack([prognose.scenario(s) for s in SCENARIOS])
-    if trekkingen:
-        instroom = np.concatenate([instroom, prognose.trekkingen(trekkingen)])
-    return Uitkomsten(ps, prognose, doorrekenen(ps, instroom))
+    getrokken = reken_trekkingen(ps, prognose, trekkingen) if trekkingen else None
+    return Uitkomsten(ps, prognose, doorrekenen(ps, instroom, anders=per_scenario(ps)), getrokken=getrokken)
 
 
 def _toets_gepubliceerd(ps: Parameterset) -> Iterator[Probleem]:
@@ -50,9 +51,13 @@ def _toets_gepubliceerd(ps: Parameterset) -> Iterator[Probleem]:
 
 
 def parameterpad() -> Path:
-    """The active parameter file: MPP_PARAMETERS, or parameters.yml in this folder or the nearest one above it."""
-    if gekozen := os.environ.get("MPP_PARAMETERS"):
-        return Path(gekozen)
+    """The active parameter file: MPP_PARAMETERS, or that of the project."""
+    gekozen = os.environ.get("MPP_PARAMETERS")
+    return Path(gekozen) if gekozen else editiepad()
+
+
+def editiepad() -> Path:
+    """The parameter file of the project's edition: parameters.yml in this folder or the nearest one above it."""
     hier = Path.cwd()
     return next((map_ / "parameters.yml" for map_ in (hier, *hier.parents) if (map_ / "parameters.yml").is_file()), hier / "parameters.yml")
 
@@ -65,3 +70,11 @@ def _van(pad: Path) -> Uitkomsten:
 def huidige() -> Uitkomsten:
     """The results of the active parameter file, computed once per process and inherited by forks."""
     return _van(parameterpad().resolve())
+
+
+def huidige_met_trekkingen() -> Uitkomsten:
+    """The same with draws, computed once per process and inherited by forks.
+
+    Chapters that name it share the draws (see `mpp.render.boek`); a chapter alone in it makes them beside the others.
+    """
+    return huidige().met_trekkingen

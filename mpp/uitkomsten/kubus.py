@@ -1,4 +1,4 @@
-"""The results of an edition: every indicator, scenario, draw, month and year."""
+"""The results of an edition: every indicator, scenario, month and year, and the draws."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ import numpy as np
 from mpp.parameters import Parameterset
 from mpp.parameters.schema import Editie
 from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.uitkomsten.jaren import naar_jaren
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
-from mpp.uitkomsten.register import Indicator, indicator, register
+from mpp.uitkomsten.register import indicator, register
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from mpp.prognose import Prognose
+    from mpp.uitkomsten.gevoeligheid import Gevoeligheid
 
 SCENARIOS: Final = ("minimum", "medio", "maximum")
 
@@ -25,13 +27,20 @@ SCENARIOS: Final = ("minimum", "medio", "maximum")
 class Uitkomsten:
     """The model's results, unrounded.
 
-    `maanden` has per indicator an array (n_runs, n_months); the first runs are the scenarios, the rest draws
-    from the prognosis.
+    `maanden` has per indicator the months of each scenario, (n_scenarios, n_months); `getrokken` the years of each draw,
+    (n_draws, n_years), where there are draws.
     """
 
-    def __init__(self, ps: Parameterset, prognose: Prognose, maanden: Mapping[str, np.ndarray], scenarios: tuple[str, ...] = SCENARIOS):
-        self.ps, self.prognose, self.scenarios, self._maanden = ps, prognose, scenarios, maanden
-        self._jaren: dict[str, np.ndarray] = {}
+    def __init__(
+        self,
+        ps: Parameterset,
+        prognose: Prognose,
+        maanden: Mapping[str, np.ndarray],
+        scenarios: tuple[str, ...] = SCENARIOS,
+        getrokken: Mapping[str, np.ndarray] | None = None,
+    ):
+        self.ps, self.prognose, self.scenarios = ps, prognose, scenarios
+        self._maanden, self._getrokken = maanden, getrokken or {}
         if afwijking := register().keys() ^ maanden.keys():
             raise LookupError(f"model and register differ in {sorted(afwijking)}")
 
@@ -47,8 +56,17 @@ class Uitkomsten:
 
     @cached_property
     def trekkingen(self) -> int:
-        """How many draws from the prognosis went along."""
-        return next(iter(self._maanden.values())).shape[0] - len(self.scenarios)
+        """How many draws from the prognosis and from the ranges of the parameters went along."""
+        return len(next(iter(self._getrokken.values()), ()))
+
+    @cached_property
+    def met_trekkingen(self) -> Uitkomsten:
+        """The same results with draws beside the scenarios, computed once."""
+        from mpp.uitkomsten.trekkingen import TREKKINGEN, reken_trekkingen
+
+        if self.trekkingen:
+            return self
+        return Uitkomsten(self.ps, self.prognose, self._maanden, self.scenarios, reken_trekkingen(self.ps, self.prognose, TREKKINGEN))
 
     @cached_property
     def planning(self) -> Uitkomsten:
@@ -56,6 +74,13 @@ class Uitkomsten:
         from mpp.uitkomsten.planning import reken_planning
 
         return reken_planning(self)
+
+    @cached_property
+    def gevoeligheid(self) -> Gevoeligheid:
+        """Which uncertainties move the results most."""
+        from mpp.uitkomsten.gevoeligheid import Gevoeligheid
+
+        return Gevoeligheid(self)
 
     def waarde(self, id: str, jaar: int, scenario: str = "medio") -> float:
         """One indicator in one year and scenario, or in the planning where its inflow was published.
@@ -66,24 +91,28 @@ class Uitkomsten:
             if jaar not in jaren_met_planning(self.ps):
                 raise Fout([probleem("planning-zonder-instroom", jaar=jaar)])
             return self.planning.waarde(id, jaar, scenario)
-        return float(self._jaar(indicator(id))[self._scenario(scenario), self._kolom(jaar)])
+        return float(self._jaren[indicator(id).id][self._scenario(scenario), self._kolom(jaar)])
 
     def reeks(self, id: str, scenario: str = "medio") -> np.ndarray:
         """One indicator over the years, shape (n_years,)."""
-        return self._jaar(indicator(id))[self._scenario(scenario)]
+        return self._jaren[indicator(id).id][self._scenario(scenario)]
 
     def maanden(self, id: str, scenario: str = "medio") -> np.ndarray:
         """One indicator over the months, shape (12 n_years,)."""
         return self._maanden[indicator(id).id][self._scenario(scenario)]
 
-    def banden(self, id: str, jaar: int, kansen: Sequence[float]) -> np.ndarray:
-        """Quantiles of an indicator over the draws, shape (len(kansen),).
+    def getrokken(self, id: str, jaar: int) -> np.ndarray:
+        """One indicator in one year of each draw, shape (n_draws,).
 
         Raises ValueError when no draws were asked for.
         """
         if not self.trekkingen:
             raise ValueError("no draws: call bereken(ps, trekkingen=n)")
-        return np.quantile(self._jaar(indicator(id))[len(self.scenarios) :, self._kolom(jaar)], kansen)
+        return self._getrokken[indicator(id).id][:, self._kolom(jaar)]
+
+    def banden(self, id: str, jaar: int, kansen: Sequence[float]) -> np.ndarray:
+        """Quantiles of an indicator over the draws, shape (len(kansen),); raises as `getrokken` does."""
+        return np.quantile(self.getrokken(id, jaar), kansen)
 
     def tabel(self) -> pd.DataFrame:
         """All results as a tidy table, a row per indicator, scenario and year, in that order."""
@@ -99,30 +128,9 @@ class Uitkomsten:
             columns=["indicator", "naam", "organisatie", "eenheid", "scenario", "jaar", "waarde", "editie"],
         )
 
-    def _jaar(self, i: Indicator) -> np.ndarray:
-        if i.id not in self._jaren:
-            self._jaren[i.id] = self._naar_jaren(i)
-        return self._jaren[i.id]
-
-    def _naar_jaren(self, i: Indicator) -> np.ndarray:
-        if i.teller and i.noemer:
-            teller, noemer = self._jaar(indicator(i.teller)), self._jaar(indicator(i.noemer))
-            return np.divide(teller, noemer, out=np.zeros_like(teller), where=noemer > 0)
-        per_jaar = self._per_jaar(i.id)
-        if i.gewicht:
-            gewicht = self._per_jaar(i.gewicht)
-            som = gewicht.sum(axis=2)
-            return np.divide((per_jaar * gewicht).sum(axis=2), som, out=np.zeros_like(som), where=som > 0)
-        match i.soort:
-            case "instroom" | "uitstroom" | "bedrag":
-                return per_jaar.sum(axis=2)
-            case "piek":
-                return per_jaar.max(axis=2)
-            case _:
-                return per_jaar[:, :, -1]
-
-    def _per_jaar(self, id: str) -> np.ndarray:
-        return self._maanden[id].reshape(-1, len(self.jaren), 12)
+    @cached_property
+    def _jaren(self) -> dict[str, np.ndarray]:
+        return naar_jaren(self._maanden, len(self.jaren))
 
     def _scenario(self, scenario: str) -> int:
         if scenario not in self.scenarios:

@@ -14,8 +14,11 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 OPDRACHTEN = {opdracht.callback.__name__: opdracht.callback for opdracht in app.registered_commands}
 
 INTERFACE = {
-    "run": {"--parameters", "--draws", "--csv", "--json"},
+    "run": {"--parameters", "--variant", "--set", "--draws", "--csv", "--json"},
+    "explain": {"--parameters", "--variant", "--set", "--depth", "--full", "--json", "--svg"},
+    "diff": {"--indicator", "--year", "--scenario", "--json"},
     "render": {"--parameters", "--output", "--engine", "--final"},
+    "backtest": {"--parameters", "--json"},
     "check": {"--parameters"},
     "lock": {"--parameters"},
     "preview": set(),

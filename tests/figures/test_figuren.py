@@ -98,6 +98,7 @@ def test_elk_bestand_is_een_figuur_en_omgekeerd():
         ("ind_voorraad", "ind.asiel.voorraad"),
         ("nareis", "instroom.nareis"),
         ("nidos", "nidos.pupillen"),
+        ("bewaring", "dji.instroom"),
         ("politie", "politie.registraties_per_dag"),
     ],
 )
@@ -108,14 +109,6 @@ def test_alt_noemt_medio_en_band_van_het_eerste_en_laatste_jaar(naam, indicator,
         reeks = u.reeks(indicator, scenario)
         assert cijfer(reeks[0], eenheid) in alt
         assert cijfer(reeks[-1], eenheid) in alt
-
-
-def test_keten_noemt_elk_getal_van_het_beeld_ook_in_alt(u):
-    from figures import keten
-
-    alt = keten.alt(u)
-    for indicator in (*keten.STROMEN.values(), *keten.STANDEN.values()):
-        assert cijfer(u.waarde(indicator, u.jaren[0], "medio")) in alt
 
 
 def test_realisatie_houdt_op_waar_de_prognose_begint(u):
@@ -173,14 +166,3 @@ def test_een_onbekende_figuur_noemt_wat_erop_lijkt():
         figuur("instrom")
     assert fout.value.problemen[0].code == "figuur-onbekend"
     assert "instroom" in fout.value.problemen[0].remedie
-
-
-def test_keten_zegt_wat_een_pijl_telt(u):
-    from figures import keten
-
-    beeld, alt = getekend(keten.teken(u)), keten.alt(u)
-    assert "politie" not in beeld
-    for woorden in ("nieuwe pupillen", "gehuisvest, ook"):
-        assert woorden in beeld
-        assert woorden in alt
-    assert cijfer(sum(u.waarde(i, u.jaren[0], "medio") for i in keten._SPOREN)) in alt

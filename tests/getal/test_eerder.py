@@ -3,8 +3,9 @@
 import pytest
 
 from mpp.getal import eerder as kamer
-from mpp.getal.eerder import eerder, eerdere_editie, lees_edities, tabel_eerder
+from mpp.getal.eerder import eerder, eerdere_editie, tabel_eerder
 from mpp.problemen import Fout
+from mpp.uitkomsten.edities import lees_edities
 
 EDITIE = """\
 editie: {id: "2022-2", naam: MPP 2022-2, openbaar: 2022-11-04}

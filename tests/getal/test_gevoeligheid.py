@@ -1,13 +1,13 @@
-"""A change of one parameter goes through the chain; the uncertainty of the inflow gives every indicator its band."""
+"""A change of one parameter goes through the chain; all uncertainties together give every indicator its band."""
 
 import itertools
 
 import pytest
 
-from mpp.getal.gevoeligheid import Wijziging, tabel_banden, tabel_gevoeligheid
+from mpp.getal.gevoeligheid import Wijziging, aantal_trekkingen, tabel_aandelen, tabel_banden, tabel_gevoeligheid
 from mpp.getal.prognosetabellen import tabel_kansen, tabel_toekomstscenarios
 from mpp.problemen import Fout
-from mpp.uitkomsten import huidige
+from mpp.uitkomsten import bereken, huidige
 
 
 def test_meer_beslissingen_verkleinen_de_voorraad_en_de_bezetting():
@@ -21,6 +21,28 @@ def test_wie_niets_verandert_ziet_geen_verschil():
     niets = Wijziging("{omvang} anders", "coa.bezettingspercentage", maal=1.0)
     (rij,) = tabel_gevoeligheid([niets], ["coa.capaciteit", "nidos.pupillen"], huidige().jaren[-1]).rijen
     assert [cel.waarde for cel in rij[1:]] == [0, 0]
+
+
+def test_elke_wijziging_is_gelijk_aan_een_doorrekening_met_andere_parameters():
+    u, jaar = huidige(), huidige().jaren[1]
+    wijzigingen = [Wijziging("", "ind.spoor4.productie", maal=1.1), Wijziging("", "gemeenten.wachttijd_huisvesting", plus=8)]
+    for wijziging, rij in zip(wijzigingen, tabel_gevoeligheid(wijzigingen, ["coa.bezetting"], jaar).rijen, strict=True):
+        waarden = {p: w.waarde * wijziging.maal + wijziging.plus for p, w in u.ps[wijziging.parameter].waarden.items()}
+        apart = bereken(u.ps.met({wijziging.parameter: waarden}))
+        assert rij[1].waarde == pytest.approx(apart.waarde("coa.bezetting", jaar) - u.waarde("coa.bezetting", jaar))
+
+
+def test_alleen_onzekerheden_met_genoeg_aandeel_staan_in_de_tabel_de_grootste_voorop():
+    rijen = tabel_aandelen(["coa.bezetting", "rvdr.bntb_instroom"], huidige().jaren[1], vanaf=0.05).rijen
+    aandelen = [[cel.waarde for cel in rij[1:]] for rij in rijen]
+    assert "Eerste asielaanvragen" in rijen[0][0]
+    assert all(max(rij) >= 0.05 for rij in aandelen)
+    assert [sum(rij) for rij in aandelen] == sorted(map(sum, aandelen), reverse=True)
+    assert 0.9 < sum(rij[1] for rij in aandelen) <= 1.02
+
+
+def test_er_zijn_tienduizend_trekkingen():
+    assert aantal_trekkingen().tekst == "10.000"
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,13 @@
 """The communications adviser writes text with named numbers and cannot mistype one."""
 
+import numpy as np
 import pytest
 
-from mpp.getal.plaatshouders import lees_getallen, vul_tekst
+from mpp.getal.plaatshouders import lees_getallen, maak_getallen, vul_tekst
+from mpp.lezen import lees as lees_yaml
+from mpp.parameters import Parameterset
 from mpp.problemen import Fout, catalogus
+from mpp.uitkomsten import Uitkomsten, register
 
 GETALLEN = """\
 bezetting: {indicator: coa.bezetting, jaar: 2024, op: 1}
@@ -91,3 +95,26 @@ def test_een_verkeerde_tekst_wordt_met_regel_gemeld(tmp_path, u, tekst, code, re
 
 def test_de_remedie_toont_hoe_een_plaatshouder_eruitziet():
     assert "{{{{" in catalogus()["tekst-plaatshouder-onjuist"].remedie
+
+
+def test_een_getal_kan_van_andere_uitkomsten_zijn_en_noemt_die(tmp_path, u):
+    maanden = {id: np.stack([u.maanden(id, scenario) for scenario in u.scenarios]) for id in register()}
+    ps = Parameterset(u.ps.bestand, u.ps.boom, u.ps.pad, merk="variant:proef")
+    variant = Uitkomsten(ps, u.prognose, maanden)
+    pad = tmp_path / "g.yml"
+    pad.write_text(
+        "hier: {indicator: coa.bezetting, jaar: 2023}\nmpp: {indicator: coa.bezetting, jaar: 2023, van: mpp}\n", encoding="utf-8"
+    )
+    getallen = maak_getallen(lees_yaml(pad), "g.yml", variant, {"mpp": u})
+    assert getallen["hier"].bron == "variant:proef:indicator:coa.bezetting"
+    assert getallen["mpp"].bron == "indicator:coa.bezetting"
+
+
+@pytest.mark.parametrize("van", ["mmp", "variant"])
+def test_uitkomsten_die_er_niet_zijn_worden_met_regel_gemeld(tmp_path, u, van):
+    pad = tmp_path / "g.yml"
+    pad.write_text(f"hier: {{indicator: coa.bezetting, jaar: 2023, van: {van}}}\n", encoding="utf-8")
+    for andere in ({}, {"mpp": u}):
+        with pytest.raises(Fout) as fout:
+            maak_getallen(lees_yaml(pad), "g.yml", u, andere)
+        assert [(p.code, p.regel) for p in fout.value.problemen] == [("getallen-onjuist", 1)]

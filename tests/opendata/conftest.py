@@ -84,15 +84,16 @@ begrippen:
 OPENBAAR = Status(concept=False, redenen=(), classificatie="openbaar", route="B")
 
 
-def edities(map_: Path, trekkingen: int = 0) -> Uitkomsten:
-    """Month m of indicator i in run s is m/7 + 1000 s + i, so that every value can be told from its place."""
+def edities(map_: Path) -> Uitkomsten:
+    """Month m of indicator i in scenario s is m/7 + 1000 s + i, so that every value can be told from its place; five draws."""
     (map_ / "parameters.yml").write_text(PARAMETERS, encoding="utf-8")
     (map_ / "_quarto.yml").touch()
     (map_ / "glossary.yml").write_text(GLOSSARIUM, encoding="utf-8")
     m = np.arange(1.0, 25.0) / 7
-    maanden = {id: np.stack([m + 1000 * s + i for s in range(3 + trekkingen)]) for i, id in enumerate(register())}
+    maanden = {id: np.stack([m + 1000 * s + i for s in range(3)]) for i, id in enumerate(register())}
     ps = laad(map_ / "parameters.yml")
-    return Uitkomsten(ps, Prognose.uit(ps), maanden)
+    getrokken = {id: np.add.outer(1000.0 * np.arange(3, 8), [i, i + 0.5]) for i, id in enumerate(register())}
+    return Uitkomsten(ps, Prognose.uit(ps), maanden, getrokken=getrokken)
 
 
 def maak(u: Uitkomsten, status: Status = OPENBAAR) -> dict[str, bytes]:

@@ -121,6 +121,7 @@ def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
         ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{maximaal: 0.75}]", "parameter-buiten-grens"),
         ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{hoogstens: ind.afwijzing}]", "parameter-buiten-grens"),
         ("laag: 0.7,", "laag: 0.79,", "parameter-laag-hoog"),
+        ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{minimaal: 0.7}, {maximaal: 0.79}]", "parameter-buiten-grens"),
         ("{2023: 0.22, 2024: 0.3}", "{2023: 0.23, 2024: 0.3}", "parameter-som"),
         ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{som: 1}]", "parameter-som"),
         ("0.22, 2024: 0.3}", "0.23, 2024: 0.3}\n    validatie: [{samen_hoogstens_1_met: [ind.inwilliging]}]", "parameter-samen-boven-1"),
@@ -142,6 +143,32 @@ def test_elke_fout_wordt_met_haar_regel_gemeld(tmp_path, oud, nieuw, verwacht):
     assert verwacht in [code for code, _ in gevonden]
     if verwacht != "parameters-sectie-ontbreekt":
         assert all(regel is not None for _, regel in gevonden)
+
+
+VALIDATIE = "validatie: [{som_met: [ind.afwijzing], is: 1}]"
+
+
+@pytest.mark.parametrize(
+    ("afwijzing", "validatie", "reden"),
+    [
+        ("{waarde: 0.22, hoog: 0.25}", VALIDATIE, "zonder een deel zonder band is er geen dat uit de andere volgt"),
+        ("0.01", VALIDATIE.replace("is: 1", "is: 0.79"), "blijft er -0.01 over voor ind.afwijzing"),
+        ("0.22", "validatie: [{vult_aan: [ind.afwijzing]}]", "vult de andere aan tot een vast totaal en heeft geen eigen band"),
+        ("{waarde: 0.1, hoog: 0.25}", "validatie: [{samen_hoogstens_1_met: [ind.afwijzing]}]", "samen 1.05, meer dan 1"),
+        ("{waarde: 0.78, laag: 0.75}", "validatie: [{hoogstens: ind.afwijzing}]", "kan 0.8 worden terwijl de tweede 0.75 is"),
+        ("0.22", "validatie: [{som: 1.48}]", "kunnen niet elk een eigen band hebben"),
+    ],
+)
+def test_banden_die_samen_een_regel_kunnen_breken_worden_met_alle_namen_geweigerd(tmp_path, afwijzing, validatie, reden):
+    """In a draw each parameter stands somewhere in its own range: every combination must be possible."""
+    pad = tmp_path / "parameters.yml"
+    pad.write_text(GOED.replace("{2023: 0.22, 2024: 0.3}", f"{{2023: {afwijzing}, 2024: 0.3}}").replace(VALIDATIE, validatie), "utf-8")
+    with pytest.raises(Fout) as fout:
+        laad(pad)
+    (botst,) = [p for p in fout.value.problemen if p.code == "parameter-band-botst"]
+    assert reden in botst.wat
+    assert botst.regel
+    assert ("ind.inwilliging" in botst.wat, "ind.afwijzing" in botst.wat) == (True, "ind.afwijzing" in validatie)
 
 
 OPEN = "    periode: halfjaar\n    open_einde: true\n    waarden: {WAARDEN}\n    bron: ind-2023"

@@ -40,6 +40,17 @@ def test_het_slot_zegt_wat_er_is_bijgekomen_en_wat_weg_is(pad):
     assert reden.endswith("; anders: bronnen, ind.inwilliging; nieuw: ind.afgewezen; verwijderd: ind.afwijzing")
 
 
+def test_van_een_lange_lijst_worden_de_eerste_genoemd(pad):
+    slot.schrijf_slot(laad(pad))
+    realisaties = "".join(
+        f"\n  - {{id: dtv.r{i}, label: Dossiers, eenheid: dossiers, eigenaar: DT&V, periode: jaar, bron: ind-2023, waarden: {{2022: 1}}}}"
+        for i in range(20)
+    )
+    pad.write_text(GOED.replace("realisaties: []", f"realisaties:{realisaties}"), encoding="utf-8")
+    (reden,) = slot.controleer_slot(laad(pad))
+    assert reden.endswith("realisatie:dtv.r10, realisatie:dtv.r11 en 8 andere")
+
+
 def test_een_ander_model_of_andere_versie_verbreekt_het_slot(pad, monkeypatch):
     slot.schrijf_slot(laad(pad))
     monkeypatch.setattr(slot, "__version__", "0.0.1")

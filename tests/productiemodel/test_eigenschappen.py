@@ -88,6 +88,88 @@ def test_meer_instroom_geeft_nooit_minder_instroom_bij_het_coa(ps, instroom, erb
     assert (meer - minder).min() >= -1e-6
 
 
+def overal(ps, id, waarde):
+    """A what-if: this parameter has one value in every period."""
+    return {id: dict.fromkeys(ps[id].waarden, waarde)}
+
+
+@pytest.mark.parametrize(
+    ("id", "waarde"),
+    [("ind.baa.eerste_maand", 1), ("ind.baa.duur", 60), ("ind.baa.inwilligingspercentage", 0.1), ("ind.va.zwaarte", 2)],
+)
+def test_een_hefboom_op_nul_verandert_niets(ps, scenarios, id, waarde):
+    """No project without cases, and no other production where as many cases go to the VA as was planned."""
+    basis, anders = doorrekenen(ps, scenarios), doorrekenen(ps.met(overal(ps, id, waarde)), scenarios)
+    for indicator, reeks in basis.items():
+        assert np.array_equal(reeks, anders[indicator]), indicator
+
+
+@settings(max_examples=15, deadline=None)
+@given(instroom=INSTROOM, aantal=st.floats(0, 200_000))
+def test_baa_verkleint_de_voorraad_en_doet_niet_meer_zaken_af_dan_er_zijn(ps, keten, instroom, aantal):
+    nul = overal(ps, "rvdr.aandeel_gegrond", 0.0) | overal(ps, "rvs.aandeel_gegrond", 0.0)
+    met, zonder = (keten.rekenen(ps.met(nul | overal(ps, "ind.baa.beslissingen", n)), instroom).reeksen for n in (aantal, 0.0))
+    assert met["ind.spoor4.voorraad"].min() > -1e-6
+    assert (met["ind.asiel.voorraad"] - zonder["ind.asiel.voorraad"]).max() <= 1e-6
+    assert met["ind.baa.beslissingen"].sum() <= aantal + 1e-6
+
+
+@settings(max_examples=15, deadline=None)
+@given(instroom=INSTROOM, plek=PLEKKEN)
+def test_de_sporen_delen_een_capaciteit(ps, keten, instroom, plek):
+    """What spoor 1 and 2 leave of the plan goes to spoor 4; together they never do more than the plan."""
+    anders = binnen_de_band(ps, plek)
+    anders = anders.met({"ind.va.aandeel": {p: w.waarde for p, w in anders["ind.va.aandeel_prognoseplan"].waarden.items()}})
+    uit = keten.rekenen(anders, instroom).reeksen
+    zwaarte = {"spoor1": anders.vast("ind.spoor1.zwaarte"), "spoor2": anders.vast("ind.spoor2.zwaarte"), "spoor4": 1.0}
+    gebruikt = sum(uit[f"ind.{spoor}.beslissingen"][0] * z for spoor, z in zwaarte.items())
+    plan = sum(np.repeat(anders.jaren(f"ind.{spoor}.productie") / 12, 12) * z for spoor, z in zwaarte.items())
+    assert (gebruikt - plan).max() <= 1e-6
+
+
+@settings(max_examples=15, deadline=None)
+@given(instroom=INSTROOM, plek=PLEKKEN)
+def test_er_zijn_nooit_meer_amv_dan_het_geheel(ps, keten, instroom, plek):
+    uit = keten.rekenen(binnen_de_band(ps, plek), instroom).reeksen
+    for deel, geheel in [
+        ("ind.amv.instroom", "ind.spoor4.instroom"),
+        ("ind.amv.beslissingen", "ind.spoor4.beslissingen"),
+        ("ind.amv.inwilligingen", "ind.spoor4.inwilligingen"),
+        ("ind.amv.voorraad", "ind.spoor4.voorraad"),
+        ("coa.amv.instroom", "coa.instroom"),
+        ("coa.amv.bezetting", "coa.bezetting"),
+        ("coa.amv.bezetting", "nidos.pupillen"),
+        ("coa.vergunninghouders_boven_norm", "coa.bezetting_vergunninghouders"),
+    ]:
+        assert (uit[deel] - uit[geheel]).max() <= 1e-6, deel
+
+
+@settings(max_examples=15, deadline=None)
+@given(instroom=INSTROOM, graad=st.floats(0, 1), minder=st.floats(0, 1))
+def test_minder_realisatie_van_de_taakstelling_geeft_nooit_minder_mensen_in_de_opvang(ps, instroom, graad, minder):
+    vol, deels = (
+        doorrekenen(ps.met(overal(ps, "gemeenten.realisatiegraad", g)), instroom)["coa.bezetting"] for g in (graad, graad * minder)
+    )
+    assert (deels - vol).min() >= -1e-6
+
+
+def test_elke_tien_procent_minder_realisatie_geeft_meer_mensen_in_de_opvang(ps, scenarios):
+    """Also in the first year, in which the taakstelling asks more homes than there are people ready for one."""
+    bezetting = [
+        doorrekenen(ps.met(overal(ps, "gemeenten.realisatiegraad", graad)), scenarios)["coa.bezetting"][:, 11::12]
+        for graad in (1.0, 0.9, 0.8, 0.7, 0.5)
+    ]
+    assert (np.diff(bezetting, axis=0) > 500).all()
+
+
+@settings(max_examples=15, deadline=None)
+@given(instroom=INSTROOM, erbij=st.floats(0, 200))
+def test_meer_capaciteit_voor_registratie_laat_nooit_meer_mensen_wachten(ps, instroom, erbij):
+    capaciteit = {p: w.waarde + erbij for p, w in ps["politie.capaciteit_per_dag"].waarden.items()}
+    ruimer = doorrekenen(ps.met({"politie.capaciteit_per_dag": capaciteit}), instroom)["politie.wachtend"]
+    assert (ruimer - doorrekenen(ps, instroom)["politie.wachtend"]).max() <= 1e-6
+
+
 @pytest.mark.parametrize("indicator", ["ind.asiel.voorraad", "coa.bezetting", "nidos.pupillen", "instroom.totaal"])
 def test_de_scenarios_liggen_in_volgorde(ps, scenarios, indicator):
     minimum, medio, maximum = doorrekenen(ps, scenarios)[indicator]

@@ -11,6 +11,7 @@ from mpp.productiemodel import Keten, doorrekenen, keten
 from mpp.productiemodel.onderdelen import BUITEN, Deel
 from mpp.productiemodel.verwijzing import P, Rij, S, Som, V
 from mpp.uitkomsten import register
+from tests.productiemodel.conftest import Proefset
 
 
 def deel_met():
@@ -70,9 +71,10 @@ def test_het_model_gebruikt_elke_parameter_en_geen_andere(ps, keten):
 
 
 def test_een_uitkomst_is_terug_te_lopen_tot_haar_parameters(keten):
-    assert keten.leest("ind.spoor4.inwilligingen") == (S("ind.spoor4.beslissingen"), P("ind.spoor4.inwilligingspercentage"))
+    assert keten.leest("ind.spoor4.overig") == (S("ind.spoor4.beslissingen_prognoseplan"), P("ind.spoor4.aandeel_overig"))
     assert S("coa.vergunning") in keten.leest("coa.bezetting_vergunninghouders")
-    assert set(keten.parameters("politie.registraties_per_dag")) == {"politie.dagen_per_maand", "instroom.seizoen"}
+    instroom = {"instroom.seizoen", "instroom.effect_maatregelen", "instroom.ontheemden"}
+    assert set(keten.parameters("politie.registraties_per_dag")) == {"politie.dagen_per_maand", *instroom}
     assert {"coa.bezettingspercentage", "ind.spoor4.productie", "gemeenten.realisatiegraad"} <= set(keten.parameters("coa.capaciteit"))
     assert "dtv.behandelduur" not in keten.parameters("coa.capaciteit")
 
@@ -108,3 +110,23 @@ def test_een_ontbrekende_parameter_is_een_fout_voor_de_gebruiker(ps):
 def test_instroom_van_een_andere_vorm_wordt_geweigerd(ps):
     with pytest.raises(ValueError, match="expected"):
         doorrekenen(ps, np.zeros((3, 2)))
+
+
+def test_een_formule_die_voor_meer_producten_geldt_zegt_van_elk_wat_zij_betekent():
+    deel = Deel("proef", product="mvv", doel="studie")
+
+    @deel.grootheid("a")
+    def aanvragen(aantal=P("aantal")):
+        """Aanvragen {product} voor {doel}."""
+        return aantal
+
+    assert deel.onderdelen[0].betekenis == "Aanvragen mvv voor studie."
+
+
+def test_een_formule_die_alleen_parameters_leest_geldt_voor_elke_run():
+    deel = Deel("proef")
+    deel.voorraad("wacht", "Wie wacht.", laag="zaken", begin="begin")
+    deel.stroom("erbij", naar="wacht")(lambda aantal=P("aantal"): aantal / 12)
+    uit = Keten([deel]).rekenen(Proefset(begin=100, aantal=24), np.zeros((3, 1)))
+    assert uit.reeksen["erbij"].shape == (3, 12)
+    assert uit.reeksen["wacht"][:, -1].tolist() == [124, 124, 124]

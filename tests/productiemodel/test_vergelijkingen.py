@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from mpp.productiemodel import keten
+from mpp.productiemodel import Keten, asiel, keten
 
 #: These read who waits in a queue: they have tests of their own below.
 UIT_DE_RIJ = {
@@ -13,6 +13,7 @@ UIT_DE_RIJ = {
     "ind.spoor4.zaken_buiten_termijn",
     "ind.spoor4.termijn_verstreken",
     "gemeenten.klaar_voor_huisvesting",
+    "coa.vergunninghouders_boven_norm",
 }
 
 
@@ -42,10 +43,6 @@ class Boek:
         reeks = np.column_stack([np.full((len(self(id)), maanden), ervoor), self(id)])
         return np.stack([reeks[:, t : t + maanden].sum(axis=1) for t in range(self(id).shape[1])], axis=1)
 
-    def vorig_halfjaar(self, id):
-        halfjaren = self(id).reshape(len(self(id)), -1, 6).sum(axis=2)
-        return np.repeat(np.column_stack([np.zeros(len(halfjaren)), halfjaren[:, :-1]]), 6, axis=1)
-
 
 def van_afwijzingen(b, *factoren):
     return sum(b(f"ind.{spoor}.afwijzingen") * f for spoor, f in zip(("spoor1", "spoor2", "spoor4"), factoren, strict=True))
@@ -60,9 +57,19 @@ def aanwezig(b, voorraad, instroom):
     return b.voor(voorraad) + b(instroom)
 
 
-def beslist(b, spoor, duur):
+def beslist(b, spoor):
     zaken = aanwezig(b, f"ind.{spoor}.voorraad", f"ind.{spoor}.instroom")
-    return np.minimum(b.p(f"ind.{spoor}.productie") / 12, zaken / duur)
+    return np.minimum(b.p(f"ind.{spoor}.productie") / 12, zaken / b.p(f"ind.{spoor}.behandelduur"))
+
+
+def over(b, spoor):
+    return (b.p(f"ind.{spoor}.productie") / 12 - b(f"ind.{spoor}.beslissingen")) * b.p(f"ind.{spoor}.zwaarte")
+
+
+def van_amv(b, geheel):
+    """As large a part of a flow out of spoor 4 as the cases of amv are of all of its cases."""
+    alle = aanwezig(b, "ind.spoor4.voorraad", "ind.spoor4.instroom")
+    return b(geheel) * aanwezig(b, "ind.amv.voorraad", "ind.amv.instroom") / alle
 
 
 def rest(b, *aandelen):
@@ -71,12 +78,12 @@ def rest(b, *aandelen):
 
 def taakstelling(b):
     vastgesteld = np.tile(np.repeat([21_200.0, 27_300.0], 6), (len(b.jaarinstroom), 1))
-    return np.hstack([vastgesteld, b.vorig_halfjaar("gemeenten.te_huisvesten")[:, 12:]]) / 6
+    return np.hstack([vastgesteld / 6, b("gemeenten.te_huisvesten")[:, 12:]])
 
 
 def ruimte(b):
     inhaal = b.p("gemeenten.inhaal_achterstand") * np.maximum(b.voor("gemeenten.achterstand"), 0) / 6
-    return b.p("gemeenten.realisatiegraad") * (b("gemeenten.taakstelling") + inhaal) - b("gemeenten.rechtstreeks")
+    return b("gemeenten.taakstelling") + inhaal - b("gemeenten.rechtstreeks")
 
 
 VERGELIJKINGEN = {
@@ -88,14 +95,30 @@ VERGELIJKINGEN = {
     "instroom.totaal": lambda b: (
         b("instroom.eerste_aanvragen") + b("instroom.herhaald") + b("instroom.nareis") + b("instroom.hervestiging_relocatie")
     ),
-    "politie.registraties": lambda b: b("instroom.eerste_aanvragen"),
+    "politie.aanmeldingen": lambda b: b("instroom.eerste_aanvragen"),
+    "politie.registraties": lambda b: np.minimum(
+        b.p("politie.capaciteit_per_dag") * b.p("politie.dagen_per_maand"), aanwezig(b, "politie.wachtend", "instroom.eerste_aanvragen")
+    ),
+    "politie.tekort_per_dag": lambda b: np.maximum(b("politie.registraties_per_dag") - b.p("politie.capaciteit_per_dag"), 0),
     "politie.registraties_per_dag": lambda b: b("instroom.eerste_aanvragen") / b.p("politie.dagen_per_maand"),
     "ind.spoor1.instroom": lambda b: b("instroom.eerste_aanvragen") * b.p("ind.aandeel_spoor1"),
     "ind.spoor2.instroom": lambda b: b("instroom.eerste_aanvragen") * b.p("ind.aandeel_spoor2"),
     "ind.spoor4.eerste_aanvragen": lambda b: b("instroom.eerste_aanvragen") * rest(b, "ind.aandeel_spoor1", "ind.aandeel_spoor2"),
-    "ind.spoor1.beslissingen": lambda b: beslist(b, "spoor1", b.p("ind.spoor1.behandelduur")),
-    "ind.spoor2.beslissingen": lambda b: beslist(b, "spoor2", b.p("ind.spoor2.behandelduur")),
-    "ind.spoor4.beslissingen": lambda b: beslist(b, "spoor4", 1),
+    "ind.spoor1.beslissingen": lambda b: beslist(b, "spoor1"),
+    "ind.spoor2.beslissingen": lambda b: beslist(b, "spoor2"),
+    "ind.spoor4.verschoven_capaciteit": lambda b: over(b, "spoor1") + over(b, "spoor2"),
+    "ind.spoor4.capaciteit": lambda b: b.p("ind.spoor4.productie") / 12 + over(b, "spoor1") + over(b, "spoor2"),
+    "ind.spoor4.beslissingen_prognoseplan": lambda b: np.minimum(
+        b("ind.spoor4.capaciteit"), aanwezig(b, "ind.spoor4.voorraad", "ind.spoor4.instroom")
+    ),
+    "ind.baa.beslissingen": lambda b: b.p("ind.baa.beslissingen"),
+    "ind.spoor4.beslissingen": lambda b: b("ind.spoor4.beslissingen_prognoseplan"),
+    "ind.va.beslissingen": lambda b: b("ind.spoor4.beslissingen") * b.p("ind.va.aandeel"),
+    "ind.aa.beslissingen": lambda b: b("ind.spoor4.beslissingen") * rest(b, "ind.va.aandeel"),
+    "ind.amv.instroom": lambda b: b("instroom.amv"),
+    "ind.amv.beslissingen": lambda b: van_amv(b, "ind.spoor4.beslissingen"),
+    "ind.amv.inwilligingen": lambda b: b("ind.amv.beslissingen") * b.p("ind.amv.inwilligingspercentage"),
+    "ind.amv.niet_ingewilligd": lambda b: b("ind.amv.beslissingen") * rest(b, "ind.amv.inwilligingspercentage"),
     "ind.spoor4.zij_instroom": lambda b: b("ind.spoor1.beslissingen") * b.p("ind.spoor1.aandeel_zij_instroom"),
     "ind.spoor1.overig": lambda b: b("ind.spoor1.beslissingen") * b.p("ind.spoor1.aandeel_overig"),
     "ind.spoor1.afwijzingen": lambda b: (
@@ -149,18 +172,38 @@ VERGELIJKINGEN = {
     "coa.vertrek": lambda b: (b.voor("coa.bezetting_vertrek") - b("coa.terug_in_procedure")) / b.p("coa.verblijfsduur_vertrek"),
     "coa.bezetting": lambda b: b("coa.bezetting_procedure") + b("coa.bezetting_vergunninghouders") + b("coa.bezetting_vertrek"),
     "coa.capaciteit": lambda b: b("coa.bezetting") / b.p("coa.bezettingspercentage"),
+    "coa.aandeel_boven_norm": lambda b: b("coa.vergunninghouders_boven_norm") / b("coa.bezetting_vergunninghouders"),
     "coa.naar_gemeenten": lambda b: np.minimum(b("gemeenten.klaar_voor_huisvesting"), b("gemeenten.ruimte")),
+    "coa.amv.instroom": lambda b: b("instroom.amv") * b.p("coa.amv.aandeel"),
+    "coa.amv.naar_nidos": lambda b: (
+        b("ind.amv.inwilligingen")
+        * aanwezig(b, "coa.amv.bezetting", "coa.amv.instroom")
+        / aanwezig(b, "ind.amv.voorraad", "ind.amv.instroom")
+    ),
+    "coa.amv.einde_voogdij": lambda b: (
+        (b.voor("coa.amv.bezetting") - b("coa.amv.naar_nidos")) * b("nidos.uitstroom") / b.voor("nidos.pupillen")
+    ),
+    "coa.amv.uitstroom": lambda b: b("coa.amv.naar_nidos") + b("coa.amv.einde_voogdij"),
+    "coa.amv.capaciteit": lambda b: b("coa.amv.bezetting") / b.p("coa.bezettingspercentage"),
     "coa.uitstroom": lambda b: b("coa.naar_gemeenten") + b("coa.vertrek") + b("coa.procedure_verlaten"),
     "gemeenten.rechtstreeks": lambda b: (
-        b("instroom.nareis") * rest(b, "coa.aandeel_nareis") + b("instroom.hervestiging_relocatie") * rest(b, "coa.aandeel_hervestiging")
+        b("ind.spoor4.inwilligingen") * (1 - b("coa.opvang_per_zaak"))
+        + b("instroom.nareis") * rest(b, "coa.aandeel_nareis")
+        + b("instroom.hervestiging_relocatie") * rest(b, "coa.aandeel_hervestiging")
     ),
-    "gemeenten.te_huisvesten": lambda b: b("coa.vergunning") + b("instroom.nareis") + b("instroom.hervestiging_relocatie"),
+    "gemeenten.te_huisvesten": lambda b: b("ind.spoor4.inwilligingen") + b("instroom.nareis") + b("instroom.hervestiging_relocatie"),
     "gemeenten.taakstelling": taakstelling,
     "gemeenten.ruimte": ruimte,
+    "gemeenten.te_plaatsen": lambda b: b("coa.naar_gemeenten"),
+    "gemeenten.niet_gerealiseerd": lambda b: b.p("gemeenten.begin_uitgesteld"),
+    "gemeenten.ingehaald": lambda b: b.p("gemeenten.begin_uitgesteld"),
     "gemeenten.gehuisvest": lambda b: b("coa.naar_gemeenten") + b("gemeenten.rechtstreeks"),
     "dtv.instroom_ind": lambda b: van_afwijzingen(b, 1, 1, 1) * b.p("dtv.aandeel_overgedragen"),
+    "dtv.niet_overgedragen": lambda b: van_afwijzingen(b, 1, 1, 1) * rest(b, "dtv.aandeel_overgedragen"),
+    "dtv.instroom_politie": lambda b: b.p("dtv.instroom_politie") / 12,
+    "dtv.instroom_kmar": lambda b: b.p("dtv.instroom_kmar") / 12,
     "dtv.instroom_overig": lambda b: b.p("dtv.instroom_overig") / 12,
-    "dtv.instroom": lambda b: b("dtv.instroom_ind") + b("dtv.instroom_overig"),
+    "dtv.instroom": lambda b: b("dtv.instroom_ind") + b("dtv.instroom_politie") + b("dtv.instroom_kmar") + b("dtv.instroom_overig"),
     "dtv.uitstroom": lambda b: b.voor("dtv.caseload") / b.p("dtv.behandelduur"),
     "dtv.vertrek_zelfstandig": lambda b: b("dtv.uitstroom") * b.p("dtv.aandeel_zelfstandig"),
     "dtv.vertrek_gedwongen": lambda b: b("dtv.uitstroom") * b.p("dtv.aandeel_gedwongen"),
@@ -169,7 +212,10 @@ VERGELIJKINGEN = {
         b("dtv.uitstroom") * rest(b, "dtv.aandeel_zelfstandig", "dtv.aandeel_gedwongen", "dtv.aandeel_zonder_toezicht")
     ),
     "nidos.instroom": lambda b: b("instroom.amv") + b("instroom.nareis") * b.p("nidos.aandeel_nareis"),
-    "nidos.uitstroom": lambda b: b.voor("nidos.pupillen") / b.p("nidos.voogdijduur"),
+    "nidos.achttien": lambda b: b.voor("nidos.pupillen") / b.p("nidos.tijd_tot_achttien"),
+    "nidos.hereniging": lambda b: b("instroom.nareis") * b.p("nidos.herenigingen_per_nareiziger"),
+    "nidos.vertrek": lambda b: (b.voor("nidos.pupillen") - b("nidos.achttien") - b("nidos.hereniging")) * b.p("nidos.aandeel_vertrek") / 12,
+    "nidos.uitstroom": lambda b: b("nidos.achttien") + b("nidos.hereniging") + b("nidos.vertrek"),
     "rvdr.bntb_instroom": lambda b: b("ind.ingebrekestellingen") * b.p("rvdr.aandeel_bntb"),
     "rvdr.bntb_afgedaan": lambda b: aanwezig(b, "rvdr.bntb_voorraad", "rvdr.bntb_instroom") / b.p("rvdr.bntb_behandelduur"),
     "rvdr.bntb_instroom_cumulatief": lambda b: b("rvdr.bntb_instroom").cumsum(axis=1),
@@ -216,8 +262,8 @@ def test_elke_stroom_en_stand_is_wat_de_vergelijking_zegt(boek, id):
     assert boek(id) == pytest.approx(verwacht, rel=1e-9, abs=1e-9)
 
 
-def test_elke_formule_van_de_keten_heeft_een_vergelijking(keten):
-    assert keten.berekeningen.keys() == VERGELIJKINGEN.keys() | UIT_DE_RIJ
+def test_elke_formule_van_de_asielketen_heeft_een_vergelijking():
+    assert Keten(asiel.DELEN).berekeningen.keys() == VERGELIJKINGEN.keys() | UIT_DE_RIJ
 
 
 def test_elke_voorraad_verandert_alleen_door_haar_stromen(boek, keten):
@@ -228,15 +274,16 @@ def test_elke_voorraad_verandert_alleen_door_haar_stromen(boek, keten):
 
 
 def test_de_doorlooptijd_weegt_oude_en_nieuwe_zaken():
-    """600 cases of 12 weeks, and 1,400 from the front of a queue of six months: 26 weeks."""
+    """600 cases of 12 weeks, half of them 8 weeks more in the VA, and 1,400 from the front of a queue of six months: 26 weeks."""
     rij = SimpleNamespace(wachttijd_voorste=lambda: np.array([6.0]))
     formule = keten().berekeningen["ind.spoor4.doorlooptijd"].formule
-    assert formule(rij, np.array([2_000.0]), np.array([600.0]), 12.0) == pytest.approx((600 * 12 + 1_400 * 26) / 2_000)
+    assert formule(rij, np.array([2_000.0]), np.array([600.0]), 12.0, 0.5, 8.0) == pytest.approx((600 * 16 + 1_400 * 26) / 2_000)
 
 
-def test_klaar_voor_huisvesting_is_wie_langer_wacht_dan_de_wachttijd_in_weken():
+@pytest.mark.parametrize("onderdeel", ["gemeenten.klaar_voor_huisvesting", "coa.vergunninghouders_boven_norm"])
+def test_wie_langer_wacht_dan_een_tijd_in_weken_wordt_uit_de_rij_geteld(onderdeel):
     rij = SimpleNamespace(ouder_dan=lambda maanden: np.array([1_000.0 - 100 * maanden]))
-    assert keten().berekeningen["gemeenten.klaar_voor_huisvesting"].formule(rij, 13.0) == pytest.approx(700)
+    assert keten().berekeningen[onderdeel].formule(rij, 13.0) == pytest.approx(700)
 
 
 class EenPerMaand:

@@ -3,6 +3,7 @@
 import pytest
 
 from mpp.problemen import Fout
+from mpp.render import boek as boekmodule
 from mpp.render.draaier import Vertoning
 from mpp.render.draaier.kern import Kern
 from mpp.render.hoofdstuk import maak as maak_hoofdstuk
@@ -60,6 +61,16 @@ import sys, os
 def test_code_draait_in_de_map_van_het_project(html, tmp_path):
     bron = "```{python}\n#| include: false\nfrom pathlib import Path\n```\n\n`{python} Path('gegeven.txt').read_text()`\n"
     assert "<p>inhoud</p>" in html(bron, **{"gegeven.txt": "inhoud"})
+
+
+@pytest.mark.parametrize(("hoofdstukken", "vooraf"), [(1, 0), (2, 1)])
+def test_trekkingen_die_meer_hoofdstukken_gebruiken_worden_een_keer_vooraf_gemaakt(maak, monkeypatch, hoofdstukken, vooraf):
+    """A single chapter makes them itself, beside the others."""
+    gemaakt = []
+    monkeypatch.setattr(boekmodule, "huidige_met_trekkingen", lambda: gemaakt.append(1))
+    bron = "# Een\n\n```{python}\n#| include: false\nhuidige_met_trekkingen = lambda: None\nhuidige_met_trekkingen()\n```\n"
+    maak({"index.qmd": "# Vooraf\n", **{f"h{i}.qmd": bron for i in range(hoofdstukken)}})
+    assert len(gemaakt) == vooraf
 
 
 @pytest.mark.parametrize(

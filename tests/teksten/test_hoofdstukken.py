@@ -14,7 +14,7 @@ HOOFDSTUKKEN = ["index.qmd", *sorted(f"chapters/{p.name}" for p in (WORTEL / "ch
 OORDELEN = re.compile(
     r"\b(helaas|gelukkig|fors\w*|explosie\w*|slechts|maar liefst|enorm\w*|dramatisch\w*|zorgwekkend\w*|alarmerend\w*|crisis)\b", re.I
 )
-NAMEN_MET_CIJFER = re.compile(r"\b[Ss]po(?:or|ren) \d(?:, \d| en \d| of \d)*|\b\d{1,2} (?:januari|december)\b|^\d\. ")
+NAMEN_MET_CIJFER = re.compile(r"\b[Ss]po(?:or|ren) \d(?:, \d| en \d| of \d)*|\b\d{1,2} (?:januari|december)\b|^\d\. |\b[Aa]rtikel \d+")
 
 
 def proza(pad: str) -> list[tuple[int, str]]:

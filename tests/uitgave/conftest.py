@@ -33,12 +33,25 @@ def concept() -> Status:
 
 
 @pytest.fixture
-def met_documenten(monkeypatch):
+def met_documenten(monkeypatch, tmp_path):
     """Let these functions of `proefdocumenten` be the documents there are."""
 
     def zet(*namen: str) -> tuple[Document, ...]:
         register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{naam}") for naam in namen}
         monkeypatch.setattr(documenten, "DOCUMENTEN", register)
+        monkeypatch.setattr(documenten, "projectmap", lambda: tmp_path / "zonder varianten")
         return tuple(register.values())
+
+    return zet
+
+
+@pytest.fixture
+def met_varianten(monkeypatch):
+    """Let there be variants with these names, each made by a function of `proefdocumenten`."""
+
+    def zet(*namen: str, maker: str = "proefvariant") -> None:
+        register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{maker}", beleidscontrole=True) for naam in namen}
+        for module in ("documenten", "pakket", "nakijken"):
+            monkeypatch.setattr(f"mpp.uitgave.{module}.varianten", lambda: register)
 
     return zet

@@ -15,6 +15,14 @@ def ook_twee(u, status):
     return {"twee.txt": b"nog een"}
 
 
+def proefvariant(naam, u, status):
+    return {f"beleidscontrole-{naam}.txt": naam.encode()}
+
+
+def kapotte_variant(naam, u, status):
+    raise Fout([_onbekend(naam)])
+
+
 def fout(u, status):
     raise Fout([_onbekend("x"), _onbekend("y")])
 

@@ -19,10 +19,10 @@ WORTEL = Path(__file__).parents[2]
 ELDERS = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"}
 
 
-def begin(project: Path, **omgeving: str) -> subprocess.Popen:
-    """Lock the edition in a copy of the project and start making its package."""
-    weg = shutil.ignore_patterns(".*", "_output", "_quarto", "__pycache__", "tests")
-    shutil.copytree(WORTEL, project, ignore=weg)
+def begin(project: Path, *weg: str, **omgeving: str) -> subprocess.Popen:
+    """Lock the edition in a copy of the project, without the parts `weg`, and start making its package."""
+    overslaan = shutil.ignore_patterns(".*", "_output", "_quarto", "__pycache__", "tests", *weg)
+    shutil.copytree(WORTEL, project, ignore=overslaan)
     subprocess.run([sys.executable, "-m", "mpp", "lock"], cwd=project, check=True, stdout=subprocess.DEVNULL)
     opdracht = [sys.executable, "-m", "mpp", "package"]
     return subprocess.Popen(
@@ -32,30 +32,49 @@ def begin(project: Path, **omgeving: str) -> subprocess.Popen:
 
 @pytest.fixture(scope="module")
 def pakketten(tmp_path_factory) -> list[dict[str, bytes]]:
-    """The content of `_output` in both folders."""
+    """The content of `_output` in both folders; the other machine has no variants."""
     projecten = [tmp_path_factory.mktemp("hier") / "mpp", tmp_path_factory.mktemp("elders") / "een ander pad" / "project"]
-    for proces in [begin(projecten[0]), begin(projecten[1], **ELDERS)]:
+    for proces in [begin(projecten[0]), begin(projecten[1], "varianten", **ELDERS)]:
         uitvoer, _ = proces.communicate()
         assert proces.returncode == 0, uitvoer
     return [inhoud(project / "_output") for project in projecten]
 
 
+def mpp(bestanden: dict[str, bytes]) -> dict[str, bytes]:
+    """What is of the MPP itself, without the beleidscontroles beside it."""
+    return {pad: inhoud for pad, inhoud in bestanden.items() if pad.startswith("mpp-")}
+
+
 @pytest.fixture(scope="module")
 def pakket(pakketten) -> dict[str, bytes]:
-    return pakketten[0]
+    return mpp(pakketten[0])
 
 
-def test_overal_dezelfde_bytes(pakketten):
+def test_overal_dezelfde_bytes_met_en_zonder_varianten(pakketten):
     hier, elders = pakketten
-    assert hier.keys() == elders.keys()
-    assert [pad for pad in hier if hier[pad] != elders[pad]] == []
+    assert mpp(hier).keys() == elders.keys()
+    assert [pad for pad in elders if hier[pad] != elders[pad]] == []
+
+
+def test_geen_getal_van_een_variant_staat_in_het_pakket(pakket):
+    assert [pad for pad, inhoud in pakket.items() if b"variant:" in inhoud] == []
+
+
+def test_de_varianten_staan_ernaast_met_hun_eigen_manifest(pakketten):
+    beleid = {pad: inhoud for pad, inhoud in pakketten[0].items() if pad.startswith("beleidscontrole-")}
+    genoemd = {b["pad"] for b in json.loads(beleid["beleidscontrole-2023-1/manifest.json"])["bestanden"]}
+    verwacht = {f"beleidscontrole-{pad.stem}{soort}" for pad in (WORTEL / "varianten").glob("*.yml") for soort in (".pdf", ".html")}
+    assert genoemd == verwacht
+    zip_ = "beleidscontrole-2023-1.zip"
+    assert set(beleid) == {f"beleidscontrole-2023-1/{pad}" for pad in (*genoemd, "manifest.json")} | {zip_}
 
 
 @pytest.mark.parametrize(
     "bestand",
     [
         "rapportage.pdf", "rapportage/index.html", "infographic.pdf", "infographic.html", "kamerbrief-bijlage.pdf",
-        "kamerbrief-bijlage.html", "open-data/datapackage.json", "manifest.json",
+        "kamerbrief-bijlage.html", "productiemodel.pdf", "productiemodel.html", "productiemodel.xlsx",
+        "open-data/datapackage.json", "manifest.json",
     ],
 )  # fmt: skip
 def test_het_pakket_heeft_wat_is_afgesproken(pakket, bestand):

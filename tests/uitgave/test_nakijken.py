@@ -31,3 +31,10 @@ def test_zonder_problemen_komt_de_staat_van_de_editie(monkeypatch, u, met_docume
     met_documenten("een", "twee")
     monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
     assert kijk_na().concept
+
+
+def test_ook_de_varianten_worden_nagekeken(tmp_path, monkeypatch, u, met_documenten, met_varianten):
+    met_documenten("een")
+    met_varianten("baa", maker="kapotte_variant")
+    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
+    assert codes(tmp_path, monkeypatch) == ["parameter-onbekend"]

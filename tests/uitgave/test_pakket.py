@@ -94,3 +94,66 @@ def test_een_zip_is_te_lezen_zonder_iets_van_deze_computer(u, vast, met_document
     with zipfile.ZipFile(io.BytesIO((tmp_path / "mpp-2023-1.zip").read_bytes())) as zip_:
         assert {info.date_time for info in zip_.infolist()} == {(2023, 4, 28, 0, 0, 0)}
         assert {info.external_attr >> 16 for info in zip_.infolist()} == {0o100644}
+
+
+def test_de_varianten_staan_naast_het_pakket_in_een_map_en_zip_met_eigen_manifest(u, vast, met_documenten, met_varianten, tmp_path):
+    met_documenten("een")
+    met_varianten("baa", "nareis")
+    pakket = maak_pakket(u, vast, tmp_path)
+    assert sorted(p.name for p in tmp_path.glob("*-2023-1*")) == [
+        "beleidscontrole-2023-1",
+        "beleidscontrole-2023-1.zip",
+        "mpp-2023-1",
+        "mpp-2023-1.zip",
+    ]
+    beleid = inhoud(tmp_path / "beleidscontrole-2023-1")
+    assert set(beleid) == {"beleidscontrole-baa.txt", "beleidscontrole-nareis.txt", "manifest.json"}
+    manifest = json.loads(beleid["manifest.json"])
+    assert manifest["soort"] == "beleidscontrole"
+    assert [b["pad"] for b in manifest["bestanden"]] == ["beleidscontrole-baa.txt", "beleidscontrole-nareis.txt"]
+    assert json.loads((pakket / "manifest.json").read_bytes())["soort"] == "mpp"
+    with zipfile.ZipFile(tmp_path / "beleidscontrole-2023-1.zip") as zip_:
+        assert set(zip_.namelist()) == {f"beleidscontrole-2023-1/{pad}" for pad in beleid}
+
+
+def test_het_pakket_van_de_mpp_is_gelijk_met_en_zonder_varianten(u, vast, met_documenten, met_varianten, tmp_path):
+    met_documenten("een", "twee")
+    zonder = inhoud(maak_pakket(u, vast, tmp_path / "zonder"))
+    met_varianten("baa")
+    assert inhoud(maak_pakket(u, vast, tmp_path / "met")) == zonder
+    assert (tmp_path / "met" / "mpp-2023-1.zip").read_bytes() == (tmp_path / "zonder" / "mpp-2023-1.zip").read_bytes()
+
+
+def test_de_tekst_van_een_variant_telt_alleen_in_haar_eigen_manifest(u, vast, met_documenten, met_varianten, tmp_path, monkeypatch):
+    met_documenten("een")
+    met_varianten("baa")
+    monkeypatch.setattr("mpp.uitgave.pakket.projectmap", lambda: tmp_path)
+    (tmp_path / "varianten").mkdir()
+
+    def teksten() -> dict[str, str]:
+        maak_pakket(u, vast, tmp_path / "uit")
+        manifesten = {s: (tmp_path / "uit" / f"{s}-2023-1" / "manifest.json").read_bytes() for s in ("mpp", "beleidscontrole")}
+        return {soort: json.loads(m)["teksten"]["sha256"] for soort, m in manifesten.items()}
+
+    (tmp_path / "varianten" / "baa.yml").write_text("variant: {}\n", encoding="utf-8")
+    eerst = teksten()
+    (tmp_path / "varianten" / "baa.yml").write_text("variant: {titel: Anders}\n", encoding="utf-8")
+    later = teksten()
+    assert eerst["mpp"] == later["mpp"]
+    assert eerst["beleidscontrole"] != later["beleidscontrole"]
+
+
+def test_een_fout_in_een_variant_laat_alles_zoals_het_was(u, vast, met_documenten, met_varianten, tmp_path):
+    met_documenten("een")
+    met_varianten("baa", maker="kapotte_variant")
+    with pytest.raises(Fout) as fout:
+        maak_pakket(u, vast, tmp_path / "uit")
+    assert [p.gegevens["id"] for p in fout.value.problemen] == ["baa"]
+    assert not (tmp_path / "uit").exists()
+
+
+def test_een_concept_staat_ook_in_de_naam_van_de_beleidscontrole(u, concept, met_documenten, met_varianten, tmp_path):
+    met_documenten("een")
+    met_varianten("baa")
+    maak_pakket(u, concept, tmp_path / "uit")
+    assert (tmp_path / "uit" / "beleidscontrole-2023-1-CONCEPT" / "beleidscontrole-baa-CONCEPT.txt").is_file()

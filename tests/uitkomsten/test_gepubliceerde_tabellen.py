@@ -1,15 +1,19 @@
-"""What the edition publishes, as it reads: a change of a number shows here as a diff."""
+"""What the project publishes, as it reads: a change of a number shows here as a diff."""
 
 from pathlib import Path
 
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
+from mpp.cli.backtest import backtest
+from mpp.cli.diff import diff
 from mpp.getal import opmaak
 from mpp.parameters import laad
 from mpp.uitkomsten import SCENARIOS, bereken, register
+from mpp.varianten import lees_variant, namen
 
-EDITIE = Path(__file__).parents[2] / "parameters.yml"
+WORTEL = Path(__file__).parents[2]
+BAND = {"ondergrens": 0.125, "midden": 0.5, "bovengrens": 0.875}
 
 
 class Tekst(SingleFileSnapshotExtension):
@@ -21,14 +25,46 @@ class Tekst(SingleFileSnapshotExtension):
 
 @pytest.fixture(scope="module")
 def u():
-    return bereken(laad(EDITIE))
+    return bereken(laad(WORTEL / "parameters.yml"))
+
+
+def tabel(jaren, rijen):
+    """A line per indicator, a column per year; `rijen` gives the id, the unit and the values."""
+    kop = f"{'':56}" + "".join(f"{jaar:>11}" for jaar in jaren)
+    regels = [f"{f'{id} ({eenheid})':56}" + "".join(f"{opmaak(w, eenheid):>11}" for w in waarden) for id, eenheid, waarden in rijen]
+    return "\n".join([kop, *regels, ""])
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_alle_indicatoren_per_jaar(u, scenario, snapshot):
-    kop = f"{'':52}" + "".join(f"{jaar:>11}" for jaar in u.jaren)
-    regels = [
-        f"{f'{i.id} ({i.eenheid})':52}" + "".join(f"{opmaak(w, i.eenheid):>11}" for w in u.reeks(i.id, scenario).tolist())
+    rijen = [(i.id, i.eenheid, u.reeks(i.id, scenario).tolist()) for i in register().values()]
+    assert tabel(u.jaren, rijen) == snapshot(extension_class=Tekst)
+
+
+@pytest.mark.parametrize("grens", BAND)
+def test_de_band_van_elke_indicator(u, grens, snapshot):
+    band = u.met_trekkingen
+    rijen = [(i.id, i.eenheid, [band.banden(i.id, jaar, [BAND[grens]]).item() for jaar in u.jaren]) for i in register().values()]
+    assert tabel(u.jaren, rijen) == snapshot(extension_class=Tekst)
+
+
+@pytest.mark.parametrize("naam", namen(WORTEL))
+def test_elke_variant_in_medio(u, naam, snapshot):
+    variant = lees_variant(naam, WORTEL)
+    doorloop = variant.kop.doorloop
+    uit = bereken(variant.parameters(u.ps, doorloop.uitgewerkt if doorloop else None))
+    rijen = [
+        (i.id, i.eenheid, uit.reeks(i.id).tolist())
         for i in register().values()
+        if uit.reeks(i.id).tolist() != pytest.approx(u.reeks(i.id).tolist(), abs=1e-9)
     ]
-    assert "\n".join([kop, *regels, ""]) == snapshot(extension_class=Tekst)
+    assert tabel(u.jaren, rijen) == snapshot(extension_class=Tekst)
+
+
+@pytest.mark.parametrize("opdracht", [lambda: diff("2022-2", "2023-1"), backtest], ids=["diff", "backtest"])
+def test_de_vergelijking_met_de_vorige_editie_en_met_wat_gebeurde(opdracht, snapshot, capsys, monkeypatch):
+    monkeypatch.chdir(WORTEL)
+    monkeypatch.delenv("MPP_PARAMETERS", raising=False)
+    monkeypatch.setenv("COLUMNS", "120")
+    opdracht()
+    assert capsys.readouterr().out == snapshot(extension_class=Tekst)

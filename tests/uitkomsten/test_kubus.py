@@ -11,11 +11,12 @@ from tests.parameters.test_laden import GOED
 
 @pytest.fixture
 def u(tmp_path) -> Uitkomsten:
-    """Two years in which run k has the value (k + 1) times the month number, 1 to 24, for every indicator."""
+    """Two years in which scenario k has the value (k + 1) times the month number, 1 to 24, for every indicator; two draws."""
     pad = tmp_path / "parameters.yml"
     pad.write_text(GOED, encoding="utf-8")
     maanden = np.arange(1.0, 25.0)
-    return Uitkomsten(laad(pad), None, {id: np.outer([1, 2, 3, 10, 20], maanden) for id in register()})
+    getrokken = {id: np.array([[120.0, 240.0], [240.0, 480.0]]) for id in register()}
+    return Uitkomsten(laad(pad), None, {id: np.outer([1, 2, 3], maanden) for id in register()}, getrokken=getrokken)
 
 
 def test_stromen_tellen_op_en_standen_zijn_van_eind_december(u):

@@ -11,25 +11,29 @@ from mpp.controle import verapdf
 WORTEL = Path(__file__).parents[2]
 BLADZIJDEN = (
     "rapportage/index.html", "rapportage/03-prognose.html", "rapportage/bijlage-b-parameters.html",
-    "infographic.html", "kamerbrief-bijlage.html", "open-data/gegevenswoordenboek.html",
+    "infographic.html", "kamerbrief-bijlage.html", "productiemodel.html", "open-data/gegevenswoordenboek.html",
+    "../beleidscontrole/beleidscontrole-taakstelling.html",
 )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def uitgave(tmp_path_factory) -> Path:
-    """The folder with the package."""
+    """The folder with the package; beside it, as `beleidscontrole`, the one with the variants."""
     doel = tmp_path_factory.mktemp("uitgave")
     subprocess.run([sys.executable, "-m", "mpp", "package", "--output", str(doel)], cwd=WORTEL, check=True, capture_output=True)
-    (map_,) = (pad for pad in doel.iterdir() if pad.is_dir())
+    beleid, map_ = sorted(pad for pad in doel.iterdir() if pad.is_dir())
+    beleid.rename(doel / "beleidscontrole")
     return map_
 
 
 def test_elke_pdf_voldoet_aan_pdf_ua_en_pdf_a(uitgave):
-    uitslag = verapdf.toets(sorted(uitgave.glob("*.pdf")))
+    beleid = sorted(uitgave.parent.glob("beleidscontrole/*.pdf"))
+    uitslag = verapdf.toets([*sorted(uitgave.glob("*.pdf")), *beleid])
     if uitslag.niet_getoetst:
         pytest.skip(f"niet getoetst: {uitslag.niet_getoetst}")
     assert [str(p) for p in uitslag.problemen] == []
-    assert len(list(uitgave.glob("*.pdf"))) == 3
+    assert len(list(uitgave.glob("*.pdf"))) == 4
+    assert len(beleid) == len(list((WORTEL / "varianten").glob("*.yml")))
 
 
 @pytest.mark.parametrize("pad", BLADZIJDEN)

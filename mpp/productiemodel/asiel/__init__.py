@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from mpp.productiemodel.asiel import bz, coa, dtv, gemeenten, ind, instroom, nareis, nidos, politie, rechtspraak
+from mpp.productiemodel.asiel import amv, bz, coa, dtv, gemeenten, ind, instroom, nareis, nidos, politie, rechtspraak, termijn
 from mpp.productiemodel.onderdelen import Deel
 
 DELEN: Final[tuple[Deel, ...]] = (
     instroom.deel,
     politie.deel,
     ind.deel,
+    termijn.deel,
     nareis.deel,
     coa.deel,
     gemeenten.deel,
     dtv.deel,
     nidos.deel,
+    amv.ind,
+    amv.coa,
     rechtspraak.deel,
     bz.deel,
 )

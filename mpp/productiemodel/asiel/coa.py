@@ -6,7 +6,8 @@ import numpy as np
 
 from mpp.productiemodel.onderdelen import Deel, Wachtrijregels
 from mpp.productiemodel.reeks import Reeks, verhouding
-from mpp.productiemodel.verwijzing import P, S, V
+from mpp.productiemodel.verwijzing import P, Rij, S, V
+from mpp.productiemodel.wachtrij import Blik
 
 deel = Deel("COA")
 
@@ -145,3 +146,19 @@ def bezetting(
 def capaciteit(bezetting: Reeks = V("coa.bezetting"), norm: float = P("coa.bezettingspercentage")) -> Reeks:
     """Opvangplekken die nodig zijn bij het aan te houden bezettingspercentage."""
     return bezetting / norm
+
+
+@deel.stand("coa.vergunninghouders_boven_norm")
+def vergunninghouders_boven_norm(
+    rij: Blik = Rij("coa.bezetting_vergunninghouders"), norm: float = P("gemeenten.norm_huisvesting")
+) -> Reeks:
+    """Vergunninghouders in de opvang die langer op huisvesting wachten dan de norm."""
+    return rij.ouder_dan(norm * 12 / 52)
+
+
+@deel.stand("coa.aandeel_boven_norm")
+def aandeel_boven_norm(
+    boven_norm: Reeks = V("coa.vergunninghouders_boven_norm"), vergunninghouders: Reeks = V("coa.bezetting_vergunninghouders")
+) -> Reeks:
+    """Deel van de vergunninghouders in de opvang dat langer op huisvesting wacht dan de norm."""
+    return verhouding(boven_norm, vergunninghouders)

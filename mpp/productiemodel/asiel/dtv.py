@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, V
+from mpp.productiemodel.waarden import Waarde
 
 deel = Deel("DT&V")
 
@@ -24,16 +23,44 @@ def instroom_ind(
     return (spoor1 + spoor2 + spoor4) * overgedragen
 
 
+@deel.grootheid("dtv.niet_overgedragen")
+def niet_overgedragen(
+    spoor1: Reeks = S("ind.spoor1.afwijzingen"),
+    spoor2: Reeks = S("ind.spoor2.afwijzingen"),
+    spoor4: Reeks = S("ind.spoor4.afwijzingen"),
+    ind: Reeks = S("dtv.instroom_ind"),
+) -> Reeks:
+    """Afwijzingen en Dublinbeslissingen waarvan de IND het dossier niet overdraagt."""
+    return spoor1 + spoor2 + spoor4 - ind
+
+
+@deel.stroom("dtv.instroom_politie", naar="dtv.caseload")
+def instroom_politie(aantal: Waarde = P("dtv.instroom_politie")) -> Waarde:
+    """Dossiers van de politie, gelijk over de maanden verdeeld."""
+    return aantal / 12
+
+
+@deel.stroom("dtv.instroom_kmar", naar="dtv.caseload")
+def instroom_kmar(aantal: Waarde = P("dtv.instroom_kmar")) -> Waarde:
+    """Dossiers van de KMar, gelijk over de maanden verdeeld."""
+    return aantal / 12
+
+
 @deel.stroom("dtv.instroom_overig", naar="dtv.caseload")
-def instroom_overig(ind: Reeks = S("dtv.instroom_ind"), aantal: float = P("dtv.instroom_overig")) -> Reeks:
-    """Dossiers van politie, KMar en anderen, gelijk over de maanden verdeeld."""
-    return np.full_like(ind, aantal / 12)
+def instroom_overig(aantal: Waarde = P("dtv.instroom_overig")) -> Waarde:
+    """Dossiers van anderen dan de IND, de politie en de KMar, gelijk over de maanden verdeeld."""
+    return aantal / 12
 
 
 @deel.grootheid("dtv.instroom")
-def instroom(ind: Reeks = S("dtv.instroom_ind"), overig: Reeks = S("dtv.instroom_overig")) -> Reeks:
+def instroom(
+    ind: Reeks = S("dtv.instroom_ind"),
+    politie: Reeks = S("dtv.instroom_politie"),
+    kmar: Reeks = S("dtv.instroom_kmar"),
+    overig: Reeks = S("dtv.instroom_overig"),
+) -> Reeks:
     """Dossiers die aan de DT&V worden overgedragen."""
-    return ind + overig
+    return ind + politie + kmar + overig
 
 
 @deel.grootheid("dtv.uitstroom")

@@ -6,7 +6,7 @@ import numpy as np
 
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
-from mpp.productiemodel.verwijzing import P, Rij, S, V, VorigHalfjaar
+from mpp.productiemodel.verwijzing import P, Rij, S, V
 from mpp.productiemodel.wachtrij import Blik
 
 deel = Deel("Gemeenten")
@@ -17,17 +17,29 @@ deel.voorraad(
     laag="taakstelling",
     begin="gemeenten.begin_achterstand",
 )
+deel.voorraad(
+    "gemeenten.uitgesteld",
+    "Vergunninghouders in de opvang die aan de beurt waren en voor wie gemeenten de woning niet realiseerden.",
+    laag="uitstel",
+    begin="gemeenten.begin_uitgesteld",
+    intern=True,
+)
 
 
 @deel.grootheid("gemeenten.rechtstreeks", intern=True)
 def rechtstreeks(
+    inwilligingen: Reeks = S("ind.spoor4.inwilligingen"),
+    vergunning: Reeks = S("coa.vergunning"),
     nareis: Reeks = S("instroom.nareis"),
     via_coa: Reeks = S("coa.instroom_nareis"),
     hervestiging: Reeks = S("instroom.hervestiging_relocatie"),
     hervestiging_via_coa: Reeks = S("coa.instroom_hervestiging"),
 ) -> Reeks:
-    """Vergunninghouders die zonder verblijf in de opvang in een gemeente komen wonen."""
-    return nareis - via_coa + hervestiging - hervestiging_via_coa
+    """Vergunninghouders die zonder verblijf in de opvang in een gemeente komen wonen: wie de vergunning kreeg terwijl
+    hij elders verbleef, en nareizigers en hervestigden die niet via de opvang gaan. Zij tellen mee voor de
+    taakstelling.
+    """
+    return inwilligingen - vergunning + nareis - via_coa + hervestiging - hervestiging_via_coa
 
 
 @deel.grootheid("gemeenten.te_huisvesten", intern=True)
@@ -43,13 +55,13 @@ def te_huisvesten(
 
 @deel.stroom("gemeenten.taakstelling", naar="gemeenten.achterstand")
 def taakstelling(
-    ervoor: Reeks = VorigHalfjaar("gemeenten.te_huisvesten"),
+    te_huisvesten: Reeks = S("gemeenten.te_huisvesten"),
     vastgesteld: float = P("gemeenten.taakstelling_vastgesteld"),
 ) -> Reeks:
-    """Taakstelling, gelijk over het halfjaar verdeeld: de vastgestelde, en zolang die er niet is het aantal mensen
-    dat in het vorige halfjaar huisvesting nodig kreeg.
+    """Taakstelling: de vastgestelde, gelijk over het halfjaar verdeeld; zolang die er niet is, het aantal mensen dat
+    volgens deze prognose in het halfjaar huisvesting nodig krijgt.
     """
-    return (ervoor if np.isnan(vastgesteld) else np.full_like(ervoor, vastgesteld)) / 6
+    return np.where(np.isnan(vastgesteld), te_huisvesten, vastgesteld / 6)
 
 
 @deel.grootheid("gemeenten.klaar_voor_huisvesting", intern=True)
@@ -65,19 +77,54 @@ def ruimte(
     taakstelling: Reeks = S("gemeenten.taakstelling"),
     achterstand: Reeks = V("gemeenten.achterstand"),
     inhaal: float = P("gemeenten.inhaal_achterstand"),
-    realisatie: float = P("gemeenten.realisatiegraad"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
-    """Woningen voor mensen uit de opvang: de taakstelling en een deel van de achterstand, voor zover gerealiseerd,
-    zonder wie rechtstreeks komt.
+    """Woningen die van gemeenten voor mensen uit de opvang worden gevraagd: de taakstelling en een deel van de
+    achterstand, zonder wie rechtstreeks komt.
     """
-    return np.maximum(realisatie * (taakstelling + inhaal * np.maximum(achterstand, 0) / 6) - rechtstreeks, 0)
+    return np.maximum(taakstelling + inhaal * np.maximum(achterstand, 0) / 6 - rechtstreeks, 0)
+
+
+@deel.grootheid("gemeenten.te_plaatsen", intern=True)
+def te_plaatsen(
+    klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"),
+    uitgesteld: Reeks = V("gemeenten.uitgesteld"),
+    ruimte: Reeks = S("gemeenten.ruimte"),
+) -> Reeks:
+    """Vergunninghouders die deze maand uit de opvang aan de beurt zijn: wie klaar is en niet eerder werd uitgesteld,
+    voor zover er ruimte is.
+    """
+    return np.minimum(np.maximum(klaar - uitgesteld, 0), ruimte)
+
+
+@deel.stroom("gemeenten.niet_gerealiseerd", naar="gemeenten.uitgesteld", intern=True)
+def niet_gerealiseerd(te_plaatsen: Reeks = S("gemeenten.te_plaatsen"), realisatie: float = P("gemeenten.realisatiegraad")) -> Reeks:
+    """Vergunninghouders die aan de beurt zijn en voor wie gemeenten de woning niet realiseren."""
+    return te_plaatsen * (1 - realisatie)
+
+
+@deel.stroom("gemeenten.ingehaald", van="gemeenten.uitgesteld", intern=True)
+def ingehaald(
+    uitgesteld: Reeks = V("gemeenten.uitgesteld"),
+    inhaal: float = P("gemeenten.inhaal_achterstand"),
+    klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"),
+    te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
+    ruimte: Reeks = S("gemeenten.ruimte"),
+) -> Reeks:
+    """Eerder uitgestelde vergunninghouders die alsnog een woning krijgen, voor zover er ruimte is."""
+    return np.minimum(uitgesteld * inhaal / 6, np.minimum(klaar, ruimte) - te_plaatsen)
 
 
 @deel.stroom("coa.naar_gemeenten", van="coa.bezetting_vergunninghouders", organisatie="COA", intern=True)
-def naar_gemeenten(klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"), ruimte: Reeks = S("gemeenten.ruimte")) -> Reeks:
-    """Vergunninghouders die uit de opvang naar een gemeente verhuizen."""
-    return np.minimum(klaar, ruimte)
+def naar_gemeenten(
+    te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
+    realisatie: float = P("gemeenten.realisatiegraad"),
+    ingehaald: Reeks = S("gemeenten.ingehaald"),
+) -> Reeks:
+    """Vergunninghouders die uit de opvang naar een gemeente verhuizen: van wie aan de beurt is het deel dat gemeenten
+    realiseren, en wie van eerder wordt ingehaald.
+    """
+    return te_plaatsen * realisatie + ingehaald
 
 
 @deel.stroom("gemeenten.gehuisvest", van="gemeenten.achterstand")

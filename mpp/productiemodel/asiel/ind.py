@@ -6,8 +6,7 @@ import numpy as np
 
 from mpp.productiemodel.onderdelen import Deel, Wachtrijregels
 from mpp.productiemodel.reeks import Reeks, verhouding
-from mpp.productiemodel.verwijzing import P, Pjaren, Rij, S, Som, V
-from mpp.productiemodel.wachtrij import Blik
+from mpp.productiemodel.verwijzing import Maandnummer, P, S, Som, V
 
 deel = Deel("IND")
 
@@ -88,7 +87,7 @@ def afwijzingen_spoor2(beslissingen: Reeks = S("ind.spoor2.beslissingen"), overi
     return beslissingen - overig
 
 
-@deel.stroom("ind.spoor4.herbeoordeling", naar="ind.spoor4.voorraad", intern=True)
+@deel.stroom("ind.spoor4.herbeoordeling", naar="ind.spoor4.voorraad")
 def herbeoordeling(gegrond: Reeks = Som("rvdr.gegrond", 1), gegrond_rvs: Reeks = Som("rvs.gegrond", 1)) -> Reeks:
     """Zaken die na een gegrond beroep of hoger beroep opnieuw moeten worden beoordeeld, een maand na de uitspraak."""
     return gegrond + gegrond_rvs
@@ -108,19 +107,49 @@ def instroom_spoor4(
     return eerste + herhaald + hervestiging + zij + herbeoordeling
 
 
-@deel.grootheid("ind.spoor4.beslissingen")
-def beslissingen_spoor4(
+@deel.grootheid("ind.spoor4.verschoven_capaciteit")
+def verschoven_capaciteit(
+    productie1: float = P("ind.spoor1.productie"),
+    beslissingen1: Reeks = S("ind.spoor1.beslissingen"),
+    zwaarte1: float = P("ind.spoor1.zwaarte"),
+    productie2: float = P("ind.spoor2.productie"),
+    beslissingen2: Reeks = S("ind.spoor2.beslissingen"),
+    zwaarte2: float = P("ind.spoor2.zwaarte"),
+) -> Reeks:
+    """Capaciteit voor spoor 4 uit spoor 1 en 2, in zaken van spoor 4: die sporen gaan voor, en wat daar van het
+    prognoseplan niet nodig is, gaat naar spoor 4.
+    """
+    return (productie1 / 12 - beslissingen1) * zwaarte1 + (productie2 / 12 - beslissingen2) * zwaarte2
+
+
+@deel.grootheid("ind.spoor4.capaciteit", intern=True)
+def capaciteit_spoor4(
+    productie: float = P("ind.spoor4.productie"),
+    zwaarte_va: float = P("ind.va.zwaarte"),
+    aandeel_va: float = P("ind.va.aandeel"),
+    aandeel_va_plan: float = P("ind.va.aandeel_prognoseplan"),
+    verschoven: Reeks = S("ind.spoor4.verschoven_capaciteit"),
+) -> Reeks:
+    """Zaken die in spoor 4 kunnen worden afgedaan: het prognoseplan gelijk over de maanden, minder als meer zaken de
+    verlengde procedure (VA) vragen dan waarmee het plan rekent, en de capaciteit die spoor 1 en 2 overlaten.
+    """
+    mengsel = (1 + aandeel_va_plan * (zwaarte_va - 1)) / (1 + aandeel_va * (zwaarte_va - 1))
+    return productie / 12 * mengsel + verschoven
+
+
+@deel.grootheid("ind.spoor4.beslissingen_prognoseplan", intern=True)
+def beslissingen_prognoseplan(
     voorraad: Reeks = V("ind.spoor4.voorraad"),
     instroom: Reeks = S("ind.spoor4.instroom"),
-    productie: float = P("ind.spoor4.productie"),
+    capaciteit: Reeks = S("ind.spoor4.capaciteit"),
 ) -> Reeks:
-    """Afgedane zaken in spoor 4: het prognoseplan gelijk over de maanden, voor zover er zaken zijn."""
-    return np.minimum(productie / 12, voorraad + instroom)
+    """Afgedane zaken in spoor 4 zonder het project BAA: de capaciteit, voor zover er zaken zijn."""
+    return np.minimum(capaciteit, voorraad + instroom)
 
 
 @deel.grootheid("ind.spoor4.beslissingen_nieuw", intern=True)
 def beslissingen_nieuw(
-    beslissingen: Reeks = S("ind.spoor4.beslissingen"),
+    beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
     voorraad: Reeks = V("ind.spoor4.voorraad"),
     instroom: Reeks = S("ind.spoor4.instroom"),
     aandeel: float = P("ind.spoor4.aandeel_nieuwe_instroom"),
@@ -131,15 +160,59 @@ def beslissingen_nieuw(
     return np.maximum(np.minimum(beslissingen * aandeel, instroom), beslissingen - voorraad)
 
 
+@deel.grootheid("ind.baa.beslissingen", intern=True)
+def beslissingen_baa(
+    maand: float = Maandnummer(),
+    aantal: float = P("ind.baa.beslissingen"),
+    eerste_maand: float = P("ind.baa.eerste_maand"),
+    duur: float = P("ind.baa.duur"),
+    voorraad: Reeks = V("ind.spoor4.voorraad"),
+    beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
+    nieuw: Reeks = S("ind.spoor4.beslissingen_nieuw"),
+) -> Reeks:
+    """Extra beslissingen van het project BAA op kansrijke zaken uit de oude voorraad van spoor 4, gelijk over de
+    maanden van het project, voor zover die voorraad er is; in de MPP nul.
+    """
+    per_maand = np.where((maand >= eerste_maand) & (maand < eerste_maand + duur), aantal / duur, 0.0)
+    return np.clip(per_maand, 0, np.maximum(voorraad - (beslissingen - nieuw), 0))
+
+
+@deel.grootheid("ind.spoor4.beslissingen")
+def beslissingen_spoor4(prognoseplan: Reeks = S("ind.spoor4.beslissingen_prognoseplan"), baa: Reeks = S("ind.baa.beslissingen")) -> Reeks:
+    """Afgedane zaken in spoor 4: volgens het prognoseplan en, in een variant, van het project BAA."""
+    return prognoseplan + baa
+
+
+@deel.grootheid("ind.va.beslissingen")
+def beslissingen_va(beslissingen: Reeks = S("ind.spoor4.beslissingen"), aandeel: float = P("ind.va.aandeel")) -> Reeks:
+    """Zaken in spoor 4 die in de verlengde asielprocedure (VA) zijn afgedaan."""
+    return beslissingen * aandeel
+
+
+@deel.grootheid("ind.aa.beslissingen")
+def beslissingen_aa(beslissingen: Reeks = S("ind.spoor4.beslissingen"), va: Reeks = S("ind.va.beslissingen")) -> Reeks:
+    """Zaken in spoor 4 die in de algemene asielprocedure (AA) zijn afgedaan: alle andere."""
+    return beslissingen - va
+
+
 @deel.stroom("ind.spoor4.inwilligingen", van="ind.spoor4.voorraad")
-def inwilligingen(beslissingen: Reeks = S("ind.spoor4.beslissingen"), percentage: float = P("ind.spoor4.inwilligingspercentage")) -> Reeks:
-    """Inwilligingen in spoor 4: het inwilligingspercentage over alle afdoeningen."""
-    return beslissingen * percentage
+def inwilligingen(
+    prognoseplan: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
+    percentage: float = P("ind.spoor4.inwilligingspercentage"),
+    baa: Reeks = S("ind.baa.beslissingen"),
+    percentage_baa: float = P("ind.baa.inwilligingspercentage"),
+) -> Reeks:
+    """Inwilligingen in spoor 4: het inwilligingspercentage over alle afdoeningen, en dat van het project BAA over de
+    zaken van dat project.
+    """
+    return prognoseplan * percentage + baa * percentage_baa
 
 
 @deel.stroom("ind.spoor4.overig", van="ind.spoor4.voorraad")
-def overig_spoor4(beslissingen: Reeks = S("ind.spoor4.beslissingen"), aandeel: float = P("ind.spoor4.aandeel_overig")) -> Reeks:
-    """Ingetrokken of buiten behandeling gestelde zaken in spoor 4."""
+def overig_spoor4(
+    beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"), aandeel: float = P("ind.spoor4.aandeel_overig")
+) -> Reeks:
+    """Ingetrokken of buiten behandeling gestelde zaken in spoor 4; in het project BAA zijn die er niet."""
     return beslissingen * aandeel
 
 
@@ -159,20 +232,6 @@ def inwilligingspercentage(ingewilligd: Reeks = S("ind.spoor4.inwilligingen"), b
     return verhouding(ingewilligd, beslissingen)
 
 
-@deel.grootheid("ind.spoor4.doorlooptijd")
-def doorlooptijd(
-    rij: Blik = Rij("ind.spoor4.voorraad"),
-    beslissingen: Reeks = S("ind.spoor4.beslissingen"),
-    nieuw: Reeks = S("ind.spoor4.beslissingen_nieuw"),
-    behandelduur: float = P("ind.spoor4.behandelduur_nieuw"),
-) -> Reeks:
-    """Weken tussen aanvraag en beslissing, gemiddeld over de afgedane zaken: de wachttijd van de oudste zaken en de
-    behandelduur van de nieuwe.
-    """
-    weken = nieuw * behandelduur + (beslissingen - nieuw) * rij.wachttijd_voorste() * 52 / 12
-    return verhouding(weken, beslissingen)
-
-
 @deel.stand("ind.asiel.voorraad")
 def voorraad_asiel(
     spoor1: Reeks = V("ind.spoor1.voorraad"),
@@ -181,57 +240,3 @@ def voorraad_asiel(
 ) -> Reeks:
     """Openstaande zaken in spoor 1, 2 en 4."""
     return spoor1 + spoor2 + spoor4
-
-
-def _te_laat(rij: Blik, per_jaar: Reeks, oud: float, verlengd: float, verlengd_sinds: float, sinds: float = np.inf) -> Reeks:
-    """How many waiting cases are beyond the term of their month of application, for no longer than `sinds` months."""
-    ervoor, nu = -1 - verlengd_sinds, rij.maand - 1
-    termijnen = [
-        (-np.inf, ervoor, oud),
-        (ervoor, -1, verlengd),
-        *((12 * j - 1, 12 * j + 11, termijn) for j, termijn in enumerate(per_jaar)),
-    ]
-    te_laat = rij.niemand
-    for van, tot, termijn in termijnen:
-        te_laat = te_laat + rij.gekomen_tussen(max(van, nu - termijn - sinds), min(tot, nu - termijn))
-    return te_laat
-
-
-@deel.stand("ind.spoor4.zaken_buiten_termijn", intern=True)
-def zaken_buiten_termijn(
-    rij: Blik = Rij("ind.spoor4.voorraad"),
-    termijnen: Reeks = Pjaren("ind.beslistermijn"),
-    oud: float = P("ind.beslistermijn_oud"),
-    verlengd: float = P("ind.beslistermijn_verlengd"),
-    verlengd_sinds: float = P("ind.verlenging_maanden_voor_begin"),
-) -> Reeks:
-    """Zaken in spoor 4 die langer openstaan dan de wettelijke beslistermijn die gold bij de aanvraag."""
-    return _te_laat(rij, termijnen, oud, verlengd, verlengd_sinds)
-
-
-@deel.stand("ind.spoor4.buiten_termijn")
-def buiten_termijn(te_laat: Reeks = V("ind.spoor4.zaken_buiten_termijn"), voorraad: Reeks = V("ind.spoor4.voorraad")) -> Reeks:
-    """Deel van de voorraad spoor 4 dat buiten de wettelijke beslistermijn valt."""
-    return verhouding(te_laat, voorraad)
-
-
-@deel.grootheid("ind.spoor4.termijn_verstreken", intern=True)
-def termijn_verstreken(
-    rij: Blik = Rij("ind.spoor4.voorraad"),
-    termijnen: Reeks = Pjaren("ind.beslistermijn"),
-    oud: float = P("ind.beslistermijn_oud"),
-    verlengd: float = P("ind.beslistermijn_verlengd"),
-    verlengd_sinds: float = P("ind.verlenging_maanden_voor_begin"),
-) -> Reeks:
-    """Openstaande zaken in spoor 4 waarvan de wettelijke beslistermijn in de afgelopen maand is verstreken."""
-    return _te_laat(rij, termijnen, oud, verlengd, verlengd_sinds, sinds=1)
-
-
-@deel.grootheid("ind.ingebrekestellingen")
-def ingebrekestellingen(
-    verstreken: Reeks = S("ind.spoor4.termijn_verstreken"), aandeel: float = P("ind.aandeel_ingebrekestelling")
-) -> Reeks:
-    """Ingebrekestellingen in spoor 4: een deel van de aanvragers stelt de IND in gebreke zodra de termijn is
-    verstreken, een keer per zaak.
-    """
-    return verstreken * aandeel

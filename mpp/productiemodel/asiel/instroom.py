@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, Prognosejaar, S
+from mpp.productiemodel.waarden import Waarde
 
 deel = Deel("IND")
 
 
 @deel.grootheid("instroom.eerste_aanvragen")
-def eerste_aanvragen(jaar: Reeks = Prognosejaar(), seizoen: float = P("instroom.seizoen")) -> Reeks:
-    """Eerste asielaanvragen: de Prognose Eerste Asielinstroom voor het jaar, verdeeld over de maanden volgens het
-    seizoenspatroon.
+def eerste_aanvragen(
+    jaar: Reeks = Prognosejaar(),
+    maatregelen: float = P("instroom.effect_maatregelen"),
+    ontheemden: float = P("instroom.ontheemden"),
+    seizoen: float = P("instroom.seizoen"),
+) -> Reeks:
+    """Eerste asielaanvragen: de Prognose Eerste Asielinstroom voor het jaar, min het deel dat door maatregelen niet
+    komt en met de ontheemden uit Oekraïne die asiel aanvragen (in de MPP beide nul), verdeeld over de maanden
+    volgens het seizoenspatroon.
     """
-    return jaar * seizoen
+    return (jaar * (1 - maatregelen) + ontheemden) * seizoen
 
 
 @deel.grootheid("instroom.amv")
@@ -37,7 +42,7 @@ def naar_spoor2(eerste: Reeks = S("instroom.eerste_aanvragen"), aandeel: float =
     return eerste * aandeel
 
 
-@deel.stroom("ind.spoor4.eerste_aanvragen", naar="ind.spoor4.voorraad", intern=True)
+@deel.stroom("ind.spoor4.eerste_aanvragen", naar="ind.spoor4.voorraad")
 def naar_spoor4(
     eerste: Reeks = S("instroom.eerste_aanvragen"),
     spoor1: Reeks = S("ind.spoor1.instroom"),
@@ -50,12 +55,12 @@ def naar_spoor4(
 
 
 @deel.stroom("instroom.herhaald", naar="ind.spoor4.voorraad")
-def herhaald(eerste: Reeks = S("instroom.eerste_aanvragen"), aantal: float = P("instroom.herhaald")) -> Reeks:
+def herhaald(aantal: Waarde = P("instroom.herhaald")) -> Waarde:
     """Tweede en opvolgende aanvragen (HASA), gelijk over de maanden verdeeld."""
-    return np.full_like(eerste, aantal / 12)
+    return aantal / 12
 
 
 @deel.stroom("instroom.hervestiging_relocatie", naar="ind.spoor4.voorraad")
-def hervestiging_relocatie(eerste: Reeks = S("instroom.eerste_aanvragen"), aantal: float = P("instroom.hervestiging_relocatie")) -> Reeks:
+def hervestiging_relocatie(aantal: Waarde = P("instroom.hervestiging_relocatie")) -> Waarde:
     """Hervestiging en relocatie, gelijk over de maanden verdeeld."""
-    return np.full_like(eerste, aantal / 12)
+    return aantal / 12

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, V
@@ -17,7 +19,37 @@ def instroom(amv: Reeks = S("instroom.amv"), nareis: Reeks = S("instroom.nareis"
     return amv + nareis * aandeel
 
 
-@deel.stroom("nidos.uitstroom", van="nidos.pupillen")
-def uitstroom(pupillen: Reeks = V("nidos.pupillen"), duur: float = P("nidos.voogdijduur")) -> Reeks:
-    """Pupillen die 18 worden, met hun familie worden herenigd of vertrekken, bij de gemiddelde duur van de voogdij."""
+@deel.stroom("nidos.achttien", van="nidos.pupillen")
+def achttien(pupillen: Reeks = V("nidos.pupillen"), duur: float = P("nidos.tijd_tot_achttien")) -> Reeks:
+    """Pupillen die achttien worden, bij de gemiddelde tijd tot hun achttiende verjaardag."""
     return pupillen / duur
+
+
+@deel.stroom("nidos.hereniging", van="nidos.pupillen")
+def hereniging(
+    pupillen: Reeks = V("nidos.pupillen"),
+    achttien: Reeks = S("nidos.achttien"),
+    nareis: Reeks = S("instroom.nareis"),
+    per_nareiziger: float = P("nidos.herenigingen_per_nareiziger"),
+) -> Reeks:
+    """Pupillen die met hun familie worden herenigd als die nareist."""
+    return np.minimum(nareis * per_nareiziger, pupillen - achttien)
+
+
+@deel.stroom("nidos.vertrek", van="nidos.pupillen")
+def vertrek(
+    pupillen: Reeks = V("nidos.pupillen"),
+    achttien: Reeks = S("nidos.achttien"),
+    hereniging: Reeks = S("nidos.hereniging"),
+    aandeel: float = P("nidos.aandeel_vertrek"),
+) -> Reeks:
+    """Pupillen die vertrekken, met of zonder toezicht: van wie blijft elk jaar een vast deel."""
+    return (pupillen - achttien - hereniging) * aandeel / 12
+
+
+@deel.grootheid("nidos.uitstroom")
+def uitstroom(
+    achttien: Reeks = S("nidos.achttien"), hereniging: Reeks = S("nidos.hereniging"), vertrek: Reeks = S("nidos.vertrek")
+) -> Reeks:
+    """Pupillen die achttien worden, met hun familie worden herenigd of vertrekken."""
+    return achttien + hereniging + vertrek

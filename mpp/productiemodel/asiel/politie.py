@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
-from mpp.productiemodel.verwijzing import P, S
+from mpp.productiemodel.verwijzing import P, S, V
 
 deel = Deel("Politie")
 
+deel.voorraad(
+    "politie.wachtend",
+    "Mensen die zich hebben gemeld en nog niet volledig zijn geregistreerd.",
+    laag="registratie",
+    begin="politie.begin_wachtend",
+)
 
-@deel.grootheid("politie.registraties")
-def registraties(eerste: Reeks = S("instroom.eerste_aanvragen")) -> Reeks:
-    """Registraties bij I&R: ieder die een eerste aanvraag doet, in de maand van aanmelding."""
+
+@deel.stroom("politie.aanmeldingen", naar="politie.wachtend", intern=True)
+def aanmeldingen(eerste: Reeks = S("instroom.eerste_aanvragen")) -> Reeks:
+    """Mensen die zich voor een eerste aanvraag melden. Hun zaak telt vanaf de aanmelding bij de IND mee, ook als de
+    registratie nog niet klaar is.
+    """
     return eerste
 
 
+@deel.stroom("politie.registraties", van="politie.wachtend")
+def registraties(
+    wachtend: Reeks = V("politie.wachtend"),
+    aanmeldingen: Reeks = S("politie.aanmeldingen"),
+    capaciteit: float = P("politie.capaciteit_per_dag"),
+    dagen: float = P("politie.dagen_per_maand"),
+) -> Reeks:
+    """Registraties bij I&R: ieder die zich meldt of wacht, voor zover de capaciteit per dag dat toelaat."""
+    return np.minimum(capaciteit * dagen, wachtend + aanmeldingen)
+
+
 @deel.grootheid("politie.registraties_per_dag")
-def registraties_per_dag(registraties: Reeks = S("politie.registraties"), dagen: float = P("politie.dagen_per_maand")) -> Reeks:
+def registraties_per_dag(aanmeldingen: Reeks = S("politie.aanmeldingen"), dagen: float = P("politie.dagen_per_maand")) -> Reeks:
     """Registraties per dag die nodig zijn om geen achterstand te laten ontstaan."""
-    return registraties / dagen
+    return aanmeldingen / dagen
+
+
+@deel.grootheid("politie.tekort_per_dag")
+def tekort_per_dag(nodig: Reeks = S("politie.registraties_per_dag"), capaciteit: float = P("politie.capaciteit_per_dag")) -> Reeks:
+    """Registraties per dag die nodig zijn en waarvoor geen capaciteit is."""
+    return np.maximum(nodig - capaciteit, 0)

@@ -1,0 +1,133 @@
+"""From the previous edition to this one: what each cause adds or takes away, until the new value is reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from figures.stijl.kleuren import BAND, BANDRAND, LIJN, MEDIO, REST, STIL
+from figures.stijl.labels import bij, cijfer
+from figures.stijl.letters import breek
+from figures.stijl.vel import HEEL, Vel
+from mpp.uitkomsten import indicator
+from mpp.uitkomsten.vergelijking import MODEL, Verschil, met_vorige
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from pandas import DataFrame
+
+    from mpp.uitkomsten import Uitkomsten
+
+TITEL = "Van de vorige MPP naar deze"
+ONDERTITEL = "Scenario medio voor {eerste}: de instroom in het jaar, de voorraad en de benodigde plekken aan het eind ervan"
+BRON = "MPP-productiemodel; vorige MPP voor zover gepubliceerd (*), anders berekend"
+INDICATOREN = ("instroom.totaal", "ind.asiel.voorraad", "coa.capaciteit")
+
+_NAMEN, _NAMEN_SMAL, _TUSSEN, _KOP, _RIJ, _PUNT = 43.0, 31.0, 3.0, 10.0, 5.4, 7.0
+"""Millimetres for the names on a wide and on a narrow sheet, between panels, for their heads and per row; points of the letters."""
+
+
+@dataclass(frozen=True)
+class Trede:
+    """One row of a panel: a bar from `van` to `tot`, and what is written at its end."""
+
+    naam: str
+    van: float
+    tot: float
+    tekst: str
+    kleur: str
+    rand: str
+
+
+def verschillen(u: Uitkomsten) -> list[Verschil]:
+    """What changed in each of the indicators in the first year."""
+    return [met_vorige(u).verschil(id, u.jaren[0]) for id in INDICATOREN]
+
+
+def _oorzaken(u: Uitkomsten) -> dict[str, str]:
+    """The causes that change one of the indicators as it is displayed, by id with their name."""
+
+    def zichtbaar(d: Verschil, id: str) -> bool:
+        return cijfer(abs(d.effecten[id]), indicator(d.indicator).eenheid) != "0"
+
+    alle = verschillen(u)
+    return {id: naam for id, naam, _ in met_vorige(u).effecten if any(zichtbaar(d, id) for d in alle)}
+
+
+def treden(u: Uitkomsten, d: Verschil) -> list[Trede]:
+    """The rows of one panel, from the previous edition to this one."""
+    eenheid, v, stand = indicator(d.indicator).eenheid, met_vorige(u), d.oud
+    rijen = [Trede(v.oud.ps.editie.naam, 0, d.oud, cijfer(d.oud, eenheid) + ("*" if d.gepubliceerd_oud else ""), REST, REST)]
+    for id, naam in _oorzaken(u).items():
+        effect = d.effecten[id]
+        tekst = cijfer(effect, eenheid)
+        plus = "+" if effect > 0 and tekst != "0" else ""
+        rijen.append(Trede(naam, stand, stand + effect, plus + tekst, "none" if id == MODEL else BAND, STIL if id == MODEL else BANDRAND))
+        stand += effect
+    return [*rijen, Trede(v.nieuw.ps.editie.naam, 0, d.nieuw, cijfer(d.nieuw, eenheid), MEDIO, MEDIO)]
+
+
+def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
+    """The chart, `breedte` inches wide."""
+    panelen = [(d, treden(u, d)) for d in verschillen(u)]
+    smal = breedte < HEEL
+    n_rijen = len(panelen[0][1])
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=n_rijen * _RIJ + _KOP, panelen=len(panelen) if smal else 1, kop=kop)
+    namen = _NAMEN_SMAL if smal else _NAMEN
+    vak = (vel.breedte - namen) / (1 if smal else len(panelen))
+    for k, (d, rijen) in enumerate(panelen):
+        links = namen + (0 if smal else k * vak)
+        ax = vel.assen(k if smal else 0, links=links, rechts=vel.breedte - links - vak + _TUSSEN, onder=0, boven=_KOP)
+        _paneel(vel, ax, rijen)
+        i = indicator(d.indicator)
+        for hoogte, tekst, gewicht in ((5.4, i.naam, 600), (2.4, i.eenheid, 400)):
+            bij(vel, ax, 0, -0.5, tekst, dx=-links if smal else 0, dy=hoogte, gewicht=gewicht, ha="left", punt=_PUNT)
+        if smal or k == 0:
+            for y, rij in enumerate(rijen):
+                _naam(vel, ax, y, rij.naam, namen)
+    return vel.figuur
+
+
+def _naam(vel: Vel, ax: Axes, y: int, naam: str, breedte: float) -> None:
+    regels = breek(naam, breedte - 1, _PUNT)
+    for i, regel in enumerate(regels):
+        bij(vel, ax, 0, y, regel, dx=-breedte, dy=((len(regels) - 1) / 2 - i) * 2.6, ha="left", punt=_PUNT)
+
+
+def _paneel(vel: Vel, ax: Axes, rijen: list[Trede]) -> None:
+    ax.spines["bottom"].set_visible(False)
+    ax.grid(visible=False)
+    ax.set_xticks([])
+    ax.set_yticks([])
+    ax.set_ylim(len(rijen) - 0.5, -0.5)
+    ax.set_xlim(0, 1.45 * max(max(rij.van, rij.tot) for rij in rijen))
+    for y, rij in enumerate(rijen):
+        streep = (0, (3, 1.5)) if rij.kleur == "none" else "solid"
+        ax.barh(
+            y, rij.tot - rij.van, left=rij.van, height=0.6, color=rij.kleur, edgecolor=rij.rand, linewidth=0.7, linestyle=streep, zorder=3
+        )
+        if y + 1 < len(rijen):
+            ax.plot([rij.tot, rij.tot], [y + 0.3, y + 0.7], color=STIL, linewidth=0.5, zorder=2)
+        bij(vel, ax, max(rij.van, rij.tot), y, rij.tekst, dx=0.9, dy=0, ha="left", punt=_PUNT, gewicht=600 if rij.van == 0 else 400)
+    ax.axvline(0, color=LIJN, linewidth=0.6, zorder=1)
+
+
+def alt(u: Uitkomsten) -> str:
+    """What the chart shows, in words with the key values."""
+    zinnen = []
+    for d in verschillen(u):
+        i, (vorige, *oorzaken, deze) = indicator(d.indicator), treden(u, d)
+        delen = ", ".join(f"{rij.naam} {rij.tekst}" for rij in oorzaken)
+        zinnen.append(f"{i.naam} ({i.eenheid}): {vorige.naam} {vorige.tekst.rstrip('*')}; {delen}; {deze.naam} {deze.tekst}.")
+    return f"Liggende staven die van de vorige MPP naar deze lopen, scenario medio, {u.jaren[0]}. " + " ".join(zinnen)
+
+
+def gegevens(u: Uitkomsten) -> DataFrame:
+    """The numbers behind the chart, unrounded: indicator, deel (oud, each cause, nieuw), waarde."""
+    from pandas import DataFrame
+
+    rijen = [
+        (d.indicator, deel, waarde) for d in verschillen(u) for deel, waarde in (("oud", d.oud), *d.effecten.items(), ("nieuw", d.nieuw))
+    ]
+    return DataFrame(rijen, columns=["indicator", "deel", "waarde"])

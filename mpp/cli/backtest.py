@@ -1,0 +1,65 @@
+"""`mpp backtest`: the model started from a past year, held against what happened."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mpp.cli.opties import Parameterbestand, kies_parameters
+
+if TYPE_CHECKING:
+    from mpp.uitkomsten.toetsing import Terugblik
+
+
+def backtest(
+    parameters: Parameterbestand = None,
+    als_json: Annotated[bool, typer.Option("--json", help="Schrijf de terugblikken als JSON naar de standaarduitvoer.")] = False,
+) -> None:
+    """Leg het model vanaf een eerder jaar naast wat er gebeurde. Toont de afwijking per cijfer."""
+    from mpp.parameters import laad
+    from mpp.projectmap import projectmap
+    from mpp.uitkomsten.toetsing import terugblikken
+
+    blikken = terugblikken(laad(kies_parameters(parameters)), projectmap() / "toetsing")
+    if als_json:
+        json.dump([_als_gegevens(blik) for blik in blikken], sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print("\n\n".join(_als_tekst(blik) for blik in blikken))
+
+
+def _als_gegevens(blik: Terugblik) -> dict[str, object]:
+    regels = [
+        {
+            "indicator": regel.indicator,
+            "jaar": regel.jaar,
+            "gerealiseerd": regel.gerealiseerd,
+            "bronnen": regel.bronnen,
+            "model": regel.model,
+            "afwijking": regel.afwijking,
+            "model_achteraf": regel.achteraf,
+            "afwijking_achteraf": regel.afwijking_achteraf,
+            "oorzaak": regel.oorzaak,
+        }
+        for regel in blik.regels
+    ]
+    return {"id": blik.id, "naam": blik.naam, "later_bekend": blik.later_bekend, "regels": regels}
+
+
+def _als_tekst(blik: Terugblik) -> str:
+    """A look back as a table; the last two columns are the model with the input as it turned out, where that is known."""
+    from mpp.getal import opmaak
+    from mpp.uitkomsten import indicator
+
+    regels = [blik.naam, f"{'':44}{'gerealiseerd':>13}{'model':>10}{'afwijking':>11}{'achteraf':>10}{'afwijking':>11}"]
+    for regel in blik.regels:
+        eenheid = indicator(regel.indicator).eenheid
+        cellen = [f"{regel.indicator} {regel.jaar}".ljust(44), opmaak(regel.gerealiseerd, eenheid).rjust(13)]
+        cellen += [opmaak(regel.model, eenheid).rjust(10), opmaak(regel.afwijking, "aandeel").rjust(11)]
+        if regel.achteraf is not None and regel.afwijking_achteraf is not None:
+            cellen += [opmaak(regel.achteraf, eenheid).rjust(10), opmaak(regel.afwijking_achteraf, "aandeel").rjust(11)]
+        regels.append("".join(cellen))
+    return "\n".join(regels)

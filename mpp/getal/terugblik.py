@@ -1,0 +1,127 @@
+"""The look backs of the folder `toetsing`, for a chapter: the model beside what happened."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mpp.getal.afronding import stap
+from mpp.getal.getal import Getal, Naam, Woord
+from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.verwijzing import bron
+from mpp.projectmap import projectmap
+from mpp.uitkomsten import huidige, indicator
+from mpp.uitkomsten.toetsing import DICHTBIJ, Terugblik, Toetsregel, is_dichtbij, terugblikken
+
+
+def tabel_terugblik(id: str) -> Tabel:
+    """What happened, what the model gives and how far apart they are, a row per figure of the look back `id`.
+
+    Two more columns give the same with the input as it turned out, where that is known.
+    """
+    blik = _blik(id)
+    met_achteraf = any(regel.achteraf is not None for regel in blik.regels)
+    meer_jaren = len(blik.ps.editie.jaren) > 1
+    koppen: list[Cel] = ["Indicator", *(["Jaar"] if meer_jaren else []), "Gerealiseerd", "Model", "Afwijking"]
+    rijen: list[list[Cel]] = []
+    for regel in blik.regels:
+        jaar: list[Cel] = [Naam(str(regel.jaar), f"toets:{id}")] if meer_jaren else []
+        rij: list[Cel] = [_naam(regel), *jaar, _gerealiseerd(regel), _model(id, regel), _afwijking(id, regel)]
+        rijen.append([*rij, *((_model(id, regel, achteraf=True), _afwijking(id, regel, achteraf=True)) if met_achteraf else ())])
+    if met_achteraf:
+        koppen += ["Model met de invoer die kwam", "Afwijking daarvan"]
+    return Tabel(koppen, rijen, [34, *([8] if meer_jaren else []), *([13] * (5 if met_achteraf else 3))])
+
+
+def tabel_oorzaken(id: str) -> Tabel:
+    """The figures that the model of look back `id` is not near, with the likely reason and the source of the figure."""
+    rijen: list[list[Cel]] = [
+        [
+            f"{_naam(regel)}, {Naam(str(regel.jaar), f'toets:{id}')._repr_markdown_()}",
+            _afwijking(id, regel),
+            f'[{regel.oorzaak}]{{.naam data-bron="toets:{id}"}}',
+            "; ".join(bron(sleutel)._repr_markdown_() for sleutel in regel.bronnen),
+        ]
+        for regel in _blik(id).regels
+        if not regel.dichtbij
+    ]
+    koppen = ["Indicator", "Afwijking", "Waarschijnlijke reden", "Bron van de realisatie"]
+    return Tabel(koppen, rijen, [24, 11, 42, 23], tekstkolommen=frozenset({2, 3}))
+
+
+def tabel_later_bekend(id: str) -> Tabel:
+    """The parameters that look back `id` leaves as in the edition although they rest on later figures, with their owner."""
+    ps = huidige().ps
+    rijen: list[list[Cel]] = [
+        [f'[{ps[p].label}]{{.naam data-bron="parameterbestand"}}', ps[p].eigenaar, ps[p].kwaliteit] for p in _blik(id).later_bekend
+    ]
+    return Tabel(["Parameter", "Eigenaar", "Onderbouwing"], rijen, [64, 18, 18], cijfers=False)
+
+
+def dichtbij(id: str, *, achteraf: bool = False) -> Woord:
+    """How many of the figures the model is near: 3 van de 11 cijfers; with the input as it turned out when asked."""
+    regels = _blik(id).regels
+    aantal = sum(_is_dichtbij(regel, achteraf) for regel in regels)
+    werkwoord = "ligt" if aantal == 1 else "liggen"
+    return Woord(f"{werkwoord} {aantal} van de {len(regels)} cijfers", aantal, f"toets:{id}")
+
+
+def welke_dichtbij(id: str, *, achteraf: bool = False) -> Woord:
+    """The names of the figures that the model is near, as a list in a sentence; geen when there are none."""
+    namen = [indicator(regel.indicator).naam for regel in _blik(id).regels if _is_dichtbij(regel, achteraf)]
+    *eerdere, laatste = namen or ["geen"]
+    return Woord(f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste, len(namen), f"toets:{id}")
+
+
+def grens() -> Getal:
+    """How far from what happened still counts as near."""
+    return Getal(DICHTBIJ, "aandeel", stap("aandeel"), "toets:dichtbij")
+
+
+def toetsjaar(id: str, nummer: int = 1) -> Naam:
+    """The nth year of the look back `id`; -1 is the last."""
+    jaren = _blik(id).ps.editie.jaren
+    return Naam(str(jaren[nummer if nummer < 0 else nummer - 1]), f"toets:{id}")
+
+
+def terug(id: str, indicator_id: str, jaar: int, *, achteraf: bool = False) -> Getal:
+    """What the model of look back `id` gives for one of its figures; raises KeyError when it is not one of them."""
+    regel = next((r for r in _blik(id).regels if (r.indicator, r.jaar) == (indicator_id, jaar)), None)
+    if regel is None:
+        raise KeyError(f"look back {id} has no {indicator_id} in {jaar}")
+    return _model(id, regel, achteraf=achteraf)
+
+
+@cache
+def _alle() -> dict[str, Terugblik]:
+    return {blik.id: blik for blik in terugblikken(huidige().ps, projectmap() / "toetsing")}
+
+
+def _blik(id: str) -> Terugblik:
+    return _alle()[id]
+
+
+def _naam(regel: Toetsregel) -> str:
+    i = indicator(regel.indicator)
+    return f"{i.naam} ({i.eenheid})"
+
+
+def _is_dichtbij(regel: Toetsregel, achteraf: bool) -> bool:
+    afwijking = regel.afwijking_achteraf if achteraf else regel.afwijking
+    return afwijking is not None and is_dichtbij(afwijking)
+
+
+def _gerealiseerd(regel: Toetsregel) -> Getal:
+    eenheid = indicator(regel.indicator).eenheid
+    return Getal(regel.gerealiseerd, eenheid, stap(eenheid), f"realisatie:{regel.indicator}", str(regel.jaar))
+
+
+def _model(id: str, regel: Toetsregel, *, achteraf: bool = False) -> Getal:
+    eenheid = indicator(regel.indicator).eenheid
+    waarde = regel.achteraf if achteraf else regel.model
+    assert waarde is not None
+    return Getal(waarde, eenheid, stap(eenheid), f"toets:{id}{'-achteraf' if achteraf else ''}:{regel.indicator}", str(regel.jaar))
+
+
+def _afwijking(id: str, regel: Toetsregel, *, achteraf: bool = False) -> Getal:
+    model, gerealiseerd = _model(id, regel, achteraf=achteraf), _gerealiseerd(regel)
+    return Getal(model.waarde / gerealiseerd.waarde - 1, "aandeel", 0.01, f"{model.herkomst} / {gerealiseerd.herkomst} - 1")

@@ -1,0 +1,206 @@
+"""From a number back to the parameters: the tree that explains one indicator, year and scenario.
+
+Everything in it is obtained from the model: the formulas from their source, what they read from the declaration,
+every value from a run of the same chain. An element is explained once, where it is nearest to the root.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from math import isnan
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mpp.herkomst.bladen import parameterblad, prognoseblad
+from mpp.herkomst.formule import uitdrukking
+from mpp.herkomst.lezingen import Gelezen, lezingen
+from mpp.herkomst.notatie import getal
+from mpp.herkomst.opname import Opname
+from mpp.herkomst.uitleg import (
+    SCHEMA,
+    Formuleblad,
+    Herleiding,
+    Lezing,
+    Onderdeelblad,
+    Uitleg,
+    Voorraadjaar,
+)
+from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.productiemodel import Keten, keten
+from mpp.productiemodel.onderdelen import Berekening
+from mpp.uitkomsten import SCENARIOS, Uitkomsten, register
+from mpp.uitkomsten.scenarios import per_scenario
+
+if TYPE_CHECKING:
+    from mpp.parameters import Parameterset
+
+_WIJZEN = {"instroom": "som", "uitstroom": "som", "bedrag": "som", "piek": "hoogste maand"}
+
+#: Where an element or leaf is explained: in what reads it, and as which of the things that reads.
+_Plaatsen = Mapping[tuple[str, str], tuple[str, int]]
+
+
+class Herkomst:
+    """Where the numbers of one scenario of an edition come from.
+
+    Raises Fout for a scenario that does not exist. `model` is another chain with the same elements, for tests.
+    """
+
+    def __init__(self, u: Uitkomsten, scenario: str = "medio", model: Keten | None = None):
+        if scenario not in SCENARIOS:
+            raise Fout([probleem("scenario-onbekend", scenario=scenario, suggestie=lijkt_op(scenario, SCENARIOS))])
+        self.u, self.scenario, self.keten = u, scenario, model or keten()
+        k = SCENARIOS.index(scenario)
+        self.anders = {id: waarden[k : k + 1] for id, waarden in per_scenario(u.ps).items()}
+        self.opname = Opname(self.keten, u.ps, u.prognose.scenario(SCENARIOS[k]), self.anders)
+        publiek = {id: maanden[None] for id, maanden in self.opname.maanden.items() if id in register()}
+        self._uitkomsten = Uitkomsten(u.ps, u.prognose, publiek, scenarios=(scenario,))
+
+    @property
+    def ps(self) -> Parameterset:
+        """The parameters of the edition."""
+        return self.u.ps
+
+    def herleid(self, id: str, jaar: int) -> Herleiding:
+        """The explanation of an indicator, or of another element of the model, in a year.
+
+        Raises Fout for an id that is neither, and for a year outside the edition.
+        """
+        if id not in self.keten.onderdelen:
+            raise Fout([probleem("herkomst-onbekend", id=id, suggestie=lijkt_op(id, self.keten.onderdelen))])
+        if jaar not in self.u.jaren:
+            raise Fout([probleem("jaar-buiten-editie", jaar=jaar, eerste=self.u.jaren[0], laatste=self.u.jaren[-1])])
+        return self._herleiding(jaar, self._onderdeel(id, jaar, self._plaatsen(id)))
+
+    def herleid_parameter(self, id: str) -> Herleiding:
+        """The leaf of a parameter, with all its values; raises Fout for a parameter that does not exist."""
+        return self._herleiding(self.u.jaren[-1], parameterblad(self.ps, id, None, self.anders))
+
+    def _herleiding(self, jaar: int, uitleg: Uitleg) -> Herleiding:
+        editie = f"{self.ps.editie.titel}, {self.ps.merk}" if self.ps.merk else self.ps.editie.titel
+        return Herleiding(SCHEMA, editie, jaar, self.scenario, uitleg)
+
+    def waarde(self, id: str, jaar: int) -> float:
+        """An element in a year: of an indicator the published value."""
+        if id in register():
+            return self._uitkomsten.waarde(id, jaar, self.scenario)
+        maanden = self._maanden(id, jaar)
+        match self._wijze(id):
+            case "som":
+                return float(maanden.sum())
+            case "gemiddelde maand":
+                return float(maanden.mean())
+            case _:
+                return float(maanden[-1])
+
+    def _wijze(self, id: str) -> str:
+        if i := register().get(id):
+            if i.teller and i.noemer:
+                return "verhouding"
+            return "gewogen gemiddelde" if i.gewicht else _WIJZEN.get(i.soort, "stand")
+        match self.keten.onderdelen[id]:
+            case Berekening(soort="stroom"):
+                return "som"
+            case Berekening(soort="grootheid"):
+                return "gemiddelde maand"
+            case _:
+                return "stand"
+
+    def _maanden(self, id: str, jaar: int) -> np.ndarray:
+        eerste = 12 * self.u.jaren.index(jaar)
+        return self.opname.maanden[id][eerste : eerste + 12]
+
+    def _plaatsen(self, wortel: str) -> _Plaatsen:
+        """Breadth first, so that nothing is explained deeper in the tree than where it is met first."""
+        plaatsen: dict[tuple[str, str], tuple[str, int]] = {("onderdeel", wortel): ("", 0)}
+        te_doen = deque([wortel])
+        while te_doen:
+            id = te_doen.popleft()
+            for k, lezing in enumerate(lezingen(self.keten, id)):
+                if (sleutel := (lezing.wat, lezing.id)) not in plaatsen:
+                    plaatsen[sleutel] = (id, k)
+                    if lezing.wat == "onderdeel":
+                        te_doen.append(lezing.id)
+        return plaatsen
+
+    def _onderdeel(self, id: str, jaar: int, plaatsen: _Plaatsen) -> Onderdeelblad:
+        o, i, formule = self.keten.onderdelen[id], register().get(id), None
+        maanden, waarde = self._maanden(id, jaar), self.waarde(id, jaar)
+        if isinstance(o, Berekening):
+            formule = self._formule(o, jaar, int(np.argmax(maanden)) if self._wijze(id) == "hoogste maand" else 11)
+        return Onderdeelblad(
+            soort=o.soort if isinstance(o, Berekening) else "voorraad",
+            id=id,
+            naam=i.naam if i else id,
+            definitie=i.definitie if i else o.betekenis,
+            organisatie=o.organisatie,
+            eenheid=i.eenheid if i else None,
+            indicator=i is not None,
+            waarde=waarde,
+            wijze=self._wijze(id),
+            jaarrekening=self._jaarrekening(id, jaar),
+            maanden=tuple(maanden.tolist()),
+            formule=formule,
+            voorraad=None if isinstance(o, Berekening) else self.voorraadjaren(id, jaar),
+            leest=tuple(self._lezing(id, k, lezing, jaar, plaatsen) for k, lezing in enumerate(lezingen(self.keten, id))),
+        )
+
+    def _formule(self, b: Berekening, jaar: int, maand: int) -> Formuleblad:
+        lezing = uitdrukking(b.formule)
+        stappen = self.opname.berekend(b.id, 12 * self.u.jaren.index(jaar) + maand).stappen
+        return Formuleblad(b.betekenis, lezing.teksten, lezing.waarin, maand + 1, lezing.vul(stappen))
+
+    def _jaarrekening(self, id: str, jaar: int) -> str:
+        match self._wijze(id):
+            case "som":
+                return "de som van de twaalf maanden"
+            case "gemiddelde maand":
+                return "het gemiddelde van de twaalf maanden"
+            case "hoogste maand":
+                return "de hoogste van de twaalf maanden"
+            case "verhouding":
+                i = register()[id]
+                delen = [f"{ander} in het jaar ({getal(self.waarde(ander, jaar))})" for ander in (i.teller, i.noemer) if ander]
+                return " gedeeld door ".join(delen)
+            case "gewogen gemiddelde":
+                return f"het gemiddelde van de twaalf maanden, gewogen met {register()[id].gewicht}"
+            case _:
+                return f"de stand op 31 december {jaar}"
+
+    def voorraadjaren(self, id: str, tot: int) -> tuple[Voorraadjaar, ...]:
+        """A stock in each year up to and including `tot`: every year begins as the one before ended."""
+        begin, jaren = self.opname.begin[id], []
+        for jaar in (j for j in self.u.jaren if j <= tot):
+            erbij, eraf = (
+                {s.id: float(self._maanden(s.id, jaar).sum()) for s in self.keten.stromen.values() if getattr(s, kant) == id}
+                for kant in ("naar", "van")
+            )
+            eind = float(self._maanden(id, jaar)[-1])
+            jaren.append(Voorraadjaar(jaar, begin, erbij, eraf, eind))
+            begin = eind
+        return tuple(jaren)
+
+    def _lezing(self, id: str, k: int, lezing: Gelezen, jaar: int, plaatsen: _Plaatsen) -> Lezing:
+        elders = plaatsen[lezing.wat, lezing.id] != (id, k) and lezing.wat != "maand"
+        uitleg: Uitleg | None = None
+        if not elders:
+            match lezing.wat:
+                case "onderdeel":
+                    uitleg = self._onderdeel(lezing.id, jaar, plaatsen)
+                case "parameter":
+                    uitleg = parameterblad(self.ps, lezing.id, None if lezing.hoe == "van elk jaar" else jaar, self.anders)
+                case "prognose":
+                    uitleg = prognoseblad(self.ps, self.u.prognose, self.scenario, jaar)
+        waarde = self.waarde(lezing.id, jaar) if lezing.wat == "onderdeel" else None
+        return Lezing(lezing.naam, lezing.hoe, lezing.wat, lezing.id, waarde, self._gelezen(id, lezing.naam, jaar), elders, uitleg)
+
+    def _gelezen(self, id: str, naam: str, jaar: int) -> tuple[float | None, ...] | None:
+        """The twelve values of an argument as the formula got them; nothing for what a stock reads."""
+        b = self.keten.onderdelen[id]
+        if not isinstance(b, Berekening) or naam not in b.leest:
+            return None
+        eerste = 12 * self.u.jaren.index(jaar)
+        waarden = [self.opname.berekend(id, t).argumenten.get(naam) for t in range(eerste, eerste + 12)]
+        return tuple(None if w is None or isnan(w) else w for w in waarden)

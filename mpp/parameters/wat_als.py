@@ -1,0 +1,77 @@
+"""What-ifs from the command line: `ID=VALUE` and `ID@PERIOD=VALUE`, as a file that is written nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from mpp.lezen import Blok, Rij
+from mpp.parameters.overlay import leg_blok_over
+from mpp.parameters.perioden import perioden
+from mpp.parameters.set import Parameterset
+from mpp.problemen import Fout, Probleem, probleem
+
+OPTIE: Final = "--set"
+_VORM: Final = re.compile(r"(?P<id>[^@=\s]+)(?:@(?P<periode>[^=\s]+))?=(?P<waarde>\S+)")
+_GETAL: Final = re.compile(r"[+-]?\d+(\.\d+)?")
+_DUIZENDTALLEN: Final = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
+
+
+def stel(ps: Parameterset, wijzigingen: Sequence[str], merk: str) -> Parameterset:
+    """The parameters with these changes, the later ones over the earlier; without a period a change holds for all of them.
+
+    `merk` is what the numbers of the result are called. Raises Fout with every problem: what cannot be read, and all
+    that a file with the same values would be refused for.
+    """
+    problemen: list[Probleem] = []
+    waarden: dict[str, dict[str, float]] = {}
+    for argument in wijzigingen:
+        try:
+            id, periode, waarde = _lees(argument)
+        except Fout as fout:
+            problemen += fout.problemen
+            continue
+        waarden.setdefault(id, {}).update(dict.fromkeys([periode] if periode else _perioden(ps, id), waarde))
+    try:
+        nieuw = leg_blok_over(ps, _blok(waarden), Path(OPTIE), merk)
+    except Fout as fout:
+        problemen += fout.problemen
+    if problemen:
+        raise Fout(problemen)
+    return nieuw
+
+
+def _lees(argument: str) -> tuple[str, str | None, float]:
+    vorm = _VORM.fullmatch(argument.strip())
+    if vorm is None:
+        raise Fout([probleem("wat-als-vorm", bestand=OPTIE, argument=argument)])
+    waarde = vorm["waarde"]
+    if not _GETAL.fullmatch(waarde) or _DUIZENDTALLEN.fullmatch(waarde):
+        raise Fout([probleem("wat-als-geen-getal", bestand=OPTIE, waarde=waarde, id=vorm["id"], suggestie=_bedoeld(waarde))])
+    return vorm["id"], vorm["periode"], float(waarde)
+
+
+def _bedoeld(waarde: str) -> str:
+    """How a number that was written the Dutch way is written here."""
+    kaal = waarde.removesuffix("%")
+    if _DUIZENDTALLEN.fullmatch(kaal):
+        geheel = kaal.replace(".", "")
+        return f"{geheel}, of {kaal.rstrip('0').rstrip('.')} als de punt voor decimalen staat"
+    kaal = kaal.replace(".", "").replace(",", ".") if "," in kaal else kaal
+    if not _GETAL.fullmatch(kaal):
+        return "een getal als 25000 of 0.78"
+    return f"{float(kaal) / 100:g}" if waarde.endswith("%") else kaal
+
+
+def _perioden(ps: Parameterset, id: str) -> Sequence[str]:
+    return perioden(ps.parameters[id].periode, ps.editie) if id in ps.parameters else ("vast",)
+
+
+def _blok(waarden: dict[str, dict[str, float]]) -> Blok:
+    rij = Rij({"parameter": id, "aanname": f"Opgegeven met {OPTIE}.", "waarden": w} for id, w in waarden.items())
+    rij.regel, rij.regels = None, [None] * len(rij)
+    blok = Blok(wijzigingen=rij)
+    blok.regel, blok.regels = None, {}
+    return blok

@@ -1,0 +1,70 @@
+"""The pages: one A3 per domain as PDF, and the same as one page of HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from mpp.getal.cijfers import editie, jaar, peildatum
+from mpp.problemen import Fout, Probleem, probleem
+from mpp.render.opmaak import stijlregels, vul
+from mpp.render.productiemodel.bladen import Blad
+from mpp.render.vakken import uitloop
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from weasyprint.document import Document
+
+    from mpp.render.omslag import Omslag
+    from mpp.uitkomsten import Uitkomsten
+
+MAP: Final = "topberaad"
+_SJABLOON: Final = "productiemodel.html.j2"
+_DRUK: Final = ("productiemodel.css",)
+_SCHERM: Final = (*_DRUK, "productiemodel-scherm.css")
+
+
+def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path) -> tuple[bytes, bytes]:
+    """The PDF, of exactly one page per sheet, and the HTML.
+
+    Raises Fout for each sheet that does not fit its page, and for a file of the layout that is not there.
+    """
+    from mpp.render.pdf import PdfMeta, maak_pdf
+
+    titel, map_ = f"Productiemodel – {u.editie.naam}", wortel / MAP
+    if weg := [naam for naam in (_SJABLOON, *_SCHERM) if not (map_ / naam).is_file()]:
+        raise Fout(probleem("bronbestand-ontbreekt", pad=f"{MAP}/{naam}") for naam in weg)
+
+    def html(*, scherm: bool) -> str:
+        return vul(
+            map_ / _SJABLOON,
+            titel=titel,
+            scherm=scherm,
+            stijl=stijlregels(*(map_ / naam for naam in (_SCHERM if scherm else _DRUK)), letters=scherm),
+            bladen=bladen,
+            scenarios=u.scenarios,
+            jaren=u.jaren,
+            namen={"editie": editie(u), "eerste": jaar(1, u), "laatste": jaar(-1, u), "peildatum": peildatum(u)},
+            **vars(omslag),
+        )
+
+    meta = PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    return maak_pdf(html(scherm=False), meta=meta, keuring=lambda document: _keur(document, bladen)), html(scherm=True).encode()
+
+
+def _keur(document: Document, bladen: Sequence[Blad]) -> Iterable[Probleem]:
+    """What does not fit: every sheet has exactly its own page."""
+    te_lang = list(_te_lang(document, bladen))
+    yield from te_lang
+    if not te_lang and len(document.pages) != len(bladen):
+        plaats = f"{MAP}/{_SJABLOON}"
+        yield probleem("paginas-aantal", bestand=plaats, document="productiemodel", aantal=len(document.pages), verwacht=len(bladen))
+
+
+def _te_lang(document: Document, bladen: Sequence[Blad]) -> Iterator[Probleem]:
+    buiten = [u.tekst for u in uitloop(document)]
+    for blad in bladen:
+        rijen = [rij.indicator.id for rij in blad.rijen if rij.indicator.id in buiten]
+        if rijen or blad.titel in buiten:
+            yield probleem("bladzijde-te-lang", titel=blad.titel, aantal=len(rijen), eerste=rijen[0] if rijen else "de toelichting")

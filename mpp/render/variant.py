@@ -1,0 +1,252 @@
+"""The document of a variant: what it assumes and what that does to every partner, beside the MPP and never in it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from mpp.getal.cijfers import n, p
+from mpp.getal.getal import Getal
+from mpp.getal.opmaak import datum
+from mpp.getal.plaatshouders import maak_getallen
+from mpp.glossarium import lees_glossarium
+from mpp.lezen import Blok
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.projectmap import projectmap
+from mpp.render.opmaak import stijlregels, vul
+from mpp.render.teksten import Teksten
+from mpp.uitkomsten import indicator, register
+from mpp.varianten import MAP, MERK, Variant, lees_variant, reken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mpp.parameters import Parameterset
+    from mpp.parameters.schema import Bron, Parameter
+    from mpp.uitgave.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+DOCUMENT: Final = "document"
+"""The folder with what all variants share: layout, style and the standing texts."""
+VOORVOEGSEL: Final = "beleidscontrole"
+_BESTANDEN: Final = ("variant.html.j2", "variant.css", "scherm.css", "teksten.yml")
+_BRON: Final = "MPP-productiemodel; beleidscontrole, geen onderdeel van de MPP"
+_MPP: Final = "mpp"
+
+
+@dataclass(frozen=True)
+class Verandering:
+    """What a parameter is in the MPP and in the variant over some periods; in a doorloop, what it is in turn."""
+
+    periode: str
+    oud: Getal
+    nieuw: tuple[Getal, ...]
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """One changed parameter, as far as its changes have one and the same origin: `soort` is Aanname or Bron."""
+
+    naam: str
+    eenheid: str
+    veranderingen: tuple[Verandering, ...]
+    soort: str
+    herkomst: str
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One indicator by year: in medio of the MPP, in the variant, and how far apart."""
+
+    naam: str
+    eenheid: str
+    medio: tuple[Getal, ...]
+    variant: tuple[Getal, ...]
+
+    @property
+    def verschil(self) -> tuple[Getal, ...]:
+        """The variant minus medio."""
+        return tuple(v - m for v, m in zip(self.variant, self.medio, strict=True))
+
+    @property
+    def sluit(self) -> bool:
+        """Whether every difference is that of the two numbers as displayed."""
+        delen = zip(self.verschil, self.variant, self.medio, strict=True)
+        return all(abs(d.afgerond - (v.afgerond - m.afgerond)) < m.op / 2 for d, v, m in delen)
+
+
+@dataclass(frozen=True)
+class Reekstabel:
+    """One indicator by year for each value of the parameter that is varied."""
+
+    naam: str
+    eenheid: str
+    rijen: tuple[tuple[Getal, Rij], ...]
+
+
+def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None) -> dict[str, bytes]:
+    """The document of the variant `naam` on the edition of `u`, as PDF and as HTML.
+
+    Raises Fout with every problem in its file, in the texts and in the layout.
+    """
+    from mpp.render.omslag import omslag
+    from mpp.render.pdf import PdfMeta, maak_pdf
+
+    wortel = wortel or projectmap()
+    map_ = _documentmap(wortel)
+    gekozen = lees_variant(naam, wortel)
+    blad = _Blad(gekozen, u, wortel)
+    titel = f"Beleidscontrole: {gekozen.kop.titel} – {u.editie.naam}"
+    velden = blad.velden()
+
+    def html(*, scherm: bool) -> str:
+        stijlen = ("variant.css", "scherm.css") if scherm else ("variant.css",)
+        return vul(
+            map_ / "variant.html.j2",
+            titel=titel,
+            kop=gekozen.kop.titel,
+            scherm=scherm,
+            stijl=stijlregels(*(map_ / stijl for stijl in stijlen), letters=scherm),
+            **velden,
+            **vars(omslag(u, status, beleidscontrole=True)),
+        )
+
+    druk, web = html(scherm=False), html(scherm=True)
+    if problemen := blad.problemen():
+        raise Fout(problemen)
+    meta = PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    bestand = f"{VOORVOEGSEL}-{naam}"
+    return {f"{bestand}.pdf": maak_pdf(druk, meta=meta), f"{bestand}.html": web.encode()}
+
+
+def _documentmap(wortel: Path) -> Path:
+    map_ = wortel / MAP / DOCUMENT
+    weg = [pad for pad in (*(map_ / bestand for bestand in _BESTANDEN), wortel / "glossary.yml") if not pad.is_file()]
+    if weg:
+        raise Fout([probleem("bronbestand-ontbreekt", pad=pad.relative_to(wortel).as_posix()) for pad in weg])
+    return map_
+
+
+class _Blad:
+    """Everything that the layout shows of one variant."""
+
+    def __init__(self, variant: Variant, u: Uitkomsten, wortel: Path):
+        self.variant, self.kop, self.u = variant, variant.kop, u
+        self.uitkomsten = reken(variant, u)
+        doorloop = self.kop.doorloop
+        self.hoofd = self.uitkomsten[f"{doorloop.uitgewerkt:g}" if doorloop else MERK]
+        benoemd = variant.boom.get("getallen")
+        benoemd = benoemd if isinstance(benoemd, Blok) else Blok()
+        getallen = maak_getallen(benoemd, variant.pad.as_posix(), self.hoofd, {_MPP: u, **self.uitkomsten})
+        glossarium = lees_glossarium(wortel / "glossary.yml")
+        self.eigen = Teksten(wortel / variant.pad, getallen, glossarium, tak="teksten")
+        self.vast = Teksten(wortel / MAP / DOCUMENT / "teksten.yml", getallen, glossarium)
+
+    def velden(self) -> dict[str, object]:
+        """What the template is filled with."""
+        svg, alt = self._figuur()
+        tabel, afronding = self._tabel(), self.vast("afronding")
+        return {
+            "tekst": self.eigen,
+            "aantal": self.eigen.aantal,
+            "vast": self.vast,
+            "aantal_vast": self.vast.aantal,
+            "jaren": self.u.jaren,
+            "wijzigingen": tuple(_wijzigingen(self.variant, self.u, tuple(self.uitkomsten.values()))),
+            "reeks": tuple(self._reekstabellen()),
+            "partners": tabel,
+            "afronding": "" if all(rij.sluit for rijen in tabel.values() for rij in rijen) else afronding,
+            "figuur": svg,
+            "figuur_alt": alt,
+        }
+
+    def problemen(self) -> list[Probleem]:
+        """What is wrong once the template has been filled."""
+        return [*self.eigen.problemen(), *self.vast.problemen()]
+
+    def _tabel(self) -> dict[str, tuple[Rij, ...]]:
+        """The difference with medio, by partner in the order of the list of indicators."""
+        ids = self.vast.namen("indicatoren")
+        if onbekend := [i for i, id in enumerate(ids) if id not in register()]:
+            raise Fout(
+                probleem(
+                    "indicator-onbekend",
+                    bestand=self.vast.bestand,
+                    regel=self.vast.regels[f"indicatoren.{i}"],
+                    id=ids[i],
+                    suggestie=lijkt_op(ids[i], register()),
+                )
+                for i in onbekend
+            )
+        groepen = groupby(ids, key=lambda id: indicator(id).organisatie)
+        return {partner: tuple(self._rij(id, self.hoofd) for id in groep) for partner, groep in groepen}
+
+    def _rij(self, id: str, variant: Uitkomsten) -> Rij:
+        i = indicator(id)
+        medio, ander = (tuple(n(id, jaar, u=van) for jaar in self.u.jaren) for van in (self.u, variant))
+        return Rij(i.naam, i.eenheid, medio, ander)
+
+    def _reekstabellen(self) -> Iterator[Reekstabel]:
+        for id in self.kop.doorloop.tabellen if self.kop.doorloop else ():
+            rijen = tuple((self._graad(u), self._rij(id, u)) for u in self.uitkomsten.values())
+            yield Reekstabel(indicator(id).naam, indicator(id).eenheid, rijen)
+
+    def _graad(self, u: Uitkomsten) -> Getal:
+        """The value that the varied parameter has in these results."""
+        assert self.kop.doorloop is not None
+        parameter = u.ps[self.kop.doorloop.parameter]
+        return _exact(parameter, next(iter(parameter.waarden)), u)
+
+    def _figuur(self) -> tuple[str, str]:
+        from figures.stijl import svg
+        from figures.stijl.vergeleken import alt, teken
+
+        if self.kop.doorloop:
+            reeksen = {self._graad(u).tekst: u for u in self.uitkomsten.values()}
+        else:
+            reeksen = {"medio": self.u, "variant": self.hoofd}
+        beeld = svg(teken(reeksen, self.kop.figuur, _BRON), self.kop.titel)
+        return "data:image/svg+xml;base64," + base64.b64encode(beeld).decode("ascii"), alt(reeksen, self.kop.figuur)
+
+
+def _wijzigingen(variant: Variant, u: Uitkomsten, varianten: Sequence[Uitkomsten]) -> Iterator[Wijziging]:
+    """Every parameter of which the variant changes a value, in the order of its file."""
+    for id in variant.gewijzigd:
+        oud, nieuw = u.ps[id], [v.ps[id] for v in varianten]
+        anders = [periode for periode in nieuw[0].waarden if any(p.waarden[periode] != oud.waarden.get(periode) for p in nieuw)]
+        for (soort, herkomst), periodes in groupby(anders, key=lambda periode: _herkomst(varianten[-1].ps, nieuw[-1], periode)):
+            gelijk = groupby(periodes, key=lambda periode: tuple(p.waarden[periode].waarde for p in (oud, *nieuw)))
+            veranderingen = tuple(_verandering(id, list(groep), u, varianten) for _, groep in gelijk)
+            yield Wijziging(oud.label, oud.eenheid, veranderingen, soort, herkomst)
+
+
+def _verandering(id: str, perioden: Sequence[str], u: Uitkomsten, varianten: Sequence[Uitkomsten]) -> Verandering:
+    eerste, laatste = perioden[0], perioden[-1]
+    naam = "alle jaren" if eerste == "vast" else eerste if eerste == laatste else f"{eerste}–{laatste}"
+    return Verandering(naam, _exact(u.ps[id], eerste, u), tuple(_exact(v.ps[id], eerste, v) for v in varianten))
+
+
+def _exact(parameter: Parameter, periode: str, u: Uitkomsten) -> Getal:
+    """A parameter as it was entered, all its decimals."""
+    waarde = parameter.waarden[periode].waarde
+    decimalen = len(f"{waarde:.10f}".rstrip("0").partition(".")[2])
+    return p(parameter.id, periode, op=10.0 ** -max(decimalen, 2 if parameter.eenheid == "aandeel" else 0), u=u)
+
+
+def _herkomst(ps: Parameterset, parameter: Parameter, periode: str) -> tuple[str, str]:
+    """Whether a value is an assumption or comes from sources, and which."""
+    waarde = parameter.waarden[periode]
+    sleutels, aanname = ps.herkomst(parameter, waarde)
+    if aanname:
+        return "Aanname", aanname
+    bronnen = "; ".join(_bron(ps.bronnen[sleutel]) for sleutel in sleutels)
+    return "Bron", f"{bronnen}. {waarde.toelichting}" if waarde.toelichting else f"{bronnen}."
+
+
+def _bron(bron: Bron) -> str:
+    wanneer = datum(bron.datum) if isinstance(bron.datum, date) else bron.datum
+    return f"{bron.uitgever}, {bron.titel}, {wanneer}"

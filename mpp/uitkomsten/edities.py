@@ -1,0 +1,105 @@
+"""Editions to compare: the active one, an earlier one laid over it, or a file; and what earlier ones published."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from pydantic import StrictStr, ValidationError
+
+from mpp.lezen import Blok, lees, regel_van
+from mpp.parameters import Parameterset, laad
+from mpp.parameters.overlay import leg_over
+from mpp.parameters.schema import Getal, Record
+from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.projectmap import projectmap
+from mpp.uitkomsten.berekenen import parameterpad
+
+#: The scenario that a published figure stands for when its source names none.
+ZONDER_SCENARIO: Final = "medio"
+
+
+class Cijfer(Record):
+    """One published figure of an earlier edition; without `scenario` when its source names none."""
+
+    indicator: StrictStr
+    jaar: int
+    waarde: Getal
+    bron: StrictStr
+    scenario: StrictStr | None = None
+    toelichting: StrictStr | None = None
+
+
+class Kop(Record):
+    """Which edition, and when its figures became public."""
+
+    id: StrictStr
+    naam: StrictStr
+    openbaar: datetime.date
+
+
+class EerdereEditie(Record):
+    """One earlier edition as far as it was published."""
+
+    editie: Kop
+    cijfers: tuple[Cijfer, ...]
+
+
+@cache
+def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
+    """Every earlier edition in the folder `map_`, by its id, oldest first.
+
+    Raises Fout with every file and line that is not right.
+    """
+    problemen, edities = [], {}
+    for pad in sorted(map_.glob("*.yml")):
+        boom = lees(pad)
+        try:
+            editie = EerdereEditie.model_validate(boom)
+            edities[editie.editie.id] = editie
+        except ValidationError as fout:
+            problemen += [
+                probleem(
+                    "eerder-onjuist",
+                    bestand=f"{map_.name}/{pad.name}",
+                    regel=regel_van(boom, tuple(f["loc"])),
+                    melding=".".join(str(stap_) for stap_ in f["loc"]),
+                )
+                for f in fout.errors()
+            ]
+    if problemen:
+        raise Fout(problemen)
+    return edities
+
+
+@dataclass(frozen=True)
+class Kant:
+    """One side of a comparison: parameters, and what was published of them as (indicator, year, scenario)."""
+
+    ps: Parameterset
+    gepubliceerd: Mapping[tuple[str, int, str], Cijfer] = field(default_factory=dict)
+
+
+def lees_kant(wie: str, basis: Parameterset | None = None) -> Kant:
+    """The edition with this id (the active one, or one in `edities/parameters`), or the file at this path.
+
+    An edition comes with what it published; a file, a whole one or an overlay on the active edition, has published
+    nothing. `basis` is the active edition where it has been read before.
+    Raises Fout for what is neither, and for what is wrong in the files.
+    """
+    basis, edities = basis or laad(parameterpad()), projectmap() / "edities"
+    overlays = {p.stem: p for p in sorted((edities / "parameters").glob("*.yml"))}
+    if wie == basis.editie.id or wie in overlays:
+        ps = basis if wie == basis.editie.id else leg_over(basis, overlays[wie])
+        openbaar = lees_edities(edities).get(wie)
+        cijfers = openbaar.cijfers if openbaar else ()
+        return Kant(ps, {(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in reversed(cijfers)})
+    if not Path(wie).is_file():
+        bekend = [basis.editie.id, *overlays]
+        raise Fout([probleem("editie-onbekend", editie=wie, bekend=", ".join(bekend), suggestie=lijkt_op(wie, bekend))])
+    boom = lees(Path(wie))
+    return Kant(laad(Path(wie)) if isinstance(boom, Blok) and "parameters" in boom else leg_over(basis, Path(wie)))

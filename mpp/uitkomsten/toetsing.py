@@ -1,0 +1,172 @@
+"""A look back: the model started from what was known at the beginning of a past year, held against what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+from pydantic import BeforeValidator, Field, StrictStr, ValidationError
+
+from mpp.lezen import Blok, lees, regel_van
+from mpp.parameters import Parameterset
+from mpp.parameters.overlay import leg_blok_over, leg_over
+from mpp.parameters.schema import Record
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.productiemodel import doorrekenen
+from mpp.prognose import Prognose
+from mpp.uitkomsten.kubus import Uitkomsten
+from mpp.uitkomsten.register import register
+
+#: How far from what happened an outcome may lie to be called near it.
+DICHTBIJ = 0.05
+
+_RUN = "realisatie"
+
+#: When a realisation was counted; YAML reads some of them as a date or a number.
+Moment = Annotated[str, BeforeValidator(str)]
+
+
+class Cijfer(Record):
+    """One figure to compare: an indicator in a year with the realisation of that name (or of `realisatie`).
+
+    The realisation is the sum over `momenten`; `oorzaak` is the likely reason when the model is not near it.
+    """
+
+    indicator: StrictStr
+    jaar: int
+    momenten: Annotated[tuple[Moment, ...], Field(min_length=1)]
+    oorzaak: StrictStr
+    realisatie: StrictStr | None = None
+
+
+class Toets(Record):
+    """The section `toets` of a look back.
+
+    `achteraf` names a file that is laid over this one: the input as it turned out. `later_bekend` are the parameters
+    left as in the edition although they rest on later figures.
+    """
+
+    naam: StrictStr
+    cijfers: tuple[Cijfer, ...]
+    later_bekend: tuple[StrictStr, ...] = ()
+    achteraf: StrictStr | None = None
+
+
+def is_dichtbij(afwijking: float) -> bool:
+    """Whether a deviation, in whole percents as it is shown, counts as near."""
+    return round(abs(afwijking), 2) <= DICHTBIJ
+
+
+@dataclass(frozen=True)
+class Toetsregel:
+    """An indicator in a year: what happened, what the model gives, and what it gives with the input as it turned out."""
+
+    indicator: str
+    jaar: int
+    gerealiseerd: float
+    bronnen: tuple[str, ...]
+    model: float
+    achteraf: float | None
+    oorzaak: str
+
+    @property
+    def afwijking(self) -> float:
+        """How far the model lies from what happened, as a share of it."""
+        return self.model / self.gerealiseerd - 1
+
+    @property
+    def afwijking_achteraf(self) -> float | None:
+        """The same with the input as it turned out; None when that is not known."""
+        return None if self.achteraf is None else self.achteraf / self.gerealiseerd - 1
+
+    @property
+    def dichtbij(self) -> bool:
+        """Whether the model is near what happened, in whole percents as they are shown."""
+        return is_dichtbij(self.afwijking)
+
+
+@dataclass(frozen=True)
+class Terugblik:
+    """One look back, with the parameters it was run with."""
+
+    id: str
+    naam: str
+    regels: tuple[Toetsregel, ...]
+    later_bekend: tuple[str, ...]
+    ps: Parameterset
+
+
+def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
+    """The look back in the file `pad`, an overlay on the parameters `ps` with a section `toets`.
+
+    The inflow is the expectation of the prognosis that the file gives. Raises Fout with every problem in the file.
+    """
+    boom = lees(pad)
+    toets = _lees_vorm(boom, pad.name)
+    if problemen := list(_toets(toets, ps, boom, pad.name)):
+        raise Fout(problemen)
+    toen = leg_blok_over(ps, boom, pad)
+    model = _reken(toen)
+    achteraf = _reken(leg_over(toen, pad.with_name(toets.achteraf))) if toets.achteraf else None
+    regels = tuple(_regel(c, ps, model, achteraf) for c in toets.cijfers)
+    return Terugblik(pad.stem, toets.naam, regels, toets.later_bekend, toen)
+
+
+def terugblikken(ps: Parameterset, map_: Path) -> tuple[Terugblik, ...]:
+    """Every look back in the folder `map_`, the latest first."""
+    paden = [pad for pad in sorted(map_.glob("*.yml"), reverse=True) if "toets" in lees(pad)]
+    return tuple(kijk_terug(ps, pad) for pad in paden)
+
+
+def _reken(ps: Parameterset) -> Uitkomsten:
+    prognose = Prognose.uit(ps)
+    instroom = np.array([[prognose.verwachting(jaar) for jaar in ps.editie.jaren]])
+    return Uitkomsten(ps, prognose, doorrekenen(ps, instroom), scenarios=(_RUN,))
+
+
+def _regel(cijfer: Cijfer, ps: Parameterset, model: Uitkomsten, achteraf: Uitkomsten | None) -> Toetsregel:
+    reeks = ps.realisaties[cijfer.realisatie or cijfer.indicator]
+    waarden = [reeks.waarden[moment] for moment in cijfer.momenten]
+    bronnen = dict.fromkeys(bron for waarde in waarden for bron in ps.herkomst(reeks, waarde)[0])
+    return Toetsregel(
+        cijfer.indicator,
+        cijfer.jaar,
+        sum(waarde.waarde for waarde in waarden),
+        tuple(bronnen),
+        model.waarde(cijfer.indicator, cijfer.jaar, _RUN),
+        achteraf.waarde(cijfer.indicator, cijfer.jaar, _RUN) if achteraf else None,
+        cijfer.oorzaak,
+    )
+
+
+def _lees_vorm(boom: object, naam: str) -> Toets:
+    if not isinstance(boom, Blok) or not isinstance(boom.get("toets"), Blok):
+        raise Fout([probleem("toets-ontbreekt", bestand=naam)])
+    try:
+        return Toets.model_validate(boom["toets"])
+    except ValidationError as fout:
+        raise Fout(
+            probleem("toets-onjuist", bestand=naam, regel=regel_van(boom, ("toets", *f["loc"])), sleutel=".".join(map(str, f["loc"])))
+            for f in fout.errors()
+        ) from None
+
+
+def _toets(toets: Toets, ps: Parameterset, boom: Blok, naam: str) -> Iterator[Probleem]:
+    def meld(code: str, *stappen: str | int, **gegevens: object) -> Probleem:
+        return probleem(code, bestand=naam, regel=regel_van(boom, ("toets", *stappen)), **gegevens)
+
+    for i, id in enumerate(toets.later_bekend):
+        if id not in ps.parameters:
+            yield meld("toets-parameter-onbekend", "later_bekend", i, id=id, suggestie=lijkt_op(id, ps.parameters))
+    for i, cijfer in enumerate(toets.cijfers):
+        if cijfer.indicator not in register():
+            suggestie = lijkt_op(cijfer.indicator, register())
+            yield meld("toets-indicator-onbekend", "cijfers", i, id=cijfer.indicator, suggestie=suggestie)
+        reeks = ps.realisaties.get(id := cijfer.realisatie or cijfer.indicator)
+        for moment in cijfer.momenten:
+            if reeks is None or moment not in reeks.waarden:
+                suggestie = lijkt_op(id, ps.realisaties) if reeks is None else f"er is {', '.join(reeks.waarden)}"
+                yield meld("toets-realisatie-onbekend", "cijfers", i, "momenten", id=id, moment=moment, suggestie=suggestie)

@@ -1,0 +1,158 @@
+"""The picture of the chain: every card is in the model, every arrow is what the model declares, and nothing is left out."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from matplotlib.text import Text
+
+from figures import keten as figuur
+from figures.stijl.labels import cijfer
+from mpp import productiemodel
+from mpp.herkomst import Herkomst
+from mpp.herkomst.schakels import Groep, groep, schakels
+from mpp.herkomst.stromen import jaarsommen
+from mpp.productiemodel import Keten
+from mpp.productiemodel.onderdelen import Deel
+from mpp.productiemodel.verwijzing import P, S, V
+from mpp.uitkomsten import SCENARIOS, huidige
+
+KETEN = productiemodel.keten()
+
+
+@pytest.fixture(scope="module")
+def u():
+    return huidige()
+
+
+def beeld(u) -> str:
+    return " ".join(t.get_text() for t in figuur.teken(u).findobj(Text) if t.get_text())
+
+
+def model_zonder(weg: str) -> Keten:
+    """The chain without this element and without all that reads it or flows to or from it, and so on."""
+
+    def rust_op(onderdeel) -> set[str]:
+        leest = {getattr(ref, "id", "") for ref in getattr(onderdeel, "leest", {}).values()}
+        return {onderdeel.id, *leest, getattr(onderdeel, "van", ""), getattr(onderdeel, "naar", "")}
+
+    over, deel = list(KETEN.onderdelen.values()), Deel("rest")
+    verdwenen = {weg}
+    while geraakt := {o.id for o in over if rust_op(o) & verdwenen}:
+        over, verdwenen = [o for o in over if o.id not in geraakt], verdwenen | geraakt
+    deel.onderdelen = over
+    return Keten((deel,))
+
+
+def test_elke_pijl_is_een_schakel_die_het_model_verklaart():
+    """What an arrow counts ends at its card, and from what it reads there is a way back to a stock or part of the other."""
+    groepen = {naam: groep(KETEN, *ids) for naam, ids in figuur.KAARTEN.items()}
+
+    def komt_uit(id: str, bron: Groep, gezien: set[str]) -> bool:
+        b = KETEN.berekeningen.get(id)
+        if id in bron.telt or (b.van if b else id) in bron.voorraden:
+            return True
+        verder = {getattr(ref, "id", "") for ref in b.leest.values()} - gezien if b else set()
+        gezien |= verder
+        return any(komt_uit(ander, bron, gezien) for ander in verder)
+
+    for pijl, stromen in figuur.pijlstromen().items():
+        van, naar = groepen[pijl.van], groepen[pijl.naar]
+        assert stromen
+        for id in stromen:
+            assert KETEN.berekeningen[id].naar in naar.voorraden or id in naar.telt
+            assert komt_uit(id, van, {id})
+
+
+def test_elke_schakel_tussen_de_kaarten_is_getekend():
+    links = schakels(KETEN, {naam: groep(KETEN, *ids) for naam, ids in figuur.KAARTEN.items()})
+    getekend = {id for stromen in figuur.pijlstromen().values() for id in stromen}
+    assert getekend == set(links)
+
+
+def test_een_pijl_telt_elke_stroom_een_keer(u):
+    alle = [id for stromen in figuur.pijlstromen().values() for id in stromen if id != "instroom.nareis"]
+    assert len(alle) == len(set(alle))
+
+
+@pytest.mark.parametrize("weg", ["dtv.instroom_ind", "nidos.instroom", "rvs.gegrond"])
+def test_een_pijl_waarvan_de_stroom_is_verdwenen_is_een_fout(monkeypatch, weg):
+    monkeypatch.setattr(productiemodel, "keten", lambda: model_zonder(weg))
+    with pytest.raises(LookupError, match=r"no flow of the model|the model has no"):
+        figuur.pijlstromen.__wrapped__()
+
+
+@pytest.mark.parametrize("weg", ["dtv.caseload", "rvdr.beroepen_voorraad", "ind.nareis.voorraad"])
+def test_een_kaart_waarvan_de_voorraad_is_verdwenen_is_een_fout(monkeypatch, weg):
+    monkeypatch.setattr(productiemodel, "keten", lambda: model_zonder(weg))
+    with pytest.raises(LookupError, match=weg):
+        figuur.pijlstromen.__wrapped__()
+
+
+def test_een_schakel_loopt_langs_de_verklaring_en_niet_door_een_andere_groep():
+    deel = Deel("X")
+    for voorraad in "abc":
+        deel.voorraad(voorraad, "", laag="zaken", begin=f"begin_{voorraad}")
+
+    @deel.stroom("a_uit", van="a")
+    def a_uit(a=V("a")):
+        return a
+
+    @deel.grootheid("deels")
+    def deels(uit=S("a_uit"), deel=P("deel")):
+        return uit * deel
+
+    @deel.stroom("b_in", naar="b")
+    def b_in(deels=S("deels")):
+        return deels
+
+    @deel.stroom("b_naar_c", van="b", naar="c")
+    def b_naar_c(b=V("b")):
+        return b
+
+    @deel.stroom("c_in", naar="c")
+    def c_in(aantal=P("aantal")):
+        return aantal
+
+    keten = Keten((deel,))
+    groepen = {naam: groep(keten, naam) for naam in "abc"}
+    assert groepen["a"] == Groep(("a",), ())
+    assert schakels(keten, groepen) == {"b_in": ("b", ("a",)), "b_naar_c": ("c", ("b",))}
+
+
+def test_jaarsommen_zijn_die_van_het_model(u):
+    ids = ("ind.spoor4.eerste_aanvragen", "coa.vergunning")
+    sommen = jaarsommen(u, ids)
+    for scenario in SCENARIOS:
+        herkomst = Herkomst(u, scenario)
+        for id in ids:
+            assert sommen[id, scenario] == pytest.approx([herkomst.waarde(id, jaar) for jaar in u.jaren])
+
+
+def test_bij_elke_pijl_staat_haar_stroom_in_het_jaar_in_beeld_en_in_alt(u):
+    getekend, alt = beeld(u), figuur.alt(u)
+    stromen = figuur.gegevens(u).query("soort == 'pijl'")
+    assert len(stromen) == len(figuur.PIJLEN)
+    for pijl, (_, rij) in zip(figuur.PIJLEN, stromen.iterrows(), strict=True):
+        assert f"{cijfer(rij['medio'])} {' '.join(pijl.woorden)}" in getekend
+        assert f"van {pijl.van} naar {pijl.naar}: {pijl.naam} {cijfer(rij['medio'])}" in alt
+
+
+def test_elk_getal_van_het_beeld_staat_ook_in_alt_en_in_de_gegevens(u):
+    alt, gegevens = figuur.alt(u), {cijfer(waarde) for waarde in figuur.gegevens(u)["medio"]}
+    getallen = [t.get_text() for t in figuur.teken(u).findobj(Text) if re.fullmatch(r"−?[\d.]+", t.get_text())]
+    assert len(getallen) > 30
+    for getal in getallen:
+        assert getal in alt
+        assert getal in gegevens
+
+
+def test_de_delen_van_een_totaal_zijn_die_van_het_register(u, monkeypatch):
+    from mpp.uitkomsten import register
+
+    for totaal in ("instroom.totaal", "ind.spoor4.beslissingen", "coa.bezetting"):
+        assert set(figuur.delen(totaal)) <= set(figuur.DELEN)
+    meer = replace(register()["instroom.totaal"], delen=("instroom.eerste_aanvragen", "instroom.amv"))
+    monkeypatch.setitem(register(), "instroom.totaal", meer)
+    with pytest.raises(KeyError, match=r"instroom\.amv"):
+        figuur.teken(u)

@@ -1,0 +1,48 @@
+"""The look backs in a text: tables and words that follow from the model and from what happened."""
+
+import pytest
+
+from mpp.getal.terugblik import dichtbij, grens, tabel_later_bekend, tabel_oorzaken, tabel_terugblik, terug, toetsjaar, welke_dichtbij
+
+
+def kolom(tabel, kop):
+    return [rij[list(tabel.koppen).index(kop)] for rij in tabel.rijen]
+
+
+def test_de_tabel_geeft_model_en_realisatie_met_de_afwijking():
+    tabel = tabel_terugblik("2022")
+    for echt, model, afwijking in zip(*(kolom(tabel, kop) for kop in ("Gerealiseerd", "Model", "Afwijking")), strict=True):
+        assert model.waarde / echt.waarde - 1 == pytest.approx(afwijking.waarde)
+        assert echt.bron.startswith("realisatie:")
+        assert model.bron.startswith("toets:2022:")
+
+
+def test_wat_achteraf_bekend_was_staat_er_alleen_als_het_bekend_is():
+    assert "Model met de invoer die kwam" in tabel_terugblik("2022").koppen
+    assert "Model met de invoer die kwam" not in tabel_terugblik("2020").koppen
+    assert "Jaar" in tabel_terugblik("2020").koppen
+
+
+@pytest.mark.parametrize("id", ["2022", "2020"])
+def test_een_reden_staat_bij_wat_verder_afwijkt_en_nergens_anders(id):
+    dichterbij = [abs(cel.afgerond) <= grens().waarde for cel in kolom(tabel_terugblik(id), "Afwijking")]
+    assert len(tabel_oorzaken(id).rijen) == dichterbij.count(False)
+    assert dichtbij(id).waarde == dichterbij.count(True)
+    assert f" {dichterbij.count(True)} van de {len(dichterbij)} " in dichtbij(id).tekst
+    assert welke_dichtbij(id).waarde == dichterbij.count(True)
+
+
+def test_namen_worden_een_opsomming():
+    assert " en " in welke_dichtbij("2022", achteraf=True).tekst
+    assert dichtbij("2022", achteraf=True).waarde > dichtbij("2022").waarde
+
+
+def test_jaar_en_cijfer_van_een_terugblik_zijn_op_te_vragen():
+    assert [toetsjaar("2020").tekst, toetsjaar("2020", -1).tekst, toetsjaar("2022").tekst] == ["2020", "2021", "2022"]
+    assert terug("2022", "coa.bezetting", 2022).waarde == kolom(tabel_terugblik("2022"), "Model")[0].waarde
+    with pytest.raises(KeyError):
+        terug("2022", "coa.bezetting", 2023)
+
+
+def test_wat_op_latere_cijfers_rust_wordt_genoemd():
+    assert len(tabel_later_bekend("2022").rijen) > 3

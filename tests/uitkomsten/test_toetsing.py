@@ -1,0 +1,195 @@
+"""A look back: the model from a past year beside what happened, with nothing chosen to make one figure fit."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mpp.parameters import laad
+from mpp.parameters.overlay import leg_over
+from mpp.problemen import Fout
+from mpp.productiemodel import doorrekenen
+from mpp.prognose import Prognose
+from mpp.uitkomsten.toetsing import DICHTBIJ, kijk_terug, terugblikken
+
+WORTEL = Path(__file__).parents[2]
+MAP = WORTEL / "toetsing"
+
+#: How far each figure may lie from what happened: hardly further than it does now. Why it lies there is told in the file
+#: itself (`oorzaak`); whoever widens a bound makes the model worse there and says why.
+GRENZEN = {
+    "2022": {
+        "coa.bezetting": 0.13,
+        "coa.bezetting_vergunninghouders": 0.3,
+        "ind.asiel.voorraad": 0.12,
+        "ind.spoor4.voorraad": 0.12,
+        "ind.spoor1.voorraad": 0.12,
+        "ind.nareis.voorraad": 0.21,
+        "instroom.nareis": 0.05,
+        "instroom.amv": 0.17,
+        "gemeenten.gehuisvest": 0.15,
+        "dtv.instroom_ind": 0.33,
+        "dtv.instroom": 0.07,
+    },
+    "2020": {
+        "coa.bezetting": 0.18,
+        "coa.bezetting_vergunninghouders": 0.34,
+        "ind.asiel.voorraad": 0.15,
+        "instroom.nareis": 0.46,
+        "dtv.instroom_ind": 0.3,
+        "dtv.caseload": 0.05,
+    },
+}
+
+#: With the plan, the grants and the housing of 2022 as they turned out.
+GRENZEN_ACHTERAF = {
+    "coa.bezetting": 0.09,
+    "coa.bezetting_vergunninghouders": 0.32,
+    "ind.asiel.voorraad": 0.05,
+    "ind.spoor4.voorraad": 0.06,
+    "ind.spoor1.voorraad": 0.12,
+    "ind.nareis.voorraad": 0.16,
+    "instroom.nareis": 0.05,
+    "instroom.amv": 0.05,
+    "gemeenten.gehuisvest": 0.16,
+    "dtv.instroom_ind": 0.13,
+    "dtv.instroom": 0.07,
+}
+
+
+@pytest.fixture(scope="module")
+def ps():
+    return laad(WORTEL / "parameters.yml")
+
+
+@pytest.fixture(scope="module")
+def blikken(ps):
+    return {blik.id: blik for blik in terugblikken(ps, MAP)}
+
+
+def maanden(ps, *paden):
+    for pad in paden:
+        ps = leg_over(ps, pad)
+    prognose = Prognose.uit(ps)
+    return doorrekenen(ps, np.array([[prognose.verwachting(jaar) for jaar in ps.editie.jaren]]))
+
+
+def test_een_overlay_over_een_terugblik_is_zelf_geen_terugblik(blikken):
+    assert list(blikken) == ["2022", "2020"]
+
+
+def test_de_cijfers_zijn_die_van_het_model(ps, blikken):
+    toen, achteraf = maanden(ps, MAP / "2022.yml"), maanden(ps, MAP / "2022.yml", MAP / "2022-achteraf.yml")
+    regels = {regel.indicator: regel for regel in blikken["2022"].regels}
+    for id in ("coa.bezetting", "ind.asiel.voorraad", "ind.nareis.voorraad"):
+        assert (regels[id].model, regels[id].achteraf) == (toen[id][0, 11], achteraf[id][0, 11]), id
+    for id in ("instroom.nareis", "gemeenten.gehuisvest", "dtv.instroom_ind"):
+        assert regels[id].model == pytest.approx(toen[id][0].sum()), id
+        assert regels[id].achteraf == pytest.approx(achteraf[id][0].sum()), id
+    eerder = maanden(ps, MAP / "2020.yml")
+    for regel in blikken["2020"].regels:
+        if regel.indicator == "coa.bezetting":
+            assert regel.model == eerder["coa.bezetting"][0, 12 * (regel.jaar - 2020) + 11]
+            assert regel.achteraf is None
+
+
+def test_de_afwijking_is_een_deel_van_wat_er_gebeurde(blikken):
+    bezetting = blikken["2022"].regels[0]
+    assert bezetting.indicator == "coa.bezetting"
+    assert bezetting.gerealiseerd == 51701
+    assert bezetting.gerealiseerd * (1 + bezetting.afwijking) == pytest.approx(bezetting.model)
+    assert bezetting.gerealiseerd * (1 + bezetting.afwijking_achteraf) == pytest.approx(bezetting.achteraf)
+
+
+def test_wat_er_gebeurde_komt_met_bron_uit_de_realisaties(ps, blikken):
+    gehuisvest = next(regel for regel in blikken["2022"].regels if regel.indicator == "gemeenten.gehuisvest")
+    assert gehuisvest.gerealiseerd == 11886 + 17000
+    assert gehuisvest.bronnen == ("volkskrant-2022-07", "nrc-2023-01-huisvesting")
+    for blik in blikken.values():
+        for regel in blik.regels:
+            assert regel.bronnen
+            assert set(regel.bronnen) <= ps.bronnen.keys()
+
+
+@pytest.mark.parametrize("id", GRENZEN)
+def test_de_instroom_is_die_welke_kwam(ps, blikken, id):
+    toen = blikken[id].ps
+    prognose = Prognose.uit(toen)
+    kwartalen = ps.realisaties["instroom.eerste_aanvragen.kwartaal"].waarden
+    for jaar in toen.editie.jaren:
+        assert prognose.verwachting(jaar) == ps.realisaties["instroom.eerste_aanvragen"].waarden[str(jaar)].waarde
+        assert (
+            toen.jaren("instroom.herhaald")[toen.editie.jaren.index(jaar)] == ps.realisaties["instroom.herhaald"].waarden[str(jaar)].waarde
+        )
+    laatste = toen.editie.jaren[-1]
+    gekomen = [kwartalen[f"{laatste}K{k}"].waarde for k in (1, 2, 3, 4)]
+    assert toen.maanden("instroom.seizoen").reshape(4, 3).sum(axis=1) == pytest.approx(np.array(gekomen) / sum(gekomen), abs=5e-4)
+
+
+@pytest.mark.parametrize("id", GRENZEN)
+def test_het_begin_is_de_gepubliceerde_stand(ps, blikken, id):
+    toen, dag = blikken[id].ps, f"{blikken[id].ps.editie.jaren[0] - 1}-12-31"
+    delen = sum(map(toen.vast, ("coa.begin_procedure", "coa.begin_vergunninghouders", "coa.begin_vertrek")))
+    assert delen == ps.realisaties["coa.bezetting"].waarden[dag].waarde
+    if dag in (voorraad := ps.realisaties["ind.asiel.voorraad"].waarden):
+        zaken = sum(toen.vast(f"ind.{spoor}.beginvoorraad") for spoor in ("spoor1", "spoor2", "spoor4"))
+        assert zaken == voorraad[dag].waarde
+
+
+@pytest.mark.parametrize("id", GRENZEN)
+def test_geen_cijfer_ligt_verder_van_wat_er_gebeurde_dan_is_vastgelegd(blikken, id):
+    afwijkingen = {f"{regel.indicator} {regel.jaar}": (regel.afwijking, GRENZEN[id][regel.indicator]) for regel in blikken[id].regels}
+    assert {naam: waarde for naam, (waarde, grens) in afwijkingen.items() if abs(waarde) > grens} == {}
+
+
+def test_met_de_invoer_die_kwam_ligt_geen_cijfer_verder_dan_is_vastgelegd(blikken):
+    afwijkingen = {regel.indicator: regel.afwijking_achteraf for regel in blikken["2022"].regels}
+    assert {id: waarde for id, waarde in afwijkingen.items() if abs(waarde) > GRENZEN_ACHTERAF[id]} == {}
+
+
+def test_elke_vergelijking_heeft_een_reden_en_elke_vastgelegde_grens_een_cijfer(blikken):
+    for id, blik in blikken.items():
+        assert {regel.indicator for regel in blik.regels} == GRENZEN[id].keys()
+        assert all(regel.oorzaak.endswith(".") for regel in blik.regels)
+        assert all(regel.dichtbij == (abs(regel.afwijking) < DICHTBIJ + 0.005) for regel in blik.regels)
+
+
+def test_wat_op_latere_cijfers_rust_is_niet_teruggezet(ps, blikken):
+    """The file changes none of the parameters that it says are as in the edition."""
+    toen = blikken["2022"].ps
+    for id in blikken["2022"].later_bekend:
+        assert {w.waarde for w in toen[id].waarden.values()} <= {w.waarde for w in ps[id].waarden.values()}, id
+
+
+KLEIN = """\
+editie: {jaren: [2022]}
+prognose: {omschrijving: proef, verdeling: normaal, zaad: 1, samenhang_jaren: 0,
+  scenarios: [{id: a, naam: a, soort: uitsluitend, aanname: proef, jaren: {2022: {kans: 1, verwachting: 1000, spreiding: 1}}}]}
+toets:
+  naam: Proef
+  later_bekend: [coa.aandeel_nareis]
+  cijfers:
+    - {indicator: coa.bezetting, jaar: 2022, momenten: [2022-12-31], oorzaak: Proef.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "code", "regel"),
+    [
+        ("toets:", "toetsing:", "toets-ontbreekt", None),
+        ("oorzaak: Proef.", "reden: Proef.", "toets-onjuist", 8),
+        ("coa.bezetting,", "coa.bezeting,", "toets-indicator-onbekend", 8),
+        ("[2022-12-31]", "[2022-12-30]", "toets-realisatie-onbekend", 8),
+        ("indicator: coa.bezetting,", "indicator: coa.bezetting, realisatie: coa.bezet,", "toets-realisatie-onbekend", 8),
+        ("coa.aandeel_nareis", "coa.aandeel_nareizigers", "toets-parameter-onbekend", 6),
+    ],
+)
+def test_een_onjuiste_terugblik_wordt_met_haar_regel_gemeld(ps, tmp_path, oud, nieuw, code, regel):
+    pad = tmp_path / "klein.yml"
+    pad.write_text(KLEIN, encoding="utf-8")
+    assert kijk_terug(ps, pad).regels[0].gerealiseerd == 51701
+    pad.write_text(KLEIN.replace(oud, nieuw), encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        kijk_terug(ps, pad)
+    assert (code, regel) in [(p.code, p.regel) for p in fout.value.problemen]
+    assert all(str(p) for p in fout.value.problemen)
