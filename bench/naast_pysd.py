@@ -86,11 +86,11 @@ def _per_trekking(keten: Keten, ps: Parameterset, prognose: Prognose) -> float:
 
 
 def verslag() -> str:
-    """The measurement in a few lines; niet gemeten when PySD is not installed."""
+    """The measurement in a few lines; "not measured" when PySD is not installed."""
     kop = "asylum chain, 60 months, beside PySD: "
     naast = meet_naast(laad(parameterpad()))
     if naast is None:
-        return kop + "niet gemeten (PySD is not installed; see scripts/setup bench)"
+        return kop + "not measured (PySD is not installed; see scripts/setup bench)"
     return (
         f"{kop}{naast.factor:.0f} times faster\n"
         f"  one run in PySD            {naast.pysd * 1e3:10.1f} ms   median of {KEREN}\n"

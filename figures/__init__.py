@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 NAMEN = (
     "instroom",
-    "instroom_samenstelling",
     "kansdichtheid",
     "seizoen",
     "bijstellingen",
@@ -33,6 +33,12 @@ NAMEN = (
     "keten",
 )
 
+# What matplotlib writes: a declaration, the size in points, and for a catalogue what is no drawing.
+_SVG = re.compile(
+    r'.*?<svg [^>]*height="(?P<hoogte>[\d.]+)pt"[^>]*>\s*<title>.*?</metadata>(?P<inhoud>.*)</svg>\s*',
+    re.DOTALL,
+)
+
 
 def lees(naam: str) -> ModuleType:
     """The chart module `naam`. Raises KeyError for a name that is not a chart."""
@@ -47,3 +53,20 @@ def svg(naam: str, u: Uitkomsten, breedte: float = 6.3, *, kop: bool = True) -> 
 
     module = lees(naam)
     return als_svg(module.teken(u, breedte, kop=kop), module.TITEL)
+
+
+def naast_elkaar(links: str, rechts: str, u: Uitkomsten) -> bytes:
+    """Two charts of half the width side by side, as one SVG of the full measure."""
+    from figures.stijl.vel import HALF, HEEL
+
+    bladen = [_SVG.fullmatch(svg(naam, u, HALF).decode()) for naam in (links, rechts)]
+    assert all(bladen)
+    hoogte = max(float(blad["hoogte"]) for blad in bladen if blad)
+    delen = "".join(
+        f'<g transform="translate({naar_rechts:g} 0)">{blad["inhoud"]}</g>\n'
+        for blad, naar_rechts in zip(bladen, (0, 72 * (HEEL - HALF)), strict=True)
+        if blad
+    )
+    maat = f'width="{72 * HEEL:.6f}pt" height="{hoogte:.6f}pt" viewBox="0 0 {72 * HEEL:.6f} {hoogte:.6f}"'
+    namen = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<svg {namen} {maat}>\n{delen}</svg>\n'.encode()

@@ -29,8 +29,12 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     plekken = u.reeks(CAPACITEIT, "medio")
     nodig = Label(plekken[-1], f"plekken nodig {cijfer(plekken[-1], 'plekken')}", gewicht=600)
     ax = grafiek_waaier(vel, verloop(u, INDICATOR), rechts=36, extra=(nodig,))
-    ax.plot(u.jaren, plekken, linewidth=0, marker="_", markersize=9, markeredgewidth=1.6, color=TEKST, zorder=4, clip_on=False)
-    bij(vel, ax, u.jaren[0], plekken[0], cijfer(plekken[0], "plekken"), dy=2.2, gewicht=600)
+    ruim = breedte >= HEEL
+    ax.plot(
+        u.jaren, plekken, linewidth=0, marker="_", markersize=9 if ruim else 5, markeredgewidth=1.6, color=TEKST, zorder=4, clip_on=False
+    )
+    if ruim:
+        bij(vel, ax, u.jaren[0], plekken[0], cijfer(plekken[0], "plekken"), dy=2.2, gewicht=600)
     return vel.figuur
 
 

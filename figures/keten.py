@@ -7,7 +7,7 @@ arrow between cards that no flow links, or a card of a stock that is gone, is an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from figures.stijl.kleuren import (
@@ -180,10 +180,15 @@ class _Jaar:
         return cijfer(self(indicator))
 
 
+@lru_cache(maxsize=1)
+def _jaar(u: Uitkomsten) -> _Jaar:
+    return _Jaar(u)
+
+
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The picture, `breedte` inches wide."""
     vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=HOOGTE * breedte / MM / RASTER, kop=kop)
-    t, w = tekening(vel, HOOGTE), _Jaar(u)
+    t, w = tekening(vel, HOOGTE), _jaar(u)
     _pijlen(t, w)
     _instroom(t, w)
     _ind(t, w)
@@ -262,7 +267,7 @@ def _opvang(t: Tekening, w: _Jaar) -> None:
 
 def alt(u: Uitkomsten) -> str:
     """What the picture shows, in words with every number in it."""
-    w = _Jaar(u)
+    w = _jaar(u)
 
     def gesplitst(naam: str, indicator: str) -> str:
         waarvan = ", ".join(f"{DELEN[deel][0]} {w.tekst(deel)}" for deel in delen(indicator) if deel in DELEN)
@@ -285,7 +290,7 @@ def gegevens(u: Uitkomsten) -> DataFrame:
     """
     from pandas import DataFrame
 
-    w = _Jaar(u)
+    w = _jaar(u)
     rijen = [("pijl", p.naam, " + ".join(pijlstromen()[p]), *(w.pijl(p, s) for s in u.scenarios)) for p in PIJLEN]
     namen = [(soort, naam, id) for soort, lijst in (("stroom", STROMEN), ("stand", STANDEN)) for naam, id in lijst.items()]
     for soort, naam, id in namen:

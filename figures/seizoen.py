@@ -32,7 +32,7 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     waarden = _maanden(u)
     hoogte_as(ax, max(waarden) * 1.18)
     ax.set_xlim(-0.6, 11.6)
-    ax.set_xticks(range(12), _MAANDEN)
+    ax.set_xticks(range(12), [maand[0] if vel.smal else maand for maand in _MAANDEN])
     ax.bar(range(12), waarden, width=0.7, color=[LILA] * 6 + [BLAUW] * 6, zorder=3)
     top = ax.get_ylim()[1]
     for begin, naam in ((0, "eerste halfjaar"), (6, "tweede halfjaar")):

@@ -27,7 +27,7 @@ PANELEN = {
 }
 """Per panel: its name, the indicator, the unit."""
 
-_AANTAL, _NAMEN, _NAMEN_SMAL, _TUSSEN, _RIJ, _PUNT = 9, 54.0, 40.0, 2.0, 6.2, 6.5
+_AANTAL, _NAMEN, _NAMEN_SMAL, _TUSSEN, _RIJ, _PUNT = 8, 54.0, 40.0, 2.0, 5.8, 6.5
 """Rows; millimetres for their names on a wide and on a narrow sheet, between panels and per row; points of the letters in it."""
 _KLEUREN = {"laag": LILA, "hoog": INKT}
 
@@ -40,7 +40,7 @@ def invloeden(u: Uitkomsten) -> dict[str, list[Invloed]]:
         for invloed in u.gevoeligheid.invloeden(indicator, jaar):
             per_naam.setdefault(invloed.onzekerheid, []).append(invloed)
     medio = [u.waarde(indicator, jaar) for indicator, _ in PANELEN.values()]
-    grootte = {naam: sum(i.grootste / m for i, m in zip(rij, medio, strict=True)) for naam, rij in per_naam.items()}
+    grootte = {naam: sum(i.grootste / m for i, m in zip(rij, medio, strict=True) if m) for naam, rij in per_naam.items()}
     return {naam: per_naam[naam] for naam in sorted(grootte, key=lambda naam: -grootte[naam])[:_AANTAL]}
 
 

@@ -41,7 +41,7 @@ def _banden(u: Uitkomsten, indicator: str) -> Banden:
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=47, panelen=len(PANELEN), kolommen=2, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=42, panelen=len(PANELEN), kolommen=2, kop=kop)
     for paneel, (naam, (indicator, eenheid)) in enumerate(PANELEN.items()):
         _paneel(vel, paneel, naam, verloop(u, indicator), _banden(u, indicator), eenheid)
     return vel.figuur

@@ -92,7 +92,7 @@ class Variant:
         wijziging.regel, wijziging.regels = gegeven.regel, {**gegeven.regels, "waarden": gegeven.regels["waarden"]}
         eerder = self.boom.get("wijzigingen", Rij())
         rij = Rij([*eerder, wijziging])
-        rij.regel, rij.regels = gegeven.regel, [*getattr(eerder, "regels", ()), gegeven.regel]
+        rij.regel, rij.regels = gegeven.regel, [*eerder.regels, gegeven.regel]
         boom = Blok({**self.boom, "wijzigingen": rij})
         boom.regel, boom.regels = self.boom.regel, {**self.boom.regels, "wijzigingen": gegeven.regel or 1}
         return boom
@@ -135,6 +135,21 @@ def lees_variant(naam: str, wortel: Path) -> Variant:
     if problemen := list(_toets(kop, boom, bestand)):
         raise Fout(problemen)
     return Variant(naam, Path(bestand), boom, kop)
+
+
+def met_variant(ps: Parameterset, naam: str, wortel: Path) -> Parameterset:
+    """The parameters `ps` as a variant has them, called as in the origin of its numbers: `baa`, or `taakstelling=0.7`.
+
+    Raises Fout for a name that is not there and with every problem in the file of the variant.
+    """
+    kaal, _, waarde = naam.partition("=")
+    variant = lees_variant(kaal, wortel)
+    if not waarde:
+        return variant.parameters(ps)
+    if not variant.kop.doorloop or waarde not in (reeks := [f"{w:g}" for w in variant.kop.doorloop.waarden]):
+        alle = [kaal] if not variant.kop.doorloop else [f"{kaal}={w}" for w in reeks]
+        raise Fout([probleem("variant-onbekend", naam=naam, alle=", ".join(alle), suggestie=lijkt_op(naam, alle))])
+    return variant.parameters(ps, float(waarde))
 
 
 def _toets(kop: Kop, boom: Blok, bestand: str) -> Iterator[Probleem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from functools import cache
 from pathlib import Path
 
@@ -53,11 +54,9 @@ def tekstbreedte(tekst: str, punt: float, gewicht: int = 400) -> float:
 
 def breek(tekst: str, breedte: float, punt: float, gewicht: int = 400) -> list[str]:
     """`tekst` in lines of at most `breedte` mm, broken at spaces."""
-    regels: list[str] = [""]
-    for woord in tekst.split():
-        proef = f"{regels[-1]} {woord}".strip()
-        if regels[-1] and tekstbreedte(proef, punt, gewicht) > breedte:
-            regels.append(woord)
-        else:
-            regels[-1] = proef
-    return regels
+    regels, woorden = list[str](), tekst.split()
+    while woorden:
+        past = bisect_right(range(2, len(woorden) + 1), breedte, key=lambda k: tekstbreedte(" ".join(woorden[:k]), punt, gewicht))
+        regels.append(" ".join(woorden[: 1 + past]))
+        del woorden[: 1 + past]
+    return regels or [""]

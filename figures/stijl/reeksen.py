@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from figures.stijl.labels import cijfer
+from mpp.getal.opmaak import opsomming
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -73,8 +74,7 @@ def uitgevers(u: Uitkomsten, indicatoren: Sequence[str]) -> str:
         for waarde in _getoond(u, indicator).values():
             bronnen, _ = u.ps.herkomst(u.ps.realisaties[indicator], waarde)
             namen.update(u.ps.bronnen[bron].uitgever for bron in bronnen)
-    *eerdere, laatste = [naam for naam, _ in namen.most_common()] or ["niet openbaar"]
-    return f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste
+    return opsomming([naam for naam, _ in namen.most_common()] or ["niet openbaar"])
 
 
 def verloop(u: Uitkomsten, indicator: str) -> Verloop:

@@ -105,8 +105,8 @@ class Vel:
 
     def schrijf(self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST, **meer: Any) -> None:
         """Write `tekst` at (`x`, `y`) mm from the sheet's lower left corner."""
-        with rc_context(_regels()):
-            self.figuur.text(x / self.breedte, y / self.totaal, tekst, fontsize=punt, fontweight=gewicht, color=kleur, **meer)
+        plaats = x / self.breedte, y / self.totaal
+        self.figuur.text(*plaats, tekst, fontsize=punt, fontweight=gewicht, color=kleur, family=FAMILIE, **meer)
 
     def assen(
         self,

@@ -27,6 +27,8 @@ def backtest(
     if als_json:
         json.dump([_als_gegevens(blik) for blik in blikken], sys.stdout, ensure_ascii=False, indent=2)
         print()
+    elif not blikken:
+        print("Er zijn geen terugblikken: in de map toetsing staat geen bestand.")
     else:
         print("\n\n".join(_als_tekst(blik) for blik in blikken))
 

@@ -17,7 +17,13 @@ Parameterbestand = Annotated[
     typer.Option("--parameters", metavar="BESTAND", help="Het parameterbestand; anders parameters.yml in deze map of erboven."),
 ]
 Variantnaam = Annotated[
-    str | None, typer.Option("--variant", metavar="NAAM", help="Reken een variant uit de map varianten door.", show_default=False)
+    str | None,
+    typer.Option(
+        "--variant",
+        metavar="NAAM",
+        help="Reken een variant uit de map varianten door; van een met een reeks NAAM=WAARDE.",
+        show_default=False,
+    ),
 ]
 Wijzigingen = Annotated[
     list[str] | None,
@@ -41,8 +47,8 @@ def anders(ps: Parameterset, variant: str | None, wijzigingen: Sequence[str]) ->
     """The parameters with the variant laid over them, and over those the changes."""
     from mpp.parameters.wat_als import stel
     from mpp.projectmap import projectmap
-    from mpp.varianten import WAT_ALS, lees_variant
+    from mpp.varianten import WAT_ALS, met_variant
 
     if variant:
-        ps = lees_variant(variant, projectmap()).parameters(ps)
+        ps = met_variant(ps, variant, projectmap())
     return stel(ps, wijzigingen, WAT_ALS) if wijzigingen else ps

@@ -9,7 +9,8 @@ import typer
 
 def preview(
     document: Annotated[
-        str, typer.Argument(metavar="DOCUMENT", help="rapportage, infographic of kamerbrief.", show_default=False)
+        str,
+        typer.Argument(metavar="DOCUMENT", help="rapportage, infographic, kamerbrief, productiemodel of een variant.", show_default=False),
     ] = "infographic",
 ) -> None:
     """Toon een document in de browser. Wordt opnieuw gemaakt zodra u een tekst opslaat."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pikepdf
 
+_NERGENS = (0, (0.0, 0.0))
+
 
 @dataclass(frozen=True)
 class Tag:
@@ -31,28 +33,38 @@ class Tag:
 
 def tagboom(pdf: pikepdf.Pdf) -> Iterator[Tag]:
     """Every structure element of `pdf`, parents before children."""
-    paginas = {pagina.obj.objgen: (nummer, pagina) for nummer, pagina in enumerate(pdf.pages, start=1)}
+    paginas = {pagina.obj.objgen: (nummer, _maat(pagina)) for nummer, pagina in enumerate(pdf.pages, start=1)}
     if "/StructTreeRoot" in pdf.Root:
-        yield from _loop(pdf.Root.StructTreeRoot.get("/K"), paginas, in_tabelkop=False)
+        yield from _loop(_elementen(pdf.Root.StructTreeRoot.get("/K")), paginas)
 
 
-def _loop(knoop: Any, paginas: Mapping[Any, Any], in_tabelkop: bool) -> Iterator[Tag]:
-    for element in _elementen(knoop):
-        soort = str(element.S).lstrip("/")
+def _maat(pagina: pikepdf.Page) -> tuple[float, float]:
+    links, onder, rechts, boven = (float(maat) for maat in pagina.mediabox)
+    return rechts - links, boven - onder
+
+
+def _loop(wortels: list[Any], paginas: Mapping[Any, tuple[int, tuple[float, float]]]) -> Iterator[Tag]:
+    wachtend = [(element, _soort(element), False) for element in reversed(wortels)]
+    while wachtend:
+        element, soort, in_tabelkop = wachtend.pop()
         in_kop = in_tabelkop or soort == "THead"
-        nummer, pagina = paginas.get(element.Pg.objgen, (0, None)) if "/Pg" in element else (0, None)
-        maten = [float(maat) for maat in pagina.mediabox] if pagina else [0.0] * 4
+        nummer, maat = paginas.get(element.Pg.objgen, _NERGENS) if "/Pg" in element else _NERGENS
+        kinderen = [(kind, _soort(kind), in_kop) for kind in _elementen(element.get("/K"))]
         yield Tag(
             soort=soort,
             id=bytes(element.get("/ID", b"")),
             alt=str(element.get("/Alt", "")),
             kenmerken=_kenmerken(element),
-            kinderen=tuple(str(kind.S).lstrip("/") for kind in _elementen(element.get("/K"))),
+            kinderen=tuple(soort for _, soort, _ in kinderen),
             pagina=nummer,
-            paginamaat=(maten[2] - maten[0], maten[3] - maten[1]),
+            paginamaat=maat,
             in_tabelkop=in_kop,
         )
-        yield from _loop(element.get("/K"), paginas, in_kop)
+        wachtend += reversed(kinderen)
+
+
+def _soort(element: Any) -> str:
+    return str(element.S).lstrip("/")
 
 
 def _elementen(knoop: Any) -> list[Any]:

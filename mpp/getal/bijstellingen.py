@@ -9,9 +9,8 @@ from typing import Final
 from mpp.getal.afronding import sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
-from mpp.getal.opmaak import opmaak
+from mpp.getal.opmaak import opmaak, opsomming
 from mpp.getal.tabel import Cel, Tabel
-from mpp.getal.verwijzing import bron
 from mpp.uitkomsten import huidige, indicator
 from mpp.uitkomsten.oorzaken import PROGNOSE, oorzaken
 from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
@@ -63,8 +62,8 @@ def al_dan_niet(id: str, jaar: int) -> Woord:
 def niet_significant(jaar: int) -> Woord:
     """The names of the main indicators that did not change significantly in medio, as a list in a sentence; geen when all did."""
     namen = [indicator(id).naam for id in HOOFDINDICATOREN if not is_significant(id, jaar)]
-    *eerdere, laatste = [naam[:1].lower() + naam[1:] for naam in namen] or ["geen"]
-    return Woord(f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste, len(namen), f"verschil:drempel[{jaar}]")
+    tekst = opsomming([naam[:1].lower() + naam[1:] for naam in namen] or ["geen"])
+    return Woord(tekst, len(namen), f"verschil:drempel[{jaar}]")
 
 
 def effect(id: str, jaar: int, oorzaak: str, scenario: str = "medio") -> Getal:
@@ -127,19 +126,6 @@ def tabel_oorzaken(ids: Sequence[str], jaar: int) -> Tabel:
     return Tabel(koppen, rijen, [26, *([74 // len(ids)] * len(ids))], noten=tuple(noten), totalen=frozenset({len(rijen) - 1}))
 
 
-def tabel_gewijzigd_kort(jaar: int) -> Tabel:
-    """Every parameter that changed, with its values in `jaar` (medio) and where the previous one comes from."""
-    rijen: list[list[Cel]] = []
-    for _, groep in groupby(_in_medio(), key=lambda b: b.parameter):
-        bijstellingen = list(groep)
-        b = next((b for b in bijstellingen if b.periode[:4] == str(jaar)), bijstellingen[0])
-        bronnen = "; ".join(bron(sleutel)._repr_markdown_() for sleutel in b.grondslag_oud.bronnen)
-        waarden = (_waarde([b], kant, met_periode=b.periode != str(jaar)) for kant in ("oud", "nieuw"))
-        rijen.append([_als_naam(f"{b.label} ({b.eenheid})"), *waarden, bronnen or "aanname"])
-    koppen: list[Cel] = ["Parameter", vorige_editie(), "Deze editie", "Vorige waarde uit"]
-    return Tabel(koppen, rijen, [52, 15, 15, 26], cijfers=False)
-
-
 def tabel_gewijzigd() -> Tabel:
     """Every value that changed (medio), by cause: that of the previous edition, that of this one, and what the first rests on."""
     rijen: list[list[Cel]] = []
@@ -164,13 +150,13 @@ def _rij(bijstellingen: Sequence[Bijstelling]) -> list[Cel]:
     return [_als_naam(f"{eerste.label} ({eerste.eenheid})"), oud, nieuw, " ".join(grondslagen)]
 
 
-def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, *, met_periode: bool = True) -> str:
+def _waarde(bijstellingen: Sequence[Bijstelling], kant: str) -> str:
     b = bijstellingen[0]
     waarde = b.oud if kant == "oud" else b.nieuw
     op = stap(b.eenheid) if b.parameter == PROGNOSE else stap_ingevoerd(waarde or 0, b.eenheid)
     tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant), b.periode)._repr_markdown_()
     perioden = b.periode if len(bijstellingen) == 1 else f"{b.periode}–{bijstellingen[-1].periode}"
-    return tekst if b.periode == "vast" or not met_periode else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"
+    return tekst if b.periode == "vast" else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"
 
 
 def _grondslag(grondslag: Grondslag) -> str:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from mpp.getal.afronding import stap
 from mpp.getal.cijfers import n
-from mpp.getal.getal import Getal
+from mpp.getal.getal import Getal, Woord
 from mpp.getal.tabel import Cel, Tabel
 from mpp.uitkomsten import huidige, huidige_met_trekkingen, indicator
 from mpp.uitkomsten.jaren import naar_jaren
 from mpp.uitkomsten.trekkingen import MIDDEN, op_kwantiel
+
+#: The quantiles of the band that has a chance of three in four, with the median.
+BAND: Final = (0.125, 0.5, 0.875)
 
 
 @dataclass(frozen=True)
@@ -57,13 +61,30 @@ def tabel_banden(ids: Sequence[str], jaar: int) -> Tabel:
     rijen: list[list[Cel]] = []
     for id in ids:
         i = indicator(id)
-        onder, midden, boven = huidige_met_trekkingen().banden(id, jaar, [0.125, 0.5, 0.875]).tolist()
-        kwantielen = [
-            Getal(w, i.eenheid, stap(i.eenheid), f"trekkingen:{id}", f"{jaar}|{k}")
-            for w, k in ((onder, 0.125), (midden, 0.5), (boven, 0.875))
-        ]
+        waarden = huidige_met_trekkingen().banden(id, jaar, BAND).tolist()
+        kwantielen = [Getal(w, i.eenheid, stap(i.eenheid), f"trekkingen:{id}", f"{jaar}|{k}") for w, k in zip(waarden, BAND, strict=True)]
         rijen.append([f"{i.naam} ({i.eenheid})", *kwantielen, n(id, jaar)])
     return Tabel(["Indicator", "Ondergrens", "Middelste waarde", "Bovengrens", "Scenario medio"], rijen, [40, 15, 15, 15, 15])
+
+
+def smalste_band(ids: Sequence[str], jaar: int) -> Woord:
+    """The name of the indicator of which the band of `tabel_banden` is narrowest, relative to its median."""
+    return _band(min(ids, key=lambda id: _breedte(id, jaar)), jaar)
+
+
+def breedste_band(ids: Sequence[str], jaar: int) -> Woord:
+    """The name of the indicator of which that band is widest."""
+    return _band(max(ids, key=lambda id: _breedte(id, jaar)), jaar)
+
+
+def _breedte(id: str, jaar: int) -> float:
+    onder, midden, boven = huidige_met_trekkingen().banden(id, jaar, BAND).tolist()
+    return float((boven - onder) / midden)
+
+
+def _band(id: str, jaar: int) -> Woord:
+    naam = indicator(id).naam
+    return Woord(naam[:1].lower() + naam[1:], _breedte(id, jaar), f"trekkingen:{id}[{jaar}]")
 
 
 def tabel_aandelen(ids: Sequence[str], jaar: int, vanaf: float = 0.01) -> Tabel:

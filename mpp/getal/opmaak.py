@@ -1,14 +1,15 @@
-"""How a number is written in Dutch: a point for thousands, a comma for decimals, a true minus."""
+"""How numbers, dates and lists are written in Dutch: a point for thousands, a comma for decimals, a true minus."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 
 from mpp.getal.afronding import rond, stap
 
 MINUS = "\N{MINUS SIGN}"
-_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 
 def opmaak(waarde: float, eenheid: str, op: float | None = None) -> str:
@@ -23,7 +24,13 @@ def opmaak(waarde: float, eenheid: str, op: float | None = None) -> str:
 
 def datum(dag: datetime.date) -> str:
     """A date as Dutch prose: 1 januari 2023."""
-    return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def opsomming(namen: Sequence[str]) -> str:
+    """Names as a list in a sentence: IND, COA en DT&V."""
+    *eerdere, laatste = namen
+    return f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste
 
 
 def _schrijf(getal: Decimal, op: Decimal) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, Naam, Woord
+from mpp.getal.opmaak import opsomming
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.verwijzing import bron
 from mpp.projectmap import projectmap
@@ -68,8 +69,7 @@ def dichtbij(id: str, *, achteraf: bool = False) -> Woord:
 def welke_dichtbij(id: str, *, achteraf: bool = False) -> Woord:
     """The names of the figures that the model is near, as a list in a sentence; geen when there are none."""
     namen = [indicator(regel.indicator).naam for regel in _blik(id).regels if _is_dichtbij(regel, achteraf)]
-    *eerdere, laatste = namen or ["geen"]
-    return Woord(f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste, len(namen), f"toets:{id}")
+    return Woord(opsomming(namen or ["geen"]), len(namen), f"toets:{id}")
 
 
 def grens() -> Getal:

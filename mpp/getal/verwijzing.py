@@ -42,13 +42,15 @@ class Figuur:
         return f'![]({self.uri}){{fig-alt="{alt}"}}'
 
 
-def figuur(naam: str) -> Figuur:
-    """The chart `figures/<naam>.py` of the active edition.
+def figuur(naam: str, ernaast: str | None = None) -> Figuur:
+    """The chart `figures/<naam>.py` of the active edition; with `ernaast` two charts side by side.
 
     Raises Fout when there is no such chart.
     """
-    from figures import NAMEN, lees, svg
+    from figures import NAMEN, lees, naast_elkaar, svg
 
-    if naam not in NAMEN:
-        raise Fout([probleem("figuur-onbekend", naam=naam, suggestie=lijkt_op(naam, NAMEN))])
-    return Figuur(svg(naam, huidige()), lees(naam).alt(huidige()))
+    namen = [naam, ernaast] if ernaast else [naam]
+    if onbekend := [naam for naam in namen if naam not in NAMEN]:
+        raise Fout(probleem("figuur-onbekend", naam=naam, suggestie=lijkt_op(naam, NAMEN)) for naam in onbekend)
+    beeld = naast_elkaar(naam, ernaast, huidige()) if ernaast else svg(naam, huidige())
+    return Figuur(beeld, " ".join(lees(naam).alt(huidige()) for naam in namen))

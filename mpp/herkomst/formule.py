@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from mpp.herkomst.notatie import NOTATIE, VORM, getal, is_numpy, leesnaam, schrijf
+from mpp.herkomst.notatie import VORM, getal, is_numpy, leesnaam, schrijf
 from mpp.productiemodel.reeks import verhouding
 
 Waarden = Mapping[str, float]
@@ -98,13 +98,6 @@ class Uitdrukking:
 def uitdrukking(formule: Callable[..., Any]) -> Uitdrukking:
     """The formula as it can be read."""
     return Uitdrukking(formule)
-
-
-def leesbare_omgeving(formule: Callable[..., Any]) -> dict[str, Any]:
-    """What the names in a written formula stand for, besides its arguments: with it, the text can be computed."""
-    return {leesnaam(naam): waarde for naam, waarde in _omgeving(formule).items()} | {
-        leesbaar: getattr(np, naam) for naam, leesbaar in NOTATIE.items()
-    }
 
 
 def _bron(formule: Callable[..., Any]) -> ast.FunctionDef:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from math import isclose
 
-from mpp.getal.opmaak import opmaak
+from mpp.getal.opmaak import MAANDEN, opmaak
 from mpp.herkomst.notatie import getal
 from mpp.herkomst.uitleg import (
     Bronvermelding,
@@ -21,8 +21,6 @@ from mpp.herkomst.uitleg import (
     Uitleg,
     Voorraadjaar,
 )
-
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 _LEGENDA = {
     "min(": "min(a; b): het kleinste van beide",

@@ -16,6 +16,7 @@ from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.projectmap import bestandsnaam
 
 #: What is wrong with the origin of a value is told here, of the change itself; a parameter has an origin of its own besides.
 _HERKOMST = frozenset({"parameter-bron-onbekend", "parameter-herkomst-dubbel", "parameter-herkomst-ontbreekt"})
@@ -38,18 +39,15 @@ def leg_over(ps: Parameterset, pad: Path) -> Parameterset:
     Raises Fout with every problem, each with its line in the file: its form, an unknown parameter, period or source, no
     origin, and whatever breaks a rule of the parameters.
     """
-    boom = lees(pad)
+    boom = lees(pad, naam=bestandsnaam(pad))
     if not isinstance(boom, Blok):
-        raise Fout([probleem("overlay-wijzigt-niets", bestand=pad.name)])
+        raise Fout([probleem("overlay-wijzigt-niets", bestand=bestandsnaam(pad))])
     return leg_blok_over(ps, boom, pad)
 
 
 def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Parameterset:
-    """The same for what was read before, or written nowhere; `pad` is what it is called, `merk` the variant that it makes.
-
-    In messages a relative `pad` is named whole, and of any other the name of the file.
-    """
-    naam = pad.name if pad.is_absolute() else pad.as_posix()
+    """The same for what was read before, or written nowhere; `pad` is what it is called, `merk` the variant that it makes."""
+    naam = bestandsnaam(pad)
     if not boom.keys() & Overlay.model_fields.keys():
         raise Fout([probleem("overlay-wijzigt-niets", bestand=naam, regel=boom.regel)])
     overlay = _lees_vorm(boom, naam)
@@ -161,6 +159,5 @@ def _regels(ps: Parameterset, boom: Blok, bestand: Parameterbestand) -> Blok:
     parameters.regels = [regel_van(boom, ("wijzigingen", plaats[p.id])) if p.id in plaats else None for p in bestand.parameters]
     secties = {sectie: boom[sectie] for sectie in Overlay.model_fields if sectie in boom}
     uit = Blok({"prognose": ps.prognose, **secties, "parameters": parameters})
-    uit.regel = None
     uit.regels = {("parameters" if sectie == "wijzigingen" else sectie): r for sectie, r in boom.regels.items() if sectie in secties}
     return uit

@@ -6,14 +6,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mpp import __version__
 from mpp.parameters.schema import SCHEMA
 from mpp.parameters.set import Parameterset
+from mpp.projectmap import projectmap
 
 _PAKKET = Path(__file__).resolve().parent.parent
 _REKENKAMERS = ("prognose", "productiemodel", "uitkomsten")
+
+#: The folders beside the parameters from which numbers come into the documents.
+GEGEVENS: Final = ("edities", "toetsing")
 
 #: So many names are told of what changed.
 _GENOEMD = 12
@@ -22,6 +26,7 @@ _REDENEN = {
     "editie": "de editie is anders dan bij het vergrendelen",
     "staat": "de classificatie is anders dan bij het vergrendelen",
     "parameters": "de parameters zijn gewijzigd na het vergrendelen",
+    "gegevens": "de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen",
     "schema": "de schemaversie is anders dan bij het vergrendelen",
     "code": "de versie van mpp is anders dan bij het vergrendelen",
     "model": "het rekenmodel is gewijzigd na het vergrendelen",
@@ -36,21 +41,24 @@ def slotpad(ps: Parameterset) -> Path:
 
 
 def inhoud(ps: Parameterset) -> dict[str, Any]:
-    """What the lock records: edition and state, and by version or hash its parameters, schema, code, model, environment and fonts.
+    """What the lock records: edition and state, and by version or hash its parameters, data, schema, code, model, environment and fonts.
 
-    The environment is what the pinned requirements say, not what this machine happens to have: the same
-    lock holds on every machine that was set up from them.
+    The data are what else gives the documents numbers: the earlier editions and the looks back. The variants are not
+    in it, for none of their numbers is in the MPP; nor are the texts, for they hold no numbers. The environment is
+    what the pinned requirements say, not what this machine happens to have: the same lock holds on every machine that
+    was set up from them.
     """
     return {
         "editie": ps.editie.titel,
         "staat": ps.editie.classificatie,
         "parameters": ps.hash,
         "waarden": ps.hashes,
+        "gegevens": _hash(_gegevens(projectmap()), projectmap()),
         "schema": SCHEMA,
         "code": __version__,
-        "model": _hash(p for kamer in _REKENKAMERS for p in (_PAKKET / kamer).rglob("*") if p.suffix in (".py", ".yml")),
-        "omgeving": _hash([_PAKKET.parent / "requirements.txt"]),
-        "lettertypen": _hash((_PAKKET / "render" / "lettertypen").glob("*/IBMPlexSans-*")),
+        "model": _hash_code(p for kamer in _REKENKAMERS for p in (_PAKKET / kamer).rglob("*") if p.suffix in (".py", ".yml")),
+        "omgeving": _hash_code([_PAKKET.parent / "requirements.txt"]),
+        "lettertypen": _hash_code((_PAKKET / "render" / "lettertypen").glob("*/IBMPlexSans-*")),
     }
 
 
@@ -96,12 +104,21 @@ def _opgesomd(namen: Sequence[str]) -> str:
     return ", ".join(namen) if rest <= 1 else f"{', '.join(namen[:_GENOEMD])} en {rest} andere"
 
 
-def _hash(paden: Iterable[Path]) -> str:
-    """One SHA-256 over the files by path and content; raises FileNotFoundError when there is none."""
-    bestanden = sorted(p for p in paden if p.is_file())
+def _gegevens(wortel: Path) -> list[Path]:
+    return [pad for map_ in GEGEVENS for pad in (wortel / map_).rglob("*.yml")]
+
+
+def _hash_code(paden: Iterable[Path]) -> str:
+    """The hash of files of the program; raises FileNotFoundError when there is none."""
+    bestanden = list(paden)
     if not bestanden:
         raise FileNotFoundError("there is nothing to lock here")
+    return _hash(bestanden, _PAKKET.parent)
+
+
+def _hash(paden: Iterable[Path], wortel: Path) -> str:
+    """One SHA-256 over the files by content and path from `wortel`."""
     som = hashlib.sha256()
-    for pad in bestanden:
-        som.update(pad.relative_to(_PAKKET.parent).as_posix().encode() + b"\0" + pad.read_bytes() + b"\0")
+    for pad in sorted(paden):
+        som.update(pad.relative_to(wortel).as_posix().encode() + b"\0" + pad.read_bytes() + b"\0")
     return som.hexdigest()

@@ -70,8 +70,4 @@ def _perioden(ps: Parameterset, id: str) -> Sequence[str]:
 
 
 def _blok(waarden: dict[str, dict[str, float]]) -> Blok:
-    rij = Rij({"parameter": id, "aanname": f"Opgegeven met {OPTIE}.", "waarden": w} for id, w in waarden.items())
-    rij.regel, rij.regels = None, [None] * len(rij)
-    blok = Blok(wijzigingen=rij)
-    blok.regel, blok.regels = None, {}
-    return blok
+    return Blok(wijzigingen=Rij({"parameter": id, "aanname": f"Opgegeven met {OPTIE}.", "waarden": w} for id, w in waarden.items()))

@@ -10,8 +10,8 @@ from typing import Final
 from mpp.problemen import Fout, lijkt_op, probleem
 
 POORT: Final = 8765
-TOONBAAR: Final = ("infographic", "kamerbrief", "rapportage")
-"""The documents that can be shown."""
+TOONBAAR: Final = ("infographic", "kamerbrief", "rapportage", "productiemodel")
+"""The documents of the MPP that can be shown; a variant can be shown by its name."""
 
 
 def voorvertoning(document: str, poort: int = POORT) -> None:
@@ -23,11 +23,11 @@ def voorvertoning(document: str, poort: int = POORT) -> None:
     from mpp.redactie.bureau import Bureau
     from mpp.redactie.maker import maak
     from mpp.redactie.server import ADRES, Server
+    from mpp.varianten import namen
 
-    if document not in TOONBAAR:
-        raise Fout(
-            [probleem("voorvertoning-document", document=document, alle=", ".join(TOONBAAR), suggestie=lijkt_op(document, TOONBAAR))]
-        )
+    alle = (*TOONBAAR, *namen(projectmap()))
+    if document not in alle:
+        raise Fout([probleem("voorvertoning-document", document=document, alle=", ".join(alle), suggestie=lijkt_op(document, alle))])
     deur = _deur(ADRES, poort)
     server = Server(Bureau(document, partial(maak, document)), projectmap())
     print(f"{document} staat op http://{ADRES}:{deur.getsockname()[1]}/ - stoppen met Ctrl-C")

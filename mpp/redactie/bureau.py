@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mpp.redactie.maker import Uitslag
 
-MAPPEN = ("infographic", "kamerbrief", "chapters", "figures", "edities", "toetsing")
+MAPPEN = ("infographic", "kamerbrief", "chapters", "figures", "edities", "toetsing", "topberaad", "varianten")
 SOORTEN = (".yml", ".qmd", ".lock")
 """A save makes a new version in these folders of the project, and of files of these kinds in the project folder itself."""
 

@@ -92,7 +92,7 @@ def _werk(pijp: Connection, document: str, map_: str, parameters: str | None) ->
 
 
 def _document(document: str) -> Uitslag:
-    from mpp.uitgave.documenten import DOCUMENTEN
+    from mpp.uitgave.documenten import DOCUMENTEN, varianten
     from mpp.uitgave.status import bepaal_status
     from mpp.uitkomsten import huidige
 
@@ -102,7 +102,7 @@ def _document(document: str) -> Uitslag:
         from mpp.render.rapportage import rapportage_html
 
         return Uitslag(bestanden=rapportage_html(u, status))
-    bestanden = DOCUMENTEN[document].maker()(u, status)
+    bestanden = {**DOCUMENTEN, **varianten()}[document].maker()(u, status)
     pdf = next((inhoud for pad, inhoud in bestanden.items() if pad.endswith(".pdf")), None)
     return Uitslag(() if pdf is None else paginas(pdf), bestanden)
 

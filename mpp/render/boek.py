@@ -139,7 +139,8 @@ def maak_boek(wortel: Path, u: Uitkomsten, *, bewaard: bool = True) -> Boek:
     except Fout as fout:
         raise Fout([*fout.problemen, *_bij_het_draaien(project, u)]) from None
     nummers = _nummers(qmds, project)
-    sleutels = {q.pad: cache.sleutel(q, project, nummers[q.pad], u.ps.hash) for q in qmds} if bewaard else {}
+    gemeen = cache.gemeen(project, u.ps.hash) if bewaard else ""
+    sleutels = {q.pad: cache.sleutel(q, project, nummers[q.pad], gemeen) for q in qmds} if bewaard else {}
     gemaakt = {q.pad: g for q in qmds if bewaard and (g := cache.lees(wortel, q, sleutels[q.pad]))}
     rest = [q for q in qmds if q.pad not in gemaakt]
     problemen: list[Probleem] = []
@@ -209,9 +210,20 @@ def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u:
         if not kan_vorken():
             return [maak_met_kern(q, project, nummers[q.pad]) for q in qmds]
         _laad_vooraf(qmds)
-        zwaarste_eerst = sorted(qmds, key=lambda q: (not q.regel_met(_TREKT), -sum(map(len, (r.tekst for r in q.tekstregels())))))
-        gevolg = in_vorken({q.pad: partial(maak_in_vork, q, project, nummers[q.pad]) for q in zwaarste_eerst})
+        zwaarste_eerst = sorted(qmds, key=lambda q: _zwaarte(q, project), reverse=True)
+        taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad]) for q in zwaarste_eerst}
+        gevolg = in_vorken(taken, intussen=_laad_tekenaar if any(map(_tekent, qmds)) else None)
     return [gevolg[q.pad] for q in qmds]
+
+
+def _zwaarte(qmd: Qmd, project: Project) -> tuple[bool, bool, int]:
+    """What takes longest: the tables of the appendices, which need no charts loaded, the draws, then the longest text."""
+    lengte = sum(len(regel.tekst) for regel in qmd.tekstregels())
+    return qmd.pad in project.bijlagen and not _tekent(qmd), bool(qmd.regel_met(_TREKT)), lengte
+
+
+def _tekent(qmd: Qmd) -> bool:
+    return bool(qmd.regel_met("figuur("))
 
 
 @contextmanager
@@ -236,9 +248,12 @@ def _laad_vooraf(qmds: list[Qmd]) -> None:
     huidige()
     if sum(bool(qmd.regel_met(_TREKT)) for qmd in qmds) > 1:
         huidige_met_trekkingen()
-    if any(qmd.regel_met("figuur(") for qmd in qmds):
-        import matplotlib.backends.backend_svg
-        import matplotlib.figure  # noqa: F401
+
+
+def _laad_tekenaar() -> None:
+    """Import once what every fork with a chart would; forks without need not wait for it."""
+    import matplotlib.backends.backend_svg
+    import matplotlib.figure  # noqa: F401
 
 
 def _verwijsproblemen(boek: Boek, qmds: list[Qmd]) -> list[Probleem]:

@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -27,13 +27,14 @@ _PAKKETTEN = ("ipython", "lxml", "matplotlib", "numpy", "pandas", "pypandoc_bina
 _BEELD = re.compile(r"\]\(([^)\s:]+\.(?:svg|png|jpe?g))\)")
 
 
-def sleutel(qmd: Qmd, project: Project, nummer: str, parameters: str) -> str:
-    """The hash of all a chapter depends on: source, includes, images, variables, data (`parameters`), code and libraries."""
-    som = hashlib.sha256()
-    for naam, inhoud in [("nummer", nummer.encode()), ("parameters", parameters.encode()), *_bestanden(qmd, project.wortel)]:
-        som.update(f"{naam}\0{len(inhoud)}\0".encode() + inhoud)
-    som.update(_omgeving().encode())
-    return som.hexdigest()
+def gemeen(project: Project, parameters: str) -> str:
+    """The hash of what every chapter depends on: variables, data (`parameters`), code and libraries."""
+    return _som([("parameters", parameters.encode()), ("omgeving", _omgeving().encode()), *_gedeeld(project.wortel)])
+
+
+def sleutel(qmd: Qmd, project: Project, nummer: str, gemeen: str) -> str:
+    """The hash of all a chapter depends on: `gemeen`, and its own source, includes and images."""
+    return _som([("gemeen", gemeen.encode()), ("nummer", nummer.encode()), *_eigen(qmd, project.wortel)])
 
 
 def lees(wortel: Path, qmd: Qmd, sleutel: str) -> Gemaakt | None:
@@ -64,16 +65,30 @@ def _pad(wortel: Path, qmd: Qmd) -> Path:
     return wortel / MAP / "hoofdstukken" / f"{PurePosixPath(qmd.pad).stem}.json"
 
 
-def _bestanden(qmd: Qmd, wortel: Path) -> Iterator[tuple[str, bytes]]:
+def _som(delen: Iterable[tuple[str, bytes]]) -> str:
+    som = hashlib.sha256()
+    for naam, inhoud in delen:
+        som.update(f"{naam}\0{len(inhoud)}\0".encode() + inhoud)
+    return som.hexdigest()
+
+
+def _eigen(qmd: Qmd, wortel: Path) -> Iterator[tuple[str, bytes]]:
     beelden = {m[1] for regel in qmd.tekstregels() for m in _BEELD.finditer(regel.tekst)}
     map_ = PurePosixPath(qmd.pad).parent
-    namen = [*qmd.bronnen, *sorted(b.lstrip("/") if b.startswith("/") else str(map_ / b) for b in beelden), *_GEGEVENS]
-    for naam in namen:
-        if (wortel / naam).is_file():
-            yield naam, (wortel / naam).read_bytes()
+    yield from _lees([*qmd.bronnen, *sorted(b.lstrip("/") if b.startswith("/") else str(map_ / b) for b in beelden)], wortel)
+
+
+def _gedeeld(wortel: Path) -> Iterator[tuple[str, bytes]]:
+    yield from _lees(_GEGEVENS, wortel)
     for map_naam in _GEGEVENSMAPPEN:
         yield from _map(wortel / map_naam, map_naam)
     yield from _code()
+
+
+def _lees(namen: Iterable[str], wortel: Path) -> Iterator[tuple[str, bytes]]:
+    for naam in namen:
+        if (wortel / naam).is_file():
+            yield naam, (wortel / naam).read_bytes()
 
 
 def _map(map_: Path, naam: str) -> Iterator[tuple[str, bytes]]:

@@ -28,6 +28,7 @@ KLASSEN = (*CALLOUTS, "cijfers", "tekst", "voetregel", "liggend", "kolombreed")
 SHORTCODE = re.compile(r"\{\{<\s*(\S+)\s*(.*?)\s*>\}\}")
 INLINE = re.compile(r"(?<!`)`\{(\w+)\}[ \t]([^`]+)`")
 _CODE = re.compile(r"`[^`]*`")
+_RAUW = re.compile(r"(`[^`]*`)\{=\w+\}")
 _ANDER_VERWIJSSOORT = re.compile(r"(?<![\w/.])@((?:lst|thm|lem|cor|prp|cnj|def|exm|exr|eq|nte|tip|wrn|imp|cau|vid|dia|rem|sol)-[\w-]+)")
 _HTML = re.compile(r"(?<!\\)</?(?!https?:|mailto:)[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 _DIV = re.compile(r"^\s{0,3}(:{3,})\s*(.*?)\s*:*\s*$")
@@ -189,5 +190,5 @@ def _verwijssoorten(qmd: Qmd) -> Iterator[Probleem]:
 
 def _html(qmd: Qmd) -> Iterator[Probleem]:
     for regel in qmd.tekstregels():
-        for m in _HTML.finditer(_CODE.sub("", regel.tekst)):
+        for m in (*_RAUW.finditer(regel.tekst), *_HTML.finditer(_CODE.sub("", regel.tekst))):
             yield regel.probleem("rauwe-opmaak", waarover=m[0])

@@ -17,14 +17,15 @@ def kan_vorken() -> bool:
     return hasattr(os, "fork") and "fork" in multiprocessing.get_all_start_methods()
 
 
-def in_vorken(taken: Mapping[str, Callable[[], T]], tegelijk: int = 2) -> dict[str, T]:
+def in_vorken(taken: Mapping[str, Callable[[], T]], tegelijk: int = 2, intussen: Callable[[], None] | None = None) -> dict[str, T]:
     """The result of each task by its name; each runs in a process forked from this one.
 
+    `intussen` is done in this process while the first tasks run: the others find it done.
     An exception in a task is raised here, after the others have ended.
     """
     gc.freeze()  # or the first collection in each fork would copy all memory it shares with this process
     try:
-        gevolg = _draai(taken, tegelijk)
+        gevolg = _draai(taken, tegelijk, intussen)
     finally:
         gc.unfreeze()
     for naam in taken:
@@ -33,7 +34,7 @@ def in_vorken(taken: Mapping[str, Callable[[], T]], tegelijk: int = 2) -> dict[s
     return {naam: gevolg[naam] for naam in taken}
 
 
-def _draai(taken: Mapping[str, Callable[[], T]], tegelijk: int) -> dict[str, Any]:
+def _draai(taken: Mapping[str, Callable[[], T]], tegelijk: int, intussen: Callable[[], None] | None) -> dict[str, Any]:
     """The result of each task, or the exception it ended with."""
     context = multiprocessing.get_context("fork")
     wachtend = list(taken.items())[::-1]
@@ -47,6 +48,10 @@ def _draai(taken: Mapping[str, Callable[[], T]], tegelijk: int) -> dict[str, Any
             proces.start()
             daar.close()
             lopend[hier] = (naam, proces)
+        if intussen and wachtend:
+            intussen()
+            gc.freeze()
+            intussen = None
         for klaar in wait(list(lopend)):
             assert isinstance(klaar, Connection)
             naam, proces = lopend.pop(klaar)

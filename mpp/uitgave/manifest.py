@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mpp import __version__
+from mpp.parameters.slot import GEGEVENS
 from mpp.uitgave.omgeving import omgeving
 
 if TYPE_CHECKING:
@@ -19,16 +20,19 @@ NAAM = "manifest.json"
 _SCHEMA = 1
 Soort = Literal["mpp", "beleidscontrole"]
 _CODE = ("mpp", "figures")
-_TEKST: Mapping[Soort, Sequence[str]] = {
-    "mpp": ("_quarto.yml", "_variables.yml", "glossary.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
-    "beleidscontrole": ("glossary.yml", "varianten"),
+_BRONNEN: Mapping[Soort, Mapping[str, Sequence[str]]] = {
+    "mpp": {
+        "teksten": ("_quarto.yml", "_variables.yml", "glossary.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
+        "gegevens": GEGEVENS,
+    },
+    "beleidscontrole": {"teksten": ("glossary.yml", "varianten")},
 }
 
 
 def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], wortel: Path, soort: Soort = "mpp") -> bytes:
     """The manifest of `bestanden` (content by path), as JSON: of the MPP, or of the beleidscontroles beside it.
 
-    Names every file with size and SHA-256, the edition and its state, the parameters, code and texts by
+    Names every file with size and SHA-256, the edition and its state, the parameters, code, texts and data by
     hash (of what stands in the project folder `wortel`), and the environment. Tells no time and no machine:
     the same input in the same environment gives the same bytes.
     """
@@ -51,7 +55,7 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], w
         },
         "parameters": {"bestand": ps.pad.name, "sha256": ps.hash},
         "code": {"versie": __version__, "sha256": vingerafdruk(_CODE, wortel)},
-        "teksten": {"sha256": vingerafdruk(_TEKST[soort], wortel)},
+        **{naam: {"sha256": vingerafdruk(delen, wortel)} for naam, delen in _BRONNEN[soort].items()},
         "omgeving": omgeving(),
         "bestanden": [
             {"pad": pad, "bytes": len(bestanden[pad]), "sha256": hashlib.sha256(bestanden[pad]).hexdigest()} for pad in sorted(bestanden)

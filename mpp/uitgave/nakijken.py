@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from mpp.problemen import Fout, Probleem
 from mpp.projectmap import projectmap
@@ -11,12 +13,16 @@ from mpp.uitgave.samenstellen import stel_samen
 from mpp.uitgave.status import Status, bepaal_status
 from mpp.uitgave.voortgang import Stil, Voortgang
 
+if TYPE_CHECKING:
+    from mpp.parameters import Parameterset
+
 
 def kijk_na(voortgang: Voortgang | None = None) -> Status:
     """The state of the active edition, when its parameters, texts, glossary and chapters are all in order.
 
-    Every document is made, those of the variants too, in memory, so that whatever would stop the package is found. Without parameters that
-    can be computed with, only what does not hang on numbers can be looked through. Raises Fout with every problem.
+    Every document is made, those of the variants too, in memory, so that whatever would stop the package is found; so is every
+    earlier edition and look back, whether or not a chapter reads it. Without parameters that can be computed with, only
+    what does not hang on numbers can be looked through. Raises Fout with every problem.
     """
     from mpp.uitkomsten import huidige
 
@@ -28,8 +34,26 @@ def kijk_na(voortgang: Voortgang | None = None) -> Status:
         raise Fout([*fout.problemen, *_zonder_getallen()]) from None
     voortgang.klaar("parameters")
     status = bepaal_status(u.ps)
-    stel_samen((*kies(), *varianten().values()), u, status, voortgang)
+    problemen = _eerder(u.ps)
+    try:
+        stel_samen((*kies(), *varianten().values()), u, status, voortgang)
+    except Fout as fout:
+        problemen += fout.problemen
+    if problemen:
+        raise Fout({str(p): p for p in problemen}.values())  # one problem may be met here and in a document
     return status
+
+
+def _eerder(ps: Parameterset) -> list[Probleem]:
+    """What is wrong in the files with earlier editions and in those of the looks back."""
+    from mpp.uitkomsten.edities import eerdere_parameters, lees_edities, lees_kant
+    from mpp.uitkomsten.toetsing import terugblikken
+
+    return [
+        *_problemen(lambda: lees_edities(projectmap() / "edities")),
+        *(p for id in eerdere_parameters() for p in _problemen(partial(lees_kant, id, ps))),
+        *_problemen(lambda: terugblikken(ps, projectmap() / "toetsing")),
+    ]
 
 
 def _zonder_getallen() -> list[Probleem]:

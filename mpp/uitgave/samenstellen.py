@@ -87,6 +87,7 @@ def _zelden_opruimen() -> None:
 def _erf(u: Uitkomsten, status: Status) -> None:
     global _geerfd
     _geerfd = u, status
+    gc.disable()  # what little garbage there is goes with the process
 
 
 def _in_vork(document: Document) -> Uitslag:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -15,9 +15,10 @@ from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
 from mpp.parameters.schema import Getal, Record
-from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.projectmap import projectmap
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
+from mpp.uitkomsten.register import register
 
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
@@ -53,19 +54,21 @@ class EerdereEditie(Record):
 def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
     """Every earlier edition in the folder `map_`, by its id, oldest first.
 
-    Raises Fout with every file and line that is not right.
+    Raises Fout with every file and line that is not right, a figure of an indicator that does not exist included.
     """
-    problemen, edities = [], {}
+    problemen: list[Probleem] = []
+    edities = {}
     for pad in sorted(map_.glob("*.yml")):
-        boom = lees(pad)
+        boom = lees(pad, naam=bestandsnaam(pad))
         try:
             editie = EerdereEditie.model_validate(boom)
             edities[editie.editie.id] = editie
+            problemen += _onbekend(editie, boom, bestandsnaam(pad))
         except ValidationError as fout:
             problemen += [
                 probleem(
                     "eerder-onjuist",
-                    bestand=f"{map_.name}/{pad.name}",
+                    bestand=bestandsnaam(pad),
                     regel=regel_van(boom, tuple(f["loc"])),
                     melding=".".join(str(stap_) for stap_ in f["loc"]),
                 )
@@ -74,6 +77,18 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
     if problemen:
         raise Fout(problemen)
     return edities
+
+
+def _onbekend(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
+    for i, id in enumerate(c.indicator for c in editie.cijfers):
+        if id not in register():
+            regel = regel_van(boom, ("cijfers", i, "indicator"))
+            yield probleem("indicator-onbekend", bestand=naam, regel=regel, id=id, suggestie=lijkt_op(id, register()))
+
+
+def eerdere_parameters() -> dict[str, Path]:
+    """The files with the parameters of earlier editions, by the id of the edition."""
+    return {pad.stem: pad for pad in sorted((projectmap() / "edities" / "parameters").glob("*.yml"))}
 
 
 @dataclass(frozen=True)
@@ -91,11 +106,10 @@ def lees_kant(wie: str, basis: Parameterset | None = None) -> Kant:
     nothing. `basis` is the active edition where it has been read before.
     Raises Fout for what is neither, and for what is wrong in the files.
     """
-    basis, edities = basis or laad(parameterpad()), projectmap() / "edities"
-    overlays = {p.stem: p for p in sorted((edities / "parameters").glob("*.yml"))}
+    basis, overlays = basis or laad(parameterpad()), eerdere_parameters()
     if wie == basis.editie.id or wie in overlays:
         ps = basis if wie == basis.editie.id else leg_over(basis, overlays[wie])
-        openbaar = lees_edities(edities).get(wie)
+        openbaar = lees_edities(projectmap() / "edities").get(wie)
         cijfers = openbaar.cijfers if openbaar else ()
         return Kant(ps, {(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in reversed(cijfers)})
     if not Path(wie).is_file():

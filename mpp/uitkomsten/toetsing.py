@@ -17,6 +17,7 @@ from mpp.parameters.schema import Record
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
+from mpp.projectmap import bestandsnaam
 from mpp.uitkomsten.kubus import Uitkomsten
 from mpp.uitkomsten.register import register
 
@@ -104,9 +105,10 @@ def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
 
     The inflow is the expectation of the prognosis that the file gives. Raises Fout with every problem in the file.
     """
-    boom = lees(pad)
-    toets = _lees_vorm(boom, pad.name)
-    if problemen := list(_toets(toets, ps, boom, pad.name)):
+    naam = bestandsnaam(pad)
+    boom = lees(pad, naam=naam)
+    toets = _lees_vorm(boom, naam)
+    if problemen := list(_toets(toets, ps, boom, naam)):
         raise Fout(problemen)
     toen = leg_blok_over(ps, boom, pad)
     model = _reken(toen)
@@ -116,9 +118,29 @@ def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
 
 
 def terugblikken(ps: Parameterset, map_: Path) -> tuple[Terugblik, ...]:
-    """Every look back in the folder `map_`, the latest first."""
-    paden = [pad for pad in sorted(map_.glob("*.yml"), reverse=True) if "toets" in lees(pad)]
-    return tuple(kijk_terug(ps, pad) for pad in paden)
+    """Every look back in the folder `map_`, the latest first; a file that another names as `achteraf` is part of that one.
+
+    Raises Fout with every problem in all the files.
+    """
+    blikken: list[Terugblik] = []
+    problemen: list[Probleem] = []
+    paden = sorted(map_.glob("*.yml"), reverse=True)
+    achteraf = {_achteraf(lees(pad, naam=bestandsnaam(pad))) for pad in paden}
+    for pad in paden:
+        if pad.name not in achteraf:
+            try:
+                blikken.append(kijk_terug(ps, pad))
+            except Fout as fout:
+                problemen += fout.problemen
+    if problemen:
+        raise Fout(problemen)
+    return tuple(blikken)
+
+
+def _achteraf(boom: object) -> object:
+    """The file that a look back names as its input as it turned out."""
+    toets = boom.get("toets") if isinstance(boom, Blok) else None
+    return toets.get("achteraf") if isinstance(toets, Blok) else None
 
 
 def _reken(ps: Parameterset) -> Uitkomsten:

@@ -166,6 +166,8 @@ class Vergelijking:
     @cached_property
     def _nieuw(self) -> Invoer:
         """The new values in the periods of the old edition, where the new one has that year; elsewhere the old ones."""
+        for id in self.oud.ps.parameters:
+            self.nieuw.ps[id]  # a file may lack one: then that is what is wrong with it
         nieuw = _invoer(self.nieuw.ps)
         return {id: {periode: nieuw[id].get(periode, waarden) for periode, waarden in oud.items()} for id, oud in self._oud.items()}
 
@@ -196,7 +198,7 @@ def met_vorige(u: Uitkomsten) -> Vergelijking:
 
     Raises Fout when the parameters of that one are not in `edities/parameters`.
     """
-    return Vergelijking(*(lees_kant(editie, u.ps) for editie in (u.editie.vorige or "", u.editie.id)))
+    return Vergelijking(*(lees_kant(editie, u.ps) for editie in (u.editie.vorige or f"voor {u.editie.id}", u.editie.id)))
 
 
 def _invoer(ps: Parameterset) -> Invoer:

@@ -1,9 +1,11 @@
 """`mpp backtest` shows how close the model comes to what happened."""
 
 import json
+import shutil
 
 from mpp.getal import opmaak
 from mpp.getal.terugblik import tabel_terugblik
+from mpp.projectmap import projectmap
 
 
 def test_de_tabel_op_het_scherm_is_die_van_de_rapportage(mpp):
@@ -25,3 +27,9 @@ def test_als_json_is_alles_onafgerond(mpp):
     assert opmaak(bezetting["model"] / bezetting["gerealiseerd"] - 1, "aandeel") == opmaak(bezetting["afwijking"], "aandeel")
     assert bezetting["bronnen"] == ["aida-2023-05"]
     assert "ind.aandeel_spoor1" in blikken[0]["later_bekend"]
+
+
+def test_zonder_terugblikken_wordt_dat_gezegd(mpp, tmp_path, monkeypatch):
+    shutil.copy(projectmap() / "parameters.yml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert mpp("backtest").uit == "Er zijn geen terugblikken: in de map toetsing staat geen bestand.\n"

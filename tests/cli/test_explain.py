@@ -117,6 +117,15 @@ def test_een_variant_wordt_uitgelegd_met_haar_eigen_getallen(mpp, monkeypatch):
     assert mpp("explain", bron, "2024|medio").uit.splitlines()[:2] == met
 
 
+def test_ook_een_getal_uit_een_variant_met_een_reeks_wordt_uitgelegd(mpp, monkeypatch):
+    monkeypatch.chdir(WORTEL)
+    bron = "variant:taakstelling=0.7:indicator:coa.bezetting"
+    gekozen = mpp("explain", bron, "2024|medio").uit.splitlines()[:2]
+    met_de_hand = mpp("explain", "coa.bezetting", "2024", "--set", "gemeenten.realisatiegraad=0.7").uit.splitlines()[:2]
+    assert gekozen[0] == met_de_hand[0]
+    assert gekozen[1].endswith(", variant:taakstelling=0.7")
+
+
 def test_svg_schrijft_het_beeld_erbij(mpp, project):
     assert mpp("explain", "coa.bezetting", "2024", "--svg", "uit/beeld.svg").code == 0
     assert ElementTree.parse(project / "uit" / "beeld.svg").getroot().get("role") == "img"

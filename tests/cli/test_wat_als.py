@@ -124,6 +124,18 @@ def test_van_een_variant_met_een_reeks_wordt_gezegd_hoe_er_een_te_kiezen(mpp, pr
     assert uitslag.fout.startswith("varianten/taakstelling.yml:")
 
 
+def test_een_waarde_uit_de_reeks_van_een_variant_is_te_kiezen(mpp, project):
+    gekozen = _rijen(mpp("run", "--variant", "taakstelling=0.7", "--json"))
+    zelf = _rijen(mpp("run", "--set", "gemeenten.realisatiegraad=0.7", "--json"))
+    assert {plek: rij["waarde"] for plek, rij in gekozen.items()} == {plek: rij["waarde"] for plek, rij in zelf.items()}
+
+
+@pytest.mark.parametrize("naam", ["taakstelling=0.75", "taakstelling=veel", "baa=0.7"])
+def test_een_waarde_die_een_variant_niet_heeft_is_verkeerde_invoer(mpp, project, naam):
+    uitslag = mpp("run", "--variant", naam)
+    assert (uitslag.code, f"De variant {naam} bestaat niet" in uitslag.fout) == (2, True)
+
+
 @pytest.mark.parametrize("opdracht", [("--set", f"{PRODUCTIE}=30000"), ("--variant", "nareis")])
 def test_in_de_editie_wordt_niets_geschreven(mpp, project, opdracht):
     eerder = inhoud(project)

@@ -161,6 +161,18 @@ def test_een_hoofdstuk_krijgt_de_figuur_met_haar_beschrijving(u):
     assert gevraagd.svg.startswith(b"<?xml")
 
 
+def test_twee_figuren_naast_elkaar_zijn_er_een_met_beide_beschrijvingen(u):
+    samen = figuur("instroom", "coa_bezetting")
+    assert samen.alt == f"{figures.lees('instroom').alt(u)} {figures.lees('coa_bezetting').alt(u)}"
+    breed, hoog = (float(maat) for maat in re.search(rb'width="([\d.]+)pt" height="([\d.]+)pt"', samen.svg).groups())
+    assert breed == pytest.approx(72 * HEEL)
+    for naam, links in (("instroom", 0), ("coa_bezetting", 72 * (HEEL - HALF))):
+        assert hoog >= 72 * figures.lees(naam).teken(u, HALF).get_figheight() - 1e-6
+        assert f"translate({links:g} 0)".encode() in samen.svg
+        tekening = figures.svg(naam, u, HALF).partition(b"</metadata>")[2].rpartition(b"</svg>")[0]
+        assert tekening in samen.svg
+
+
 def test_een_onbekende_figuur_noemt_wat_erop_lijkt():
     with pytest.raises(Fout) as fout:
         figuur("instrom")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp.getal.afronding import rond, sluit
-from mpp.getal.opmaak import opmaak
+from mpp.getal.opmaak import opmaak, opsomming
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,7 @@ def test_delen_sluiten_of_sluiten_niet():
 )
 def test_getallen_staan_er_op_zijn_nederlands(waarde, eenheid, op, tekst):
     assert opmaak(waarde, eenheid, op) == tekst
+
+
+def test_namen_in_een_zin_hebben_en_voor_de_laatste():
+    assert [opsomming(namen) for namen in (["IND"], ["IND", "COA"], ["IND", "COA", "DT&V"])] == ["IND", "IND en COA", "IND, COA en DT&V"]

@@ -15,7 +15,6 @@ from mpp.getal.bijstellingen import (
     p_vorig,
     relatief,
     tabel_gewijzigd,
-    tabel_gewijzigd_kort,
     tabel_oorzaken,
     tabel_significant,
     vorig,
@@ -104,11 +103,3 @@ def test_gewijzigde_waarden_komen_met_hun_grondslag():
     productie = next(rij for naam, rij in rijen.items() if "spoor 1 (zaken)" in naam and "Prognoseplan" in naam)
     assert "[2025–2027]" in productie[2]
     assert productie[3].startswith("Aanname: ")
-
-
-def test_de_korte_lijst_heeft_een_rij_per_parameter_met_het_gevraagde_jaar():
-    rijen = tabel_gewijzigd_kort(2023).rijen
-    namen = [markdown(rij[0]) for rij in rijen]
-    assert len(namen) == len(set(namen))
-    termijn = next(rij for naam, rij in zip(namen, rijen, strict=True) if "beslistermijn" in naam)
-    assert ("[6]{" in termijn[1], "[15]{" in termijn[2], "JenV" in termijn[3]) == (True, True, True)

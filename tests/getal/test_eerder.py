@@ -54,3 +54,10 @@ def test_een_onjuist_bestand_wordt_met_zijn_regel_gemeld(tmp_path):
         lees_edities(tmp_path)
     assert [(p.code, p.regel) for p in fout.value.problemen] == [("eerder-onjuist", 4)]
     assert "cijfers.1.waarde" in str(fout.value)
+
+
+def test_een_cijfer_van_een_indicator_die_er_niet_is_wordt_gemeld(tmp_path):
+    (tmp_path / "2022-1.yml").write_text(EDITIE.replace("coa.bezetting", "coa.bezeting", 1), encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        lees_edities(tmp_path)
+    assert [(p.code, p.regel) for p in fout.value.problemen] == [("indicator-onbekend", 3)]

@@ -4,16 +4,24 @@ import itertools
 
 import pytest
 
-from mpp.getal.gevoeligheid import Wijziging, aantal_trekkingen, tabel_aandelen, tabel_banden, tabel_gevoeligheid
+from mpp.getal.gevoeligheid import (
+    Wijziging,
+    aantal_trekkingen,
+    breedste_band,
+    smalste_band,
+    tabel_aandelen,
+    tabel_banden,
+    tabel_gevoeligheid,
+)
 from mpp.getal.prognosetabellen import tabel_kansen, tabel_toekomstscenarios
 from mpp.problemen import Fout
-from mpp.uitkomsten import bereken, huidige
+from mpp.uitkomsten import bereken, huidige, indicator
 
 
 def test_meer_beslissingen_verkleinen_de_voorraad_en_de_bezetting():
     meer = Wijziging("{omvang} meer", "ind.spoor4.productie", maal=1.1)
     (rij,) = tabel_gevoeligheid([meer], ["ind.spoor4.voorraad", "coa.bezetting"], huidige().jaren[1]).rijen
-    assert rij[0].startswith("[10%]")
+    assert ">10%<" in rij[0]
     assert rij[1].waarde < rij[2].waarde < 0
 
 
@@ -65,6 +73,16 @@ def test_de_band_sluit_aan_bij_de_scenarios():
     assert onder < midden < medio < boven
     assert onder == pytest.approx(huidige().waarde("instroom.eerste_aanvragen", jaar, "minimum"), rel=0.03)
     assert boven == pytest.approx(huidige().waarde("instroom.eerste_aanvragen", jaar, "maximum"), rel=0.03)
+
+
+def test_de_smalste_en_de_breedste_band_volgen_uit_de_tabel():
+    ids, jaar = ["instroom.eerste_aanvragen", "gemeenten.gehuisvest", "rvdr.bntb_instroom"], huidige().jaren[1]
+    breedtes = []
+    for id, rij in zip(ids, tabel_banden(ids, jaar).rijen, strict=True):
+        onder, midden, boven, _ = (cel.waarde for cel in rij[1:])
+        breedtes.append(((boven - onder) / midden, indicator(id).naam.lower()))
+    assert smalste_band(ids, jaar).tekst.lower() == min(breedtes)[1]
+    assert breedste_band(ids, jaar).tekst.lower() == max(breedtes)[1]
 
 
 def test_de_kans_op_meer_daalt_met_het_aantal():

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mpp.herkomst.formule import leesbare_omgeving, uitdrukking
-from mpp.herkomst.notatie import getal, leesnaam
+from mpp.herkomst.formule import _omgeving, uitdrukking
+from mpp.herkomst.notatie import NOTATIE, getal, leesnaam
 from mpp.productiemodel import Keten
 from mpp.productiemodel.onderdelen import Berekening, Deel
 from mpp.productiemodel.reeks import verhouding
@@ -31,6 +31,12 @@ def als_python(tekst: str) -> str:
     for notatie, python in terug.items():
         tekst = tekst.replace(notatie, python)
     return tekst
+
+
+def leesbare_omgeving(formule):
+    """What the names in a written formula stand for, besides its arguments: with it, the text can be computed."""
+    functies = {leesbaar: getattr(np, naam) for naam, leesbaar in NOTATIE.items()}
+    return {leesnaam(naam): waarde for naam, waarde in _omgeving(formule).items()} | functies
 
 
 def volgens_de_tekst(b: Berekening):

@@ -51,6 +51,13 @@ def schrijf(tmp_path):
     return als
 
 
+def test_ook_over_een_wat_als_wordt_gezegd_wat_niet_kan(ps, schrijf):
+    """What breaks the rule stands on no line: the overlay does not give it."""
+    anders = ps.met({"ind.afwijzing": {"2023": 0.9}})
+    overlay = "bronnen:\n  ind-2024: {titel: a, uitgever: b, datum: 2024, soort: ngo}\n"
+    assert [(p.code, p.regel) for p in _problemen(anders, schrijf(overlay))] == [("parameter-som", None)]
+
+
 def _problemen(ps, pad) -> list[Probleem]:
     with pytest.raises(Fout) as fout:
         leg_over(ps, pad)

@@ -61,6 +61,23 @@ def test_een_ander_model_of_andere_versie_verbreekt_het_slot(pad, monkeypatch):
     ]
 
 
+@pytest.mark.parametrize("naam", ["edities/2022-2.yml", "edities/parameters/2022-2.yml", "toetsing/2022.yml"])
+def test_een_andere_eerdere_editie_of_terugblik_verbreekt_het_slot(pad, tmp_path, monkeypatch, naam):
+    monkeypatch.chdir(tmp_path)
+    slot.schrijf_slot(laad(pad))
+    (tmp_path / naam).parent.mkdir(parents=True)
+    (tmp_path / naam).write_text("cijfers: []\n", encoding="utf-8")
+    assert slot.controleer_slot(laad(pad)) == ["de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen"]
+
+
+def test_een_variant_verbreekt_het_slot_niet(pad, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    slot.schrijf_slot(laad(pad))
+    (tmp_path / "varianten").mkdir()
+    (tmp_path / "varianten" / "baa.yml").write_text("variant: {}\n", encoding="utf-8")
+    assert slot.controleer_slot(laad(pad)) == []
+
+
 def test_een_onleesbaar_slot_telt_niet(pad):
     slot.slotpad(laad(pad)).write_text("geen json", encoding="utf-8")
     assert slot.controleer_slot(laad(pad)) == ["parameters.lock is onleesbaar"]

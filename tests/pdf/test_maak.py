@@ -9,11 +9,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pydyf
 import pytest
 import weasyprint
 
 from mpp.problemen import Fout
-from mpp.render.pdf import Bijlage, tags
+from mpp.render.pdf import Bijlage, eenmaal, tags
 from mpp.render.pdf.maak import maak_pdf
 from tests.pdf import voorbeeld
 
@@ -48,6 +49,18 @@ def test_elders_en_anders_ingesteld_ontstaan_dezelfde_bytes(rapport, tmp_path):
         check=True,
     )
     assert loop.stdout.strip() == hashlib.sha256(rapport).hexdigest()
+
+
+def test_wat_voor_de_snelheid_onthouden_wordt_verandert_geen_byte(rapport, monkeypatch):
+    monkeypatch.setattr(pydyf.Stream, "data", property(eenmaal._inhoud_van_pydyf))
+    monkeypatch.setattr(pydyf.PDF, "page_references", property(eenmaal._paginas_van_pydyf))
+    assert maak_pdf(voorbeeld.document(), meta=voorbeeld.META, bijlagen=voorbeeld.BIJLAGEN) == rapport
+
+
+def test_een_berekend_getal_in_een_cel_is_op_papier_alleen_dat_getal(maak):
+    tabel = '<table><tr><th scope="col">Jaar</th></tr><tr><td>{}</td></tr></table>'
+    herkomst = '<data class="getal" value="1234.5" data-bron="indicator:coa.bezetting">1.234</data>'
+    assert maak(tabel.format(herkomst)) == maak(tabel.format("1.234"))
 
 
 def test_een_bitmap_krijgt_ook_overal_dezelfde_naam(maak):

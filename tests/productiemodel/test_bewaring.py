@@ -28,14 +28,14 @@ def jaren(ps, indicator):
     return doorrekenen(ps, INSTROOM)[indicator][0].reshape(5, 12)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(stand=GETAL, instroom=GETAL, dagen=st.floats(1, 1000))
 def test_er_vertrekt_nooit_meer_dan_er_is_en_nooit_minder_dan_niemand(stand, instroom, dagen):
     weg = vertrekt(np.array([stand]), np.array([instroom]), dagen)[0]
     assert -1e-6 <= weg <= stand + instroom + 1e-6
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(stand=GETAL, instroom=GETAL, kort=st.floats(1, 1000), erbij=st.floats(0, 100))
 def test_wie_langer_blijft_vertrekt_niet_eerder(stand, instroom, kort, erbij):
     reeksen = np.array([stand]), np.array([instroom])

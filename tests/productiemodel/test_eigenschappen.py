@@ -34,7 +34,7 @@ def binnen_de_band(ps, plek):
     return ps.met(wijziging)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(instroom=INSTROOM, plek=PLEKKEN)
 def test_niemand_verschijnt_of_verdwijnt(ps, keten, instroom, plek):
     uit = keten.rekenen(binnen_de_band(ps, plek), instroom)
@@ -48,7 +48,7 @@ def test_niemand_verschijnt_of_verdwijnt(ps, keten, instroom, plek):
         assert begin + van_buiten - naar_buiten == pytest.approx(einde, abs=1e-4), laag
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(instroom=INSTROOM, plek=PLEKKEN)
 def test_geen_voorraad_of_stroom_is_negatief(ps, keten, instroom, plek):
     uit = keten.rekenen(binnen_de_band(ps, plek), instroom)
@@ -69,7 +69,7 @@ def test_een_waarde_die_een_stroom_negatief_maakt_wordt_geweigerd(ps, keten):
             assert set(negatief) <= {"gemeenten.achterstand"}, p.id
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(instroom=INSTROOM, spoor=st.sampled_from(["spoor1", "spoor2", "spoor4"]), factor=st.floats(1, 2))
 def test_meer_productie_geeft_nooit_meer_voorraad_bij_de_ind(ps, instroom, spoor, factor):
     """Cases that come back after an appeal are left out: more decisions bring those back sooner."""
@@ -81,7 +81,7 @@ def test_meer_productie_geeft_nooit_meer_voorraad_bij_de_ind(ps, instroom, spoor
     assert verschil.max() <= 1e-6
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(instroom=INSTROOM, erbij=INSTROOM)
 def test_meer_instroom_geeft_nooit_minder_instroom_bij_het_coa(ps, instroom, erbij):
     minder, meer = doorrekenen(ps, np.concatenate([instroom, instroom + erbij]))["coa.instroom"]
@@ -104,7 +104,7 @@ def test_een_hefboom_op_nul_verandert_niets(ps, scenarios, id, waarde):
         assert np.array_equal(reeks, anders[indicator]), indicator
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(instroom=INSTROOM, aantal=st.floats(0, 200_000))
 def test_baa_verkleint_de_voorraad_en_doet_niet_meer_zaken_af_dan_er_zijn(ps, keten, instroom, aantal):
     nul = overal(ps, "rvdr.aandeel_gegrond", 0.0) | overal(ps, "rvs.aandeel_gegrond", 0.0)
@@ -114,7 +114,7 @@ def test_baa_verkleint_de_voorraad_en_doet_niet_meer_zaken_af_dan_er_zijn(ps, ke
     assert met["ind.baa.beslissingen"].sum() <= aantal + 1e-6
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(instroom=INSTROOM, plek=PLEKKEN)
 def test_de_sporen_delen_een_capaciteit(ps, keten, instroom, plek):
     """What spoor 1 and 2 leave of the plan goes to spoor 4; together they never do more than the plan."""
@@ -127,7 +127,7 @@ def test_de_sporen_delen_een_capaciteit(ps, keten, instroom, plek):
     assert (gebruikt - plan).max() <= 1e-6
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(instroom=INSTROOM, plek=PLEKKEN)
 def test_er_zijn_nooit_meer_amv_dan_het_geheel(ps, keten, instroom, plek):
     uit = keten.rekenen(binnen_de_band(ps, plek), instroom).reeksen
@@ -144,7 +144,7 @@ def test_er_zijn_nooit_meer_amv_dan_het_geheel(ps, keten, instroom, plek):
         assert (uit[deel] - uit[geheel]).max() <= 1e-6, deel
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(instroom=INSTROOM, graad=st.floats(0, 1), minder=st.floats(0, 1))
 def test_minder_realisatie_van_de_taakstelling_geeft_nooit_minder_mensen_in_de_opvang(ps, instroom, graad, minder):
     vol, deels = (
@@ -162,7 +162,7 @@ def test_elke_tien_procent_minder_realisatie_geeft_meer_mensen_in_de_opvang(ps, 
     assert (np.diff(bezetting, axis=0) > 500).all()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(instroom=INSTROOM, erbij=st.floats(0, 200))
 def test_meer_capaciteit_voor_registratie_laat_nooit_meer_mensen_wachten(ps, instroom, erbij):
     capaciteit = {p: w.waarde + erbij for p, w in ps["politie.capaciteit_per_dag"].waarden.items()}

@@ -81,6 +81,7 @@ def test_een_bezette_poort():
 def test_een_document_dat_niet_te_bekijken_is():
     with pytest.raises(Fout) as fout:
         voorvertoning("open-data")
+    assert "nareis" in str(fout.value)
     assert fout.value.problemen[0].code == "voorvertoning-document"
 
 
@@ -90,6 +91,13 @@ def test_de_echte_infographic_als_vier_beelden():
     assert len(uitslag.paginas) == 4
     assert all(beeld.startswith(b"\x89PNG") for beeld in uitslag.paginas)
     assert paginas(next(v for k, v in uitslag.bestanden.items() if k.endswith(".pdf")))[0] == uitslag.paginas[0]
+
+
+def test_ook_een_variant_is_te_bekijken():
+    uitslag = maak("nareis", threading.Event())
+    assert uitslag.problemen == ()
+    assert {pad.rpartition(".")[2] for pad in uitslag.bestanden} == {"pdf", "html"}
+    assert uitslag.paginas
 
 
 def test_een_probleem_komt_terug_uit_het_andere_proces(tmp_path, monkeypatch):

@@ -226,17 +226,20 @@ def test_een_kader_met_eigen_titel(html, bron):
 def test_een_getal_draagt_zijn_herkomst(html):
     bron = """```{python}
 #| include: false
-class Getal:
-    def _repr_markdown_(self):
-        return '[67.000]{.getal data-waarde="67012.4" data-bron="a \\\\"b\\\\" <c>" data-sleutel="2023|medio" data-afronding="1000"}'
+from mpp.getal.getal import Getal
+aantal = Getal(67012.4, "personen", 1000, 'a "b" `<c>', "2023|medio")
 ```
 
-Er zijn `{python} Getal()` mensen.
+| Jaar | Aantal |
+|---|---:|
+| Dit jaar | `{python} aantal` |
+
+: Mensen {#tbl-mensen}
 """
     (getal,) = lxml_html.fromstring(html(bron)).iter("data")
     assert (tekst(getal), dict(getal.attrib)) == (
         "67.000",
-        {"class": "getal", "value": "67012.4", "data-bron": 'a "b" <c>', "data-sleutel": "2023|medio", "data-afronding": "1000"},
+        {"class": "getal", "value": "67012.4", "data-bron": 'a "b" `<c>', "data-sleutel": "2023|medio", "data-afronding": "1000"},
     )
 
 

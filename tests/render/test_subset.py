@@ -87,6 +87,7 @@ Bron.
         ("# A\ntekst\n:::", "div-te-veel", 3),
         ("# A\nZie @eq-som.", "verwijzing-soort", 2),
         ("# A\nEen <b>vet woord.", "rauwe-opmaak", 2),
+        ('# A\nEr zijn `<data class="getal" value="9">9</data>`{=html} mensen.', "rauwe-opmaak", 2),
         ("# A\n<div class='x'>", "rauwe-opmaak", 2),
     ],
 )

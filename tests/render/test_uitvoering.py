@@ -160,6 +160,12 @@ def test_werk_in_vorken_geeft_elk_zijn_uitkomst():
     assert in_vorken({str(i): lambda i=i: i * i for i in range(5)}) == {str(i): i * i for i in range(5)}
 
 
+def test_wat_intussen_gebeurt_vinden_de_latere_vorken_gedaan():
+    gedaan = []
+    taken = {naam: lambda: list(gedaan) for naam in "abc"}
+    assert in_vorken(taken, tegelijk=1, intussen=lambda: gedaan.append("ja")) == {"a": [], "b": ["ja"], "c": ["ja"]}
+
+
 def test_een_fout_in_een_vork_komt_naar_boven():
     def stuk():
         raise Fout([])

@@ -8,7 +8,7 @@ import pytest
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
 from mpp.render.weven import weef
 
-GETAL = '[67.000]{.getal data-waarde="67012.4"}'
+GETAL = '`<data class="getal" value="67012.4">67.000</data>`{=html}'
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 

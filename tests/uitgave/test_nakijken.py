@@ -27,8 +27,9 @@ def test_de_documenten_worden_gemaakt_maar_niet_geschreven(tmp_path, monkeypatch
     assert sorted(tmp_path.rglob("*")) == eerder
 
 
-def test_zonder_problemen_komt_de_staat_van_de_editie(monkeypatch, u, met_documenten):
+def test_zonder_problemen_komt_de_staat_van_de_editie(tmp_path, monkeypatch, u, met_documenten):
     met_documenten("een", "twee")
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
     assert kijk_na().concept
 
@@ -38,3 +39,25 @@ def test_ook_de_varianten_worden_nagekeken(tmp_path, monkeypatch, u, met_documen
     met_varianten("baa", maker="kapotte_variant")
     monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
     assert codes(tmp_path, monkeypatch) == ["parameter-onbekend"]
+
+
+def test_ook_eerdere_edities_en_terugblikken_worden_nagekeken(tmp_path, monkeypatch, u, met_documenten):
+    """Also those that no chapter reads, each with its place in the project; beside what is wrong in a document."""
+    met_documenten("een", "nog_een_fout")
+    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
+    for naam, tekst in {
+        "edities/2020-1.yml": "cijfers: []\n",
+        "edities/parameters/2020-1.yml": "wijzigingen:\n  - {parameter: ind.afwijzin, aanname: a, waarden: {2023: 0.2}}\n",
+        "toetsing/2019.yml": "toets: {naam: Proef, cijfers: 3}\n",
+    }.items():
+        (tmp_path / naam).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / naam).write_text(tekst, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Fout) as fout:
+        kijk_na()
+    assert {(p.code, p.bestand, p.regel) for p in fout.value.problemen} == {
+        ("eerder-onjuist", "edities/2020-1.yml", 1),
+        ("overlay-parameter-onbekend", "edities/parameters/2020-1.yml", 2),
+        ("toets-onjuist", "toetsing/2019.yml", 1),
+        ("parameter-onbekend", "a.qmd", None),
+    }

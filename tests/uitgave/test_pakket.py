@@ -50,6 +50,17 @@ def test_het_manifest_verandert_met_een_tekst(u, vast, met_documenten, tmp_path,
     assert {deel for deel in eerst if eerst[deel] != later[deel]} == {"teksten"}
 
 
+@pytest.mark.parametrize("map_", ["edities/parameters", "toetsing"])
+def test_het_manifest_verandert_met_een_eerdere_editie_of_terugblik(u, vast, met_documenten, tmp_path, monkeypatch, map_):
+    met_documenten("een")
+    monkeypatch.chdir(tmp_path)
+    eerst = json.loads((maak_pakket(u, vast, tmp_path / "uit") / "manifest.json").read_bytes())
+    (tmp_path / map_).mkdir(parents=True)
+    (tmp_path / map_ / "2022.yml").write_text("cijfers: []\n", encoding="utf-8")
+    later = json.loads((maak_pakket(u, vast, tmp_path / "uit") / "manifest.json").read_bytes())
+    assert {deel for deel in eerst if eerst[deel] != later[deel]} == {"gegevens"}
+
+
 def test_de_zip_bevat_hetzelfde_als_de_map(u, vast, met_documenten, tmp_path):
     met_documenten("een", "twee")
     pakket = maak_pakket(u, vast, tmp_path / "uit")

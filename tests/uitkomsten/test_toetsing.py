@@ -193,3 +193,21 @@ def test_een_onjuiste_terugblik_wordt_met_haar_regel_gemeld(ps, tmp_path, oud, n
         kijk_terug(ps, pad)
     assert (code, regel) in [(p.code, p.regel) for p in fout.value.problemen]
     assert all(str(p) for p in fout.value.problemen)
+
+
+def test_de_problemen_van_alle_terugblikken_komen_in_een_keer(ps, tmp_path):
+    (tmp_path / "een.yml").write_text(KLEIN.replace("12-31", "12-30"), encoding="utf-8")
+    (tmp_path / "leeg.yml").write_text("", encoding="utf-8")
+    (tmp_path / "met.yml").write_text(KLEIN.replace("naam: Proef", "naam: Proef\n  achteraf: zo.yml"), encoding="utf-8")
+    (tmp_path / "zo.yml").write_text("wijzigingen: [{parameter: coa.bezet, aanname: Proef., waarden: {2022: 1}}]", encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        terugblikken(ps, tmp_path)
+    assert {(p.code, p.bestand) for p in fout.value.problemen} == {
+        ("toets-realisatie-onbekend", "een.yml"),
+        ("toets-ontbreekt", "leeg.yml"),
+        ("overlay-parameter-onbekend", "zo.yml"),
+    }
+
+
+def test_zonder_map_zijn_er_geen_terugblikken(ps, tmp_path):
+    assert terugblikken(ps, tmp_path / "toetsing") == ()

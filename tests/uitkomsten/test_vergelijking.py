@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mpp.parameters import laad
+from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
 from mpp.productiemodel import keten
@@ -100,7 +100,7 @@ def test_een_editie_verschilt_niet_van_zichzelf():
         assert (verschil.totaal, dict(verschil.effecten)) == (0, {INTERACTIE: 0, MODEL: 0})
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(
     factoren=st.dictionaries(st.sampled_from(sorted(PS.parameters)), st.floats(0.8, 1.1), max_size=12), scenario=st.sampled_from(SCENARIOS)
 )
@@ -173,6 +173,14 @@ def test_een_bijstelling_noemt_beide_waarden_met_hun_bron(tmp_path):
     assert (b.parameter, b.periode, b.oud, b.nieuw) == ("ind.spoor4.productie", "2024", PS.jaren("ind.spoor4.productie")[1], 21000)
     assert b.grondslag_oud.aanname == PS["ind.spoor4.productie"].waarden["2024"].aanname
     assert (b.grondslag_nieuw.bronnen, b.grondslag_nieuw.toelichting) == (("toets",), "Zie daar.")
+
+
+def test_een_bestand_waarin_een_parameter_ontbreekt_wordt_gemeld():
+    rest = tuple(p for p in PS.parameters.values() if p.id != "dtv.behandelduur")
+    zonder = Parameterset(PS.bestand.model_copy(update={"parameters": rest}), PS.boom, PS.pad)
+    with pytest.raises(Fout) as fout:
+        list(Vergelijking(Kant(PS), Kant(zonder)).bijstellingen)
+    assert [(p.code, p.gegevens["id"]) for p in fout.value.problemen] == [("parameter-onbekend", "dtv.behandelduur")]
 
 
 def test_wat_pas_later_is_vastgesteld_had_eerst_geen_waarde(tmp_path):

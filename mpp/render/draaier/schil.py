@@ -11,6 +11,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, TextIO
 
+import IPython.core.completerlib
+import IPython.core.crashhandler
+import IPython.core.magics
+import IPython.core.oinspect  # these four before the forks: each shell would import them for itself  # noqa: F401
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
