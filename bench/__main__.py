@@ -1,4 +1,4 @@
-"""`python -m bench [RUNS]`: the table of time and memory, medians of RUNS runs (3 unless told)."""
+"""`python -m bench [RUNS]`: the table of time, medians of RUNS runs (3 unless told), and of memory, of one run more."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from statistics import median
 
 from bench import lineair
 from bench.gevallen import GEVALLEN, Geval
-from bench.meten import meet
+from bench.meten import meet, meet_geheugen
 from bench.naast_pysd import verslag
 from mpp.projectmap import projectmap
 
@@ -25,20 +25,22 @@ def main() -> None:
         project = Path(tijdelijk) / "project"
         shutil.copytree(projectmap(), project, ignore=_NIET_MEE)
         for geval in GEVALLEN:
-            seconden, megabytes = _medianen(geval, project, keren)
+            seconden, megabytes = median(_seconden(geval, project) for _ in range(keren)), _megabytes(geval, project)
             grens = f"{geval.megabytes:8.0f}" if geval.megabytes else f"{'':8}"
             print(f"{geval.naam:40} {seconden:8.2f} {geval.seconden:8.2f} {megabytes:8.0f} {grens}", flush=True)
     print(lineair.verslag(keren), flush=True)
     print(verslag())
 
 
-def _medianen(geval: Geval, project: Path, keren: int) -> tuple[float, float]:
-    metingen = []
-    for _ in range(keren):
-        geval.vooraf(project)
-        meting = meet([sys.executable, *geval.argumenten], project)
-        metingen.append((float(meting.uitvoer) if geval.binnen else meting.seconden, meting.megabytes))
-    return median(s for s, _ in metingen), median(mb for _, mb in metingen)
+def _seconden(geval: Geval, project: Path) -> float:
+    geval.vooraf(project)
+    meting = meet([sys.executable, *geval.argumenten], project)
+    return float(meting.uitvoer) if geval.binnen else meting.seconden
+
+
+def _megabytes(geval: Geval, project: Path) -> float:
+    geval.vooraf(project)
+    return meet_geheugen([sys.executable, *geval.argumenten], project)
 
 
 main()
