@@ -61,7 +61,7 @@ def zonder_rijen(keten: Keten) -> tuple[Keten, tuple[str, ...]]:
 
     Whoever waits is then ready at once, and no case is ever beyond its term.
     """
-    deel = Deel("")
+    deel = Deel()
     gelezen = [b.id for b in keten.berekeningen.values() if any(isinstance(r, Rij) for r in b.leest.values())]
     deel.onderdelen = [_zonder_rij(o) for o in keten.onderdelen.values()]
     return Keten([deel]), tuple(gelezen)

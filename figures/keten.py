@@ -7,7 +7,7 @@ arrow between cards that no flow links, or a card of a stock that is gone, is an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from figures.stijl.kleuren import (
@@ -165,30 +165,22 @@ class _Jaar:
     """The values of the first year in medio, as numbers and as text."""
 
     def __init__(self, u: Uitkomsten):
-        from mpp.herkomst.stromen import jaarsommen
-
         self.u, self.jaar = u, u.jaren[0]
-        self._stromen = jaarsommen(u, [id for ids in pijlstromen().values() for id in ids])
 
     def __call__(self, indicator: str) -> float:
         return self.u.waarde(indicator, self.jaar, "medio")
 
     def pijl(self, p: Pijl, scenario: str = "medio") -> float:
-        return sum(self._stromen[id, scenario][0] for id in pijlstromen()[p])
+        return sum(self.u.waarde(id, self.jaar, scenario) for id in pijlstromen()[p])
 
     def tekst(self, indicator: str) -> str:
         return cijfer(self(indicator))
 
 
-@lru_cache(maxsize=1)
-def _jaar(u: Uitkomsten) -> _Jaar:
-    return _Jaar(u)
-
-
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The picture, `breedte` inches wide."""
     vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=HOOGTE * breedte / MM / RASTER, kop=kop)
-    t, w = tekening(vel, HOOGTE), _jaar(u)
+    t, w = tekening(vel, HOOGTE), _Jaar(u)
     _pijlen(t, w)
     _instroom(t, w)
     _ind(t, w)
@@ -267,7 +259,7 @@ def _opvang(t: Tekening, w: _Jaar) -> None:
 
 def alt(u: Uitkomsten) -> str:
     """What the picture shows, in words with every number in it."""
-    w = _jaar(u)
+    w = _Jaar(u)
 
     def gesplitst(naam: str, indicator: str) -> str:
         waarvan = ", ".join(f"{DELEN[deel][0]} {w.tekst(deel)}" for deel in delen(indicator) if deel in DELEN)
@@ -290,7 +282,7 @@ def gegevens(u: Uitkomsten) -> DataFrame:
     """
     from pandas import DataFrame
 
-    w = _jaar(u)
+    w = _Jaar(u)
     rijen = [("pijl", p.naam, " + ".join(pijlstromen()[p]), *(w.pijl(p, s) for s in u.scenarios)) for p in PIJLEN]
     namen = [(soort, naam, id) for soort, lijst in (("stroom", STROMEN), ("stand", STANDEN)) for naam, id in lijst.items()]
     for soort, naam, id in namen:

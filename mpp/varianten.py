@@ -154,7 +154,7 @@ def met_variant(ps: Parameterset, naam: str, wortel: Path) -> Parameterset:
 
 def _toets(kop: Kop, boom: Blok, bestand: str) -> Iterator[Probleem]:
     """What the description of a variant asks for and is not there."""
-    from mpp.uitkomsten import register
+    from mpp.uitkomsten import indicatoren
 
     lijsten: dict[tuple[str, ...], tuple[str, ...]] = {("variant", "figuur"): kop.figuur}
     if kop.doorloop:
@@ -164,9 +164,9 @@ def _toets(kop: Kop, boom: Blok, bestand: str) -> Iterator[Probleem]:
             yield probleem("variant-onjuist", bestand=bestand, regel=regel, waar="doorloop.uitgewerkt is geen van de waarden")
     for plek, ids in lijsten.items():
         for i, id in enumerate(ids):
-            if id not in register():
+            if id not in indicatoren("extern"):
                 regel = regel_van(boom, (*plek, i))
-                yield probleem("indicator-onbekend", bestand=bestand, regel=regel, id=id, suggestie=lijkt_op(id, register()))
+                yield probleem("indicator-onbekend", bestand=bestand, regel=regel, id=id, suggestie=lijkt_op(id, indicatoren("extern")))
 
 
 def _waarden(parameter: Parameter) -> dict[str, float]:

@@ -18,7 +18,7 @@ from figures.stijl.schema import PERSONEN_PER_MM, RASTER, Tekening, tekening
 from figures.stijl.vel import HEEL, MM, Vel, svg
 from mpp.herkomst.schakels import van_stand
 from mpp.productiemodel.onderdelen import BUITEN
-from mpp.uitkomsten import register
+from mpp.uitkomsten import indicator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,13 +111,13 @@ def beeld(herkomst: Herkomst, id: str, jaar: int) -> bytes:
         raise ValueError(f"{id} is linked to no stock")
     titel = _titel(herkomst, id, jaar)
     ondertitel = f"Scenario {herkomst.scenario}: stroom in het jaar, stand op 31 december. Hoe dikker de pijl, hoe groter de stroom"
-    hoogten = [_hoogte(herkomst.keten, vak) for vak in rijen]
+    hoogten = [_hoogte(vak) for vak in rijen]
     totaal = sum(hoogten) + TUSSEN * (len(rijen) - 1)
     vel = Vel(herkomst.u, titel, ondertitel, BRON, breedte=HEEL, hoogte=totaal * HEEL / MM / RASTER)
     t, y = tekening(vel, totaal), totaal
     grootste = max((s.aantal for vak in rijen for s in (*vak.erbij, *vak.eraf)), default=0.0)
     for vak, hoog in zip(rijen, hoogten, strict=True):
-        _teken(t, herkomst.keten, vak, y, hoog, grootste, id)
+        _teken(t, vak, y, hoog, grootste, id)
         y -= hoog + TUSSEN
     return _toegankelijk(svg(vel.figuur, titel), titel, beschrijving(herkomst, id, jaar))
 
@@ -126,76 +126,71 @@ def beschrijving(herkomst: Herkomst, id: str, jaar: int) -> str:
     """The picture in words, with every number in it."""
     zinnen = [f"{_titel(herkomst, id, jaar)}; scenario {herkomst.scenario}."]
     for vak in vakken(herkomst, id, jaar):
-        zinnen.append(f"{naam(herkomst.keten, vak.id)}: {cijfer(vak.begin)} op 1 januari, {cijfer(vak.eind)} op 31 december.")
+        zinnen.append(f"{_naam(vak.id)}: {cijfer(vak.begin)} op 1 januari, {cijfer(vak.eind)} op 31 december.")
         for kop, woord, stromen in (("Erbij", "van", vak.erbij), ("Eraf", "naar", vak.eraf)):
-            delen = [f"{naam(herkomst.keten, s.id)} {cijfer(s.aantal)}" + _ander(herkomst.keten, woord, s) for s in stromen]
+            delen = [f"{_naam(s.id)} {cijfer(s.aantal)}" + _ander(woord, s) for s in stromen]
             zinnen += [f"{kop}: {'; '.join(delen)}."] if delen else []
     return " ".join(zinnen)
 
 
-def naam(keten: Keten, id: str) -> str:
-    """What an element is called: as an indicator, or by the first words of its meaning."""
-    if i := register().get(id):
-        return i.naam
-    return keten.onderdelen[id].betekenis.split(";")[0].split(":")[0].rstrip(".")
+def _naam(id: str) -> str:
+    return indicator(id, "model").naam
 
 
 def _titel(herkomst: Herkomst, id: str, jaar: int) -> str:
-    eenheid = i.eenheid if (i := register().get(id)) else "personen"
+    eenheid = indicator(id, "model").eenheid
     waarde = cijfer(herkomst.waarde(id, jaar), eenheid)
-    return f"{naam(herkomst.keten, id)}, {jaar}: {waarde}{f' {eenheid}' if i and eenheid != 'aandeel' else ''}"
+    return f"{_naam(id)}, {jaar}: {waarde}{f' {eenheid}' if eenheid != 'aandeel' else ''}"
 
 
-def _ander(keten: Keten, woord: str, s: Stroom) -> str:
-    return f" ({woord} {naam(keten, s.ander)})" if s.ander else ""
+def _ander(woord: str, s: Stroom) -> str:
+    return f" ({woord} {_naam(s.ander)})" if s.ander else ""
 
 
-def _regels(keten: Keten, s: Stroom, woord: str) -> list[str]:
+def _regels(s: Stroom, woord: str) -> list[str]:
     """The words beside an arrow: what flows and, where that is a stock, where from or to."""
-    regels = breek(naam(keten, s.id), TEKST, 7.8)
-    return regels + (breek(f"{woord} {naam(keten, s.ander)}", TEKST, 7.8) if s.ander else [])
+    regels = breek(_naam(s.id), TEKST, 7.8)
+    return regels + (breek(f"{woord} {_naam(s.ander)}", TEKST, 7.8) if s.ander else [])
 
 
-def _hoog(keten: Keten, s: Stroom, woord: str) -> float:
-    return 4.6 + REGEL * len(_regels(keten, s, woord)) + 2.6
+def _hoog(s: Stroom, woord: str) -> float:
+    return 4.6 + REGEL * len(_regels(s, woord)) + 2.6
 
 
-def _kop(keten: Keten, vak: Vak) -> list[str]:
-    return breek(naam(keten, vak.id), VAK - 9, 9.5, 600)
+def _kop(vak: Vak) -> list[str]:
+    return breek(_naam(vak.id), VAK - 9, 9.5, 600)
 
 
-def _hoogte(keten: Keten, vak: Vak) -> float:
-    zijden = (sum(_hoog(keten, s, woord) for s in stromen) for woord, stromen in (("van", vak.erbij), ("naar", vak.eraf)))
-    return max(21.0 + 4.4 * len(_kop(keten, vak)), *zijden)
+def _hoogte(vak: Vak) -> float:
+    zijden = (sum(_hoog(s, woord) for s in stromen) for woord, stromen in (("van", vak.erbij), ("naar", vak.eraf)))
+    return max(21.0 + 4.4 * len(_kop(vak)), *zijden)
 
 
-def _teken(t: Tekening, keten: Keten, vak: Vak, boven: float, hoog: float, grootste: float, gevraagd: str) -> None:
+def _teken(t: Tekening, vak: Vak, boven: float, hoog: float, grootste: float, gevraagd: str) -> None:
     x = TEKST + PIJL + 2
     t.kaart(x, boven - hoog, VAK, hoog, OKER if vak.id == gevraagd else BLAUW)
     y = boven - 5.4
-    for regel in _kop(keten, vak):
+    for regel in _kop(vak):
         t.schrijf(x + 4.5, y, regel, punt=9.5, gewicht=600, kleur=INKT)
         y -= 4.4
     t.schrijf(x + 4.5, y - 3.6, cijfer(vak.eind), punt=14, gewicht=600)
     t.schrijf(x + 4.5, y - 7.6, "op 31 december", punt=7.8, kleur=STIL)
     t.schrijf(x + 4.5, y - 7.6 - REGEL, f"{cijfer(vak.begin)} op 1 januari", punt=7.8, kleur=STIL)
     for woord, stromen in (("van", vak.erbij), ("naar", vak.eraf)):
-        _stromen(t, keten, stromen, woord, boven, hoog, grootste, gevraagd)
+        _stromen(t, stromen, woord, boven, hoog, grootste, gevraagd)
 
 
-def _stromen(
-    t: Tekening, keten: Keten, stromen: Sequence[Stroom], woord: str, boven: float, hoog: float, grootste: float, gevraagd: str
-) -> None:
+def _stromen(t: Tekening, stromen: Sequence[Stroom], woord: str, boven: float, hoog: float, grootste: float, gevraagd: str) -> None:
     """The arrows on one side of a box, spread over its height, each with its number and words."""
     links, vak = woord == "van", TEKST + PIJL + 2
-    ruimte = (hoog - sum(_hoog(keten, s, woord) for s in stromen)) / max(len(stromen), 1)
+    ruimte = (hoog - sum(_hoog(s, woord) for s in stromen)) / max(len(stromen), 1)
     for s in stromen:
-        deel = _hoog(keten, s, woord) + ruimte
+        deel = _hoog(s, woord) + ruimte
         midden = boven - deel / 2
         van, naar = (TEKST + 2, vak - 0.5) if links else (vak + VAK + 0.5, RASTER - TEKST - 2)
         dik = DIKSTE * PERSONEN_PER_MM * s.aantal / grootste if grootste else 0.0
         t.pijl([(van, midden), (naar, midden)], dik, OKERTINT if s.id == gevraagd else BLAUWTINT)
-        regels = _regels(keten, s, woord)
+        regels = _regels(s, woord)
         x, ha = (TEKST, "right") if links else (RASTER - TEKST, "left")
         y = midden + (4.6 + REGEL * len(regels)) / 2 - 3.4
         t.schrijf(x, y, cijfer(s.aantal), punt=9, gewicht=600, ha=ha)

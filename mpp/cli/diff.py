@@ -48,13 +48,13 @@ def diff(
 ) -> None:
     """Vergelijk twee edities. Toont wat in de parameters is gewijzigd en welk deel van elk verschil daaruit volgt."""
     from mpp.parameters import laad
-    from mpp.uitkomsten import SCENARIOS, parameterpad, register
+    from mpp.uitkomsten import SCENARIOS, indicatoren, parameterpad
     from mpp.uitkomsten.edities import lees_kant
     from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, Vergelijking
 
     basis = laad(parameterpad())
     v = Vergelijking(lees_kant(oud, basis), lees_kant(nieuw, basis))
-    ids = indicator or (list(register()) if als_json else HOOFDINDICATOREN)
+    ids = indicator or (list(indicatoren("intern")) if als_json else HOOFDINDICATOREN)
     scenarios = scenario or (SCENARIOS if als_json else ["medio"])
     verschillen = [v.verschil(id, j, s) for id in ids for s in scenarios for j in jaar or v.jaren]
     if als_json:

@@ -12,6 +12,7 @@ from mpp.controle.getallen import los_getypt
 from mpp.controle.uitslag import Uitslag
 from mpp.controle.verwacht import Verwacht
 from mpp.problemen import probleem
+from mpp.uitkomsten.register import Niveau, indicatoren, register
 from mpp.varianten import MERK
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ TOETS = "HTML"
 _RESTANTEN = re.compile(r"\{python\}|\?(?:var|meta):\S+|\?@(?:fig|tbl|sec)-\S+|\{\{.*?\}\}|(?m:^\s*:::.*$)|#\| \w+:")
 _BRON = {"img": "src", "script": "src", "iframe": "src", "source": "src", "object": "data", "link": "href"}
 _CSS_NETWERK = re.compile(r"(?:@import\s+|url\()\s*[\"']?((?:https?:)?//[^\"')\s]+)")
+_INDICATOR = re.compile(r"(?<!parameter:)(?<!realisatie:)\b[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
 _VARIANT = re.compile(rf"\b{MERK}:([^:\s\[]+)")
 
 Vondst = tuple[str, dict[str, Any]]
@@ -49,6 +51,7 @@ def toets(paginas: Mapping[str, str], verwacht: Verwacht, *, bestanden: Collecti
             *_staat(boom, verwacht),
             *_getallen(boom, namen),
             *([] if verwacht.beleidscontrole else _varianten(boom)),
+            *_niveaus(boom, verwacht.niveau),
         ]
         problemen += [probleem(code, bestand=pad, **gegevens) for code, gegevens in vondsten]
     return Uitslag(TOETS, tuple(problemen))
@@ -129,6 +132,13 @@ def _varianten(boom: HtmlElement) -> Iterator[Vondst]:
     for element in boom.xpath("//*[@data-bron]"):
         if treffer := _VARIANT.search(element.get("data-bron")):
             yield "controle-variant-in-mpp", {"getal": _tekst(element), "variant": treffer[1]}
+
+
+def _niveaus(boom: HtmlElement, niveau: Niveau) -> Iterator[Vondst]:
+    for element in boom.xpath("//*[@data-bron]"):
+        for id in _INDICATOR.findall(element.get("data-bron")):
+            if id in register() and id not in indicatoren(niveau):
+                yield "controle-niveau", {"getal": _tekst(element), "id": id, "niveau": register()[id].niveau, "hier": niveau}
 
 
 def _tekst(element: Any) -> str:

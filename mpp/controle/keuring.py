@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from mpp.controle.verwacht import Verwacht
 from mpp.problemen import Probleem
 from mpp.render.omslag import Omslag
+from mpp.uitkomsten.register import Niveau
 
 
-def keur(bestanden: Mapping[str, bytes], omslag: Omslag) -> list[Probleem]:
-    """Every problem in the HTML pages and PDFs among the files of one document (path -> content)."""
+def keur(bestanden: Mapping[str, bytes], omslag: Omslag, niveau: Niveau = "extern") -> list[Probleem]:
+    """Every problem in the HTML pages and PDFs among the files of one document (path -> content) of this level."""
     from mpp.controle import html, pdf
 
-    verwacht = Verwacht(omslag.editie, omslag.verklaring, omslag.concept, omslag.beleidscontrole)
+    verwacht = Verwacht(omslag.editie, omslag.verklaring, omslag.concept, omslag.beleidscontrole, niveau)
     paginas = {pad: inhoud.decode() for pad, inhoud in bestanden.items() if pad.endswith(".html")}
     uitslagen = [html.toets(paginas, verwacht, bestanden=bestanden.keys() - paginas.keys())] if paginas else []
     uitslagen += [pdf.toets(pad, inhoud, verwacht) for pad, inhoud in bestanden.items() if pad.endswith(".pdf")]

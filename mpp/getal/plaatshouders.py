@@ -17,7 +17,7 @@ from mpp.getal import cijfers, woorden
 from mpp.getal.getal import Getal, InTekst
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
-from mpp.uitkomsten import Uitkomsten
+from mpp.uitkomsten import Uitkomsten, indicator
 
 _PLAATSHOUDER = re.compile(r"\{\{(.*?)\}\}", re.S)
 _NAAM = re.compile(r"[a-z][a-z0-9_]*")
@@ -113,6 +113,7 @@ class _Lezer:
         try:
             match soort:
                 case "indicator":
+                    indicator(spec[soort], "extern")
                     return cijfers.n(spec[soort], spec["jaar"], spec.get("scenario", "medio"), op=op, u=u)
                 case "parameter":
                     return cijfers.p(spec[soort], spec.get("periode", "vast"), op=op, u=u)

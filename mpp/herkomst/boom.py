@@ -55,8 +55,8 @@ class Herkomst:
         k = SCENARIOS.index(scenario)
         self.anders = {id: waarden[k : k + 1] for id, waarden in per_scenario(u.ps).items()}
         self.opname = Opname(self.keten, u.ps, u.prognose.scenario(SCENARIOS[k]), self.anders)
-        publiek = {id: maanden[None] for id, maanden in self.opname.maanden.items() if id in register()}
-        self._uitkomsten = Uitkomsten(u.ps, u.prognose, publiek, scenarios=(scenario,))
+        maanden = {id: reeks[None] for id, reeks in self.opname.maanden.items()}
+        self._uitkomsten = Uitkomsten(u.ps, u.prognose, maanden, scenarios=(scenario,))
 
     @property
     def ps(self) -> Parameterset:
@@ -64,9 +64,9 @@ class Herkomst:
         return self.u.ps
 
     def herleid(self, id: str, jaar: int) -> Herleiding:
-        """The explanation of an indicator, or of another element of the model, in a year.
+        """The explanation of an indicator in a year.
 
-        Raises Fout for an id that is neither, and for a year outside the edition.
+        Raises Fout for one that is not there, and for a year outside the edition.
         """
         if id not in self.keten.onderdelen:
             raise Fout([probleem("herkomst-onbekend", id=id, suggestie=lijkt_op(id, self.keten.onderdelen))])
@@ -83,30 +83,19 @@ class Herkomst:
         return Herleiding(SCHEMA, editie, jaar, self.scenario, uitleg)
 
     def waarde(self, id: str, jaar: int) -> float:
-        """An element in a year: of an indicator the published value."""
-        if id in register():
-            return self._uitkomsten.waarde(id, jaar, self.scenario)
-        maanden = self._maanden(id, jaar)
-        match self._wijze(id):
-            case "som":
-                return float(maanden.sum())
-            case "gemiddelde maand":
-                return float(maanden.mean())
-            case _:
-                return float(maanden[-1])
+        """An element in a year."""
+        return self._uitkomsten.waarde(id, jaar, self.scenario)
 
     def _wijze(self, id: str) -> str:
-        if i := register().get(id):
-            if i.teller and i.noemer:
-                return "verhouding"
-            return "gewogen gemiddelde" if i.gewicht else _WIJZEN.get(i.soort, "stand")
-        match self.keten.onderdelen[id]:
-            case Berekening(soort="stroom"):
-                return "som"
-            case Berekening(soort="grootheid"):
-                return "gemiddelde maand"
-            case _:
-                return "stand"
+        i = register()[id]
+        if i.teller and i.noemer:
+            return "verhouding"
+        if i.gewicht:
+            return "gewogen gemiddelde"
+        if i.soort in _WIJZEN:
+            return _WIJZEN[i.soort]
+        o = self.keten.onderdelen[id]
+        return "laatste maand" if isinstance(o, Berekening) and o.soort == "grootheid" else "stand"
 
     def _maanden(self, id: str, jaar: int) -> np.ndarray:
         eerste = 12 * self.u.jaren.index(jaar)
@@ -126,18 +115,18 @@ class Herkomst:
         return plaatsen
 
     def _onderdeel(self, id: str, jaar: int, plaatsen: _Plaatsen) -> Onderdeelblad:
-        o, i, formule = self.keten.onderdelen[id], register().get(id), None
+        o, i, formule = self.keten.onderdelen[id], register()[id], None
         maanden, waarde = self._maanden(id, jaar), self.waarde(id, jaar)
         if isinstance(o, Berekening):
             formule = self._formule(o, jaar, int(np.argmax(maanden)) if self._wijze(id) == "hoogste maand" else 11)
         return Onderdeelblad(
             soort=o.soort if isinstance(o, Berekening) else "voorraad",
             id=id,
-            naam=i.naam if i else id,
-            definitie=i.definitie if i else o.betekenis,
-            organisatie=o.organisatie,
-            eenheid=i.eenheid if i else None,
-            indicator=i is not None,
+            naam=i.naam,
+            definitie=i.definitie,
+            organisatie=i.organisatie,
+            eenheid=i.eenheid,
+            niveau=i.niveau,
             waarde=waarde,
             wijze=self._wijze(id),
             jaarrekening=self._jaarrekening(id, jaar),
@@ -156,8 +145,6 @@ class Herkomst:
         match self._wijze(id):
             case "som":
                 return "de som van de twaalf maanden"
-            case "gemiddelde maand":
-                return "het gemiddelde van de twaalf maanden"
             case "hoogste maand":
                 return "de hoogste van de twaalf maanden"
             case "verhouding":
@@ -166,6 +153,8 @@ class Herkomst:
                 return " gedeeld door ".join(delen)
             case "gewogen gemiddelde":
                 return f"het gemiddelde van de twaalf maanden, gewogen met {register()[id].gewicht}"
+            case "laatste maand":
+                return f"de waarde van december {jaar}"
             case _:
                 return f"de stand op 31 december {jaar}"
 

@@ -29,7 +29,7 @@ class Gelezen:
 def lezingen(model: Keten, id: str) -> tuple[Gelezen, ...]:
     """Everything an element reads, in the order of its formula; of a stock its opening and the flows in and out.
 
-    An indicator that is a ratio or a weighted mean over the year reads what that takes as well.
+    What is a ratio or a weighted mean over the year reads what that takes as well.
     """
     onderdeel = model.onderdelen[id]
     direct = tuple(_voorraad(model, onderdeel) if isinstance(onderdeel, Voorraad) else _formule(onderdeel))

@@ -31,7 +31,7 @@ class Opname:
 
     def __init__(self, model: Keten, ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None):
         self._gehoord: dict[str, list[Berekend]] = {}
-        deel = Deel("opname")
+        deel = Deel()
         deel.onderdelen = [self._beluisterd(o) for o in model.onderdelen.values()]
         uit = Keten((deel,)).rekenen(ps, instroom[None], anders=anders)
         self.maanden = {id: reeks[0] for id, reeks in uit.reeksen.items()}

@@ -49,9 +49,9 @@ def als_tekst(h: Herleiding, diepte: int | None = None, breedte: int = 100) -> s
 def _kop(h: Herleiding, breedte: int) -> Iterator[str]:
     match h.uitleg:
         case Onderdeelblad() as o:
-            waarde = f"{opmaak(o.waarde, o.eenheid)}{_eenheid(o.eenheid)}" if o.eenheid else getal(o.waarde)
+            waarde = f"{opmaak(o.waarde, o.eenheid)}{_eenheid(o.eenheid)}"
             yield from _breek(f"{o.naam}, {h.jaar}, scenario {h.scenario}: {waarde}", breedte)
-            yield from _breek(f"{o.id}, {o.organisatie}; {h.editie}", breedte)
+            yield from _breek(f"{o.id}, {o.organisatie}{_REKENSTAP if o.niveau == 'model' else ''}; {h.editie}", breedte)
         case blad:
             yield from _breek(f"{blad.naam}", breedte)
             yield from _breek(f"{blad.id}; {h.editie}", breedte)
@@ -97,7 +97,7 @@ class _Boom:
         kop = f"{teken} {lezing.id}" if teken else f"{lezing.naam} = {lezing.id}, {lezing.hoe}"
         match lezing.uitleg:
             case Onderdeelblad() as o:
-                rest = f"{_waarde_jaar(o)}. {o.naam if o.indicator else o.definitie.rstrip('.')}"
+                rest = f"{_waarde_jaar(o)}. {o.naam}"
             case Parameterblad() | Prognoseblad() as blad:
                 rest = f"{blad.naam} ({blad.soort})"
             case None if lezing.elders:
@@ -111,11 +111,11 @@ class _Boom:
 
 
 _TEKEN = {"erbij": "+", "eraf": "−"}
+_REKENSTAP = ", rekenstap van het model"
 
 
 def _onderdeel(o: Onderdeelblad, jaar: int) -> Iterator[str]:
-    if o.indicator:
-        yield o.definitie
+    yield o.definitie
     yield f"Jaar: {getal(o.waarde)}{_eenheid(o.eenheid)}, {o.jaarrekening}."
     if o.formule:
         yield from _formule(o.formule, jaar)
@@ -199,12 +199,12 @@ def _akkoord(a: Instemming) -> str:
 
 
 def _waarde_jaar(o: Onderdeelblad) -> str:
-    wanneer = {"stand": "op 31 december", "gemiddelde maand": "gemiddeld per maand"}.get(o.wijze, "in het jaar")
+    wanneer = {"stand": "op 31 december", "laatste maand": "in december"}.get(o.wijze, "in het jaar")
     return f"{getal(o.waarde)}{_eenheid(o.eenheid)} {wanneer}"
 
 
-def _eenheid(eenheid: str | None) -> str:
-    return f" {eenheid}" if eenheid not in (None, "aandeel", "factor") else ""
+def _eenheid(eenheid: str) -> str:
+    return "" if eenheid in ("aandeel", "factor") else f" {eenheid}"
 
 
 def _diepte(blad: Uitleg) -> int:

@@ -1,8 +1,8 @@
 """What an explanation says: the records of which it is made, as `mpp explain --json` writes them.
 
 The tree is made of three kinds of record, told apart by `soort`: an element of the model (`voorraad`, `stroom`,
-`grootheid`, `stand`), a `parameter`, and the `prognose`. Keys are added in later versions, never renamed; `schema`
-says which form this is. Values are unrounded; what is not given is null.
+`grootheid`, `stand`), a `parameter`, and the `prognose`. `schema` says which form this is: it counts on when a key
+goes or changes, not when one is added. Values are unrounded; what is not given is null.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True)
@@ -161,8 +161,8 @@ class Lezing:
 class Onderdeelblad:
     """An element of the model in one year, and what it was computed from.
 
-    `wijze` is how the year follows from the months: som, stand, verhouding, gewogen gemiddelde, hoogste maand, or
-    for what is no indicator gemiddelde maand; `jaarrekening` says it in words, with the numbers.
+    `wijze` is how the year follows from the months: som, stand, laatste maand, verhouding, gewogen gemiddelde or hoogste
+    maand; `jaarrekening` says it in words, with the numbers. `niveau` says where it may be shown (see `mpp.uitkomsten.register`).
     """
 
     soort: Literal["voorraad", "stroom", "grootheid", "stand"]
@@ -170,8 +170,8 @@ class Onderdeelblad:
     naam: str
     definitie: str
     organisatie: str
-    eenheid: str | None
-    indicator: bool
+    eenheid: str
+    niveau: str
     waarde: float
     wijze: str
     jaarrekening: str

@@ -12,7 +12,7 @@ from mpp.lezen import lees
 from mpp.opendata.bestanden import Rij, exact, kaal, modelwaarde
 from mpp.opendata.tabel import HIER, tabellen
 from mpp.uitkomsten.banden import KWANTIELEN
-from mpp.uitkomsten.register import register
+from mpp.uitkomsten.register import indicatoren, register
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
@@ -41,7 +41,7 @@ def alle_rijen(u: Uitkomsten, editie: str) -> dict[str, Sequence[Rij]]:
 
 
 def _uitkomsten(u: Uitkomsten) -> Iterator[Rij]:
-    for id, indicator in register().items():
+    for id, indicator in indicatoren("extern").items():
         for scenario in u.scenarios:
             for jaar in u.jaren:
                 yield {
@@ -54,7 +54,7 @@ def _uitkomsten(u: Uitkomsten) -> Iterator[Rij]:
 
 def _banden(u: Uitkomsten) -> Iterator[Rij]:
     kansen = list(KWANTIELEN.values())
-    for id, indicator in register().items():
+    for id, indicator in indicatoren("extern").items():
         for jaar in u.jaren:
             for kans, waarde in zip(kansen, u.met_trekkingen.banden(id, jaar, kansen), strict=True):
                 yield {
@@ -71,7 +71,7 @@ def _gemeten(waarde: float, eenheid: str) -> Rij:
 
 def _indicatoren(u: Uitkomsten) -> Iterator[Rij]:
     velden = ("naam", "definitie", "organisatie", "domein", "eenheid", "soort")
-    for id, indicator in register().items():
+    for id, indicator in indicatoren("extern").items():
         yield {"indicator": id, **{veld: getattr(indicator, veld) for veld in velden}}
 
 

@@ -6,7 +6,7 @@ runs them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 import numpy as np
@@ -25,18 +25,16 @@ def keten() -> Keten:
 
 
 def doorrekenen(ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None) -> dict[str, np.ndarray]:
-    """Every published indicator by month, (n_runs, n_months), for first asylum inflows of shape (n_runs, n_years).
+    """Every element by month, (n_runs, n_months), for first asylum inflows of shape (n_runs, n_years).
 
     Stocks are those at the month's end; `anders` gives parameters that differ from run to run (see `Keten.rekenen`).
     Raises Fout for a parameter the model needs and the file lacks.
     """
-    return dict(keten().rekenen(ps, instroom, _publiek(), anders).reeksen)
+    return dict(keten().rekenen(ps, instroom, anders).reeksen)
 
 
-def per_jaar(ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray]) -> Iterator[Mapping[str, np.ndarray]]:
-    """The same, year by year, (n_runs, 12): for more runs than there is memory for their months (see `Keten.per_jaar`)."""
-    return keten().per_jaar(ps, instroom, _publiek(), anders)
-
-
-def _publiek() -> list[str]:
-    return [o.id for o in keten().onderdelen.values() if not o.intern]
+def per_jaar(
+    ps: Parameterset, instroom: np.ndarray, bewaar: Collection[str], anders: Mapping[str, np.ndarray]
+) -> Iterator[Mapping[str, np.ndarray]]:
+    """The elements `bewaar` year by year, (n_runs, 12): for more runs than there is memory for their months (see `Keten.per_jaar`)."""
+    return keten().per_jaar(ps, instroom, bewaar, anders)

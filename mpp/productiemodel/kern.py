@@ -15,7 +15,7 @@ from mpp.parameters import Parameterset
 from mpp.productiemodel.onderdelen import BUITEN, Berekening, Deel, Onderdeel, Voorraad
 from mpp.productiemodel.verwijzing import Maandnummer, P, Pjaren, Prognosejaar, Rij, S, Som, V, Verwijzing
 from mpp.productiemodel.waarden import Waarden
-from mpp.productiemodel.wachtrij import Blik, Wachtrij, naar_maand
+from mpp.productiemodel.wachtrij import Blik, Wachtrij
 
 
 class Keten:
@@ -99,24 +99,17 @@ class Keten:
                             gevonden[ref.voor] = None
         return tuple(gevonden)
 
-    def rekenen(
-        self,
-        ps: Parameterset,
-        instroom: np.ndarray,
-        bewaar: Collection[str] | None = None,
-        anders: Mapping[str, np.ndarray] | None = None,
-    ) -> Doorrekening:
-        """Runs the chain for first asylum inflows of shape (n_runs, n_years); keeps all series, or those in
-        `bewaar`.
+    def rekenen(self, ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None) -> Doorrekening:
+        """Runs the chain for first asylum inflows of shape (n_runs, n_years).
 
         `anders` gives parameters that differ from run to run: {id: (n_runs, n_periods)}, periods in order of time.
         """
         loop = _Loop(self, ps, instroom, anders or {})
-        boek = {id: np.empty((loop.n_maanden, loop.n_runs)) for id in self.onderdelen if bewaar is None or id in bewaar}
+        boek = {id: np.empty((loop.n_maanden, loop.n_runs)) for id in self.onderdelen}
         for t in loop.maanden():
             for id, rij in boek.items():
                 rij[t] = loop.nu(id)
-        return Doorrekening(self, {id: rij.T for id, rij in boek.items()}, loop.begin, loop.rijen)
+        return Doorrekening({id: rij.T for id, rij in boek.items()}, loop.begin)
 
     def per_jaar(
         self, ps: Parameterset, instroom: np.ndarray, bewaar: Collection[str], anders: Mapping[str, np.ndarray] | None = None
@@ -136,23 +129,12 @@ class Keten:
 
 @dataclass(frozen=True)
 class Doorrekening:
-    """A computed chain: per element its months, shape (n_runs, n_months); stocks and stands at the month's end."""
+    """A computed chain: per element its months, shape (n_runs, n_months), stocks and stands at the month's end; and
+    per stock what it opened with, shape (n_runs,).
+    """
 
-    keten: Keten
     reeksen: Mapping[str, np.ndarray]
     begin: Mapping[str, np.ndarray]
-    rijen: Mapping[str, Wachtrij]
-
-    def voorraad_naar_maand(self, id: str, t: int) -> np.ndarray:
-        """The queue of stock `id` at the end of month t by month of entry, oldest first.
-
-        Shape (n_runs, n); the last column is month t itself. Needs the flows out of the stock to have been kept.
-        """
-        regels = self.keten.voorraden[id].rij
-        uit = sum(self.reeksen[s.id][:, : t + 1].sum(axis=1) for s in self.keten.stromen.values() if s.van == id)
-        if regels is not None and regels.nieuw:
-            uit = uit - self.reeksen[regels.nieuw][:, : t + 1].sum(axis=1)
-        return naar_maand(self.rijen[id], np.asarray(uit), t)
 
 
 class _Loop:

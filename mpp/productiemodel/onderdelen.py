@@ -1,8 +1,9 @@
-"""Declaring the chain: stocks, flows between them, quantities and stands, grouped by organisation.
+"""Declaring the chain: stocks, flows between them, quantities and stands.
 
 A flow goes from one stock to another of the same layer, or comes from or goes to outside (`BUITEN`), so that
 conservation holds by construction. The arguments of a formula say what it reads (see `verwijzing`); its
-docstring, in Dutch, says what it means and is shown to users who ask how a number came about.
+docstring, in Dutch, says how it is computed and is shown to users who ask how a number came about. What an element
+is called and counts, and whose it is, stands in the register of indicators.
 """
 
 from __future__ import annotations
@@ -61,12 +62,9 @@ class Voorraad:
     """People or cases that wait: carried from month to month, changed by flows only."""
 
     id: str
-    organisatie: str
     laag: Laag
     begin: str
-    betekenis: str
     rij: Wachtrijregels | None = None
-    intern: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,69 +73,51 @@ class Berekening:
 
     id: str
     soort: Literal["stroom", "grootheid", "stand"]
-    organisatie: str
     formule: Formule
     leest: Mapping[str, Verwijzing]
     betekenis: str
     van: str = BUITEN
     naar: str = BUITEN
-    intern: bool = False
 
 
 Onderdeel = Voorraad | Berekening
 
 
 class Deel:
-    """The stocks and formulas of one organisation, in the order in which they are computed.
+    """Stocks and formulas that belong together, in the order in which they are computed.
 
-    With `intern` a declaration is used by others but is no published indicator; `organisatie` names another
-    organisation than the part's own. `woorden` fill the {places} in the docstrings of formulas that are declared
-    more than once, for another product say.
+    `woorden` fill the {places} in the docstrings of formulas that are declared more than once, for another product say.
     """
 
-    def __init__(self, organisatie: str, **woorden: str):
-        self.organisatie, self.woorden = organisatie, woorden
+    def __init__(self, **woorden: str):
+        self.woorden = woorden
         self.onderdelen: list[Onderdeel] = []
 
-    def voorraad(
-        self,
-        id: str,
-        betekenis: str,
-        *,
-        laag: Laag,
-        begin: str,
-        rij: Wachtrijregels | None = None,
-        organisatie: str | None = None,
-        intern: bool = False,
-    ) -> None:
+    def voorraad(self, id: str, *, laag: Laag, begin: str, rij: Wachtrijregels | None = None) -> None:
         """Declares a stock that opens with parameter `begin`."""
-        self.onderdelen.append(Voorraad(id, organisatie or self.organisatie, laag, begin, betekenis, rij, intern))
+        self.onderdelen.append(Voorraad(id, laag, begin, rij))
 
-    def stroom(
-        self,
-        id: str,
-        *,
-        van: str = BUITEN,
-        naar: str = BUITEN,
-        organisatie: str | None = None,
-        intern: bool = False,
-    ) -> Callable[[Formule], Formule]:
+    def stroom(self, id: str, *, van: str = BUITEN, naar: str = BUITEN) -> Callable[[Formule], Formule]:
         """Declares the formula below as the flow from stock `van` to stock `naar`, per month."""
-        return self._neem_op(id, "stroom", organisatie, van=van, naar=naar, intern=intern)
+        return self._neem_op(id, "stroom", van=van, naar=naar)
 
-    def grootheid(self, id: str, *, organisatie: str | None = None, intern: bool = False) -> Callable[[Formule], Formule]:
+    def grootheid(self, id: str) -> Callable[[Formule], Formule]:
         """Declares the formula below as a quantity of the month that moves nothing itself."""
-        return self._neem_op(id, "grootheid", organisatie, intern=intern)
+        return self._neem_op(id, "grootheid")
 
-    def stand(self, id: str, *, intern: bool = False) -> Callable[[Formule], Formule]:
+    def stand(self, id: str) -> Callable[[Formule], Formule]:
         """Declares the formula below as a stand: read off the stocks at the end of the month."""
-        return self._neem_op(id, "stand", None, intern=intern)
+        return self._neem_op(id, "stand")
 
-    def _neem_op(self, id: str, soort: Any, organisatie: str | None, **rest: Any) -> Callable[[Formule], Formule]:
+    def met(self, ander: Deel) -> None:
+        """Takes in what another part declares, such as one of the `bouwstenen`."""
+        self.onderdelen += ander.onderdelen
+
+    def _neem_op(self, id: str, soort: Any, **rest: Any) -> Callable[[Formule], Formule]:
         def decorateer(formule: Formule) -> Formule:
             leest = {naam: arg.default for naam, arg in inspect.signature(formule).parameters.items()}
             betekenis = " ".join((inspect.getdoc(formule) or "").format(**self.woorden).split())
-            self.onderdelen.append(Berekening(id, soort, organisatie or self.organisatie, formule, leest, betekenis, **rest))
+            self.onderdelen.append(Berekening(id, soort, formule, leest, betekenis, **rest))
             return formule
 
         return decorateer

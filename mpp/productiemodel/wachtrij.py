@@ -103,12 +103,3 @@ def _ouder_dan(leeftijd: np.ndarray, leeftijden: Sequence[Waarde], aandelen: Seq
     for (van, voor), (tot, na) in pairwise(zip(leeftijden, aandelen, strict=True)):
         uit = uit + (na - voor) * np.clip((leeftijd[:, None] - van) / (tot - van), 0, 1)
     return uit
-
-
-def naar_maand(rij: Wachtrij, vertrek: Reeks, t: int) -> Reeks:
-    """The queue at the end of month t by month of entry, shape (n_runs, historie + t + 1), oldest first.
-
-    `vertrek` is the cumulative number that left from the front up to then, shape (n_runs,).
-    """
-    wacht = np.maximum(rij.aankomst[: rij.historie + t + 2] - vertrek, 0.0)
-    return np.diff(wacht, axis=0).T

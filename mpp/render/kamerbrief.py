@@ -105,7 +105,7 @@ def _tabel(u: Uitkomsten, teksten: Teksten, naam: str, noten: list[str], problem
         if noot not in noten:
             noten.append(noot)
         try:
-            rijen.append(Indicatorrij(indicator(id).naam, noten.index(noot) + 1, _scenarios(u, id)))
+            rijen.append(Indicatorrij(indicator(id, "extern").naam, noten.index(noot) + 1, _scenarios(u, id)))
         except Fout as fout:
             plek = teksten.regels.get(f"{naam}.indicatoren.{i}", regel)
             problemen += [Probleem(p.code, teksten.bestand, plek, p.gegevens) for p in fout.problemen]

@@ -19,7 +19,7 @@ from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import projectmap
 from mpp.render.opmaak import stijlregels, vul
 from mpp.render.teksten import Teksten
-from mpp.uitkomsten import indicator, register
+from mpp.uitkomsten import indicator, indicatoren
 from mpp.varianten import MAP, MERK, Variant, lees_variant, reken
 
 if TYPE_CHECKING:
@@ -171,14 +171,14 @@ class _Blad:
     def _tabel(self) -> dict[str, tuple[Rij, ...]]:
         """The difference with medio, by partner in the order of the list of indicators."""
         ids = self.vast.namen("indicatoren")
-        if onbekend := [i for i, id in enumerate(ids) if id not in register()]:
+        if onbekend := [i for i, id in enumerate(ids) if id not in indicatoren("extern")]:
             raise Fout(
                 probleem(
                     "indicator-onbekend",
                     bestand=self.vast.bestand,
                     regel=self.vast.regels[f"indicatoren.{i}"],
                     id=ids[i],
-                    suggestie=lijkt_op(ids[i], register()),
+                    suggestie=lijkt_op(ids[i], indicatoren("extern")),
                 )
                 for i in onbekend
             )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.projectmap import projectmap
+from mpp.uitkomsten.register import Niveau
 from mpp.varianten import MAP as VARIANTEN
 from mpp.varianten import namen as variantnamen
 
@@ -24,13 +25,14 @@ Maker = Callable[["Uitkomsten", "Status"], Mapping[str, bytes]]
 class Document:
     """A document: its name on the command line and where its function stands, as `module:function`.
 
-    `via_quarto` is the function that has real Quarto turn the chapters into pages, where there are chapters. With
-    `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
+    `via_quarto` is the function that has real Quarto turn the chapters into pages, where there are chapters, and `niveau`
+    which indicators may be shown. With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
     naam: str
     functie: str
     via_quarto: str | None = None
+    niveau: Niveau = "extern"
     beleidscontrole: bool = False
 
     def maker(self) -> Maker:
@@ -43,10 +45,10 @@ class Document:
 DOCUMENTEN: Mapping[str, Document] = {
     document.naam: document
     for document in (  # the one that takes longest first
-        Document("rapportage", "mpp.render.rapportage:rapportage", via_quarto="mpp.render.quarto:rapportage"),
+        Document("rapportage", "mpp.render.rapportage:rapportage", via_quarto="mpp.render.quarto:rapportage", niveau="intern"),
         Document("infographic", "mpp.render.infographic:infographic"),
         Document("kamerbrief", "mpp.render.kamerbrief:kamerbrief"),
-        Document("productiemodel", "mpp.render.productiemodel:productiemodel"),
+        Document("productiemodel", "mpp.render.productiemodel:productiemodel", niveau="intern"),
         Document("open-data", "mpp.opendata:opendata"),
     )
 }

@@ -99,5 +99,5 @@ def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
         bestanden = document.maker()(u, status)
     except Fout as fout:
         return fout
-    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole))
+    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), document.niveau)
     return Fout(problemen) if problemen else bestanden

@@ -3,7 +3,7 @@
 from mpp.uitkomsten.berekenen import bereken, huidige, huidige_met_trekkingen, parameterpad
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
 from mpp.uitkomsten.planning import PLANNING
-from mpp.uitkomsten.register import Indicator, indicator, register
+from mpp.uitkomsten.register import Indicator, indicator, indicatoren, register
 
 __all__ = [
     "PLANNING",
@@ -14,6 +14,7 @@ __all__ = [
     "huidige",
     "huidige_met_trekkingen",
     "indicator",
+    "indicatoren",
     "parameterpad",
     "register",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mpp.uitkomsten.kubus import Uitkomsten
-from mpp.uitkomsten.register import register
+from mpp.uitkomsten.register import indicatoren
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,7 +22,7 @@ def met_banden(u: Uitkomsten) -> pd.DataFrame:
         return tabel
     waarden = {
         (id, naam, jaar): waarde
-        for id in register()
+        for id in indicatoren("intern")
         for jaar in u.jaren
         for naam, waarde in zip(KWANTIELEN, u.banden(id, jaar, list(KWANTIELEN.values())).tolist(), strict=True)
     }

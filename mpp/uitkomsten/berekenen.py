@@ -14,7 +14,7 @@ from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
-from mpp.uitkomsten.register import register
+from mpp.uitkomsten.register import indicatoren
 from mpp.uitkomsten.scenarios import per_scenario
 from mpp.uitkomsten.trekkingen import reken_trekkingen
 
@@ -42,8 +42,8 @@ def _toets_gepubliceerd(ps: Parameterset) -> Iterator[Probleem]:
 
     jaren = ps.editie.jaren
     for i, g in enumerate(ps.gepubliceerd):
-        if g.indicator not in register():
-            yield meld("gepubliceerd-indicator-onbekend", i, id=g.indicator, suggestie=lijkt_op(g.indicator, register()))
+        if g.indicator not in indicatoren("extern"):
+            yield meld("gepubliceerd-indicator-onbekend", i, id=g.indicator, suggestie=lijkt_op(g.indicator, indicatoren("extern")))
         if g.jaar not in jaren:
             yield meld("jaar-buiten-editie", i, jaar=g.jaar, eerste=jaren[0], laatste=jaren[-1])
         elif g.scenario == PLANNING and g.jaar not in jaren_met_planning(ps):

@@ -18,7 +18,7 @@ from mpp.parameters.schema import Getal, Record
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
-from mpp.uitkomsten.register import register
+from mpp.uitkomsten.register import indicatoren
 
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
@@ -81,9 +81,9 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
 
 def _onbekend(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
     for i, id in enumerate(c.indicator for c in editie.cijfers):
-        if id not in register():
+        if id not in indicatoren("extern"):
             regel = regel_van(boom, ("cijfers", i, "indicator"))
-            yield probleem("indicator-onbekend", bestand=naam, regel=regel, id=id, suggestie=lijkt_op(id, register()))
+            yield probleem("indicator-onbekend", bestand=naam, regel=regel, id=id, suggestie=lijkt_op(id, indicatoren("extern")))
 
 
 def eerdere_parameters() -> dict[str, Path]:

@@ -10,10 +10,14 @@ from mpp.uitkomsten.register import Indicator, register
 
 
 def naar_jaren(maanden: Mapping[str, np.ndarray], n_jaren: int) -> dict[str, np.ndarray]:
-    """Every indicator by year, (n_runs, n_years), from its months, (n_runs, 12 n_years)."""
+    """Indicators by year, (n_runs, n_years), from their months, (n_runs, 12 n_years).
+
+    What a ratio or a weighted mean is made of must be among them.
+    """
     per_jaar = {id: reeks.T.reshape(n_jaren, 12, -1) for id, reeks in maanden.items()}
-    jaren = {i.id: _jaar(i, per_jaar).T for i in register().values()}
-    verhoudingen = {i.id: _deel(jaren[i.teller], jaren[i.noemer]) for i in register().values() if i.teller and i.noemer}
+    indicatoren = [register()[id] for id in maanden]
+    jaren = {i.id: _jaar(i, per_jaar).T for i in indicatoren}
+    verhoudingen = {i.id: _deel(jaren[i.teller], jaren[i.noemer]) for i in indicatoren if i.teller and i.noemer}
     return {**jaren, **verhoudingen}
 
 

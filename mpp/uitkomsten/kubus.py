@@ -13,7 +13,7 @@ from mpp.parameters.schema import Editie
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten.jaren import naar_jaren
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
-from mpp.uitkomsten.register import indicator, register
+from mpp.uitkomsten.register import Niveau, indicator, indicatoren, register
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,7 +28,7 @@ class Uitkomsten:
     """The model's results, unrounded.
 
     `maanden` has per indicator the months of each scenario, (n_scenarios, n_months); `getrokken` the years of each draw,
-    (n_draws, n_years), where there are draws.
+    (n_draws, n_years), where there are draws: of the indicators that a document may show.
     """
 
     def __init__(
@@ -91,15 +91,15 @@ class Uitkomsten:
             if jaar not in jaren_met_planning(self.ps):
                 raise Fout([probleem("planning-zonder-instroom", jaar=jaar)])
             return self.planning.waarde(id, jaar, scenario)
-        return float(self._jaren[indicator(id).id][self._scenario(scenario), self._kolom(jaar)])
+        return float(self._jaren[indicator(id, "model").id][self._scenario(scenario), self._kolom(jaar)])
 
     def reeks(self, id: str, scenario: str = "medio") -> np.ndarray:
         """One indicator over the years, shape (n_years,)."""
-        return self._jaren[indicator(id).id][self._scenario(scenario)]
+        return self._jaren[indicator(id, "model").id][self._scenario(scenario)]
 
     def maanden(self, id: str, scenario: str = "medio") -> np.ndarray:
         """One indicator over the months, shape (12 n_years,)."""
-        return self._maanden[indicator(id).id][self._scenario(scenario)]
+        return self._maanden[indicator(id, "model").id][self._scenario(scenario)]
 
     def getrokken(self, id: str, jaar: int) -> np.ndarray:
         """One indicator in one year of each draw, shape (n_draws,).
@@ -114,14 +114,14 @@ class Uitkomsten:
         """Quantiles of an indicator over the draws, shape (len(kansen),); raises as `getrokken` does."""
         return np.quantile(self.getrokken(id, jaar), kansen)
 
-    def tabel(self) -> pd.DataFrame:
-        """All results as a tidy table, a row per indicator, scenario and year, in that order."""
+    def tabel(self, niveau: Niveau = "intern") -> pd.DataFrame:
+        """The results that may be shown at this level as a tidy table: a row per indicator, scenario and year, in that order."""
         import pandas as pd
 
         return pd.DataFrame.from_records(
             [
                 (i.id, i.naam, i.organisatie, i.eenheid, scenario, jaar, waarde, self.editie.naam)
-                for i in register().values()
+                for i in indicatoren(niveau).values()
                 for scenario in self.scenarios
                 for jaar, waarde in zip(self.jaren, self.reeks(i.id, scenario).tolist(), strict=True)
             ],

@@ -19,7 +19,7 @@ from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
 from mpp.projectmap import bestandsnaam
 from mpp.uitkomsten.kubus import Uitkomsten
-from mpp.uitkomsten.register import register
+from mpp.uitkomsten.register import indicatoren
 
 #: How far from what happened an outcome may lie to be called near it.
 DICHTBIJ = 0.05
@@ -184,8 +184,8 @@ def _toets(toets: Toets, ps: Parameterset, boom: Blok, naam: str) -> Iterator[Pr
         if id not in ps.parameters:
             yield meld("toets-parameter-onbekend", "later_bekend", i, id=id, suggestie=lijkt_op(id, ps.parameters))
     for i, cijfer in enumerate(toets.cijfers):
-        if cijfer.indicator not in register():
-            suggestie = lijkt_op(cijfer.indicator, register())
+        if cijfer.indicator not in indicatoren("intern"):
+            suggestie = lijkt_op(cijfer.indicator, indicatoren("intern"))
             yield meld("toets-indicator-onbekend", "cijfers", i, id=cijfer.indicator, suggestie=suggestie)
         reeks = ps.realisaties.get(id := cijfer.realisatie or cijfer.indicator)
         for moment in cijfer.momenten:

@@ -27,6 +27,7 @@ from mpp.parameters.banden import sluitpost
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Parameter
 from mpp.uitkomsten.jaren import naar_jaren
+from mpp.uitkomsten.register import indicatoren
 
 if TYPE_CHECKING:
     from mpp.prognose import Prognose
@@ -69,14 +70,17 @@ def op_kwantiel(ps: Parameterset, kwantielen: Mapping[str, np.ndarray]) -> dict[
 
 
 def reken_trekkingen(ps: Parameterset, prognose: Prognose, n: int) -> dict[str, np.ndarray]:
-    """Every indicator by year in n draws, shape (n, n_years)."""
+    """Every indicator that a document may show by year in n draws, shape (n, n_years)."""
     from mpp.productiemodel import per_jaar
 
     instroom, anders = prognose.trekkingen(n), op_kwantiel(ps, trek(ps, prognose.sectie.zaad, n))
     delen = []
     for begin in range(0, n, _TEGELIJK):
         deel = slice(begin, begin + _TEGELIJK)
-        jaren = [naar_jaren(j, 1) for j in per_jaar(ps, instroom[deel], {id: waarden[deel] for id, waarden in anders.items()})]
+        jaren = [
+            naar_jaren(j, 1)
+            for j in per_jaar(ps, instroom[deel], indicatoren("intern"), {id: waarden[deel] for id, waarden in anders.items()})
+        ]
         delen.append({id: np.stack([j[id][:, 0] for j in jaren]) for id in jaren[0]})
     return {id: np.concatenate([deel[id] for deel in delen], axis=1).T for id in delen[0]}
 

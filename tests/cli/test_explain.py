@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from mpp.getal import n, opmaak
+from mpp.herkomst.uitleg import SCHEMA
 from mpp.uitkomsten import huidige
 
 WORTEL = Path(__file__).parents[2]
@@ -79,6 +80,14 @@ def test_de_diepte_bepaalt_hoeveel_lagen_er_staan(mpp):
     assert ", zie hierboven" in lang
 
 
+def test_een_rekenstap_van_het_model_heeft_een_naam_en_eenheid_en_zegt_dat_zij_dat_is(mpp):
+    naam, id, *_ = mpp("explain", "gemeenten.te_plaatsen", "2024").uit.splitlines()
+    assert naam.startswith("Vergunninghouders die aan de beurt komen, 2024, scenario medio: ")
+    assert naam.endswith(" personen")
+    assert id.startswith("gemeenten.te_plaatsen, Gemeenten, rekenstap van het model;")
+    assert "rekenstap" not in mpp("explain", "coa.bezetting", "2024", "--depth", "0").uit
+
+
 def test_de_notatie_wordt_uitgelegd_als_zij_is_gebruikt(mpp):
     uit = mpp("explain", "ind.spoor4.inwilligingspercentage", "2024", "--depth", "1").uit
     assert "verhouding(a; b): a gedeeld door b, nul als b nul is" in uit
@@ -88,7 +97,7 @@ def test_de_notatie_wordt_uitgelegd_als_zij_is_gebruikt(mpp):
 def test_json_geeft_de_hele_boom(mpp):
     gegevens = json.loads(mpp("explain", "coa.capaciteit", "2023", "--json").uit)
     assert set(gegevens) == {"schema", "editie", "jaar", "scenario", "uitleg"}
-    assert (gegevens["schema"], gegevens["jaar"], gegevens["scenario"]) == (1, 2023, "medio")
+    assert (gegevens["schema"], gegevens["jaar"], gegevens["scenario"]) == (SCHEMA, 2023, "medio")
     assert gegevens["uitleg"]["waarde"] == pytest.approx(huidige().waarde("coa.capaciteit", 2023))
     assert [lezing["naam"] for lezing in gegevens["uitleg"]["leest"]] == ["bezetting", "norm"]
     assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["gegeven"] is False

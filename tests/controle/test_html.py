@@ -56,6 +56,25 @@ def test_elk_gebrek_wordt_gevonden(lichaam, code):
     assert codes(lichaam) == [code]
 
 
+@pytest.mark.parametrize(
+    ("bron", "niveau", "mag"),
+    [
+        ("indicator:coa.bezetting", "extern", True),
+        ("indicator:ind.spoor4.verschoven_capaciteit", "intern", True),
+        ("indicator:ind.spoor4.verschoven_capaciteit", "extern", False),
+        ("indicator:coa.bezetting[2024|medio] - indicator:gemeenten.ruimte[2024|medio]", "intern", False),
+        ("trekkingen:gemeenten.ruimte", "intern", False),
+        ("variant:baa:indicator:ind.baa.beslissingen", "extern", False),
+        ("parameter:ind.baa.beslissingen", "extern", True),
+        ("realisatie:ind.nareis.aanvragen.maand", "extern", True),
+    ],
+)
+def test_een_getal_staat_alleen_waar_zijn_indicator_mag_staan(bron, niveau, mag):
+    bladzijde = pagina(f'<p><data class="getal" value="1" data-bron="{bron}">1</data></p>')
+    problemen = toets({"p.html": bladzijde}, replace(VERWACHT, niveau=niveau, beleidscontrole=True)).problemen
+    assert [p.code for p in problemen if p.code != "controle-html-staat"] == ([] if mag else ["controle-niveau"])
+
+
 def test_koppelingen_tussen_bladzijden_en_naar_bestanden_worden_gevolgd():
     naar_twee = '<p><a href="p2.html#plek">x</a> <a href="p2.html">y</a> <a href="open-data/cijfers.csv">z</a></p>'
     assert codes(naar_twee, '<p id="plek">x</p>') == []

@@ -13,7 +13,8 @@ from figures.stijl.reeksen import realisatie, verloop
 from figures.stijl.vel import HALF, HEEL, Vel, voetregel
 from mpp.getal.verwijzing import figuur
 from mpp.problemen import Fout
-from mpp.uitkomsten import Uitkomsten, huidige, register
+from mpp.projectmap import projectmap
+from mpp.uitkomsten import Uitkomsten, huidige, indicator, indicatoren, register
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +89,22 @@ def test_elk_bestand_is_een_figuur_en_omgekeerd():
 
     bestanden = {pad.stem for pad in Path(figures.__file__).parent.glob("*.py")} - {"__init__"}
     assert bestanden == set(figures.NAMEN)
+
+
+@pytest.mark.parametrize("naam", figures.NAMEN)
+def test_een_figuur_toont_alleen_wat_haar_document_mag_tonen(naam, u, monkeypatch):
+    """All charts stand in the rapportage; those of the infographic in a document for everyone."""
+    gevraagd = set()
+
+    def onthoud(id, niveau="intern"):
+        gevraagd.add(id)
+        return indicator(id, niveau)
+
+    monkeypatch.setattr("mpp.uitkomsten.kubus.indicator", onthoud)
+    module = figures.lees(naam)
+    module.teken(u), module.alt(u), module.gegevens(u)
+    in_infographic = f"beeld('{naam}'" in (projectmap() / "infographic/infographic.html.j2").read_text(encoding="utf-8")
+    assert gevraagd <= indicatoren("extern" if in_infographic else "intern").keys()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from figures.stijl.labels import cijfer
 from mpp.herkomst import Herkomst
 from mpp.productiemodel.onderdelen import BUITEN
 from mpp.productiemodel.verwijzing import P
-from mpp.uitkomsten import huidige
+from mpp.uitkomsten import huidige, indicator
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -72,7 +72,7 @@ def test_het_beeld_is_toegankelijk_en_steeds_hetzelfde(herkomst, jaar, id):
     assert bestand == stroombeeld.beeld(herkomst, id, jaar)
     assert wortel.get("role") == "img"
     assert wortel.get("aria-labelledby").split() == [deel.get("id") for deel in namen]
-    assert namen[0].text.startswith(stroombeeld.naam(herkomst.keten, id))
+    assert namen[0].text.startswith(indicator(id, "model").naam)
     assert namen[1].text == stroombeeld.beschrijving(herkomst, id, jaar)
     assert b"<text" not in bestand
     assert not re.search(rb'(?:href|src)="(?!#)', bestand)

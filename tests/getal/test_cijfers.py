@@ -35,6 +35,7 @@ def test_de_namen_van_de_editie(u):
     ("vraag", "code"),
     [
         (lambda: n("coa.bezeting", 2023), "indicator-onbekend"),
+        (lambda: n("gemeenten.ruimte", 2023), "indicator-niveau"),
         (lambda: p("ind.inwiliging", 2023), "parameter-onbekend"),
         (lambda: p("ind.inwilliging", 2031), "getal-periode-onbekend"),
         (lambda: r("coa.bezettingen", 2022), "getal-realisatie-onbekend"),

@@ -54,7 +54,7 @@ def volgens_de_tekst(b: Berekening):
 
 
 def test_het_model_rekent_hetzelfde_als_zijn_formules_worden_gelezen_zoals_ze_worden_uitgelegd(u, keten):
-    deel = Deel("tekst")
+    deel = Deel()
     deel.onderdelen = [replace(o, formule=volgens_de_tekst(o)) if isinstance(o, Berekening) else o for o in keten.onderdelen.values()]
     instroom = np.stack([u.prognose.scenario(s) for s in SCENARIOS])
     model, tekst = (k.rekenen(u.ps, instroom, anders=per_scenario(u.ps)).reeksen for k in (keten, Keten((deel,))))

@@ -22,9 +22,9 @@ WOORDEN = {
 
 
 def keten(ref=None) -> Keten:
-    deel = Deel("X")
+    deel = Deel()
     regels = Wachtrijregels(ouder={3: "ouder_3"}, oudste="oudste", nieuw="direct")
-    deel.voorraad("wachtend", "Wie wacht.", laag="zaken", begin="begin", rij=regels)
+    deel.voorraad("wachtend", laag="zaken", begin="begin", rij=regels)
 
     @deel.grootheid("eerst")
     def eerst(jaar=Prognosejaar()):

@@ -3,6 +3,9 @@
 import numpy as np
 import pytest
 
+from mpp.productiemodel import Keten, asiel
+from mpp.productiemodel.onderdelen import Deel
+from mpp.productiemodel.verwijzing import Rij
 from mpp.uitkomsten import bereken
 
 #: How far the model may lie from a published figure, where that is more than 5% with the reason in its toelichting.
@@ -35,12 +38,12 @@ def test_delen_tellen_op_tot_hun_geheel(u):
                 assert u.reeks(indicator.id, scenario) == pytest.approx(som, rel=1e-9), indicator.id
 
 
-def test_de_voorraad_spoor_4_is_die_van_haar_cohorten(ps, keten, scenarios):
-    uit = keten.rekenen(ps, scenarios)
-    for t in (0, 11, 35, 59):
-        naar_maand = uit.voorraad_naar_maand("ind.spoor4.voorraad", t)
-        assert naar_maand.min() >= 0
-        assert naar_maand.sum(axis=1) == pytest.approx(uit.reeksen["ind.spoor4.voorraad"][:, t])
+@pytest.mark.parametrize("voorraad", ["ind.spoor4.voorraad", "coa.bezetting_vergunninghouders"])
+def test_wie_er_in_de_rij_staat_is_de_voorraad(ps, scenarios, voorraad):
+    deel = Deel()
+    deel.stand("in_de_rij")(lambda rij=Rij(voorraad): rij.ouder_dan(0))
+    reeksen = Keten((*asiel.DELEN, deel)).rekenen(ps, scenarios).reeksen
+    assert reeksen["in_de_rij"] == pytest.approx(reeksen[voorraad])
 
 
 def test_eind_2023_zijn_er_weinig_zaken_buiten_de_termijn_en_eind_2024_veel(u):

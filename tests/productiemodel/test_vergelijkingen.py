@@ -240,7 +240,7 @@ VERGELIJKINGEN = {
         aanwezig(b, "rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_instroom") / b.p("rvs.hoger_beroep_behandelduur"),
     ),
     "rvs.gegrond": lambda b: b("rvs.hoger_beroep_afgedaan") * b.p("rvs.aandeel_gegrond"),
-    "rvs.ongegrond": lambda b: b("rvs.hoger_beroep_afgedaan") * rest(b, "rvs.aandeel_gegrond"),
+    "rvs.onherroepelijk": lambda b: b("rvs.hoger_beroep_afgedaan") * rest(b, "rvs.aandeel_gegrond"),
     "bz.mvv_nareis": lambda b: b("ind.nareis.inwilligingen"),
     "bz.oda_persoonsjaren": lambda b: (
         (b.eerder("coa.instroom_aanvragers", 11, b.p("coa.instroom_aanvragers_2022")[0] / 12) + b("coa.instroom_aanvragers"))

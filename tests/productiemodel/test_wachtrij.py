@@ -17,10 +17,9 @@ HELE_GETALLEN = st.lists(st.integers(0, 500), min_size=12, max_size=12)
 
 def rij_met(instroom, capaciteit, aandeel_nieuw):
     """A chain of one queue: month by month `instroom` comes, at most `capaciteit` leaves, partly from the new."""
-    deel, maand = Deel("proef"), iter(range(12))
+    deel, maand = Deel(), iter(range(12))
     deel.voorraad(
         "wacht",
-        "Wie wacht.",
         laag="zaken",
         begin="begin",
         rij=Wachtrijregels(ouder={2: "ouder_2", 5: "ouder_5"}, oudste="oudste", nieuw="nieuw"),
@@ -44,15 +43,18 @@ def rij_met(instroom, capaciteit, aandeel_nieuw):
     def eraf(afgedaan=S("afgedaan")):
         return afgedaan
 
-    @deel.stand("ouder_dan_3")
-    def ouder_dan_3(rij=Rij("wacht")):
-        return rij.ouder_dan(3)
+    for maanden in range(OUDSTE + 13):
+
+        @deel.stand(f"ouder_dan_{maanden}")
+        def ouder_dan(rij=Rij("wacht"), maanden=P(f"maanden_{maanden}")):
+            return rij.ouder_dan(maanden)
 
     @deel.stand("wachttijd")
     def wachttijd(rij=Rij("wacht")):
         return rij.wachttijd_voorste()
 
-    set_ = Proefset(begin=BEGIN, ouder_2=0.6, ouder_5=0.3, oudste=OUDSTE, aandeel=aandeel_nieuw)
+    leeftijden = {f"maanden_{m}": m for m in range(OUDSTE + 13)}
+    set_ = Proefset(begin=BEGIN, ouder_2=0.6, ouder_5=0.3, oudste=OUDSTE, aandeel=aandeel_nieuw, **leeftijden)
     return Keten([deel]).rekenen(set_, np.zeros((1, 1)))
 
 
@@ -75,12 +77,12 @@ def cohorten(instroom, capaciteit, aandeel_nieuw):
 
 
 @given(instroom=GETALLEN, capaciteit=GETALLEN, aandeel=st.floats(0, 1))
-def test_voorraad_naar_maand_is_gelijk_aan_die_van_de_cohorten(instroom, capaciteit, aandeel):
+def test_wie_hoe_lang_wacht_is_gelijk_aan_die_van_de_cohorten(instroom, capaciteit, aandeel):
     uit, verwacht = rij_met(instroom, capaciteit, aandeel), cohorten(instroom, capaciteit, aandeel)
     for t, stand in enumerate(verwacht):
-        assert uit.voorraad_naar_maand("wacht", t)[0] == pytest.approx(stand, abs=1e-6)
         assert uit.reeksen["wacht"][0, t] == pytest.approx(stand.sum(), abs=1e-6)
-        assert uit.reeksen["ouder_dan_3"][0, t] == pytest.approx(stand[:-3].sum(), abs=1e-6)
+        for maanden in range(OUDSTE + 13):
+            assert uit.reeksen[f"ouder_dan_{maanden}"][0, t] == pytest.approx(stand[: max(len(stand) - maanden, 0)].sum(), abs=1e-6)
 
 
 @given(instroom=HELE_GETALLEN, capaciteit=HELE_GETALLEN)

@@ -28,9 +28,9 @@ def lineair(ps, instroom, anders=None):
 def reken_met(monkeypatch, model):
     """Puts `model` in the place of the chain."""
 
-    def per_jaar(ps, instroom, anders):
+    def per_jaar(ps, instroom, bewaar, anders):
         maanden = model(ps, instroom, anders)
-        return ({id: reeks[:, 12 * j : 12 * j + 12] for id, reeks in maanden.items()} for j in range(len(ps.editie.jaren)))
+        return ({id: maanden[id][:, 12 * j : 12 * j + 12] for id in bewaar} for j in range(len(ps.editie.jaren)))
 
     monkeypatch.setattr("mpp.productiemodel.doorrekenen", model)
     monkeypatch.setattr("mpp.productiemodel.per_jaar", per_jaar)

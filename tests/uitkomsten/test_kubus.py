@@ -5,7 +5,7 @@ import pytest
 
 from mpp.parameters import laad
 from mpp.problemen import Fout
-from mpp.uitkomsten import Uitkomsten, indicator, register
+from mpp.uitkomsten import Uitkomsten, indicator, indicatoren, register
 from tests.parameters.test_laden import GOED
 
 
@@ -49,8 +49,9 @@ def test_trekkingen_geven_een_band(u):
 
 def test_de_tabel_heeft_een_rij_per_indicator_scenario_en_jaar_in_vaste_volgorde(u):
     tabel = u.tabel()
-    assert len(tabel) == len(register()) * 3 * 2
-    assert tabel["indicator"].drop_duplicates().tolist() == list(register())
+    assert len(tabel) == len(indicatoren("intern")) * 3 * 2
+    assert tabel["indicator"].drop_duplicates().tolist() == list(indicatoren("intern"))
+    assert u.tabel("extern")["indicator"].drop_duplicates().tolist() == list(indicatoren("extern"))
     assert tabel.iloc[0].tolist() == ["instroom.totaal", "Totale asielinstroom", "IND", "personen", "minimum", 2023, 78.0, "MPP 2023-1"]
 
 
@@ -78,6 +79,6 @@ def test_model_en_register_lopen_niet_uit_elkaar(u):
 def test_verwijzingen_binnen_het_register_bestaan():
     for i in register().values():
         for ander in (*i.delen, *filter(None, (i.teller, i.noemer))):
-            assert indicator(ander).eenheid == i.eenheid or i.soort == "percentage"
-        assert i.gewicht is None or indicator(i.gewicht).soort == "uitstroom"
+            assert indicator(ander, i.niveau).eenheid == i.eenheid or i.soort == "percentage"
+        assert i.gewicht is None or indicator(i.gewicht, i.niveau).soort == "uitstroom"
         assert i.soort != "duur" or i.gewicht, i.id

@@ -21,7 +21,7 @@ from mpp.render.omslag import omslag
 from mpp.render.variant import variant
 from mpp.uitgave.documenten import DOCUMENTEN, kies, varianten
 from mpp.uitgave.samenstellen import stel_samen
-from mpp.uitkomsten import indicator, register
+from mpp.uitkomsten import indicator, indicatoren
 from mpp.varianten import lees_variant, reken
 from tests.varianten.conftest import STATUS
 from tests.varianten.test_varianten import VARIANTEN
@@ -52,7 +52,7 @@ def test_elke_pagina_is_gemerkt_als_beleidscontrole_met_editie_en_staat(bestande
 def test_elke_partner_staat_er_met_medio_variant_en_verschil_per_jaar(bestanden, u, naam):
     uitkomsten = reken(lees_variant(naam, projectmap()), u)
     van = uitkomsten.get("variant") or uitkomsten["0.7"]
-    op_naam = {f"{i.naam} ({i.eenheid})": i for i in register().values()}
+    op_naam = {f"{i.naam} ({i.eenheid})": i for i in indicatoren("extern").values()}
     partners = set()
     for rij in pagina(bestanden, naam).xpath("//table[contains(@class, 'partners')]//tr[@class='medio']"):
         i = op_naam[woorden(rij.find_class("indicator")[0])]
@@ -64,7 +64,7 @@ def test_elke_partner_staat_er_met_medio_variant_en_verschil_per_jaar(bestanden,
         herkomst = [[d.get("data-bron") for d in r.iter("data")] for r in (rij, rij.getnext())]
         assert set(herkomst[0]) == {f"indicator:{i.id}"}
         assert all(bron.startswith(f"variant:{naam}") and bron.endswith(f":indicator:{i.id}") for bron in herkomst[1])
-    assert partners == {i.organisatie for i in register().values() if i.domein != "regulier"}
+    assert partners == {i.organisatie for i in indicatoren("extern").values() if i.domein != "regulier"}
 
 
 @pytest.mark.parametrize("naam", VARIANTEN)

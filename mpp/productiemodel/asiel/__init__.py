@@ -17,8 +17,7 @@ DELEN: Final[tuple[Deel, ...]] = (
     gemeenten.deel,
     dtv.deel,
     nidos.deel,
-    amv.ind,
-    amv.coa,
+    amv.deel,
     rechtspraak.deel,
     bz.deel,
 )

@@ -11,20 +11,19 @@ from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks, verhouding
 from mpp.productiemodel.verwijzing import P, S, V
 
-ind = Deel("IND")
-coa = Deel("COA")
+deel = Deel()
 
-ind.voorraad("ind.amv.voorraad", "Openstaande zaken van amv in spoor 4.", laag="zaken van amv", begin="ind.amv.beginvoorraad")
-coa.voorraad("coa.amv.bezetting", "Amv in de opvang van het COA.", laag="opvang van amv", begin="coa.amv.begin")
+deel.voorraad("ind.amv.voorraad", laag="zaken van amv", begin="ind.amv.beginvoorraad")
+deel.voorraad("coa.amv.bezetting", laag="opvang van amv", begin="coa.amv.begin")
 
 
-@ind.stroom("ind.amv.instroom", naar="ind.amv.voorraad")
+@deel.stroom("ind.amv.instroom", naar="ind.amv.voorraad")
 def instroom_ind(amv: Reeks = S("instroom.amv"), spoor4: Reeks = S("ind.spoor4.eerste_aanvragen")) -> Reeks:
     """Eerste aanvragen van amv; zij worden in spoor 4 behandeld."""
     return np.minimum(amv, spoor4)
 
 
-@ind.grootheid("ind.amv.beslissingen")
+@deel.grootheid("ind.amv.beslissingen")
 def beslissingen(
     amv: Reeks = V("ind.amv.voorraad"),
     instroom: Reeks = S("ind.amv.instroom"),
@@ -37,7 +36,7 @@ def beslissingen(
     return beslissingen * verhouding(np.minimum(amv + instroom, alle), alle)
 
 
-@ind.stroom("ind.amv.inwilligingen", van="ind.amv.voorraad")
+@deel.stroom("ind.amv.inwilligingen", van="ind.amv.voorraad")
 def inwilligingen(
     beslissingen: Reeks = S("ind.amv.beslissingen"),
     percentage: float = P("ind.amv.inwilligingspercentage"),
@@ -50,13 +49,13 @@ def inwilligingen(
     return np.clip(beslissingen * percentage, beslissingen - (alle - ingewilligd), ingewilligd)
 
 
-@ind.stroom("ind.amv.niet_ingewilligd", van="ind.amv.voorraad", intern=True)
+@deel.stroom("ind.amv.niet_ingewilligd", van="ind.amv.voorraad")
 def niet_ingewilligd(beslissingen: Reeks = S("ind.amv.beslissingen"), ingewilligd: Reeks = S("ind.amv.inwilligingen")) -> Reeks:
     """Zaken van amv die zijn afgewezen of op een andere manier afgedaan."""
     return beslissingen - ingewilligd
 
 
-@coa.stroom("coa.amv.instroom", naar="coa.amv.bezetting")
+@deel.stroom("coa.amv.instroom", naar="coa.amv.bezetting")
 def instroom_coa(
     amv: Reeks = S("instroom.amv"), aandeel: float = P("coa.amv.aandeel"), aanvragers: Reeks = S("coa.instroom_aanvragers")
 ) -> Reeks:
@@ -64,7 +63,7 @@ def instroom_coa(
     return np.minimum(amv * aandeel, aanvragers)
 
 
-@coa.stroom("coa.amv.naar_nidos", van="coa.amv.bezetting", intern=True)
+@deel.stroom("coa.amv.naar_nidos", van="coa.amv.bezetting")
 def naar_nidos(
     bezetting: Reeks = V("coa.amv.bezetting"),
     instroom: Reeks = S("coa.amv.instroom"),
@@ -79,7 +78,7 @@ def naar_nidos(
     return ingewilligd * verhouding(np.minimum(bezetting + instroom, zaken), zaken)
 
 
-@coa.stroom("coa.amv.einde_voogdij", van="coa.amv.bezetting", intern=True)
+@deel.stroom("coa.amv.einde_voogdij", van="coa.amv.bezetting")
 def einde_voogdij(
     bezetting: Reeks = V("coa.amv.bezetting"),
     naar_nidos: Reeks = S("coa.amv.naar_nidos"),
@@ -92,13 +91,13 @@ def einde_voogdij(
     return np.maximum(bezetting - naar_nidos, 0) * verhouding(uitstroom, pupillen)
 
 
-@coa.grootheid("coa.amv.uitstroom")
+@deel.grootheid("coa.amv.uitstroom")
 def uitstroom_coa(naar_nidos: Reeks = S("coa.amv.naar_nidos"), einde: Reeks = S("coa.amv.einde_voogdij")) -> Reeks:
     """Amv die de opvang voor amv van het COA verlaten: naar Nidos, of doordat de voogdij eindigt."""
     return naar_nidos + einde
 
 
-@coa.stand("coa.amv.capaciteit")
+@deel.stand("coa.amv.capaciteit")
 def capaciteit(bezetting: Reeks = V("coa.amv.bezetting"), norm: float = P("coa.bezettingspercentage")) -> Reeks:
     """Opvangplekken voor amv die nodig zijn bij het aan te houden bezettingspercentage."""
     return bezetting / norm

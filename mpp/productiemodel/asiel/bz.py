@@ -6,7 +6,7 @@ from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, Som
 
-deel = Deel("BZ")
+deel = Deel()
 
 
 @deel.grootheid("bz.mvv_nareis")

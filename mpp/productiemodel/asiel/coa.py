@@ -9,30 +9,27 @@ from mpp.productiemodel.reeks import Reeks, verhouding
 from mpp.productiemodel.verwijzing import P, Rij, S, V
 from mpp.productiemodel.wachtrij import Blik
 
-deel = Deel("COA")
+deel = Deel()
 
 deel.voorraad(
     "coa.bezetting_procedure",
-    "Mensen in de opvang die op een beslissing wachten.",
     laag="opvang",
     begin="coa.begin_procedure",
 )
 deel.voorraad(
     "coa.bezetting_vergunninghouders",
-    "Mensen met een vergunning die in de opvang op huisvesting wachten, gehuisvest op volgorde.",
     laag="opvang",
     begin="coa.begin_vergunninghouders",
     rij=Wachtrijregels(ouder={3: "coa.begin_vergunninghouders_ouder_3"}, oudste="coa.begin_vergunninghouders_oudste"),
 )
 deel.voorraad(
     "coa.bezetting_vertrek",
-    "Mensen in de opvang van wie de aanvraag is afgewezen.",
     laag="opvang",
     begin="coa.begin_vertrek",
 )
 
 
-@deel.stroom("coa.instroom_aanvragers", naar="coa.bezetting_procedure", intern=True)
+@deel.stroom("coa.instroom_aanvragers", naar="coa.bezetting_procedure")
 def instroom_aanvragers(
     eerste: Reeks = S("instroom.eerste_aanvragen"),
     herhaald: Reeks = S("instroom.herhaald"),
@@ -43,13 +40,13 @@ def instroom_aanvragers(
     return eerste * aandeel + herhaald * aandeel_herhaald
 
 
-@deel.stroom("coa.instroom_nareis", naar="coa.bezetting_vergunninghouders", intern=True)
+@deel.stroom("coa.instroom_nareis", naar="coa.bezetting_vergunninghouders")
 def instroom_nareis(nareis: Reeks = S("instroom.nareis"), aandeel: float = P("coa.aandeel_nareis")) -> Reeks:
     """Nareizigers die via de opvang gaan; de anderen trekken in bij het gezin in de gemeente."""
     return nareis * aandeel
 
 
-@deel.stroom("coa.instroom_hervestiging", naar="coa.bezetting_vergunninghouders", intern=True)
+@deel.stroom("coa.instroom_hervestiging", naar="coa.bezetting_vergunninghouders")
 def instroom_hervestiging(
     hervestiging: Reeks = S("instroom.hervestiging_relocatie"), aandeel: float = P("coa.aandeel_hervestiging")
 ) -> Reeks:
@@ -67,7 +64,7 @@ def instroom(
     return aanvragers + nareis + hervestiging
 
 
-@deel.grootheid("coa.opvang_per_zaak", intern=True)
+@deel.grootheid("coa.opvang_per_zaak")
 def opvang_per_zaak(
     procedure: Reeks = V("coa.bezetting_procedure"),
     instroom: Reeks = S("coa.instroom_aanvragers"),
@@ -84,13 +81,13 @@ def opvang_per_zaak(
     return verhouding(procedure + instroom, zaken)
 
 
-@deel.stroom("coa.vergunning", van="coa.bezetting_procedure", naar="coa.bezetting_vergunninghouders", intern=True)
+@deel.stroom("coa.vergunning", van="coa.bezetting_procedure", naar="coa.bezetting_vergunninghouders")
 def vergunning(inwilligingen: Reeks = S("ind.spoor4.inwilligingen"), per_zaak: Reeks = S("coa.opvang_per_zaak")) -> Reeks:
     """Bewoners die een vergunning krijgen."""
     return inwilligingen * per_zaak
 
 
-@deel.stroom("coa.afwijzing", van="coa.bezetting_procedure", naar="coa.bezetting_vertrek", intern=True)
+@deel.stroom("coa.afwijzing", van="coa.bezetting_procedure", naar="coa.bezetting_vertrek")
 def afwijzing(
     spoor1: Reeks = S("ind.spoor1.afwijzingen"),
     spoor2: Reeks = S("ind.spoor2.afwijzingen"),
@@ -101,7 +98,7 @@ def afwijzing(
     return (spoor1 + spoor2 + spoor4) * per_zaak
 
 
-@deel.stroom("coa.procedure_verlaten", van="coa.bezetting_procedure", intern=True)
+@deel.stroom("coa.procedure_verlaten", van="coa.bezetting_procedure")
 def procedure_verlaten(
     spoor1: Reeks = S("ind.spoor1.overig"),
     spoor2: Reeks = S("ind.spoor2.overig"),
@@ -112,7 +109,7 @@ def procedure_verlaten(
     return (spoor1 + spoor2 + spoor4) * per_zaak
 
 
-@deel.stroom("coa.terug_in_procedure", van="coa.bezetting_vertrek", naar="coa.bezetting_procedure", intern=True)
+@deel.stroom("coa.terug_in_procedure", van="coa.bezetting_vertrek", naar="coa.bezetting_procedure")
 def terug_in_procedure(
     vertrek: Reeks = V("coa.bezetting_vertrek"),
     herbeoordeling: Reeks = S("ind.spoor4.herbeoordeling"),
@@ -122,7 +119,7 @@ def terug_in_procedure(
     return np.minimum(herbeoordeling * per_zaak, vertrek)
 
 
-@deel.stroom("coa.vertrek", van="coa.bezetting_vertrek", intern=True)
+@deel.stroom("coa.vertrek", van="coa.bezetting_vertrek")
 def vertrek(
     vertrek: Reeks = V("coa.bezetting_vertrek"),
     terug: Reeks = S("coa.terug_in_procedure"),

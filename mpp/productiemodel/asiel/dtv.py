@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from mpp.productiemodel.bouwstenen import gelijk_verdeeld
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, V
-from mpp.productiemodel.waarden import Waarde
 
-deel = Deel("DT&V")
+deel = Deel()
 
-deel.voorraad("dtv.caseload", "Dossiers in behandeling bij de DT&V.", laag="terugkeer", begin="dtv.begincaseload")
+deel.voorraad("dtv.caseload", laag="terugkeer", begin="dtv.begincaseload")
 
 
 @deel.stroom("dtv.instroom_ind", naar="dtv.caseload")
@@ -34,22 +34,9 @@ def niet_overgedragen(
     return spoor1 + spoor2 + spoor4 - ind
 
 
-@deel.stroom("dtv.instroom_politie", naar="dtv.caseload")
-def instroom_politie(aantal: Waarde = P("dtv.instroom_politie")) -> Waarde:
-    """Dossiers van de politie, gelijk over de maanden verdeeld."""
-    return aantal / 12
-
-
-@deel.stroom("dtv.instroom_kmar", naar="dtv.caseload")
-def instroom_kmar(aantal: Waarde = P("dtv.instroom_kmar")) -> Waarde:
-    """Dossiers van de KMar, gelijk over de maanden verdeeld."""
-    return aantal / 12
-
-
-@deel.stroom("dtv.instroom_overig", naar="dtv.caseload")
-def instroom_overig(aantal: Waarde = P("dtv.instroom_overig")) -> Waarde:
-    """Dossiers van anderen dan de IND, de politie en de KMar, gelijk over de maanden verdeeld."""
-    return aantal / 12
+deel.met(gelijk_verdeeld("dtv.instroom_politie", naar="dtv.caseload", wat="Dossiers van de politie"))
+deel.met(gelijk_verdeeld("dtv.instroom_kmar", naar="dtv.caseload", wat="Dossiers van de KMar"))
+deel.met(gelijk_verdeeld("dtv.instroom_overig", naar="dtv.caseload", wat="Dossiers van anderen dan de IND, de politie en de KMar"))
 
 
 @deel.grootheid("dtv.instroom")
@@ -87,7 +74,7 @@ def vertrek_zonder_toezicht(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: floa
     return uitstroom * aandeel
 
 
-@deel.stroom("dtv.uitstroom_overig", van="dtv.caseload", intern=True)
+@deel.stroom("dtv.uitstroom_overig", van="dtv.caseload")
 def uitstroom_overig(
     uitstroom: Reeks = S("dtv.uitstroom"),
     zelfstandig: Reeks = S("dtv.vertrek_zelfstandig"),

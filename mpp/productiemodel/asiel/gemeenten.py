@@ -9,24 +9,21 @@ from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, Rij, S, V
 from mpp.productiemodel.wachtrij import Blik
 
-deel = Deel("Gemeenten")
+deel = Deel()
 
 deel.voorraad(
     "gemeenten.achterstand",
-    "Taakstelling die nog niet is gerealiseerd; onder nul een voorsprong.",
     laag="taakstelling",
     begin="gemeenten.begin_achterstand",
 )
 deel.voorraad(
     "gemeenten.uitgesteld",
-    "Vergunninghouders in de opvang die aan de beurt waren en voor wie gemeenten de woning niet realiseerden.",
     laag="uitstel",
     begin="gemeenten.begin_uitgesteld",
-    intern=True,
 )
 
 
-@deel.grootheid("gemeenten.rechtstreeks", intern=True)
+@deel.grootheid("gemeenten.rechtstreeks")
 def rechtstreeks(
     inwilligingen: Reeks = S("ind.spoor4.inwilligingen"),
     vergunning: Reeks = S("coa.vergunning"),
@@ -42,7 +39,7 @@ def rechtstreeks(
     return inwilligingen - vergunning + nareis - via_coa + hervestiging - hervestiging_via_coa
 
 
-@deel.grootheid("gemeenten.te_huisvesten", intern=True)
+@deel.grootheid("gemeenten.te_huisvesten")
 def te_huisvesten(
     vergunning: Reeks = S("coa.vergunning"),
     nareis: Reeks = S("coa.instroom_nareis"),
@@ -64,7 +61,7 @@ def taakstelling(
     return np.where(np.isnan(vastgesteld), te_huisvesten, vastgesteld / 6)
 
 
-@deel.grootheid("gemeenten.klaar_voor_huisvesting", intern=True)
+@deel.grootheid("gemeenten.klaar_voor_huisvesting")
 def klaar_voor_huisvesting(
     rij: Blik = Rij("coa.bezetting_vergunninghouders"), wachttijd: float = P("gemeenten.wachttijd_huisvesting")
 ) -> Reeks:
@@ -72,7 +69,7 @@ def klaar_voor_huisvesting(
     return rij.ouder_dan(wachttijd * 12 / 52)
 
 
-@deel.grootheid("gemeenten.ruimte", intern=True)
+@deel.grootheid("gemeenten.ruimte")
 def ruimte(
     taakstelling: Reeks = S("gemeenten.taakstelling"),
     achterstand: Reeks = V("gemeenten.achterstand"),
@@ -85,7 +82,7 @@ def ruimte(
     return np.maximum(taakstelling + inhaal * np.maximum(achterstand, 0) / 6 - rechtstreeks, 0)
 
 
-@deel.grootheid("gemeenten.te_plaatsen", intern=True)
+@deel.grootheid("gemeenten.te_plaatsen")
 def te_plaatsen(
     klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"),
     uitgesteld: Reeks = V("gemeenten.uitgesteld"),
@@ -97,13 +94,13 @@ def te_plaatsen(
     return np.minimum(np.maximum(klaar - uitgesteld, 0), ruimte)
 
 
-@deel.stroom("gemeenten.niet_gerealiseerd", naar="gemeenten.uitgesteld", intern=True)
+@deel.stroom("gemeenten.niet_gerealiseerd", naar="gemeenten.uitgesteld")
 def niet_gerealiseerd(te_plaatsen: Reeks = S("gemeenten.te_plaatsen"), realisatie: float = P("gemeenten.realisatiegraad")) -> Reeks:
     """Vergunninghouders die aan de beurt zijn en voor wie gemeenten de woning niet realiseren."""
     return te_plaatsen * (1 - realisatie)
 
 
-@deel.stroom("gemeenten.ingehaald", van="gemeenten.uitgesteld", intern=True)
+@deel.stroom("gemeenten.ingehaald", van="gemeenten.uitgesteld")
 def ingehaald(
     uitgesteld: Reeks = V("gemeenten.uitgesteld"),
     inhaal: float = P("gemeenten.inhaal_achterstand"),
@@ -115,7 +112,7 @@ def ingehaald(
     return np.minimum(uitgesteld * inhaal / 6, np.minimum(klaar, ruimte) - te_plaatsen)
 
 
-@deel.stroom("coa.naar_gemeenten", van="coa.bezetting_vergunninghouders", organisatie="COA", intern=True)
+@deel.stroom("coa.naar_gemeenten", van="coa.bezetting_vergunninghouders")
 def naar_gemeenten(
     te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
     realisatie: float = P("gemeenten.realisatiegraad"),
@@ -133,7 +130,7 @@ def gehuisvest(uit_opvang: Reeks = S("coa.naar_gemeenten"), rechtstreeks: Reeks 
     return uit_opvang + rechtstreeks
 
 
-@deel.grootheid("coa.uitstroom", organisatie="COA")
+@deel.grootheid("coa.uitstroom")
 def uitstroom_coa(
     gemeenten: Reeks = S("coa.naar_gemeenten"),
     vertrek: Reeks = S("coa.vertrek"),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
+from mpp.productiemodel.bouwstenen import afdoening
 from mpp.productiemodel.onderdelen import Deel, Wachtrijregels
 from mpp.productiemodel.reeks import Reeks, verhouding
 from mpp.productiemodel.verwijzing import Maandnummer, P, S, Som, V
 
-deel = Deel("IND")
+deel = Deel()
 
-deel.voorraad("ind.spoor1.voorraad", "Openstaande zaken in spoor 1.", laag="zaken", begin="ind.spoor1.beginvoorraad")
-deel.voorraad("ind.spoor2.voorraad", "Openstaande zaken in spoor 2.", laag="zaken", begin="ind.spoor2.beginvoorraad")
+deel.voorraad("ind.spoor1.voorraad", laag="zaken", begin="ind.spoor1.beginvoorraad")
+deel.voorraad("ind.spoor2.voorraad", laag="zaken", begin="ind.spoor2.beginvoorraad")
 deel.voorraad(
     "ind.spoor4.voorraad",
-    "Openstaande zaken in spoor 4, afgedaan op volgorde van binnenkomst.",
     laag="zaken",
     begin="ind.spoor4.beginvoorraad",
     rij=Wachtrijregels(
@@ -25,20 +25,19 @@ deel.voorraad(
 )
 
 
-@deel.grootheid("ind.spoor1.beslissingen")
-def beslissingen_spoor1(
-    voorraad: Reeks = V("ind.spoor1.voorraad"),
-    instroom: Reeks = S("ind.spoor1.instroom"),
-    productie: float = P("ind.spoor1.productie"),
-    duur: float = P("ind.spoor1.behandelduur"),
-) -> Reeks:
-    """Afgedane zaken in spoor 1: het prognoseplan gelijk over de maanden, maar niet sneller dan de behandelduur
-    zonder wachttijd.
-    """
-    return np.minimum(productie / 12, (voorraad + instroom) / duur)
+deel.met(
+    afdoening(
+        "ind.spoor1.beslissingen",
+        voorraad="ind.spoor1.voorraad",
+        instroom="ind.spoor1.instroom",
+        plan="ind.spoor1.productie",
+        duur="ind.spoor1.behandelduur",
+        wat="zaken in spoor 1",
+    )
+)
 
 
-@deel.stroom("ind.spoor4.zij_instroom", van="ind.spoor1.voorraad", naar="ind.spoor4.voorraad", intern=True)
+@deel.stroom("ind.spoor4.zij_instroom", van="ind.spoor1.voorraad", naar="ind.spoor4.voorraad")
 def zij_instroom(beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: float = P("ind.spoor1.aandeel_zij_instroom")) -> Reeks:
     """Zij-instroom: zaken uit spoor 1 die alsnog in spoor 4 komen omdat overdracht niet mogelijk is of de termijn
     is verlopen.
@@ -46,13 +45,13 @@ def zij_instroom(beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: fl
     return beslissingen * aandeel
 
 
-@deel.stroom("ind.spoor1.overig", van="ind.spoor1.voorraad", intern=True)
+@deel.stroom("ind.spoor1.overig", van="ind.spoor1.voorraad")
 def overig_spoor1(beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: float = P("ind.spoor1.aandeel_overig")) -> Reeks:
     """Ingetrokken of buiten behandeling gestelde zaken in spoor 1."""
     return beslissingen * aandeel
 
 
-@deel.stroom("ind.spoor1.afwijzingen", van="ind.spoor1.voorraad", intern=True)
+@deel.stroom("ind.spoor1.afwijzingen", van="ind.spoor1.voorraad")
 def afwijzingen_spoor1(
     beslissingen: Reeks = S("ind.spoor1.beslissingen"),
     zij: Reeks = S("ind.spoor4.zij_instroom"),
@@ -62,26 +61,25 @@ def afwijzingen_spoor1(
     return beslissingen - zij - overig
 
 
-@deel.grootheid("ind.spoor2.beslissingen")
-def beslissingen_spoor2(
-    voorraad: Reeks = V("ind.spoor2.voorraad"),
-    instroom: Reeks = S("ind.spoor2.instroom"),
-    productie: float = P("ind.spoor2.productie"),
-    duur: float = P("ind.spoor2.behandelduur"),
-) -> Reeks:
-    """Afgedane zaken in spoor 2: het prognoseplan gelijk over de maanden, maar niet sneller dan de behandelduur
-    zonder wachttijd.
-    """
-    return np.minimum(productie / 12, (voorraad + instroom) / duur)
+deel.met(
+    afdoening(
+        "ind.spoor2.beslissingen",
+        voorraad="ind.spoor2.voorraad",
+        instroom="ind.spoor2.instroom",
+        plan="ind.spoor2.productie",
+        duur="ind.spoor2.behandelduur",
+        wat="zaken in spoor 2",
+    )
+)
 
 
-@deel.stroom("ind.spoor2.overig", van="ind.spoor2.voorraad", intern=True)
+@deel.stroom("ind.spoor2.overig", van="ind.spoor2.voorraad")
 def overig_spoor2(beslissingen: Reeks = S("ind.spoor2.beslissingen"), aandeel: float = P("ind.spoor2.aandeel_overig")) -> Reeks:
     """Ingetrokken of buiten behandeling gestelde zaken in spoor 2."""
     return beslissingen * aandeel
 
 
-@deel.stroom("ind.spoor2.afwijzingen", van="ind.spoor2.voorraad", intern=True)
+@deel.stroom("ind.spoor2.afwijzingen", van="ind.spoor2.voorraad")
 def afwijzingen_spoor2(beslissingen: Reeks = S("ind.spoor2.beslissingen"), overig: Reeks = S("ind.spoor2.overig")) -> Reeks:
     """Afwijzingen in spoor 2."""
     return beslissingen - overig
@@ -122,7 +120,7 @@ def verschoven_capaciteit(
     return (productie1 / 12 - beslissingen1) * zwaarte1 + (productie2 / 12 - beslissingen2) * zwaarte2
 
 
-@deel.grootheid("ind.spoor4.capaciteit", intern=True)
+@deel.grootheid("ind.spoor4.capaciteit")
 def capaciteit_spoor4(
     productie: float = P("ind.spoor4.productie"),
     zwaarte_va: float = P("ind.va.zwaarte"),
@@ -137,7 +135,7 @@ def capaciteit_spoor4(
     return productie / 12 * mengsel + verschoven
 
 
-@deel.grootheid("ind.spoor4.beslissingen_prognoseplan", intern=True)
+@deel.grootheid("ind.spoor4.beslissingen_prognoseplan")
 def beslissingen_prognoseplan(
     voorraad: Reeks = V("ind.spoor4.voorraad"),
     instroom: Reeks = S("ind.spoor4.instroom"),
@@ -147,7 +145,7 @@ def beslissingen_prognoseplan(
     return np.minimum(capaciteit, voorraad + instroom)
 
 
-@deel.grootheid("ind.spoor4.beslissingen_nieuw", intern=True)
+@deel.grootheid("ind.spoor4.beslissingen_nieuw")
 def beslissingen_nieuw(
     beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
     voorraad: Reeks = V("ind.spoor4.voorraad"),
@@ -160,7 +158,7 @@ def beslissingen_nieuw(
     return np.maximum(np.minimum(beslissingen * aandeel, instroom), beslissingen - voorraad)
 
 
-@deel.grootheid("ind.baa.beslissingen", intern=True)
+@deel.grootheid("ind.baa.beslissingen")
 def beslissingen_baa(
     maand: float = Maandnummer(),
     aantal: float = P("ind.baa.beslissingen"),

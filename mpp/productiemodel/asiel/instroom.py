@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from mpp.productiemodel.bouwstenen import gelijk_verdeeld
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, Prognosejaar, S
-from mpp.productiemodel.waarden import Waarde
 
-deel = Deel("IND")
+deel = Deel()
 
 
 @deel.grootheid("instroom.eerste_aanvragen")
@@ -54,13 +54,5 @@ def naar_spoor4(
     return eerste - spoor1 - spoor2
 
 
-@deel.stroom("instroom.herhaald", naar="ind.spoor4.voorraad")
-def herhaald(aantal: Waarde = P("instroom.herhaald")) -> Waarde:
-    """Tweede en opvolgende aanvragen (HASA), gelijk over de maanden verdeeld."""
-    return aantal / 12
-
-
-@deel.stroom("instroom.hervestiging_relocatie", naar="ind.spoor4.voorraad")
-def hervestiging_relocatie(aantal: Waarde = P("instroom.hervestiging_relocatie")) -> Waarde:
-    """Hervestiging en relocatie, gelijk over de maanden verdeeld."""
-    return aantal / 12
+deel.met(gelijk_verdeeld("instroom.herhaald", naar="ind.spoor4.voorraad", wat="Tweede en opvolgende aanvragen (HASA)"))
+deel.met(gelijk_verdeeld("instroom.hervestiging_relocatie", naar="ind.spoor4.voorraad", wat="Hervestiging en relocatie"))

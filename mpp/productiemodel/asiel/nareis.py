@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import numpy as np
 
+from mpp.productiemodel.bouwstenen import inwilliging
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, V
 
-deel = Deel("IND")
+deel = Deel()
 
 deel.voorraad(
     "ind.nareis.voorraad",
-    "Gezinsleden van wie de aanvraag mvv nareis openstaat.",
     laag="nareis",
     begin="ind.nareis.beginvoorraad",
 )
 deel.voorraad(
     "ind.nareis.nog_niet_ingereisd",
-    "Gezinsleden met een mvv nareis die nog niet in Nederland zijn.",
     laag="nareis",
     begin="ind.nareis.begin_nog_niet_ingereisd",
-    intern=True,
 )
 
 
@@ -47,19 +45,17 @@ def beslissingen(
     return np.minimum(productie / 12, voorraad + aanvragen)
 
 
-@deel.stroom("ind.nareis.inwilligingen", van="ind.nareis.voorraad", naar="ind.nareis.nog_niet_ingereisd")
-def inwilligingen(beslissingen: Reeks = S("ind.nareis.beslissingen"), percentage: float = P("ind.nareis.inwilligingspercentage")) -> Reeks:
-    """Gezinsleden voor wie de mvv nareis wordt ingewilligd."""
-    return beslissingen * percentage
+deel.met(
+    inwilliging(
+        "ind.nareis",
+        percentage="ind.nareis.inwilligingspercentage",
+        wat="aanvragen mvv nareis, geteld in gezinsleden",
+        naar="ind.nareis.nog_niet_ingereisd",
+    )
+)
 
 
-@deel.stroom("ind.nareis.afwijzingen", van="ind.nareis.voorraad", intern=True)
-def afwijzingen(beslissingen: Reeks = S("ind.nareis.beslissingen"), ingewilligd: Reeks = S("ind.nareis.inwilligingen")) -> Reeks:
-    """Gezinsleden voor wie de mvv nareis wordt afgewezen of ingetrokken."""
-    return beslissingen - ingewilligd
-
-
-@deel.grootheid("ind.nareis.einde_inreistermijn", intern=True)
+@deel.grootheid("ind.nareis.einde_inreistermijn")
 def einde_inreistermijn(wachtend: Reeks = V("ind.nareis.nog_niet_ingereisd"), duur: float = P("ind.nareis.inreisduur")) -> Reeks:
     """Gezinsleden met een mvv die deze maand inreizen of van wie de mvv vervalt, bij de gemiddelde duur tussen mvv
     en inreis.
@@ -73,7 +69,7 @@ def ingereisd(einde: Reeks = S("ind.nareis.einde_inreistermijn"), aandeel: float
     return einde * aandeel
 
 
-@deel.stroom("ind.nareis.vervallen", van="ind.nareis.nog_niet_ingereisd", intern=True)
+@deel.stroom("ind.nareis.vervallen", van="ind.nareis.nog_niet_ingereisd")
 def vervallen(einde: Reeks = S("ind.nareis.einde_inreistermijn"), ingereisd: Reeks = S("instroom.nareis")) -> Reeks:
     """Gezinsleden van wie de mvv nareis vervalt zonder inreis."""
     return einde - ingereisd

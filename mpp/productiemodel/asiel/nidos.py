@@ -8,9 +8,9 @@ from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, V
 
-deel = Deel("Nidos")
+deel = Deel()
 
-deel.voorraad("nidos.pupillen", "Amv onder voogdij van Nidos.", laag="voogdij", begin="nidos.beginpupillen")
+deel.voorraad("nidos.pupillen", laag="voogdij", begin="nidos.beginpupillen")
 
 
 @deel.stroom("nidos.instroom", naar="nidos.pupillen")

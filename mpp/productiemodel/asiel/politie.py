@@ -8,17 +8,16 @@ from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, V
 
-deel = Deel("Politie")
+deel = Deel()
 
 deel.voorraad(
     "politie.wachtend",
-    "Mensen die zich hebben gemeld en nog niet volledig zijn geregistreerd.",
     laag="registratie",
     begin="politie.begin_wachtend",
 )
 
 
-@deel.stroom("politie.aanmeldingen", naar="politie.wachtend", intern=True)
+@deel.stroom("politie.aanmeldingen", naar="politie.wachtend")
 def aanmeldingen(eerste: Reeks = S("instroom.eerste_aanvragen")) -> Reeks:
     """Mensen die zich voor een eerste aanvraag melden. Hun zaak telt vanaf de aanmelding bij de IND mee, ook als de
     registratie nog niet klaar is.

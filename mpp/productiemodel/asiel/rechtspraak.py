@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import numpy as np
 
+from mpp.productiemodel.bouwstenen import Vervolg, afdoening, uitspraken
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import ALLE_MAANDEN, P, S, Som, V
 
-deel = Deel("RvdR")
+deel = Deel()
 
 deel.voorraad(
     "rvdr.bntb_voorraad",
-    "Openstaande beroepen niet tijdig beslissen in spoor 4.",
     laag="rechtspraak",
     begin="rvdr.begin_bntb",
 )
 deel.voorraad(
     "rvdr.beroepen_voorraad",
-    "Openstaande beroepen in asielzaken, zonder BNTB.",
     laag="rechtspraak",
     begin="rvdr.begin_beroepen",
 )
 deel.voorraad(
     "rvs.hoger_beroep_voorraad",
-    "Openstaande hogere beroepen in asielzaken.",
     laag="rechtspraak",
     begin="rvs.begin_hoger_beroep",
-    organisatie="RvS",
 )
 
 
@@ -51,7 +48,7 @@ def bntb_afgedaan(
     return np.minimum((voorraad + instroom) / duur, capaciteit / 12 / zwaarte)
 
 
-@deel.grootheid("ind.dwangsommen", organisatie="IND")
+@deel.grootheid("ind.dwangsommen")
 def dwangsommen(bntb: Reeks = S("rvdr.bntb_afgedaan"), bedrag: float = P("ind.dwangsom_per_bntb")) -> Reeks:
     """Dwangsommen in miljoen euro: het gemiddelde bedrag per afgedane BNTB."""
     return bntb * bedrag / 1e6
@@ -63,7 +60,7 @@ def bntb_cumulatief(eerder: Reeks = Som("rvdr.bntb_instroom", ALLE_MAANDEN), nu:
     return eerder + nu
 
 
-@deel.grootheid("ind.dwangsommen_cumulatief", organisatie="IND")
+@deel.grootheid("ind.dwangsommen_cumulatief")
 def dwangsommen_cumulatief(eerder: Reeks = Som("ind.dwangsommen", ALLE_MAANDEN), nu: Reeks = S("ind.dwangsommen")) -> Reeks:
     """Dwangsommen in miljoen euro sinds het begin van de prognose."""
     return eerder + nu
@@ -95,50 +92,33 @@ def beroepen_afgedaan(
     return np.minimum(np.maximum(capaciteit / 12 - bntb * zwaarte, 0), (voorraad + instroom) / duur)
 
 
-@deel.stroom("rvdr.gegrond", van="rvdr.beroepen_voorraad", intern=True)
-def gegrond(afgedaan: Reeks = S("rvdr.beroepen_afgedaan"), aandeel: float = P("rvdr.aandeel_gegrond")) -> Reeks:
-    """Gegronde beroepen: de zaak gaat terug naar de IND."""
-    return afgedaan * aandeel
-
-
-@deel.stroom("rvs.hoger_beroep_instroom", organisatie="RvS", van="rvdr.beroepen_voorraad", naar="rvs.hoger_beroep_voorraad")
-def hoger_beroep_instroom(
-    afgedaan: Reeks = S("rvdr.beroepen_afgedaan"),
-    gegrond: Reeks = S("rvdr.gegrond"),
-    kans: float = P("rvs.hoger_beroep_per_uitspraak"),
-) -> Reeks:
-    """Hogere beroepen: een deel van de afgedane beroepen die niet naar de IND teruggaan."""
-    return (afgedaan - gegrond) * kans
-
-
-@deel.stroom("rvdr.onherroepelijk", van="rvdr.beroepen_voorraad", intern=True)
-def onherroepelijk(
-    afgedaan: Reeks = S("rvdr.beroepen_afgedaan"),
-    gegrond: Reeks = S("rvdr.gegrond"),
-    hoger: Reeks = S("rvs.hoger_beroep_instroom"),
-) -> Reeks:
-    """Afgedane beroepen waarna de beslissing vaststaat."""
-    return afgedaan - gegrond - hoger
-
-
-@deel.grootheid("rvs.hoger_beroep_afgedaan", organisatie="RvS")
-def hoger_beroep_afgedaan(
-    voorraad: Reeks = V("rvs.hoger_beroep_voorraad"),
-    instroom: Reeks = S("rvs.hoger_beroep_instroom"),
-    capaciteit: float = P("rvs.capaciteit"),
-    duur: float = P("rvs.hoger_beroep_behandelduur"),
-) -> Reeks:
-    """Afgedane hogere beroepen: de capaciteit, maar niet sneller dan de behandelduur zonder wachttijd."""
-    return np.minimum(capaciteit / 12, (voorraad + instroom) / duur)
-
-
-@deel.stroom("rvs.gegrond", organisatie="RvS", van="rvs.hoger_beroep_voorraad", intern=True)
-def gegrond_rvs(afgedaan: Reeks = S("rvs.hoger_beroep_afgedaan"), aandeel: float = P("rvs.aandeel_gegrond")) -> Reeks:
-    """Gegronde hogere beroepen: de zaak gaat terug naar de IND."""
-    return afgedaan * aandeel
-
-
-@deel.stroom("rvs.ongegrond", organisatie="RvS", van="rvs.hoger_beroep_voorraad", intern=True)
-def ongegrond_rvs(afgedaan: Reeks = S("rvs.hoger_beroep_afgedaan"), gegrond: Reeks = S("rvs.gegrond")) -> Reeks:
-    """Hogere beroepen waarna de beslissing vaststaat."""
-    return afgedaan - gegrond
+deel.met(
+    uitspraken(
+        "rvdr.",
+        voorraad="rvdr.beroepen_voorraad",
+        afgedaan="rvdr.beroepen_afgedaan",
+        wat="beroepen",
+        gevolg="de zaak gaat terug naar de IND",
+        vervolg=Vervolg("rvs.hoger_beroep_instroom", "rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_per_uitspraak", "Hogere beroepen"),
+    )
+)
+deel.met(
+    afdoening(
+        "rvs.hoger_beroep_afgedaan",
+        voorraad="rvs.hoger_beroep_voorraad",
+        instroom="rvs.hoger_beroep_instroom",
+        plan="rvs.capaciteit",
+        duur="rvs.hoger_beroep_behandelduur",
+        wat="hogere beroepen",
+        volgens="de capaciteit",
+    )
+)
+deel.met(
+    uitspraken(
+        "rvs.",
+        voorraad="rvs.hoger_beroep_voorraad",
+        afgedaan="rvs.hoger_beroep_afgedaan",
+        wat="hogere beroepen",
+        gevolg="de zaak gaat terug naar de IND",
+    )
+)

@@ -9,7 +9,7 @@ from mpp.productiemodel.reeks import Reeks, verhouding
 from mpp.productiemodel.verwijzing import P, Pjaren, Rij, S, V
 from mpp.productiemodel.wachtrij import Blik
 
-deel = Deel("IND")
+deel = Deel()
 
 
 @deel.grootheid("ind.spoor4.doorlooptijd")
@@ -42,7 +42,7 @@ def _te_laat(rij: Blik, per_jaar: Reeks, oud: float, verlengd: float, verlengd_s
     return te_laat
 
 
-@deel.stand("ind.spoor4.zaken_buiten_termijn", intern=True)
+@deel.stand("ind.spoor4.zaken_buiten_termijn")
 def zaken_buiten_termijn(
     rij: Blik = Rij("ind.spoor4.voorraad"),
     termijnen: Reeks = Pjaren("ind.beslistermijn"),
@@ -60,7 +60,7 @@ def buiten_termijn(te_laat: Reeks = V("ind.spoor4.zaken_buiten_termijn"), voorra
     return verhouding(te_laat, voorraad)
 
 
-@deel.grootheid("ind.spoor4.termijn_verstreken", intern=True)
+@deel.grootheid("ind.spoor4.termijn_verstreken")
 def termijn_verstreken(
     rij: Blik = Rij("ind.spoor4.voorraad"),
     termijnen: Reeks = Pjaren("ind.beslistermijn"),

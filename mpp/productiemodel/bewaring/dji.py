@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from mpp.productiemodel.bewaring.duur import vertrekt
+from mpp.productiemodel.bouwstenen import gelijk_verdeeld
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks, verhouding
 from mpp.productiemodel.verwijzing import P, S, V
-from mpp.productiemodel.waarden import Waarde
 
-deel = Deel("DJI")
+deel = Deel()
 
-deel.voorraad("dji.bezetting", "Mensen in vreemdelingenbewaring en grensdetentie.", laag="bewaring", begin="dji.begin_bezetting")
+deel.voorraad("dji.bezetting", laag="bewaring", begin="dji.begin_bezetting")
 
 
 @deel.stroom("dji.instroom_art59", naar="dji.bezetting")
@@ -21,10 +21,7 @@ def instroom_art59(gedwongen: Reeks = S("dtv.vertrek_gedwongen"), per_vertrek: f
     return gedwongen * per_vertrek
 
 
-@deel.stroom("dji.instroom_grens", naar="dji.bezetting")
-def instroom_grens(aantal: Waarde = P("dji.instroom_grens")) -> Waarde:
-    """Grensdetentie op grond van artikel 6 van de Vreemdelingenwet, gelijk over de maanden verdeeld."""
-    return aantal / 12
+deel.met(gelijk_verdeeld("dji.instroom_grens", naar="dji.bezetting", wat="Grensdetentie op grond van artikel 6 van de Vreemdelingenwet"))
 
 
 @deel.grootheid("dji.instroom")
@@ -51,7 +48,7 @@ def opheffing(uitstroom: Reeks = S("dji.uitstroom"), vertrek: Reeks = S("dji.ver
     return uitstroom - vertrek
 
 
-@deel.grootheid("dji.dagen", intern=True)
+@deel.grootheid("dji.dagen")
 def dagen(uitstroom: Reeks = S("dji.uitstroom"), duur: float = P("dji.verblijfsduur")) -> Reeks:
     """Dagen die in de maand in bewaring worden doorgebracht: de uitstroom maal de gemiddelde duur."""
     return uitstroom * duur

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from mpp.productiemodel.bewaring.duur import vertrekt
+from mpp.productiemodel.bouwstenen import Vervolg, uitspraken
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, V
 
-deel = Deel("RvdR")
+deel = Deel()
 
 deel.voorraad(
     "rvdr.bewaring.voorraad",
-    "Openstaande beroepen tegen bewaring.",
     laag="rechtspraak",
     begin="rvdr.bewaring.beginvoorraad",
 )
 deel.voorraad(
     "rvs.bewaring.voorraad",
-    "Openstaande hogere beroepen tegen bewaring.",
     laag="rechtspraak",
     begin="rvs.bewaring.beginvoorraad",
-    organisatie="RvS",
 )
 
 
@@ -42,33 +40,21 @@ def afgedaan(
     return vertrekt(voorraad, instroom, duur)
 
 
-@deel.stroom("rvdr.bewaring.gegrond", van="rvdr.bewaring.voorraad")
-def gegrond(afgedaan: Reeks = S("rvdr.bewaring.afgedaan"), aandeel: float = P("rvdr.bewaring.aandeel_gegrond")) -> Reeks:
-    """Gegronde beroepen tegen bewaring."""
-    return afgedaan * aandeel
+deel.met(
+    uitspraken(
+        "rvdr.bewaring.",
+        voorraad="rvdr.bewaring.voorraad",
+        afgedaan="rvdr.bewaring.afgedaan",
+        wat="beroepen tegen bewaring",
+        gevolg="de rechter geeft de vreemdeling gelijk",
+        vervolg=Vervolg(
+            "rvs.bewaring.instroom", "rvs.bewaring.voorraad", "rvs.bewaring.hoger_beroep_per_uitspraak", "Hogere beroepen tegen bewaring"
+        ),
+    )
+)
 
 
-@deel.stroom("rvs.bewaring.instroom", organisatie="RvS", van="rvdr.bewaring.voorraad", naar="rvs.bewaring.voorraad")
-def hoger_beroep(
-    afgedaan: Reeks = S("rvdr.bewaring.afgedaan"),
-    gegrond: Reeks = S("rvdr.bewaring.gegrond"),
-    kans: float = P("rvs.bewaring.hoger_beroep_per_uitspraak"),
-) -> Reeks:
-    """Hogere beroepen tegen bewaring: een deel van de afgedane beroepen die niet gegrond zijn."""
-    return (afgedaan - gegrond) * kans
-
-
-@deel.stroom("rvdr.bewaring.onherroepelijk", van="rvdr.bewaring.voorraad", intern=True)
-def onherroepelijk(
-    afgedaan: Reeks = S("rvdr.bewaring.afgedaan"),
-    gegrond: Reeks = S("rvdr.bewaring.gegrond"),
-    hoger: Reeks = S("rvs.bewaring.instroom"),
-) -> Reeks:
-    """Afgedane beroepen tegen bewaring waarna de uitspraak vaststaat."""
-    return afgedaan - gegrond - hoger
-
-
-@deel.stroom("rvs.bewaring.afgedaan", organisatie="RvS", van="rvs.bewaring.voorraad")
+@deel.stroom("rvs.bewaring.afgedaan", van="rvs.bewaring.voorraad")
 def hoger_beroep_afgedaan(
     voorraad: Reeks = V("rvs.bewaring.voorraad"),
     instroom: Reeks = S("rvs.bewaring.instroom"),

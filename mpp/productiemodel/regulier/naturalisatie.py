@@ -4,60 +4,37 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
+from mpp.productiemodel.bouwstenen import afdoening, gelijk_verdeeld, inwilliging
 from mpp.productiemodel.onderdelen import Deel, Wachtrijregels
 from mpp.productiemodel.reeks import Reeks, verhouding
-from mpp.productiemodel.verwijzing import P, Rij, S, V
-from mpp.productiemodel.waarden import Waarde
+from mpp.productiemodel.verwijzing import Rij, S
 from mpp.productiemodel.wachtrij import Blik
 
 _DAGEN_PER_MAAND: Final = 365 / 12
+_WAT: Final = "verzoeken om naturalisatie"
 
-deel = Deel("IND")
+deel = Deel()
 
 deel.voorraad(
     "ind.naturalisatie.voorraad",
-    "Openstaande verzoeken om naturalisatie.",
     laag="naturalisatie",
     begin="ind.naturalisatie.beginvoorraad",
     rij=Wachtrijregels(ouder={}, oudste="ind.naturalisatie.begin_oudste"),
 )
 
 
-@deel.stroom("ind.naturalisatie.instroom", naar="ind.naturalisatie.voorraad")
-def instroom(aantal: Waarde = P("ind.naturalisatie.instroom")) -> Waarde:
-    """Verzoeken om naturalisatie, gelijk over de maanden verdeeld."""
-    return aantal / 12
-
-
-@deel.grootheid("ind.naturalisatie.beslissingen")
-def beslissingen(
-    voorraad: Reeks = V("ind.naturalisatie.voorraad"),
-    instroom: Reeks = S("ind.naturalisatie.instroom"),
-    productie: float = P("ind.naturalisatie.productie"),
-    duur: float = P("ind.naturalisatie.behandelduur"),
-) -> Reeks:
-    """Afgedane verzoeken om naturalisatie: het prognoseplan gelijk over de maanden, maar niet sneller dan de
-    behandelduur zonder wachttijd.
-    """
-    return np.minimum(productie / 12, (voorraad + instroom) / duur)
-
-
-@deel.stroom("ind.naturalisatie.inwilligingen", van="ind.naturalisatie.voorraad")
-def inwilligingen(
-    beslissingen: Reeks = S("ind.naturalisatie.beslissingen"), percentage: float = P("ind.naturalisatie.inwilligingspercentage")
-) -> Reeks:
-    """Ingewilligde verzoeken om naturalisatie: het inwilligingspercentage over alle afdoeningen."""
-    return beslissingen * percentage
-
-
-@deel.stroom("ind.naturalisatie.afwijzingen", van="ind.naturalisatie.voorraad", intern=True)
-def afwijzingen(
-    beslissingen: Reeks = S("ind.naturalisatie.beslissingen"), ingewilligd: Reeks = S("ind.naturalisatie.inwilligingen")
-) -> Reeks:
-    """Verzoeken om naturalisatie die zijn afgewezen, ingetrokken of buiten behandeling gesteld."""
-    return beslissingen - ingewilligd
+deel.met(gelijk_verdeeld("ind.naturalisatie.instroom", naar="ind.naturalisatie.voorraad", wat="Verzoeken om naturalisatie"))
+deel.met(
+    afdoening(
+        "ind.naturalisatie.beslissingen",
+        voorraad="ind.naturalisatie.voorraad",
+        instroom="ind.naturalisatie.instroom",
+        plan="ind.naturalisatie.productie",
+        duur="ind.naturalisatie.behandelduur",
+        wat=_WAT,
+    )
+)
+deel.met(inwilliging("ind.naturalisatie", percentage="ind.naturalisatie.inwilligingspercentage", wat=_WAT))
 
 
 @deel.grootheid("ind.naturalisatie.inwilligingspercentage")

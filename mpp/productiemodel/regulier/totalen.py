@@ -15,7 +15,7 @@ SOORTEN: Final = {"instroom": "Ingediende", "beslissingen": "Afgedane", "inwilli
 
 def per_doel(doel: str) -> Deel:
     """The inflow of one purpose."""
-    deel = Deel("IND", doel=DOELEN[doel])
+    deel = Deel(doel=DOELEN[doel])
 
     @deel.grootheid(f"ind.regulier.{doel}.instroom")
     def instroom(mvv: Reeks = S(f"ind.mvv.{doel}.instroom"), vvr: Reeks = S(f"ind.vvr.{doel}.instroom")) -> Reeks:
@@ -27,9 +27,9 @@ def per_doel(doel: str) -> Deel:
 
 def per_product(product: str, soort: str) -> Deel:
     """Of one product what was received, decided, granted or not granted."""
-    deel = Deel("IND", product=PRODUCTEN[product], soort=SOORTEN[soort])
+    deel = Deel(product=PRODUCTEN[product], soort=SOORTEN[soort])
 
-    @deel.grootheid(f"ind.{product}.{soort}", intern=soort == "afwijzingen")
+    @deel.grootheid(f"ind.{product}.{soort}")
     def som(
         arbeid: Reeks = S(f"ind.{product}.arbeid.{soort}"),
         studie: Reeks = S(f"ind.{product}.studie.{soort}"),
@@ -44,7 +44,7 @@ def per_product(product: str, soort: str) -> Deel:
 
 def samen(soort: str) -> Deel:
     """Of both products what was received, decided, granted or not granted."""
-    deel = Deel("IND", soort=SOORTEN[soort])
+    deel = Deel(soort=SOORTEN[soort])
 
     @deel.grootheid(f"ind.regulier.{soort}")
     def som(mvv: Reeks = S(f"ind.mvv.{soort}"), vvr: Reeks = S(f"ind.vvr.{soort}")) -> Reeks:
@@ -56,7 +56,7 @@ def samen(soort: str) -> Deel:
 
 def voorraad(product: str) -> Deel:
     """The stock of one product."""
-    deel = Deel("IND", product=PRODUCTEN[product])
+    deel = Deel(product=PRODUCTEN[product])
 
     @deel.stand(f"ind.{product}.voorraad")
     def som(
@@ -71,7 +71,7 @@ def voorraad(product: str) -> Deel:
     return deel
 
 
-regulier = Deel("IND")
+regulier = Deel()
 
 
 @regulier.stand("ind.regulier.voorraad")

@@ -67,4 +67,5 @@ def _te_lang(document: Document, bladen: Sequence[Blad]) -> Iterator[Probleem]:
     for blad in bladen:
         rijen = [rij.indicator.id for rij in blad.rijen if rij.indicator.id in buiten]
         if rijen or blad.titel in buiten:
-            yield probleem("bladzijde-te-lang", titel=blad.titel, aantal=len(rijen), eerste=rijen[0] if rijen else "de toelichting")
+            rest = f"{len(rijen)} indicatoren, vanaf {rijen[0]}" if rijen else "de toelichting"
+            yield probleem("bladzijde-te-lang", titel=blad.titel, rest=rest)
