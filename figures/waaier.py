@@ -9,6 +9,7 @@ from figures.stijl.labels import Label, cijfer, naast
 from figures.stijl.reeksen import Verloop, stukken, verloop
 from figures.stijl.vel import HEEL, Vel
 from figures.stijl.vormen import NADRUK, grens, hoogte_as, jaar_as
+from mpp.getal.opmaak import opsomming
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 TITEL = "Hoe onzeker de uitkomsten zijn"
-ONDERTITEL = "Realisatie, medio en de band waarin de uitkomst met 50, 75 en 95% kans valt, tot en met {laatste}"
+KANSEN = opsomming([f"{kans * 100:g}" for kans in KANSBANDEN])
+ONDERTITEL = f"Realisatie, medio en de band waarin de uitkomst met {KANSEN}% kans valt, tot en met {{laatste}}"
 BRON = "realisatie [coa.bezetting ind.asiel.voorraad]; prognose MPP-productiemodel"
 PANELEN = {
     "Bezetting COA op 31 december (personen)": ("coa.bezetting", "personen"),
@@ -26,6 +28,9 @@ PANELEN = {
     "Nidos op 31 december (pupillen)": ("nidos.pupillen", "pupillen"),
 }
 """Per panel: its name, the indicator, the unit."""
+
+MIDDELSTE = sorted(KANSBANDEN)[len(KANSBANDEN) // 2]
+"""The band that is told in words."""
 
 Banden = dict[float, list[tuple[float, float]]]
 """By probability: the ends of the band in each year."""
@@ -69,14 +74,14 @@ def alt(u: Uitkomsten) -> str:
     """What the chart shows, in words with the key values."""
     zinnen = []
     for naam, (indicator, eenheid) in PANELEN.items():
-        ruim = _banden(u, indicator)[0.75]
+        ruim = _banden(u, indicator)[MIDDELSTE]
         jaren = (
             f"in {u.jaren[i]} medio {cijfer(u.waarde(indicator, u.jaren[i]), eenheid)} "
-            f"met 75% kans tussen {cijfer(ruim[i][0], eenheid)} en {cijfer(ruim[i][1], eenheid)}"
+            f"met {cijfer(MIDDELSTE, 'aandeel')} kans tussen {cijfer(ruim[i][0], eenheid)} en {cijfer(ruim[i][1], eenheid)}"
             for i in (0, -1)
         )
         zinnen.append(f"{naam}: {', '.join(jaren)}.")
-    return "Vier waaiers om medio, met banden van 50, 75 en 95% kans. " + " ".join(zinnen)
+    return f"Vier waaiers om medio, met banden van {KANSEN}% kans. " + " ".join(zinnen)
 
 
 def gegevens(u: Uitkomsten) -> DataFrame:

@@ -106,9 +106,10 @@ def _toon_wat_als(tabel: pd.DataFrame, editie: Parameterset, ps: Parameterset) -
 def _regels(rijen: pd.DataFrame, eenheid: str) -> tuple[tuple[list[str], list[str], list[str]], bool]:
     """Value, difference and difference in percent by year, as they are read, and whether anything differs."""
     from mpp.getal import opmaak
+    from mpp.getal.afronding import eenheid_verschil
 
     waarden = [opmaak(w, eenheid) for w in rijen["waarde"]]
-    verschillen = [_plus(w, "procentpunt" if eenheid == "aandeel" else eenheid) for w in rijen["verschil"]]
+    verschillen = [_plus(w, eenheid_verschil(eenheid)) for w in rijen["verschil"]]
     aandelen = [_plus(w, "aandeel", 0.001) for w in rijen["verschil_aandeel"]]
     return (waarden, verschillen, aandelen), any(v[0] in "+−" for v in verschillen)
 

@@ -1,4 +1,4 @@
-"""Every number in prose is computed: digits outside `<data class="getal">` are a problem, names and dates excepted."""
+"""Every number in prose is computed: one outside `<data class="getal">` is a problem, names and dates excepted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mpp.getal.namen import NAMEN
+from mpp.getal.getypt import getypt
 
 # Not prose: computed numbers, numbers of headings and notes, cross-references, lists of sources; then Quarto's own names.
 _UITGEZONDERD = {
@@ -34,9 +34,9 @@ def los_getypt(boom: Any, namen: Iterable[str] = ()) -> Iterator[tuple[str, str]
 
     `namen` are words with digits that are names (from the glossary, for instance "Dublin III-verordening 604/2013").
     """
-    toegestaan = re.compile("|".join([*NAMEN, _BIJSCHRIFT, *(re.escape(naam) for naam in sorted(namen, key=len, reverse=True))]))
+    toegestaan = [_BIJSCHRIFT, *(re.escape(naam) for naam in sorted(namen, key=len, reverse=True))]
     for tekst, masker in _blokken(boom):
-        for vondst in re.finditer(r"\d[\d.,]*\d|\d", toegestaan.sub(lambda naam: _PLAATS * len(naam[0]), masker)):
+        for vondst in getypt(masker, toegestaan):
             yield tekst[vondst.start() : vondst.end()], _zin(tekst, vondst.start())
 
 

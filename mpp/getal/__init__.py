@@ -1,7 +1,7 @@
 """The one way a number enters a document."""
 
 from mpp.getal.begrippentabellen import tabel_afkortingen, tabel_begrippen
-from mpp.getal.cijfers import editie, g, jaar, kans, kwantiel, n, p, peildatum, r, vastgesteld, vorige_editie
+from mpp.getal.cijfers import aantal_jaren, editie, g, jaar, kans, kwantiel, n, p, peildatum, r, vastgesteld, vorige_editie
 from mpp.getal.getal import Getal, InTekst, Naam, Woord
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.tabel import Tabel
@@ -13,6 +13,7 @@ from mpp.getal.tabellen import (
     tabel_parameters,
     tabel_scenarios,
 )
+from mpp.getal.telwoorden import een_op, telwoord, van_de
 from mpp.getal.verwijzing import bron, figuur
 from mpp.getal.woorden import aandeel, groei, hoger_lager, keer, meer_minder, ongeveer, stijging_daling, stijgt_daalt, verschil
 
@@ -23,9 +24,11 @@ __all__ = [
     "Tabel",
     "Woord",
     "aandeel",
+    "aantal_jaren",
     "bron",
     "datum",
     "editie",
+    "een_op",
     "figuur",
     "g",
     "groei",
@@ -51,6 +54,8 @@ __all__ = [
     "tabel_indicatoren",
     "tabel_parameters",
     "tabel_scenarios",
+    "telwoord",
+    "van_de",
     "vastgesteld",
     "verschil",
     "vorige_editie",

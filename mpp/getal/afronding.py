@@ -34,6 +34,11 @@ def stap(eenheid: str) -> float:
     return STAPPEN.get(eenheid, _STAP_AANTALLEN)
 
 
+def eenheid_verschil(eenheid: str) -> str:
+    """The unit of a difference between two values of a unit: percentage points between shares."""
+    return "procentpunt" if eenheid == "aandeel" else eenheid
+
+
 def stap_ingevoerd(waarde: float, eenheid: str) -> float:
     """The step at which a value reads exactly as it was entered; a share to a whole percent at least."""
     decimalen = len(f"{waarde:.10f}".rstrip("0").partition(".")[2])

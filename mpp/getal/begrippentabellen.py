@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mpp.getal.tabel import Tabel
+from mpp.getal.getal import Naam
+from mpp.getal.tabel import Cel, Tabel
 from mpp.glossarium import Glossarium, lees_glossarium
 from mpp.projectmap import projectmap
 
@@ -13,11 +14,18 @@ def _glossarium() -> Glossarium:
 
 def tabel_afkortingen() -> Tabel:
     """Every abbreviation with its meaning."""
-    rijen = [[a.afkorting, a.voluit, a.uitleg] for a in _glossarium().afkortingen]
+    rijen: list[list[Cel]] = [[a.afkorting, a.voluit, _uitleg(a.uitleg)] for a in _glossarium().afkortingen]
     return Tabel(["Afkorting", "Voluit", "Uitleg"], rijen, [14, 36, 50], cijfers=False)
 
 
 def tabel_begrippen() -> Tabel:
     """Every term with its meaning."""
-    rijen = [[b.term, b.uitleg + (f" Ook: {', '.join(b.ook)}." if b.ook else "")] for b in _glossarium().begrippen]
+    rijen: list[list[Cel]] = [
+        [b.term, _uitleg(b.uitleg + (f" Ook: {', '.join(b.ook)}." if b.ook else ""))] for b in _glossarium().begrippen
+    ]
     return Tabel(["Begrip", "Betekenis"], rijen, [26, 74], cijfers=False)
+
+
+def _uitleg(tekst: str) -> Naam:
+    """A meaning: what numbers it has are of the law or of the protocol."""
+    return Naam(tekst, "begrippenlijst")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from mpp.getal.afronding import sluit, stap, stap_ingevoerd
+from mpp.getal.afronding import eenheid_verschil, sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
 from mpp.getal.opmaak import opmaak, opsomming
 from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.uitkomsten import huidige, indicator
 from mpp.uitkomsten.oorzaken import PROGNOSE, oorzaken
 from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
@@ -162,7 +163,7 @@ def _waarde(bijstellingen: Sequence[Bijstelling], kant: str) -> str:
 def _grondslag(grondslag: Grondslag) -> str:
     delen = []
     if grondslag.bronnen:
-        delen.append("Bron: " + ", ".join(f'[{b}]{{.naam data-bron="bron:{b}"}}' for b in grondslag.bronnen) + ".")
+        delen.append("Bron: " + ", ".join(Naam(b, f"bron:{b}")._repr_markdown_() for b in grondslag.bronnen) + ".")
     if grondslag.aanname:
         delen.append(f"Aanname: {_als_naam(grondslag.aanname)}")
     return " ".join([*delen, *([_als_naam(grondslag.toelichting)] if grondslag.toelichting else [])])
@@ -183,9 +184,7 @@ def _verschil(id: str, jaar: int, scenario: str = "medio") -> Verschil:
 
 
 def _eenheid(id: str) -> str:
-    """The unit of a difference: percentage points for a share."""
-    eenheid = indicator(id).eenheid
-    return "procentpunt" if eenheid == "aandeel" else eenheid
+    return eenheid_verschil(indicator(id).eenheid)
 
 
 def _getal(d: Verschil, waarde: float, deel: str, eenheid: str) -> Getal:
@@ -207,6 +206,4 @@ def _met_teken(getal: Getal) -> Woord:
 
 
 def _als_naam(tekst: str) -> str:
-    """Text from a parameter file, whose digits come from the file and not from an author's hand."""
-    schoon = tekst.replace("[", r"\[").replace("]", r"\]")
-    return f'[{schoon}]{{.naam data-bron="parameterbestand"}}'
+    return Naam(tekst, PARAMETERBESTAND)._repr_markdown_()

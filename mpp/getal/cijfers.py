@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import PLANNING, Uitkomsten, huidige, indicator
+
+_EERSTE: Final = "instroom.eerste_aanvragen"
 
 
 def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
@@ -61,16 +65,20 @@ def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = Non
     raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario or "medio")])
 
 
-def kans(jaar: int, *, boven: float | None = None, onder: float | None = None, u: Uitkomsten | None = None) -> Getal:
-    """The probability that the first asylum inflow of a year lies above, or below, a number of people."""
+def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | None = None, u: Uitkomsten | None = None) -> Getal:
+    """The probability that the first asylum inflow of a year lies above, or below, a number of people or that of a scenario.
+
+    Raises Fout for an unknown year or scenario.
+    """
     if (boven is None) == (onder is None):
         raise TypeError("give either boven or onder")
     grens = boven if boven is not None else onder
     assert grens is not None
     u = u or huidige()
-    kans_boven = float(u.prognose.kans_boven(jaar, grens))
+    aantal = u.waarde(_EERSTE, jaar, grens) if isinstance(grens, str) else grens
+    kans_boven = float(u.prognose.kans_boven(jaar, aantal))
     waarde = kans_boven if boven is not None else 1 - kans_boven
-    sleutel = f"{jaar}|{'boven' if boven is not None else 'onder'} {grens:g}"
+    sleutel = f"{jaar}|{'boven' if boven is not None else 'onder'} {grens if isinstance(grens, str) else f'{grens:g}'}"
     return Getal(waarde, "aandeel", stap("aandeel"), _bron(u, "prognose:kans"), sleutel)
 
 
@@ -95,6 +103,11 @@ def jaar(nummer: int, u: Uitkomsten | None = None) -> Naam:
     """The nth year of the forecast (1 is the first, 0 the year before it, -1 the last)."""
     jaren = (u or huidige()).jaren
     return Naam(str(jaren[-1] if nummer == -1 else jaren[0] + nummer - 1), "editie:jaren")
+
+
+def aantal_jaren(u: Uitkomsten | None = None) -> Getal:
+    """How many years the forecast looks ahead."""
+    return Getal(len((u or huidige()).jaren), "jaren", 1, "editie:jaren")
 
 
 def peildatum(u: Uitkomsten | None = None) -> Naam:

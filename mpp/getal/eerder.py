@@ -64,7 +64,7 @@ def tabel_eerder(*ids: str) -> Tabel:
                         cijfer.scenario or "niet genoemd",
                         _getal(editie, cijfer, None),
                         nu,
-                        f'[{_herkomst(cijfer)}]{{.naam data-bron="editie:{editie}"}}',
+                        Naam(_herkomst(cijfer), f"editie:{editie}"),
                     ]
                 )
     noot = "· Geen prognosejaar van deze editie."

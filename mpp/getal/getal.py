@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from mpp.getal.afronding import rond, stap
+from mpp.getal.afronding import eenheid_verschil, rond, stap
 from mpp.getal.opmaak import opmaak
 
+_IN_SPAN = str.maketrans({"[": r"\[", "]": r"\]"})
 _IN_MARKDOWN = str.maketrans({"|": "&#124;", "`": "&#96;"})  # what would end the cell of a table, or the HTML
 
 
@@ -82,8 +83,7 @@ class Getal(InTekst):
         return self._samen(ander, "+", self.waarde + ander.waarde, self._zelfde(ander))
 
     def __sub__(self, ander: Getal) -> Getal:
-        eenheid = self._zelfde(ander)
-        return self._samen(ander, "-", self.waarde - ander.waarde, "procentpunt" if eenheid == "aandeel" else eenheid)
+        return self._samen(ander, "-", self.waarde - ander.waarde, eenheid_verschil(self._zelfde(ander)))
 
     def __truediv__(self, ander: Getal) -> Getal:
         return self._samen(ander, "/", self.waarde / ander.waarde, "factor", stap("factor"))
@@ -127,7 +127,10 @@ class Woord(InTekst):
 
 @dataclass(frozen=True)
 class Naam(InTekst):
-    """A name or date with digits in it that comes from the edition: MPP 2023-1, 2024, 1 januari 2023."""
+    """A name or date with digits in it that comes from the edition: MPP 2023-1, 2024, 1 januari 2023.
+
+    So is a text from another file than the document's own: its digits are not of the hand that wrote the document.
+    """
 
     naam: str
     bron: str
@@ -147,4 +150,4 @@ class Naam(InTekst):
     def _repr_markdown_(self) -> str:
         """As a span: a name is text, and is set as such."""
         bron = self.bron.replace("\\", "\\\\").replace('"', '\\"')
-        return f'[{self.naam}]{{.naam data-bron="{bron}"}}'
+        return f'[{self.naam.translate(_IN_SPAN)}]{{.naam data-bron="{bron}"}}'

@@ -8,9 +8,9 @@ from typing import Final
 
 import numpy as np
 
-from mpp.getal.afronding import stap
+from mpp.getal.afronding import eenheid_verschil, stap
 from mpp.getal.cijfers import n
-from mpp.getal.getal import Getal, Woord
+from mpp.getal.getal import Getal, Naam, Woord
 from mpp.getal.tabel import Cel, Tabel
 from mpp.uitkomsten import huidige, huidige_met_trekkingen, indicator
 from mpp.uitkomsten.jaren import naar_jaren
@@ -36,8 +36,7 @@ class Wijziging:
     def omvang(self) -> Getal:
         """The size of the change: a share of the value, or an amount in its unit (percentage points for a share)."""
         if self.plus:
-            eenheid = huidige().ps[self.parameter].eenheid
-            eenheid = "procentpunt" if eenheid == "aandeel" else eenheid
+            eenheid = eenheid_verschil(huidige().ps[self.parameter].eenheid)
             return Getal(abs(self.plus), eenheid, stap(eenheid), f"gevoeligheid:{self.parameter}")
         return Getal(abs(self.maal - 1), "aandeel", stap("aandeel"), f"gevoeligheid:{self.parameter}")
 
@@ -67,6 +66,11 @@ def tabel_banden(ids: Sequence[str], jaar: int) -> Tabel:
     return Tabel(["Indicator", "Ondergrens", "Middelste waarde", "Bovengrens", "Scenario medio"], rijen, [40, 15, 15, 15, 15])
 
 
+def kans_in_band() -> Getal:
+    """The probability with which an outcome falls in the band of `tabel_banden`."""
+    return Getal(BAND[-1] - BAND[0], "aandeel", stap("aandeel"), "trekkingen:band")
+
+
 def smalste_band(ids: Sequence[str], jaar: int) -> Woord:
     """The name of the indicator of which the band of `tabel_banden` is narrowest, relative to its median."""
     return _band(min(ids, key=lambda id: _breedte(id, jaar)), jaar)
@@ -94,7 +98,7 @@ def tabel_aandelen(ids: Sequence[str], jaar: int, vanaf: float = 0.01) -> Tabel:
     genoeg = [naam for naam in aandelen[0] if max(a[naam] for a in aandelen) >= vanaf]
     rijen: list[list[Cel]] = [
         [
-            f'[{gevoeligheid.naam(naam)}]{{.naam data-bron="onzekerheid:{naam}"}}',
+            Naam(gevoeligheid.naam(naam), f"onzekerheid:{naam}"),
             *(Getal(a[naam], "aandeel", stap("aandeel"), f"variantie:{id}:{naam}", str(jaar)) for id, a in zip(ids, aandelen, strict=True)),
         ]
         for naam in sorted(genoeg, key=lambda naam: -sum(a[naam] for a in aandelen))
@@ -120,8 +124,6 @@ def _anders(wijzigingen: Sequence[Wijziging]) -> dict[str, np.ndarray]:
 
 
 def _effect(wijziging: Wijziging, anders: float, id: str, jaar: int) -> Getal:
-    eenheid = indicator(id).eenheid
+    eenheid = eenheid_verschil(indicator(id).eenheid)
     verschil = anders - huidige().waarde(id, jaar)
-    return Getal(
-        verschil, "procentpunt" if eenheid == "aandeel" else eenheid, stap(eenheid), f"gevoeligheid:{wijziging.parameter}:{id}", str(jaar)
-    )
+    return Getal(verschil, eenheid, stap(eenheid), f"gevoeligheid:{wijziging.parameter}:{id}", str(jaar))

@@ -1,7 +1,7 @@
 """Named numbers for the texts of communications, and the texts they are filled into.
 
 APM declares the numbers in `getallen.yml`; the texts name them between double braces. A text can hold no
-expression and no typed digit, so that a number cannot be mistyped.
+expression and no typed number, so that a number cannot be mistyped.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from mpp.getal import cijfers, woorden
+from mpp.getal import cijfers, telwoorden, woorden
 from mpp.getal.getal import Getal, InTekst
+from mpp.getal.getypt import WOORDEN
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
@@ -33,6 +34,8 @@ _UIT_ANDERE: dict[str, tuple[int, Callable[..., InTekst]]] = {
     "stijgt_daalt": (2, woorden.stijgt_daalt),
     "stijging_daling": (2, woorden.stijging_daling),
     "ongeveer": (1, woorden.ongeveer),
+    "een_op": (1, telwoorden.een_op),
+    "van_de": (1, telwoorden.van_de),
 }
 #: Kinds that rest on the edition itself: key -> the further keys it takes.
 _UIT_EDITIE: dict[str, frozenset[str]] = {
@@ -143,6 +146,8 @@ class _Lezer:
             uit = maak(*delen, **({"op": op} if soort == "ongeveer" else {}))
         except TypeError:
             raise self._onjuist(naam, "de getallen hebben verschillende eenheden", "vergelijk getallen met dezelfde eenheid") from None
+        except ValueError:
+            raise self._onjuist(naam, f"het getal is niet te schrijven als {soort}", "gebruik het getal zelf, als percentage") from None
         return uit.met(op=op) if op and isinstance(uit, Getal) else uit
 
     def _onjuist(self, naam: str, melding: str, suggestie: str) -> Fout:
@@ -152,7 +157,7 @@ class _Lezer:
 def vul_tekst(tekst: str, getallen: Mapping[str, Any], *, bestand: str, regel: int | None, sleutel: str) -> Markup:
     """`tekst` as HTML with every placeholder filled in; all else is escaped.
 
-    Raises Fout for an unknown name, anything but a name between braces, or a typed digit; `bestand`,
+    Raises Fout for an unknown name, anything but a name between braces, or a typed number; `bestand`,
     `regel` (first line of the text) and `sleutel` say where.
     """
     problemen: list[Probleem] = []
@@ -174,8 +179,9 @@ def vul_tekst(tekst: str, getallen: Mapping[str, Any], *, bestand: str, regel: i
     kaal = _PLAATSHOUDER.sub(lambda m: "\n" * m.group().count("\n"), tekst)
     for i, lijn in enumerate(kaal.split("\n")):
         plek = None if regel is None else regel + i
-        if fout := re.search(r"\S*\d\S*", lijn):
-            problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=fout.group()))
+        for fout in (re.search(r"\S*\d\S*", lijn), WOORDEN.search(lijn)):
+            if fout:
+                problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=fout.group()))
         if fout := re.search(r"\{\{?|\}\}?|\{%|%\}", lijn):
             problemen.append(probleem("tekst-plaatshouder-onjuist", bestand=bestand, regel=plek, stukje=lijn.strip()))
     if problemen:

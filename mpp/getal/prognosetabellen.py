@@ -18,7 +18,7 @@ def tabel_toekomstscenarios(jaar: int) -> Tabel:
         w = scenario.jaren[jaar]
         rijen.append(
             [
-                f'[{scenario.naam}]{{.naam data-bron="prognose:{scenario.id}"}}',
+                Naam(scenario.naam, f"prognose:{scenario.id}"),
                 scenario.soort,
                 Getal(w.kans, "aandeel", stap("aandeel"), f"prognose:{scenario.id}:kans", str(jaar)),
                 Getal(w.verwachting, "personen", stap("personen"), f"prognose:{scenario.id}:verwachting", str(jaar)),

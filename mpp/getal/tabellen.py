@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from mpp.getal.afronding import sluit, stap, stap_ingevoerd
+from mpp.getal.afronding import stap, stap_ingevoerd
 from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.parameters.schema import Parameter, Waarde
 from mpp.uitkomsten import SCENARIOS, Uitkomsten, huidige, indicator
 
+PARAMETERBESTAND = "parameterbestand"
+"""The origin of a text that stands in the parameter file."""
 _REALISATIE = "realisatie:jaar"
 _LEEG = "·"
 _NOOT_LEEG = f"{_LEEG} Niet gepubliceerd."
-_NOOT_AFRONDING = "Door afronding tellen de delen niet overal op tot het totaal."
 
 
 def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: Sequence[int] = ()) -> Tabel:
@@ -24,8 +26,8 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
     eenheden = {indicator(id).eenheid for id in ids}
     rijen = [[_rijkop(id, len(eenheden) > 1), *(_gerealiseerd(id, jaar) for jaar in realisaties), *_jaren(id, scenario, u)] for id in ids]
     noten = [_NOOT_LEEG] if any(_LEEG in rij for rij in rijen) else []
-    if any(not _sluit(id, scenario, u) for id in ids if set(indicator(id).delen) <= set(ids)):
-        noten.append(_NOOT_AFRONDING)
+    if not tellen_op(u, ids, [scenario]):
+        noten.append(AFRONDING)
     kop = "Indicator" if len(eenheden) > 1 else eenheden.pop().capitalize()
     totalen = frozenset(i for i, id in enumerate(ids) if indicator(id).delen and set(indicator(id).delen) <= set(ids[:i]))
     return _cijfertabel([kop, *(_gerealiseerd_jaar(jaar) for jaar in realisaties), *_jaarkoppen(u)], rijen, tuple(noten), totalen)
@@ -142,13 +144,6 @@ def _rijkop(id: str, met_eenheid: bool) -> str:
     return f"{i.naam} ({i.eenheid})" if met_eenheid else i.naam
 
 
-def _sluit(id: str, scenario: str, u: Uitkomsten) -> bool:
-    i = indicator(id)
-    return not i.delen or all(
-        sluit(u.waarde(id, jaar, scenario), [u.waarde(deel, jaar, scenario) for deel in i.delen], stap(i.eenheid)) for jaar in u.jaren
-    )
-
-
 def _gelijk(parameter: Parameter, wat: Callable[[Waarde], object]) -> list[tuple[str, Waarde]]:
     """Consecutive periods of which `wat` is the same as one, named as 2025–2027; empty when that is all of them."""
     groepen = [list(groep) for _, groep in groupby(parameter.waarden.items(), key=lambda pw: wat(pw[1]))]
@@ -181,13 +176,11 @@ def _herkomst_van(parameter: Parameter, perioden: str, waarde: Waarde, u: Uitkom
 
 
 def _bronverwijzing(sleutel: str) -> str:
-    return f'[{sleutel}]{{.naam data-bron="bron:{sleutel}"}}'
+    return Naam(sleutel, f"bron:{sleutel}")._repr_markdown_()
 
 
 def _als_naam(tekst: str) -> str:
-    """Text from the parameter file, whose digits come from the file and not from an author's hand."""
-    schoon = tekst.replace("[", r"\[").replace("]", r"\]")
-    return f'[{schoon}]{{.naam data-bron="parameterbestand"}}'
+    return Naam(tekst, PARAMETERBESTAND)._repr_markdown_()
 
 
 def _met_hoofdletter(tekst: str) -> str:

@@ -8,6 +8,7 @@ from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, Naam, Woord
 from mpp.getal.opmaak import opsomming
 from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.projectmap import projectmap
 from mpp.uitkomsten import huidige, indicator
@@ -39,7 +40,7 @@ def tabel_oorzaken(id: str) -> Tabel:
         [
             f"{_naam(regel)}, {Naam(str(regel.jaar), f'toets:{id}')._repr_markdown_()}",
             _afwijking(id, regel),
-            f'[{regel.oorzaak}]{{.naam data-bron="toets:{id}"}}',
+            Naam(regel.oorzaak, f"toets:{id}"),
             "; ".join(bron(sleutel)._repr_markdown_() for sleutel in regel.bronnen),
         ]
         for regel in _blik(id).regels
@@ -52,9 +53,7 @@ def tabel_oorzaken(id: str) -> Tabel:
 def tabel_later_bekend(id: str) -> Tabel:
     """The parameters that look back `id` leaves as in the edition although they rest on later figures, with their owner."""
     ps = huidige().ps
-    rijen: list[list[Cel]] = [
-        [f'[{ps[p].label}]{{.naam data-bron="parameterbestand"}}', ps[p].eigenaar, ps[p].kwaliteit] for p in _blik(id).later_bekend
-    ]
+    rijen: list[list[Cel]] = [[Naam(ps[p].label, PARAMETERBESTAND), ps[p].eigenaar, ps[p].kwaliteit] for p in _blik(id).later_bekend]
     return Tabel(["Parameter", "Eigenaar", "Onderbouwing"], rijen, [64, 18, 18], cijfers=False)
 
 

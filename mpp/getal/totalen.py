@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mpp.getal.afronding import sluit, stap
@@ -15,12 +15,12 @@ AFRONDING: Final = "Door afronding tellen de delen niet overal op tot het totaal
 """What a table says under it where they do not."""
 
 
-def tellen_op(u: Uitkomsten, ids: Collection[str]) -> bool:
-    """Whether every total among `ids` of which all parts are there too adds up as displayed, in all scenarios and years."""
+def tellen_op(u: Uitkomsten, ids: Collection[str], scenarios: Sequence[str] | None = None) -> bool:
+    """Whether every total among `ids` of which all parts are there too adds up as displayed, in these (or all) scenarios and all years."""
     return all(
         sluit(u.waarde(i.id, jaar, s), [u.waarde(deel, jaar, s) for deel in i.delen], stap(i.eenheid))
         for i in (register()[id] for id in ids if id in register())
         if i.delen and set(i.delen) <= set(ids)
-        for s in u.scenarios
+        for s in scenarios or u.scenarios
         for jaar in u.jaren
     )

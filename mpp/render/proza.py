@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from mpp.getal.namen import NAMEN
+from mpp.getal.getypt import getypt
 from mpp.glossarium import Glossarium, lees_glossarium
 from mpp.problemen import Fout, Probleem
 from mpp.render.project import lees_project
 from mpp.render.qmd import Qmd, lees_qmd
 
 _GEEN_PROZA = re.compile(r"`[^`]*`|\{[^{}]*\}|@[\w-]+|\]\([^)]*\)|\[\^[^\]]*\]|^\s*\d+[.)]\s|^\|[-:| ]+\|?$|<!--.*?-->|https?://\S+")
-_NAAM = re.compile("|".join(NAMEN))
-_GETAL = re.compile(r"\d[\d.,]*\d|\d")
 
 
 def controleer_project(wortel: Path) -> list[Probleem]:
@@ -36,7 +34,7 @@ def controleer(qmd: Qmd, glossarium: Glossarium) -> Iterator[Probleem]:
     """The same for one chapter."""
     for regel in qmd.tekstregels():
         tekst = _GEEN_PROZA.sub(" ", regel.tekst)
-        for getal in _GETAL.findall(_NAAM.sub(" ", tekst)):
-            yield regel.probleem("proza-getal-getypt", getal=getal)
+        for getal in getypt(tekst):
+            yield regel.probleem("proza-getal-getypt", getal=getal[0])
         for afkorting in glossarium.onbekend(tekst):
             yield regel.probleem("afkorting-onbekend", afkorting=afkorting)

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from mpp.getal.afronding import stap_ingevoerd
 from mpp.getal.cijfers import n, p
 from mpp.getal.getal import Getal
 from mpp.getal.opmaak import datum
@@ -232,9 +233,7 @@ def _verandering(id: str, perioden: Sequence[str], u: Uitkomsten, varianten: Seq
 
 def _exact(parameter: Parameter, periode: str, u: Uitkomsten) -> Getal:
     """A parameter as it was entered, all its decimals."""
-    waarde = parameter.waarden[periode].waarde
-    decimalen = len(f"{waarde:.10f}".rstrip("0").partition(".")[2])
-    return p(parameter.id, periode, op=10.0 ** -max(decimalen, 2 if parameter.eenheid == "aandeel" else 0), u=u)
+    return p(parameter.id, periode, op=stap_ingevoerd(parameter.waarden[periode].waarde, parameter.eenheid), u=u)
 
 
 def _herkomst(ps: Parameterset, parameter: Parameter, periode: str) -> tuple[str, str]:

@@ -44,7 +44,7 @@ def test_wat_niet_is_gepubliceerd_kan_niet_worden_gevraagd(edities, vraag):
 def test_de_tabel_zet_medio_alleen_naast_een_jaar_van_deze_editie(edities):
     tabel = tabel_eerder("coa.bezetting")
     assert [rij[5] if isinstance(rij[5], str) else rij[5].bron for rij in tabel.rijen] == ["·", "indicator:coa.bezetting"]
-    assert "Persbericht van 2 mei." in tabel.rijen[1][6]
+    assert "Persbericht van 2 mei." in tabel.rijen[1][6].tekst
     assert tabel.noten
 
 

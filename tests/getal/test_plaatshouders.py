@@ -53,6 +53,8 @@ def test_elk_benoemd_getal_wordt_berekend(tmp_path, u):
         ("x: {ongeveer: bezeting}", "tekst-plaatshouder-onbekend"),
         ("x: {ongeveer: y}\ny: {ongeveer: x}", "getallen-kringverwijzing"),
         ("x: {indicator: coa.bezeting, jaar: 2024}", "indicator-onbekend"),
+        ("x: {indicator: ind.spoor4.verschoven_capaciteit, jaar: 2024}", "indicator-niveau"),
+        ("x: {een_op: bezetting_begin}", "getallen-onjuist"),
         ("x: {indicator: coa.bezetting, jaar: 2040}", "jaar-buiten-editie"),
     ],
 )
@@ -83,6 +85,7 @@ def test_een_tekst_wordt_gevuld_en_ontsnapt(tmp_path, u):
         ("{{ bezetting", "tekst-plaatshouder-onjuist", 7),
         ("een\ntwee\n{% if x %}", "tekst-plaatshouder-onjuist", 9),
         ("ruim 67.000 mensen", "tekst-cijfer-getypt", 7),
+        ("de kans is\neen op acht", "tekst-cijfer-getypt", 8),
         ("{{ jaar_1 }}\nin 2024", "tekst-cijfer-getypt", 8),
     ],
 )
