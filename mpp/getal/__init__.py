@@ -1,17 +1,15 @@
 """The one way a number enters a document."""
 
 from mpp.getal.begrippentabellen import tabel_afkortingen, tabel_begrippen
-from mpp.getal.cijfers import aantal_jaren, editie, g, jaar, kans, kwantiel, n, p, peildatum, r, vastgesteld, vorige_editie
+from mpp.getal.cijfers import aantal_jaren, editie, g, jaar, kans, n, p, peildatum, r, vastgesteld, vorige_editie
 from mpp.getal.getal import Getal, InTekst, Naam, Woord
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.tabel import Tabel
 from mpp.getal.tabellen import (
     tabel_bronnen,
     tabel_gepubliceerd,
-    tabel_historie,
     tabel_indicatoren,
     tabel_parameters,
-    tabel_scenarios,
 )
 from mpp.getal.telwoorden import een_op, telwoord, van_de
 from mpp.getal.verwijzing import bron, figuur
@@ -36,7 +34,6 @@ __all__ = [
     "jaar",
     "kans",
     "keer",
-    "kwantiel",
     "meer_minder",
     "n",
     "ongeveer",
@@ -50,10 +47,8 @@ __all__ = [
     "tabel_begrippen",
     "tabel_bronnen",
     "tabel_gepubliceerd",
-    "tabel_historie",
     "tabel_indicatoren",
     "tabel_parameters",
-    "tabel_scenarios",
     "telwoord",
     "van_de",
     "vastgesteld",

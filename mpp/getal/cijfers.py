@@ -82,13 +82,6 @@ def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | No
     return Getal(waarde, "aandeel", stap("aandeel"), _bron(u, "prognose:kans"), sleutel)
 
 
-def kwantiel(jaar: int, deel: float, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
-    """The first asylum inflow that is not exceeded with probability `deel`."""
-    u = u or huidige()
-    waarde = float(u.prognose.kwantiel(jaar, deel))
-    return Getal(waarde, "personen", op or stap("personen"), _bron(u, "prognose:kwantiel"), f"{jaar}|{deel:g}")
-
-
 def editie(u: Uitkomsten | None = None) -> Naam:
     """The name of the edition: MPP 2023-1."""
     return Naam((u or huidige()).editie.naam, "editie:naam")

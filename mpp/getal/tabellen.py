@@ -11,7 +11,7 @@ from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.parameters.schema import Parameter, Waarde
-from mpp.uitkomsten import SCENARIOS, Uitkomsten, huidige, indicator
+from mpp.uitkomsten import Uitkomsten, huidige, indicator
 
 PARAMETERBESTAND = "parameterbestand"
 """The origin of a text that stands in the parameter file."""
@@ -31,27 +31,6 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
     kop = "Indicator" if len(eenheden) > 1 else eenheden.pop().capitalize()
     totalen = frozenset(i for i, id in enumerate(ids) if indicator(id).delen and set(indicator(id).delen) <= set(ids[:i]))
     return _cijfertabel([kop, *(_gerealiseerd_jaar(jaar) for jaar in realisaties), *_jaarkoppen(u)], rijen, tuple(noten), totalen)
-
-
-def tabel_scenarios(id: str) -> Tabel:
-    """One indicator by scenario (rows) and year (columns)."""
-    u = huidige()
-    return _cijfertabel(
-        [_met_hoofdletter(indicator(id).eenheid), *_jaarkoppen(u)], [[_met_hoofdletter(s), *_jaren(id, s, u)] for s in SCENARIOS]
-    )
-
-
-def tabel_historie(*ids: str) -> Tabel:
-    """Realisations by period (rows), a column per series."""
-    reeksen = [huidige().ps.realisaties[id] for id in ids]
-    momenten = sorted({moment for reeks in reeksen for moment in reeks.waarden})
-    rijen: list[list[Cel]] = [
-        [Naam(moment, "realisatie:periode"), *(r(reeks.id, moment) if moment in reeks.waarden else _LEEG for reeks in reeksen)]
-        for moment in momenten
-    ]
-    noten = (_NOOT_LEEG,) if any(_LEEG in rij for rij in rijen) else ()
-    koppen = ["Periode", *(f"{reeks.label} ({reeks.eenheid})" for reeks in reeksen)]
-    return Tabel(koppen, rijen, [14, *([30] * len(reeksen))], noten=noten)
 
 
 def tabel_gepubliceerd() -> Tabel:
@@ -181,7 +160,3 @@ def _bronverwijzing(sleutel: str) -> str:
 
 def _als_naam(tekst: str) -> str:
     return Naam(tekst, PARAMETERBESTAND)._repr_markdown_()
-
-
-def _met_hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]

@@ -2,7 +2,7 @@
 
 import re
 
-from mpp.getal import tabel_bronnen, tabel_gepubliceerd, tabel_historie, tabel_indicatoren, tabel_parameters, tabel_scenarios
+from mpp.getal import tabel_bronnen, tabel_gepubliceerd, tabel_indicatoren, tabel_parameters
 from mpp.getal.getal import Getal, Naam
 
 
@@ -35,19 +35,6 @@ def test_verschillende_eenheden_staan_bij_de_rij(u):
     assert [rij[0] for rij in rijen[1:]] == ["Bezetting COA (personen)", "Benodigde opvangcapaciteit (plekken)"]
 
 
-def test_scenarios_staan_onder_elkaar(u):
-    assert [rij[0] for rij in kaal(tabel_scenarios("coa.bezetting"))] == ["Personen", "Minimum", "Medio", "Maximum"]
-
-
-def test_historie_zet_reeksen_naast_elkaar(u):
-    assert kaal(tabel_historie("coa.bezetting", "instroom.nareis")) == [
-        ["Periode", "Bezetting (personen)", "Nareis (personen)"],
-        ["2021-12-31", "36.570", "·"],
-        ["2022", "·", "10.930"],
-        ["2022-12-31", "51.700", "·"],
-    ]
-
-
 def test_parameters_tonen_exact_wat_is_ingevoerd_met_hun_herkomst(u):
     (inwilliging, afwijzing) = tabel_parameters("IND").rijen
     zichtbaar = [re.sub(r"`<data.*?>(.*?)</data>`\{=html\}|\[(.*?)\]\{.*?\}", r"\1\2", cel) for cel in inwilliging]
@@ -67,9 +54,9 @@ def test_gepubliceerd_tegen_model_met_afwijking(u):
 
 
 def test_een_tabel_is_een_pijptabel_met_de_herkomst_van_elk_getal(u):
-    md = tabel_scenarios("coa.bezetting")._repr_markdown_()
+    md = tabel_indicatoren(["coa.bezetting"])._repr_markdown_()
     assert md.startswith("::: {.cijfers}")
     regels = [r for r in md.split("\n") if r.startswith("|")]
-    assert len(regels) == 5
+    assert len(regels) == 3
     assert all(re.search(r'<data class="getal" value="', r) for r in regels[2:])
     assert len(tabel_bronnen().rijen) == 1
