@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figures.stijl.kleuren import BLAUW, LILA, OKER, REST, VERTREK
 from figures.stijl.reeksen import alt_delen, delen, tabel_delen
 from figures.stijl.vel import HEEL, Vel
-from figures.stijl.vormen import Delen, grafiek_stapel
+from figures.stijl.vormen import grafiek_stapel
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 TITEL = "Vertrek: dossiers bij de DT&V"
-ONDERTITEL = "Zaken per jaar in medio, {eerste} tot en met {laatste}"
+ONDERTITEL = "Dossiers per jaar in medio, {eerste} tot en met {laatste}"
 BRON = "MPP-productiemodel"
 INSTROOM = {
     "van de IND": ("dtv.instroom_ind", BLAUW),
@@ -28,23 +28,17 @@ UITSTROOM = {
     "zelfstandig": ("dtv.vertrek_zelfstandig", BLAUW),
     "gedwongen": ("dtv.vertrek_gedwongen", VERTREK),
     "zonder toezicht": ("dtv.vertrek_zonder_toezicht", LILA),
+    "zonder vertrek": ("dtv.uitstroom_overig", REST),
 }
 """Per part: the indicator and the colour."""
 TOTAAL = "dtv.uitstroom"
-
-
-def _uitstroom(u: Uitkomsten) -> Delen:
-    """The parts of the outflow, with what is closed in another way as the rest of the total."""
-    bekend = delen(u, UITSTROOM)
-    rest = [float(totaal) - sum(w[i] for w, _ in bekend.values()) for i, totaal in enumerate(u.reeks(TOTAAL, "medio"))]
-    return {**bekend, "anders afgesloten": (rest, REST)}
 
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
     vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=54, panelen=2, kop=kop)
     grafiek_stapel(vel, u.jaren, delen(u, INSTROOM), naam="Instroom", rechts=27)
-    grafiek_stapel(vel, u.jaren, _uitstroom(u), paneel=1, naam="Uitstroom", rechts=33)
+    grafiek_stapel(vel, u.jaren, delen(u, UITSTROOM), paneel=1, naam="Uitstroom", rechts=33)
     return vel.figuur
 
 

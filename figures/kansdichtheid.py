@@ -9,6 +9,8 @@ import numpy as np
 from figures.stijl.kleuren import BAND, BLAUW, INKT, MEDIO, STIL
 from figures.stijl.labels import bij, cijfer
 from figures.stijl.vel import HEEL, Vel
+from mpp.getal import Getal, een_op, kans, van_de
+from mpp.prognose.prognose import KWANTIELEN
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -17,13 +19,17 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 TITEL = "Kansverdeling van de eerste asielinstroom in het eerste jaar"
-ONDERTITEL = "Eerste asielaanvragen in {eerste}; het oppervlak onder de lijn is de kans, het gekleurde deel 75%"
+_BINNEN = KWANTIELEN["maximum"] - KWANTIELEN["minimum"]
+ONDERTITEL = f"Eerste asielaanvragen in {{eerste}}; het oppervlak onder de lijn is de kans, het gekleurde deel {_BINNEN:.0%}"
 BRON = "Prognose Eerste Asielinstroom"
-_KWANTIELEN = {"minimum": 0.125, "medio": 2 / 3, "maximum": 0.875}
 
 
 def _punten(u: Uitkomsten) -> dict[str, float]:
-    return {naam: float(u.prognose.kwantiel(u.jaren[0], deel)) for naam, deel in _KWANTIELEN.items()}
+    return {naam: float(u.prognose.kwantiel(u.jaren[0], deel)) for naam, deel in KWANTIELEN.items()}
+
+
+def _onder_medio(u: Uitkomsten) -> Getal:
+    return kans(u.jaren[0], onder="medio", u=u)
 
 
 def _lijn(u: Uitkomsten) -> tuple[np.ndarray, np.ndarray]:
@@ -56,7 +62,7 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
         bij(vel, ax, waarde, hoogte, cijfer(waarde), kleur=kleur, gewicht=gewicht, dx=dx, dy=1.8, ha=kant)
     if not vel.smal:
         plek = (punten["minimum"] + punten["medio"]) / 2
-        bij(vel, ax, plek, y.max() * 0.26, "2 van de 3 kansen", kleur=BLAUW, gewicht=600, dy=1.8)
+        bij(vel, ax, plek, y.max() * 0.26, f"{van_de(_onder_medio(u)).tekst} kansen", kleur=BLAUW, gewicht=600, dy=1.8)
         bij(vel, ax, plek, y.max() * 0.26, "onder medio", kleur=BLAUW, dy=-1.8)
     return vel.figuur
 
@@ -68,7 +74,8 @@ def alt(u: Uitkomsten) -> str:
     return (
         f"Kansverdeling van de eerste asielinstroom in {u.jaren[0]}: een kromme met de top bij {cijfer(x[y.argmax()], op=100)}. "
         f"Minimum {cijfer(punten['minimum'])}, medio {cijfer(punten['medio'])}, maximum {cijfer(punten['maximum'])}. "
-        "De kans dat de instroom onder medio blijft is 2 op 3; de kans dat zij tussen minimum en maximum ligt is 75%."
+        f"De kans dat de instroom onder medio blijft is {een_op(_onder_medio(u)).tekst}; "
+        f"de kans dat zij tussen minimum en maximum ligt is {cijfer(_BINNEN, 'aandeel')}."
     )
 
 

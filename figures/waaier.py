@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 TITEL = "Hoe onzeker de uitkomsten zijn"
-KANSEN = opsomming([f"{kans * 100:g}" for kans in KANSBANDEN])
+KANSEN = opsomming([f"{kans * 100:g}" for kans in sorted(KANSBANDEN)])
 ONDERTITEL = f"Realisatie, medio en de band waarin de uitkomst met {KANSEN}% kans valt, tot en met {{laatste}}"
 BRON = "realisatie [coa.bezetting ind.asiel.voorraad]; prognose MPP-productiemodel"
 PANELEN = {

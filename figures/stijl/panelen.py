@@ -1,4 +1,4 @@
-"""Charts of panels side by side, each the course of one indicator with the band of the scenarios."""
+"""Charts of one panel or more side by side, each the course of one indicator with the band of the scenarios."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ def panelen(
 ) -> tuple[Callable[..., Figure], Callable[[Uitkomsten], str], Callable[[Uitkomsten], DataFrame]]:
     """The functions `teken`, `alt` and `gegevens` of such a chart, `hoogte` mm high.
 
-    `delen` has per panel its name, the indicator and the unit.
+    `delen` has per panel its name, the indicator and the unit; that of a single panel stands in words only.
     """
 
     def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
         """The chart, `breedte` inches wide."""
         vel = Vel(u, titel, ondertitel, bron, breedte=breedte, hoogte=hoogte, panelen=len(delen), kop=kop)
         for i, (naam, (indicator, eenheid)) in enumerate(delen.items()):
-            grafiek_waaier(vel, verloop(u, indicator), eenheid, paneel=i, naam=naam)
+            grafiek_waaier(vel, verloop(u, indicator), eenheid, paneel=i, naam=naam if len(delen) > 1 else "")
         return vel.figuur
 
     def alt(u: Uitkomsten) -> str:
