@@ -106,7 +106,7 @@ def grafiek_waaier(
     """The whole fan chart of one indicator, on its sheet or in one panel of it, with `extra` labels at its end."""
     ax = vel.assen(paneel, naam=naam, rechts=rechts)
     hoogte_as(ax, v.hoogste * 1.06, eenheid)
-    jaar_as(vel, ax, min(*v.realisatie, v.jaren[0] - 3) if v.realisatie else v.jaren[0], v.jaren[-1])
+    jaar_as(vel, ax, min(*v.realisatie, v.jaren[0] - 4) if v.realisatie else v.jaren[0], v.jaren[-1])
     grens(vel, ax, v.jaren[0] - (0.9 if v.realisatie else 0.3))
     waaier(ax, v)
     waaier_labels(vel, ax, v, eenheid, op, extra)
@@ -130,9 +130,9 @@ def grafiek_stapel(vel: Vel, jaren: Sequence[int], delen: Delen, *, paneel: int 
     """Stacked bars by year with the total above each and the parts' names and last values beside the last."""
     ax = vel.assen(paneel, naam=naam, rechts=rechts)
     hoogte_as(ax, max(map(sum, zip(*(waarden for waarden, _ in delen.values()), strict=True))) * 1.1)
-    jaar_as(vel, ax, jaren[0], jaren[-1], links=0.5, rechts=0.36)
-    totalen = stapel(ax, jaren, delen)
-    staven_cijfers(vel, ax, jaren, totalen)
+    ruim = ax.get_position().width * vel.breedte / len(jaren) >= 10
+    jaar_as(vel, ax, jaren[0], jaren[-1], links=0.5 if ruim else 1.2, rechts=0.36)
+    staven_cijfers(vel, ax, jaren, stapel(ax, jaren, delen), ruim)
     labels, basis = [], 0.0
     for deel, (waarden, kleur) in delen.items():
         labels.append(Label(basis + waarden[-1] / 2, f"{deel} {cijfer(waarden[-1])}", leesbaar(kleur)))
@@ -167,10 +167,9 @@ def grafiek_lijnen(vel: Vel, jaren: Sequence[int], lijnen: Delen, *, paneel: int
     return ax
 
 
-def staven_cijfers(vel: Vel, ax: Axes, jaren: Sequence[float], waarden: Sequence[float]) -> None:
-    """The value above each bar where there is room for it, else above the first and the last only."""
-    (links, rechts), breed = ax.get_xlim(), ax.get_position().width * vel.breedte
-    ruim = breed / (rechts - links) >= 10
+def staven_cijfers(vel: Vel, ax: Axes, jaren: Sequence[float], waarden: Sequence[float], ruim: bool) -> None:
+    """The value above each bar, or above the first, left of the others, and the last where there is no room (`ruim`)."""
     for jaar, waarde in zip(jaren, waarden, strict=True):
         if ruim or jaar in (jaren[0], jaren[-1]):
-            bij(vel, ax, jaar, waarde, cijfer(waarde), dy=1.9, punt=7.2, gewicht=NADRUK)
+            x, ha = (jaar, "center") if ruim or jaar == jaren[-1] else (jaar + 0.34, "right")
+            bij(vel, ax, x, waarde, cijfer(waarde), dy=1.9, ha=ha, punt=7.2, gewicht=NADRUK)

@@ -71,11 +71,10 @@ def tabel_parameters(eigenaar: str) -> Tabel:
 
 def _parameterrij(parameter: Parameter, u: Uitkomsten) -> list[Cel]:
     waarden = _gelijk(parameter, lambda w: w)
-    herkomsten = _gelijk(parameter, lambda w: u.ps.herkomst(parameter, w))
     return [
         _als_naam(f"{parameter.label} ({parameter.eenheid})"),
         "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in waarden),
-        " ".join(_herkomst_van(parameter, perioden, waarde, u) for perioden, waarde in herkomsten),
+        _herkomst(parameter, u),
     ]
 
 
@@ -90,7 +89,7 @@ def tabel_bronnen() -> Tabel:
         ]
         for sleutel, bron in sorted(huidige().ps.bronnen.items())
     ]
-    return Tabel(["Sleutel", "Bron", "Datum", "Soort"], rijen, [22, 55, 13, 12], cijfers=False)
+    return Tabel(["Sleutel", "Bron", "Datum", "Soort"], rijen, [20, 58, 11, 12], cijfers=False)
 
 
 def _cijfertabel(
@@ -147,11 +146,16 @@ def _parameterwaarde(parameter: Parameter, perioden: str, waarde: float) -> Geta
     return Getal(waarde, parameter.eenheid, stap_ingevoerd(waarde, parameter.eenheid), f"parameter:{parameter.id}", perioden)
 
 
-def _herkomst_van(parameter: Parameter, perioden: str, waarde: Waarde, u: Uitkomsten) -> str:
-    bronnen, aanname = u.ps.herkomst(parameter, waarde)
-    deel = f"Aanname: {_als_naam(aanname)}" if aanname else "Bron: " + ", ".join(_bronverwijzing(b) for b in bronnen) + "."
-    toelichting = waarde.toelichting or parameter.toelichting
-    return _periode(perioden) + (f"{deel} {_als_naam(toelichting)}" if toelichting else deel)
+def _herkomst(parameter: Parameter, u: Uitkomsten) -> str:
+    """Source or assumption by period, with its explanation; one that holds for the next as well stands after that."""
+    delen = []
+    herkomsten = _gelijk(parameter, lambda w: u.ps.herkomst(parameter, w))
+    toelichtingen = [waarde.toelichting or parameter.toelichting for _, waarde in herkomsten]
+    for (perioden, waarde), toelichting, volgende in zip(herkomsten, toelichtingen, [*toelichtingen[1:], None], strict=True):
+        bronnen, aanname = u.ps.herkomst(parameter, waarde)
+        deel = f"Aanname: {_als_naam(aanname)}" if aanname else "Bron: " + ", ".join(_bronverwijzing(b) for b in bronnen) + "."
+        delen += [_periode(perioden) + deel, _als_naam(toelichting) if toelichting and toelichting != volgende else ""]
+    return " ".join(filter(None, delen))
 
 
 def _bronverwijzing(sleutel: str) -> str:
