@@ -49,6 +49,14 @@ def rij_met(instroom, capaciteit, aandeel_nieuw):
         def ouder_dan(rij=Rij("wacht"), maanden=P(f"maanden_{maanden}")):
             return rij.ouder_dan(maanden)
 
+    @deel.stand("ouder_dan_deel")
+    def ouder_dan_deel(rij=Rij("wacht")):
+        return rij.ouder_dan(2.25)
+
+    @deel.stand("gekomen_tussen")
+    def gekomen_tussen(rij=Rij("wacht")):
+        return rij.gekomen_tussen(1, 4)
+
     @deel.stand("wachttijd")
     def wachttijd(rij=Rij("wacht")):
         return rij.wachttijd_voorste()
@@ -83,6 +91,20 @@ def test_wie_hoe_lang_wacht_is_gelijk_aan_die_van_de_cohorten(instroom, capacite
         assert uit.reeksen["wacht"][0, t] == pytest.approx(stand.sum(), abs=1e-6)
         for maanden in range(OUDSTE + 13):
             assert uit.reeksen[f"ouder_dan_{maanden}"][0, t] == pytest.approx(stand[: max(len(stand) - maanden, 0)].sum(), abs=1e-6)
+
+
+@given(instroom=GETALLEN)
+def test_wie_een_deel_van_een_maand_langer_wacht_is_een_deel_van_wie_in_die_maand_kwam(instroom):
+    reeksen = rij_met(instroom, [0.0] * 12, 0.0).reeksen
+    assert reeksen["ouder_dan_deel"] == pytest.approx(0.75 * reeksen["ouder_dan_2"] + 0.25 * reeksen["ouder_dan_3"])
+
+
+@given(instroom=GETALLEN, capaciteit=GETALLEN, aandeel=st.floats(0, 1))
+def test_wie_tussen_twee_maanden_kwam_en_nog_wacht_is_gelijk_aan_die_cohorten(instroom, capaciteit, aandeel):
+    """From the third month of the forecast up to the fifth, as far as those have come."""
+    uit = rij_met(instroom, capaciteit, aandeel).reeksen["gekomen_tussen"][0]
+    verwacht = [stand[OUDSTE + 2 : OUDSTE + 5].sum() for stand in cohorten(instroom, capaciteit, aandeel)]
+    assert uit == pytest.approx(verwacht, abs=1e-6)
 
 
 @given(instroom=HELE_GETALLEN, capaciteit=HELE_GETALLEN)
