@@ -113,7 +113,7 @@ def test_baa_verkleint_de_voorraad_en_doet_niet_meer_zaken_af_dan_er_zijn(ps, ke
     assert (met["ind.asiel.voorraad"] - zonder["ind.asiel.voorraad"]).max() <= 1e-6
     assert met["ind.baa.beslissingen"].sum() <= aantal + 1e-6
     assert met["ind.spoor4.beslissingen"] == pytest.approx(met["ind.spoor4.beslissingen_prognoseplan"] + met["ind.baa.beslissingen"])
-    assert met["ind.va.beslissingen"] == pytest.approx(met["ind.spoor4.beslissingen"] * ps.vast("ind.va.aandeel"))
+    assert met["ind.va.beslissingen"] == pytest.approx(met["ind.spoor4.beslissingen"] * np.repeat(ps.jaren("ind.va.aandeel"), 12))
 
 
 @settings(max_examples=15)
