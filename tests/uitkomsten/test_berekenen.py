@@ -7,7 +7,7 @@ import pytest
 
 from mpp.parameters import laad
 from mpp.problemen import Fout
-from mpp.uitkomsten import SCENARIOS, bereken, parameterpad
+from mpp.uitkomsten import SCENARIOS, bereken, parameterpad, register
 
 EDITIE = Path(__file__).parents[2] / "parameters.yml"
 
@@ -38,6 +38,17 @@ def test_een_gepubliceerd_cijfer_moet_te_vergelijken_zijn(tmp_path, oud, nieuw, 
         bereken(laad(pad))
     assert [p.code for p in fout.value.problemen] == [code]
     assert all(p.regel for p in fout.value.problemen)
+
+
+def test_de_delen_van_een_totaal_tellen_op_en_een_verhouding_is_die_van_haar_teller_en_noemer():
+    """In every month and scenario, as the register says."""
+    u = bereken(laad(EDITIE))
+    maanden = {id: np.array([u.maanden(id, scenario) for scenario in SCENARIOS]) for id in register()}
+    for i in register().values():
+        if i.delen:
+            np.testing.assert_allclose(maanden[i.id], sum(maanden[deel] for deel in i.delen), err_msg=i.id)
+        if i.teller and i.noemer:
+            np.testing.assert_allclose(maanden[i.id], maanden[i.teller] / maanden[i.noemer], err_msg=i.id)
 
 
 def test_de_planning_heeft_de_gepubliceerde_instroom_en_staat_in_geen_tabel():

@@ -20,7 +20,8 @@ def u(tmp_path) -> Uitkomsten:
 
 
 def test_stromen_tellen_op_en_standen_zijn_van_eind_december(u):
-    assert u.waarde("coa.instroom", 2023, "minimum") == sum(range(1, 13))
+    for stroom in ("coa.instroom", "coa.uitstroom", "ind.dwangsommen"):
+        assert u.waarde(stroom, 2023, "minimum") == sum(range(1, 13))
     assert u.waarde("coa.bezetting", 2024, "minimum") == 24
     assert u.waarde("coa.bezetting", 2024, "medio") == 48
     assert u.waarde("politie.registraties_per_dag", 2023, "minimum") == 12
