@@ -87,9 +87,17 @@ def _kant(kant: Kant) -> dict[str, str]:
     return {"id": kant.ps.editie.id, "naam": kant.ps.editie.naam, "bestand": kant.ps.pad.name}
 
 
+def _namen(v: Vergelijking) -> tuple[str, str]:
+    """What to call the two: as the editions are called, or where that is the same the files."""
+    oud, nieuw = v.oud.ps, v.nieuw.ps
+    if oud.editie.naam == nieuw.editie.naam:
+        return oud.pad.name, nieuw.pad.name
+    return oud.editie.naam, nieuw.editie.naam
+
+
 def _toon_bijstellingen(v: Vergelijking, breedte: int) -> None:
     """Print what changed: by cause, per parameter a line with its values and one with what each edition says of them."""
-    oud, nieuw = v.oud.ps.editie.naam, v.nieuw.ps.editie.naam
+    oud, nieuw = _namen(v)
     print(f"Van {oud} naar {nieuw}: " + ("geen waarde is gewijzigd." if not v.bijstellingen else "gewijzigde waarden."))
     for groep, van_groep in groupby(v.bijstellingen, key=lambda b: b.oorzaak):
         print(f"\n{groep.naam}")
@@ -130,7 +138,7 @@ def _toon_verschillen(v: Vergelijking, verschillen: Sequence[Verschil]) -> None:
     """Print a block per indicator and scenario: a line per year, a column per cause, the sum of them before the new value."""
     from mpp.uitkomsten import indicator
 
-    oud, nieuw = v.oud.ps.editie.naam, v.nieuw.ps.editie.naam
+    oud, nieuw = _namen(v)
     koppen = [oud, *(kort for _, _, kort in v.effecten), "verschil", nieuw]
     breedtes = [max(len(kop) + 2, 11) for kop in koppen]
     for (id, scenario), rijen in groupby(verschillen, key=lambda d: (d.indicator, d.scenario)):

@@ -105,6 +105,16 @@ def test_een_bestand_met_wijzigingen_kan_worden_vergeleken(mpp, project):
     assert [o["id"] for o in uit["oorzaken"]] == ["productie", "interactie", "model"]
 
 
+def test_twee_bestanden_van_dezelfde_editie_heten_naar_hun_bestand(mpp, project):
+    tekst = (project / "parameters.yml").read_text(encoding="utf-8")
+    (project / "anders.yml").write_text(tekst.replace("22184, laag", "23000, laag"), encoding="utf-8")
+    uit = mpp("diff", "2023-1", "anders.yml", "--indicator", "ind.spoor4.beslissingen").uit
+    assert uit.startswith("Van parameters.yml naar anders.yml: gewijzigde waarden.")
+    assert "    parameters.yml: bron kamerbrief-2023-07." in uit
+    assert "    anders.yml: bron kamerbrief-2023-07." in uit
+    assert "MPP 2023-1" not in uit
+
+
 def test_een_editie_met_zichzelf_heeft_geen_verschillen(mpp, project):
     uitslag = mpp("diff", "2023-1", "2023-1")
     assert (uitslag.code, "geen waarde is gewijzigd" in uitslag.uit) == (0, True)
