@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mpp.parameters import laad
+from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout
 from mpp.uitkomsten import SCENARIOS, bereken, parameterpad, register
+from mpp.uitkomsten.planning import jaren_met_planning
 
 EDITIE = Path(__file__).parents[2] / "parameters.yml"
 
@@ -59,6 +60,14 @@ def test_de_planning_heeft_de_gepubliceerde_instroom_en_staat_in_geen_tabel():
         medio, planning, maximum = (u.waarde("coa.capaciteit", jaar, s) for s in ("medio", "planning", "maximum"))
         assert medio < planning < maximum
     assert set(u.tabel()["scenario"]) == set(SCENARIOS)
+
+
+def test_een_jaar_zonder_gepubliceerde_planning_sluit_ook_de_jaren_erna_uit():
+    ps = laad(EDITIE)
+    assert jaren_met_planning(ps) == (2023, 2024, 2025)
+    over = tuple(g for g in ps.gepubliceerd if (g.indicator, g.scenario, g.jaar) != ("instroom.totaal", "planning", 2024))
+    gat = Parameterset(ps.bestand.model_copy(update={"gepubliceerd": over}), ps.boom, ps.pad)
+    assert jaren_met_planning(gat) == (2023,)
 
 
 def test_het_actieve_bestand_is_het_gekozen_of_het_dichtstbijzijnde(tmp_path, monkeypatch):

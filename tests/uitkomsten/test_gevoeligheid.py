@@ -72,6 +72,14 @@ def test_het_aandeel_is_het_deel_van_de_variantie_van_de_som(u):
     assert max(aandeel for naam, aandeel in aandelen.items() if naam not in termen) < 0.01
 
 
+def test_de_instroom_telt_mee_over_alle_jaren_tot_en_met_dat_van_de_uitkomst(u, monkeypatch):
+    """What builds up from year to year follows from the inflow of all of them, not from that of its own year."""
+    reken_met(monkeypatch, lambda ps, instroom, anders=None: lineair(ps, instroom.cumsum(axis=1)))
+    opgeteld = bereken(u.ps, trekkingen=2_000)
+    (instroom,) = (i for i in opgeteld.gevoeligheid.invloeden(INDICATOR, u.jaren[3]) if i.onzekerheid == INSTROOM)
+    assert instroom.aandeel == pytest.approx(1, abs=0.01)
+
+
 def test_wat_niet_verandert_heeft_geen_spreiding_om_te_verdelen(u, monkeypatch):
     reken_met(monkeypatch, lambda ps, instroom, anders=None: {id: np.ones((len(instroom), 60)) for id in register()})
     stil = bereken(u.ps, trekkingen=100)

@@ -122,9 +122,11 @@ def test_bij_een_band_naar_een_kant_blijft_de_helft_op_de_waarde(ps):
 
 
 def test_een_wat_als_buiten_de_band_verzet_het_einde_dat_zij_passeert(ps):
-    ander = ps.met({"nidos.beginpupillen": {"vast": 9_000.0}})
-    laag, midden, hoog = op_kwantiel(ander, {"nidos.beginpupillen": np.array([0, MIDDEN, 1])})["nidos.beginpupillen"][:, 0]
-    assert (laag, midden, hoog) == (ps["nidos.beginpupillen"].waarden["vast"].laag, 9_000, 9_000)
+    eigen = ps["nidos.beginpupillen"].waarden["vast"]
+    for waarde, einden in ((9_000.0, (eigen.laag, 9_000)), (1_000.0, (1_000, eigen.hoog))):
+        ander = ps.met({"nidos.beginpupillen": {"vast": waarde}})
+        laag, midden, hoog = op_kwantiel(ander, {"nidos.beginpupillen": np.array([0, MIDDEN, 1])})["nidos.beginpupillen"][:, 0]
+        assert (laag, midden, hoog) == (einden[0], waarde, einden[1])
 
 
 def test_in_geen_enkele_trekking_zijn_er_minder_dan_nul_mensen_of_zaken(ps, u, getrokken):
