@@ -41,6 +41,11 @@ def test_alle_indicatoren_per_jaar(u, scenario, snapshot):
     assert tabel(u.jaren, rijen) == snapshot(extension_class=Tekst)
 
 
+def test_waar_elke_indicator_mag_staan(snapshot):
+    rijen = [f"{i.niveau:8}{i.soort:12}{f'{i.id} ({i.eenheid})':60}{i.organisatie}" for i in indicatoren("intern").values()]
+    assert "\n".join([*rijen, ""]) == snapshot(extension_class=Tekst)
+
+
 @pytest.mark.parametrize("grens", BAND)
 def test_de_band_van_elke_indicator(u, grens, snapshot):
     band = u.met_trekkingen

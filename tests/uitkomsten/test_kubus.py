@@ -31,6 +31,8 @@ def test_stromen_tellen_op_en_standen_zijn_van_eind_december(u):
 
 def test_een_percentage_is_teller_door_noemer_over_het_jaar(u):
     assert u.waarde("ind.spoor4.inwilligingspercentage", 2023) == 1
+    kwart = {id: np.full((3, 24), 4.0 if id == "ind.spoor4.beslissingen" else 1.0) for id in register()}
+    assert Uitkomsten(u.ps, None, kwart).waarde("ind.spoor4.inwilligingspercentage", 2023) == 0.25
 
 
 def test_een_duur_is_het_gemiddelde_over_het_jaar_gewogen_naar_beslissingen(u):
