@@ -56,7 +56,7 @@ def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = Non
     Raises Fout when nothing was published for it.
     """
     gepubliceerd: dict[tuple[str, int, str], float] = {
-        (c.indicator, c.jaar, c.scenario): c.waarde for c in reversed((u or huidige()).ps.gepubliceerd)
+        (c.indicator, c.jaar, c.scenario): c.waarde for c in (u or huidige()).ps.gepubliceerd
     }
     for naam in (scenario,) if scenario else ("medio", PLANNING):
         if (waarde := gepubliceerd.get((id, jaar, naam))) is not None:

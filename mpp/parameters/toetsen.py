@@ -44,9 +44,7 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
                     waarde=sleutel,
                     verwacht=f"een {realisatie.periode}, geschreven als {VOORBEELDEN[realisatie.periode]}",
                 )
-    for i, cijfer in enumerate(bestand.gepubliceerd):
-        bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
-        yield from _bronnen(bronnen, cijfer.indicator, bestand.bronnen, _Plek(boom, naam, ("gepubliceerd", i)), "bron")
+    yield from _gepubliceerd(bestand, boom, naam)
     yield from toets_samenhang(bestand, boom, naam)
 
 
@@ -63,6 +61,19 @@ class _Plek:
         """Whether the value for this period stands in this record."""
         sectie, i = self.pad
         return periode in self.boom[str(sectie)][i].get("waarden", {})
+
+
+def _gepubliceerd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """Of the published figures: sources that are not there, and two figures for the same."""
+    eerste: dict[tuple[str, int, str], int | None] = {}
+    for i, cijfer in enumerate(bestand.gepubliceerd):
+        plek = _Plek(boom, naam, ("gepubliceerd", i))
+        bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
+        yield from _bronnen(bronnen, cijfer.indicator, bestand.bronnen, plek, "bron")
+        wat = (cijfer.indicator, cijfer.jaar, cijfer.scenario)
+        if wat in eerste:
+            yield plek.meld("cijfer-dubbel", id=cijfer.indicator, jaar=cijfer.jaar, scenario=cijfer.scenario, eerste=eerste[wat])
+        eerste.setdefault(wat, regel_van(boom, ("gepubliceerd", i)))
 
 
 def _dubbel(sectie: str, reeksen: Iterable[Reeks], boom: Blok, naam: str) -> Iterator[Probleem]:

@@ -63,7 +63,7 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
         try:
             editie = EerdereEditie.model_validate(boom)
             edities[editie.editie.id] = editie
-            problemen += _onbekend(editie, boom, bestandsnaam(pad))
+            problemen += _toets(editie, boom, bestandsnaam(pad))
         except ValidationError as fout:
             problemen += [
                 probleem(
@@ -79,11 +79,19 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
     return edities
 
 
-def _onbekend(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
-    for i, id in enumerate(c.indicator for c in editie.cijfers):
-        if id not in indicatoren("extern"):
-            regel = regel_van(boom, ("cijfers", i, "indicator"))
-            yield probleem("indicator-onbekend", bestand=naam, regel=regel, id=id, suggestie=lijkt_op(id, indicatoren("extern")))
+def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """What is wrong with the figures: an indicator that does not exist, or two figures for the same."""
+    eerste: dict[tuple[str, int, str], int | None] = {}
+    for i, c in enumerate(editie.cijfers):
+        regel = regel_van(boom, ("cijfers", i, "indicator"))
+        if c.indicator not in indicatoren("extern"):
+            suggestie = lijkt_op(c.indicator, indicatoren("extern"))
+            yield probleem("indicator-onbekend", bestand=naam, regel=regel, id=c.indicator, suggestie=suggestie)
+        sleutel = (c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO)
+        if sleutel in eerste:
+            gegevens = {"id": c.indicator, "jaar": c.jaar, "scenario": sleutel[2], "eerste": eerste[sleutel]}
+            yield probleem("cijfer-dubbel", bestand=naam, regel=regel, **gegevens)
+        eerste.setdefault(sleutel, regel)
 
 
 def eerdere_parameters() -> dict[str, Path]:
@@ -111,7 +119,7 @@ def lees_kant(wie: str, basis: Parameterset | None = None) -> Kant:
         ps = basis if wie == basis.editie.id else leg_over(basis, overlays[wie])
         openbaar = lees_edities(projectmap() / "edities").get(wie)
         cijfers = openbaar.cijfers if openbaar else ()
-        return Kant(ps, {(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in reversed(cijfers)})
+        return Kant(ps, {(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in cijfers})
     if not Path(wie).is_file():
         bekend = [basis.editie.id, *overlays]
         raise Fout([probleem("editie-onbekend", editie=wie, bekend=", ".join(bekend), suggestie=lijkt_op(wie, bekend))])

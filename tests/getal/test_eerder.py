@@ -61,3 +61,14 @@ def test_een_cijfer_van_een_indicator_die_er_niet_is_wordt_gemeld(tmp_path):
     with pytest.raises(Fout) as fout:
         lees_edities(tmp_path)
     assert [(p.code, p.regel) for p in fout.value.problemen] == [("indicator-onbekend", 3)]
+
+
+@pytest.mark.parametrize("scenario", ["", ", scenario: medio"])
+def test_twee_cijfers_voor_hetzelfde_worden_gemeld(tmp_path, scenario):
+    """A source that names no scenario stands for medio."""
+    dubbel = f"  - {{indicator: coa.bezetting, jaar: 2023, waarde: 45, bron: ind-2023{scenario}}}\n"
+    (tmp_path / "2022-2.yml").write_text(EDITIE + dubbel, encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        lees_edities(tmp_path)
+    (gevonden,) = fout.value.problemen
+    assert (gevonden.code, gevonden.regel, gevonden.gegevens["eerste"]) == ("cijfer-dubbel", 5, 4)

@@ -221,3 +221,37 @@ def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
     assert laad(goed).realisaties["coa.bezetting"].waarden["2022-12-31"].waarde == 10
     fout = problemen(tmp_path, GOED.replace("realisaties: []", reeks.replace("WANNEER", "2022")))
     assert [code for code, _ in fout] == ["parameters-waarde-ongeldig"]
+
+
+REALISATIE = """\
+realisaties:
+  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: jaar, bron: ind-2023, waarden: {2022: 10}}"""
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        (", bron: ind-2023", "", "parameter-herkomst-ontbreekt"),
+        ("bron: ind-2023", "bron: ind-2032", "parameter-bron-onbekend"),
+        ("eenheid: personen", "eenheid: mensen", "parameter-eenheid-onbekend"),
+        ("{2022: 10}", "{2022: -10}", "parameter-negatief"),
+        ("{2022: 10}}", "{2022: 10}}\n" + REALISATIE.partition("\n")[2], "parameter-dubbel"),
+    ],
+)
+def test_een_realisatie_wordt_getoetst_zoals_een_parameter(tmp_path, oud, nieuw, verwacht):
+    assert REALISATIE.count(oud) == 1
+    gevonden = problemen(tmp_path, GOED.replace("realisaties: []", REALISATIE.replace(oud, nieuw)))
+    assert [code for code, _ in gevonden] == [verwacht]
+    assert gevonden[0][1] > GOED[: GOED.index("realisaties")].count("\n")
+
+
+def test_een_gepubliceerd_cijfer_heeft_een_bekende_bron_en_staat_er_een_keer(tmp_path):
+    cijfer = "\n  - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 10, bron: ind-2023, toelichting: Stand.}"
+    tekst, regel = GOED.replace("gepubliceerd: []", "gepubliceerd:"), GOED.count("\n")
+    goed = tmp_path / "goed.yml"
+    goed.write_text(tekst + cijfer.lstrip("\n") + cijfer.replace("medio", "maximum"), encoding="utf-8")
+    assert len(laad(goed).gepubliceerd) == 2
+    onbekend = tekst.rstrip("\n") + cijfer.replace("ind-2023", "ind-2032")
+    assert problemen(tmp_path, onbekend) == [("parameter-bron-onbekend", regel + 1)]
+    dubbel = tekst.rstrip("\n") + cijfer + cijfer.replace("waarde: 10", "waarde: 11")
+    assert problemen(tmp_path, dubbel) == [("cijfer-dubbel", regel + 2)]
