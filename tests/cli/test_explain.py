@@ -80,6 +80,27 @@ def test_de_diepte_bepaalt_hoeveel_lagen_er_staan(mpp):
     assert ", zie hierboven" in lang
 
 
+def test_met_een_laag_staat_er_wat_het_getal_leest_en_niet_wat_dat_weer_leest(mpp):
+    takken = [regel for regel in mpp("explain", "coa.bezetting", "2024", "--depth", "1").uit.splitlines() if regel.startswith(("├─", "└─"))]
+    assert [tak.split()[1] for tak in takken] == ["procedure", "vergunninghouders", "vertrek"]
+    dieper = mpp("explain", "coa.bezetting", "2024", "--depth", "2").uit
+    assert regel(dieper, "+ coa.instroom_aanvragers")
+    assert "+ coa.instroom_aanvragers" not in mpp("explain", "coa.bezetting", "2024", "--depth", "1").uit
+
+
+def test_een_voorraad_telt_op_van_begin_tot_eind(mpp):
+    def getal(tekst: str) -> int:
+        return int(tekst.split()[0].replace(".", ""))
+
+    uit = mpp("explain", "coa.bezetting_procedure", "2024", "--depth", "1").uit
+    for jaar in (2023, 2024):
+        begin, rest = regel(uit, f"{jaar}: ").lstrip("│├└─ ").removeprefix(f"{jaar}: ").split(" + ")
+        erbij, rest = rest.split(" − ")
+        eraf, eind = rest.split(" = ")
+        assert getal(begin) + getal(erbij) - getal(eraf) == pytest.approx(getal(eind), abs=2)
+        assert getal(eind) == round(huidige().waarde("coa.bezetting_procedure", jaar))
+
+
 def test_een_rekenstap_van_het_model_heeft_een_naam_en_eenheid_en_zegt_dat_zij_dat_is(mpp):
     naam, id, *_ = mpp("explain", "gemeenten.te_plaatsen", "2024").uit.splitlines()
     assert naam.startswith("Vergunninghouders die aan de beurt komen, 2024, scenario medio: ")

@@ -88,6 +88,15 @@ def zonder_ua(pdf: pikepdf.Pdf) -> None:
         del xmp["pdfuaid:part"]
 
 
+def lagere_pdfa(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp["pdfaid:conformance"] = "B"
+
+
+def zonder_tabvolgorde(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[-1].obj["/Tabs"]
+
+
 def zonder_relatie(pdf: pikepdf.Pdf) -> None:
     pdf.Root.AF[0].AFRelationship = pikepdf.Name.Unspecified
 
@@ -114,6 +123,8 @@ def test_het_voorbeeld_is_goed(rapport):
         (uit("/ViewerPreferences", "/DisplayDocTitle"), "controle-pdf-metagegevens"),
         (andere_titel_in_xmp, "controle-pdf-metagegevens"),
         (zonder_ua, "controle-pdf-metagegevens"),
+        (lagere_pdfa, "controle-pdf-metagegevens"),
+        (zonder_tabvolgorde, "controle-pdf-metagegevens"),
         (uit("/Outlines"), "controle-pdf-bladwijzers"),
         (zonder("Figure", "/Alt"), "controle-pdf-figuur"),
         (zonder("Figure", "/A", "/BBox"), "controle-pdf-figuur"),

@@ -58,6 +58,13 @@ def test_woorden_volgen_uit_wat_de_lezer_ziet(a, b, woorden):
     assert [hoger_lager(x, y).tekst, meer_minder(x, y).tekst, stijgt_daalt(x, y).tekst, stijging_daling(x, y).tekst] == woorden
 
 
+def test_een_fijner_getal_wordt_vergeleken_zoals_het_grovere_is_afgerond():
+    grof, fijn = personen(67_000, op=1000), personen(67_012, op=10)
+    for a, b in ((grof, fijn), (fijn, grof)):
+        assert hoger_lager(a, b).tekst == "gelijk"
+        assert (abs(a - b).tekst, (a + b).tekst) == ("0", "134.000")
+
+
 @pytest.mark.parametrize(
     ("waarde", "tekst"),
     [(67012, "ruim 67.000"), (66990, "bijna 67.000"), (67003, "67.000"), (67499, "ruim 67.000"), (67500, "bijna 68.000")],

@@ -19,7 +19,7 @@ def gevonden(tekst: str) -> list[str]:
         ("zo'n tweehonderd mensen", ["tweehonderd mensen"]),
         ("vier en een half jaar, anderhalf jaar", ["vier en een half jaar", "anderhalf jaar"]),
         ("twee miljoen euro", ["twee miljoen euro"]),
-        ("een kans van een op acht", ["een op acht"]),
+        ("een kans van een op acht, of één op tien", ["een op acht", "één op tien"]),
         ("een op de drie, twee van de drie, negentien op twintig", ["een op de drie", "twee van de drie", "negentien op twintig"]),
         ("een derde, twee derde, een kwart en driekwart", ["een derde", "twee derde", "een kwart", "driekwart"]),
         ("met een kans van de helft", ["de helft"]),

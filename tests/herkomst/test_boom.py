@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from mpp.herkomst import Herkomst
+from mpp.herkomst.bladen import parameterblad
 from mpp.herkomst.uitleg import SCHEMA, Onderdeelblad, Parameterblad, Prognoseblad
 from mpp.parameters.perioden import perioden
 from mpp.problemen import Fout
@@ -182,6 +183,12 @@ def test_een_parameter_heeft_zijn_waarden_tot_en_met_het_jaar_met_bron_of_aannam
                 assert all(w.waarde == record.waarden[w.periode].waarde for w in blad.waarden)
     jaren = [w.periode for w in next(b for b in bladen(bomen["ind.spoor4.beslissingen"]) if b.id == "ind.spoor4.productie").waarden]
     assert jaren == [str(jaar) for jaar in u.jaren[:2]]
+
+
+def test_ook_een_parameter_per_halfjaar_houdt_op_bij_het_jaar(u):
+    for tot, halfjaren in ((2022, []), (2023, ["2023-1", "2023-2"])):
+        blad = parameterblad(u.ps, "gemeenten.taakstelling_vastgesteld", tot, {})
+        assert [w.periode for w in blad.waarden] == halfjaren
 
 
 def test_een_parameter_zegt_waarmee_het_scenario_rekent(per_scenario, u):

@@ -1,5 +1,6 @@
 """The lock holds until something that decides the numbers changes, and then says what."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,17 @@ def test_een_andere_eerdere_editie_of_terugblik_verbreekt_het_slot(pad, tmp_path
     (tmp_path / naam).parent.mkdir(parents=True)
     (tmp_path / naam).write_text("cijfers: []\n", encoding="utf-8")
     assert slot.controleer_slot(laad(pad)) == ["de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen"]
+
+
+def test_elke_regel_van_het_slot_heeft_haar_reden(pad):
+    """Of each thing that the lock records a change is told; which values changed is told with the parameters."""
+    ps = laad(pad)
+    vast = slot.inhoud(ps)
+    assert len(set(slot._REDENEN.values())) == len(vast) - 1
+    for sleutel in vast.keys() - {"waarden"}:
+        slot.slotpad(ps).write_text(json.dumps({**vast, sleutel: "iets anders"}), encoding="utf-8")
+        (reden,) = slot.controleer_slot(ps)
+        assert reden.startswith(slot._REDENEN[sleutel])
 
 
 def test_een_variant_verbreekt_het_slot_niet(pad, tmp_path, monkeypatch):

@@ -104,6 +104,7 @@ def _regel(wortel: Path, stuk: str, naam: str = "baa") -> int:
         ("baa", "  titel: Bespoediging Afdoening Asiel\n", "", "variant-onjuist", "variant:"),
         ("baa", "figuur: [", "figuren: [", "variant-onjuist", "figuren"),
         ("baa", "figuur: [ind.asiel.voorraad", "figuur: [ind.asiel.vooraad", "indicator-onbekend", "ind.asiel.vooraad"),
+        ("baa", "figuur: [ind.asiel.voorraad", "figuur: [ind.spoor4.verschoven_capaciteit", "indicator-onbekend", "verschoven_capaciteit"),
         ("taakstelling", "tabellen: [coa.bezetting", "tabellen: [coa.bezeting", "indicator-onbekend", "coa.bezeting"),
         ("taakstelling", "uitgewerkt: 0.7", "uitgewerkt: 0.6", "variant-onjuist", "uitgewerkt: 0.6"),
         ("taakstelling", "[1, 0.9, 0.8", "[1.2, 0.9, 0.8", "parameter-aandeel-boven-1", "waarden: [1.2"),
