@@ -12,6 +12,7 @@ from mpp.getal.getal import Getal, Naam, Woord
 from mpp.getal.opmaak import opmaak, opsomming
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
+from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import huidige, indicator
 from mpp.uitkomsten.oorzaken import PROGNOSE, oorzaken
 from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
@@ -42,10 +43,12 @@ def vorig_berekend(id: str, jaar: int, scenario: str = "medio") -> Getal:
 
 
 def p_vorig(id: str, periode: int | str = "vast") -> Getal:
-    """The value of a parameter in the previous edition; raises KeyError for a period without one."""
+    """The value of a parameter in the previous edition; raises Fout for a period without one."""
     parameter = _v().oud.ps[id]
-    waarde = parameter.waarden[str(periode)].waarde
-    return Getal(waarde, parameter.eenheid, stap(parameter.eenheid), _bron(id, "parameter"), str(periode))
+    waarde = parameter.waarden.get(str(periode))
+    if waarde is None:
+        raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
+    return Getal(waarde.waarde, parameter.eenheid, stap(parameter.eenheid), _bron(id, "parameter"), str(periode))
 
 
 def bijstelling(id: str, jaar: int, scenario: str = "medio") -> Getal:

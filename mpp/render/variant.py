@@ -37,6 +37,8 @@ VOORVOEGSEL: Final = "beleidscontrole"
 _BESTANDEN: Final = ("variant.html.j2", "variant.css", "scherm.css", "teksten.yml")
 _BRON: Final = "MPP-productiemodel; beleidscontrole, geen onderdeel van de MPP"
 _MPP: Final = "mpp"
+_GEEN: Final = "geen"
+"""What a parameter with an open end is where it has no value yet."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Verandering:
     """What a parameter is in the MPP and in the variant over some periods; in a doorloop, what it is in turn."""
 
     periode: str
-    oud: Getal
+    oud: Getal | str
     nieuw: tuple[Getal, ...]
 
 
@@ -218,17 +220,24 @@ def _wijzigingen(variant: Variant, u: Uitkomsten, varianten: Sequence[Uitkomsten
     """Every parameter of which the variant changes a value, in the order of its file."""
     for id in variant.gewijzigd:
         oud, nieuw = u.ps[id], [v.ps[id] for v in varianten]
-        anders = [periode for periode in nieuw[0].waarden if any(p.waarden[periode] != oud.waarden.get(periode) for p in nieuw)]
-        for (soort, herkomst), periodes in groupby(anders, key=lambda periode: _herkomst(varianten[-1].ps, nieuw[-1], periode)):
-            gelijk = groupby(periodes, key=lambda periode: tuple(p.waarden[periode].waarde for p in (oud, *nieuw)))
-            veranderingen = tuple(_verandering(id, list(groep), u, varianten) for _, groep in gelijk)
-            yield Wijziging(oud.label, oud.eenheid, veranderingen, soort, herkomst)
+
+        def wat(periode: str, oud: Parameter = oud, nieuw: Sequence[Parameter] = nieuw) -> tuple[object, ...] | None:
+            """What is told of a period: the source of its new value and its values; nothing where it is as it was."""
+            if all(p.waarden[periode] == oud.waarden.get(periode) for p in nieuw):
+                return None
+            waarden = (p.waarden[periode].waarde if periode in p.waarden else None for p in (oud, *nieuw))
+            return _herkomst(varianten[-1].ps, nieuw[-1], periode), *waarden
+
+        groepen = [list(groep) for anders, groep in groupby(nieuw[0].waarden, key=wat) if anders]
+        for (soort, herkomst), delen in groupby(groepen, key=lambda groep: _herkomst(varianten[-1].ps, nieuw[-1], groep[0])):
+            yield Wijziging(oud.label, oud.eenheid, tuple(_verandering(id, groep, u, varianten) for groep in delen), soort, herkomst)
 
 
 def _verandering(id: str, perioden: Sequence[str], u: Uitkomsten, varianten: Sequence[Uitkomsten]) -> Verandering:
     eerste, laatste = perioden[0], perioden[-1]
     naam = "alle jaren" if eerste == "vast" else eerste if eerste == laatste else f"{eerste}–{laatste}"
-    return Verandering(naam, _exact(u.ps[id], eerste, u), tuple(_exact(v.ps[id], eerste, v) for v in varianten))
+    oud = _exact(u.ps[id], eerste, u) if eerste in u.ps[id].waarden else _GEEN
+    return Verandering(naam, oud, tuple(_exact(v.ps[id], eerste, v) for v in varianten))
 
 
 def _exact(parameter: Parameter, periode: str, u: Uitkomsten) -> Getal:

@@ -20,6 +20,7 @@ from mpp.getal.bijstellingen import (
     vorig,
     vorig_berekend,
 )
+from mpp.problemen import Fout
 from mpp.uitkomsten import indicator
 from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN
 
@@ -46,6 +47,9 @@ def test_een_getal_noemt_de_edities_en_het_deel_waar_het_van_is():
     getal = effect("instroom.totaal", 2023, "prognose")
     assert (getal.bron, getal.sleutel) == ("verschil:2022-2:instroom.totaal:prognose", "2023|medio")
     assert p_vorig("ind.spoor4.beginvoorraad").bron == "verschil:2022-2:ind.spoor4.beginvoorraad:parameter"
+    with pytest.raises(Fout) as fout:
+        p_vorig("ind.spoor4.beginvoorraad", 2023)
+    assert [p.code for p in fout.value.problemen] == ["getal-periode-onbekend"]
 
 
 def test_de_bijstelling_is_nieuw_min_vorig():

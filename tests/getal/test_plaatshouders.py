@@ -7,7 +7,7 @@ from mpp.getal.plaatshouders import lees_getallen, maak_getallen, vul_tekst
 from mpp.lezen import lees as lees_yaml
 from mpp.parameters import Parameterset
 from mpp.problemen import Fout, catalogus
-from mpp.uitkomsten import Uitkomsten, register
+from mpp.uitkomsten import Uitkomsten, huidige, register
 
 GETALLEN = """\
 bezetting: {indicator: coa.bezetting, jaar: 2024, op: 1}
@@ -111,6 +111,17 @@ def test_een_getal_kan_van_andere_uitkomsten_zijn_en_noemt_die(tmp_path, u):
     getallen = maak_getallen(lees_yaml(pad), "g.yml", variant, {"mpp": u})
     assert getallen["hier"].bron == "variant:proef:indicator:coa.bezetting"
     assert getallen["mpp"].bron == "indicator:coa.bezetting"
+
+
+def test_een_kans_is_die_op_minder_of_op_meer_mensen_dan_een_scenario(tmp_path):
+    getallen = lees(
+        tmp_path,
+        huidige(),
+        "onder: {kans_onder: minimum, jaar: 2023}\nboven: {kans_boven: medio, jaar: 2023}\nniet: {kans_onder: medio, jaar: 2023}\n"
+        "zeldzaam: {een_op: onder}\nvaak: {een_op: boven}\nmeestal: {van_de: niet}\n",
+    )
+    teksten = [getallen[naam].tekst for naam in ("onder", "boven", "niet", "zeldzaam", "vaak", "meestal")]
+    assert teksten == ["13%", "33%", "67%", "een op acht", "een op drie", "twee van de drie"]
 
 
 @pytest.mark.parametrize("van", ["mmp", "variant"])

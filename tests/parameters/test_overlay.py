@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mpp.parameters import laad
+from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout, Probleem
 from mpp.uitkomsten import bereken
@@ -39,6 +39,12 @@ def ps(tmp_path):
     pad = tmp_path / "parameters.yml"
     pad.write_text(GOED, encoding="utf-8")
     return laad(pad)
+
+
+def test_wat_over_een_variant_wordt_gelegd_blijft_die_variant(ps, schrijf):
+    gemerkt = Parameterset(ps.bestand, ps.boom, ps.pad, merk="variant:proef")
+    assert leg_over(gemerkt, schrijf(WIJZIGING)).merk == "variant:proef"
+    assert leg_over(ps, schrijf(WIJZIGING)).merk == ""
 
 
 @pytest.fixture

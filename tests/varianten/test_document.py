@@ -81,6 +81,41 @@ def test_elke_gewijzigde_parameter_staat_er_oud_en_nieuw_met_zijn_herkomst(besta
     assert len(rijen) == len(gekozen.gewijzigd)
 
 
+@pytest.mark.parametrize("naam", VARIANTEN)
+def test_er_staat_bij_dat_een_verschil_door_afronding_kan_afwijken_als_dat_zo_is(bestanden, naam):
+    def getal(td):
+        return int(woorden(td).replace(".", "").replace("−", "-"))
+
+    sluit = True
+    for rij in pagina(bestanden, naam).xpath("//table[contains(@class, 'partners')]//tr[@class='medio']"):
+        drie = ([getal(td) for td in r.iter("td")] for r in (rij, rij.getnext(), rij.getnext().getnext()))
+        sluit &= all(medio + verschil == variant for medio, variant, verschil in zip(*drie, strict=True))
+    noot = [woorden(p) for p in pagina(bestanden, naam).find_class("voetregel")]
+    assert any("afronding" in n for n in noot) == (not sluit)
+
+
+def gewijzigd(u, wortel, wijzigingen):
+    """The rows of the table of changes (period, MPP, variant) of a variant that makes these."""
+    pad = wortel / "varianten" / "nareis.yml"
+    tekst = pad.read_text(encoding="utf-8")
+    pad.write_text(tekst.replace("wijzigingen:\n", "wijzigingen:\n" + wijzigingen, 1), encoding="utf-8")
+    (tabel,) = html.fromstring(variant("nareis", u, STATUS, wortel)["beleidscontrole-nareis.html"].decode()).find_class("aannames")
+    eerste = tabel.find("tbody")[0]
+    return list(
+        zip(*([" ".join(regel.split()) for regel in cel.xpath(".//text()[normalize-space()]")] for cel in eerste[1:4]), strict=True)
+    )
+
+
+def test_van_een_wijziging_staan_alle_decimalen_er_en_alleen_de_jaren_die_veranderen(u, wortel):
+    wijziging = "  - {parameter: coa.bezettingspercentage, aanname: Proef., waarden: {2024: 0.955, 2025: 0.955, 2027: 0.955}}\n"
+    assert gewijzigd(u, wortel, wijziging) == [("2024–2025", "96%", "95,5%"), ("2027", "96%", "95,5%")]
+
+
+def test_wat_in_de_mpp_nog_niet_is_vastgesteld_staat_er_als_geen(u, wortel):
+    wijziging = "  - {parameter: gemeenten.taakstelling_vastgesteld, aanname: Proef., waarden: {2024-1: 20000}}\n"
+    assert gewijzigd(u, wortel, wijziging) == [("2024-1", "geen", "20.000")]
+
+
 def test_de_taakstelling_heeft_een_tabel_per_indicator_met_een_rij_per_deel(bestanden, u):
     uitkomsten = reken(lees_variant("taakstelling", projectmap()), u)
     tabellen = pagina(bestanden, "taakstelling").xpath("//section[@class='reeks']//table")
@@ -132,6 +167,16 @@ def test_een_getal_van_een_variant_komt_niet_door_de_keuring_van_een_document_va
     (fout,) = keur(besmet, blad)
     assert fout.code == "controle-variant-in-mpp"
     assert fout.gegevens["variant"] == "baa"
+
+
+def test_een_getal_dat_het_register_niet_naar_buiten_laat_komt_niet_door_de_keuring(u):
+    blad = omslag(u, STATUS)
+    goed = {pad: inhoud for pad, inhoud in kamerbrief(u, STATUS).items() if pad.endswith(".html")}
+    intern = {
+        pad: inhoud.replace(b"indicator:coa.bezetting", b"indicator:ind.spoor4.verschoven_capaciteit", 1) for pad, inhoud in goed.items()
+    }
+    assert [p.code for p in keur(intern, blad)] == ["controle-niveau"]
+    assert keur(intern, blad, "intern") == []
 
 
 def test_ook_een_som_met_een_getal_van_een_variant_komt_er_niet_door(u):
