@@ -9,6 +9,7 @@ import pytest
 from mpp.getal import n, opmaak
 from mpp.herkomst.uitleg import SCHEMA
 from mpp.uitkomsten import huidige
+from tests.uitkomsten.test_gepubliceerde_tabellen import Tekst
 
 WORTEL = Path(__file__).parents[2]
 
@@ -99,6 +100,13 @@ def test_een_voorraad_telt_op_van_begin_tot_eind(mpp):
         eraf, eind = rest.split(" = ")
         assert getal(begin) + getal(erbij) - getal(eraf) == pytest.approx(getal(eind), abs=2)
         assert getal(eind) == round(huidige().waarde("coa.bezetting_procedure", jaar))
+
+
+@pytest.mark.parametrize("argumenten", [("instroom.amv", "2024", "--full"), ("ind.regulier.arbeid.instroom", "2023", "maximum", "--full")])
+def test_zo_leest_een_uitleg(mpp, argumenten, snapshot, monkeypatch):
+    """The prognosis with its futures; parameters with their range, and what the scenario takes of it."""
+    monkeypatch.setenv("COLUMNS", "120")
+    assert mpp("explain", *argumenten).uit == snapshot(extension_class=Tekst)
 
 
 def test_een_rekenstap_van_het_model_heeft_een_naam_en_eenheid_en_zegt_dat_zij_dat_is(mpp):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpp.getal.afronding import rond, sluit
+from mpp.getal.afronding import rond, sluit, stap
 from mpp.getal.opmaak import opmaak, opsomming
 
 
@@ -28,6 +28,22 @@ from mpp.getal.opmaak import opmaak, opsomming
 )
 def test_half_gaat_omhoog(waarde, op, verwacht):
     assert rond(waarde, op) == Decimal(verwacht)
+
+
+@pytest.mark.parametrize(
+    ("waarde", "eenheid", "tekst"),
+    [
+        (66_944.9, "personen", "66.940"),
+        (22_184, "zaken", "22.180"),
+        (0.784, "aandeel", "78%"),
+        (0.784, "procentpunt", "78"),
+        (2.44, "factor", "2,4"),
+        *((2_747.4, eenheid, "2.747") for eenheid in ("euro", "euro per dag", "miljoen euro", "fte")),
+        *((127.4, eenheid, "127") for eenheid in ("dagen", "weken", "maanden", "jaren", "personen per dag", "personen per week")),
+    ],
+)
+def test_elke_eenheid_heeft_de_stap_die_buiten_de_keten_wordt_gelezen(waarde, eenheid, tekst):
+    assert opmaak(waarde, eenheid, stap(eenheid)) == opmaak(waarde, eenheid) == tekst
 
 
 @given(st.floats(-1e9, 1e9), st.sampled_from([0.001, 0.01, 0.1, 1.0, 10.0, 50.0, 1000.0]))

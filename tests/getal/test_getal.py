@@ -48,6 +48,7 @@ def test_een_verschil_van_aandelen_is_in_procentpunten():
 @pytest.mark.parametrize(
     ("a", "b", "woorden"),
     [
+        (110, 100, ["hoger", "meer", "daalt", "daling"]),
         (120, 100, ["hoger", "meer", "daalt", "daling"]),
         (80, 100, ["lager", "minder", "stijgt", "stijging"]),
         (101, 100, ["gelijk", "evenveel", "blijft gelijk", "gelijk niveau"]),

@@ -41,6 +41,25 @@ def test_elk_benoemd_getal_wordt_berekend(tmp_path, u):
 
 
 @pytest.mark.parametrize(
+    ("regel", "tekst"),
+    [
+        ("{verschil: [hoog, laag]}", "15.140"),
+        ("{aandeel: [laag, hoog]}", "71%"),
+        ("{groei: [laag, hoog]}", "41%"),
+        ("{keer: [hoog, laag]}", "1,4 keer zo veel"),
+        ("{hoger_lager: [hoog, laag]}", "hoger"),
+        ("{meer_minder: [laag, hoog]}", "minder"),
+        ("{stijgt_daalt: [laag, hoog]}", "stijgt"),
+        ("{stijging_daling: [hoog, laag]}", "daling"),
+        ("{ongeveer: hoog, op: 10000}", "ruim 50.000"),
+    ],
+)
+def test_een_getal_of_woord_kan_uit_andere_getallen_volgen(tmp_path, u, regel, tekst):
+    twee = "".join(f'{naam}: {{realisatie: coa.bezetting, moment: "{jaar}-12-31"}}\n' for naam, jaar in (("laag", 2021), ("hoog", 2022)))
+    assert lees(tmp_path, u, twee + f"x: {regel}\n")["x"].tekst == tekst
+
+
+@pytest.mark.parametrize(
     ("regel", "code"),
     [
         ("x: 5", "getallen-onjuist"),

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from mpp.getal import tabel_bronnen, tabel_gepubliceerd, tabel_indicatoren, tabel_parameters
 from mpp.getal.getal import Getal, Naam
 
@@ -15,6 +17,15 @@ def test_indicatoren_per_jaar_na_de_realisatie(u):
     assert rijen[0] == ["Personen", "2021 (realisatie)", "2022 (realisatie)", "2023", "2024"]
     assert rijen[1][:3] == ["Bezetting COA", "36.570", "51.700"]
     assert rijen[2][:3] == ["Instroom COA", "·", "·"]
+
+
+@pytest.mark.parametrize("moment", ["2022-12-31", "2023-01-01", "2023-01-02"])
+def test_de_stand_aan_het_eind_van_het_jaar_is_ook_die_van_het_begin_van_het_volgende(u, moment):
+    """Where the source gives it on the first days of January."""
+    reeks = u.ps.realisaties["coa.bezetting"]
+    reeks.waarden[moment] = reeks.waarden.pop("2022-12-31")
+    rijen = kaal(tabel_indicatoren(["coa.bezetting"], realisaties=(2021, 2022)))
+    assert rijen[1][1:3] == ["36.570", "51.700"]
 
 
 def test_wat_niet_is_gepubliceerd_staat_in_een_noot(u):

@@ -190,6 +190,12 @@ def test_wat_nog_niet_is_vastgesteld_wordt_weggelaten(tmp_path):
         assert [code for code, _ in problemen(tmp_path, met(waarden))] == ["parameter-jaar-ontbreekt"]
 
 
+def test_een_waarde_op_de_grens_mag(tmp_path):
+    pad = tmp_path / "grens.yml"
+    pad.write_text(GOED.replace(VALIDATIE, "validatie: [{minimaal: 0.7}, {maximaal: 0.8}]"), encoding="utf-8")
+    assert laad(pad)["ind.inwilliging"].waarden["2024"].waarde == 0.7
+
+
 def test_alle_fouten_komen_in_een_keer(tmp_path):
     tekst = GOED.replace("0.22", "-0.22").replace("bron: ind-2023}", "bron: ind-2032}")
     assert {code for code, _ in problemen(tmp_path, tekst)} == {"parameter-negatief", "parameter-som", "parameter-bron-onbekend"}
