@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -154,15 +153,11 @@ def _akkoord(ps: Parameterset, p: Parameter) -> Rij:
 
 
 def _gepubliceerd(u: Uitkomsten) -> Iterator[Rij]:
-    nummers = Counter[tuple[str, str, int]]()
     for g in u.ps.gepubliceerd:
-        sleutel = (g.indicator, g.scenario, g.jaar)
-        nummers[sleutel] += 1
         yield {
             "indicator": g.indicator,
             "scenario": g.scenario,
             "jaar": g.jaar,
-            "volgnummer": nummers[sleutel],
             "gepubliceerd": exact(g.waarde),
             "model": modelwaarde(u.waarde(g.indicator, g.jaar, g.scenario)),
             "eenheid": register()[g.indicator].eenheid,

@@ -66,8 +66,8 @@ parameters:
 realisaties:
   - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: coa-2022, waarden: {2021-12-31: 36566, 2022-12-31: 51701}}
 gepubliceerd:
-  - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 60000, bron: ind-2023, toelichting: Eerste keer.}
-  - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 61000, bron: [coa-2022], toelichting: Tweede keer.}
+  - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 60000, bron: ind-2023, toelichting: Na een halfjaar.}
+  - {indicator: coa.bezetting, jaar: 2024, scenario: medio, waarde: 61000, bron: [coa-2022, ind-2023], toelichting: Raming.}
 """  # noqa: E501
 
 GLOSSARIUM = """\
