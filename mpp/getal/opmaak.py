@@ -22,9 +22,12 @@ def opmaak(waarde: float, eenheid: str, op: float | None = None) -> str:
     return _schrijf(afgerond, Decimal(repr(op)))
 
 
-def datum(dag: datetime.date) -> str:
-    """A date as Dutch prose: 1 januari 2023."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+def datum(wanneer: datetime.date | int | str) -> str:
+    """A day, a month (2023-01) or a year as Dutch prose: 1 januari 2023, januari 2023, 2023."""
+    if isinstance(wanneer, datetime.date):
+        return f"{wanneer.day} {MAANDEN[wanneer.month - 1]} {wanneer.year}"
+    jaar, _, maand = str(wanneer).partition("-")
+    return f"{MAANDEN[int(maand) - 1]} {jaar}" if maand else jaar
 
 
 def opsomming(namen: Sequence[str]) -> str:

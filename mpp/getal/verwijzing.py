@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from datetime import date
 
 from mpp.getal.getal import Naam
 from mpp.getal.opmaak import datum
@@ -21,8 +20,7 @@ def bron(sleutel: str) -> Naam:
     if sleutel not in bronnen:
         raise Fout([probleem("bron-onbekend", bron=sleutel, suggestie=lijkt_op(sleutel, bronnen))])
     gekozen = bronnen[sleutel]
-    wanneer = datum(gekozen.datum) if isinstance(gekozen.datum, date) else str(gekozen.datum)
-    return Naam(f"{gekozen.uitgever}, {wanneer}", f"bron:{sleutel}")
+    return Naam(f"{gekozen.uitgever}, {datum(gekozen.datum)}", f"bron:{sleutel}")
 
 
 @dataclass(frozen=True)

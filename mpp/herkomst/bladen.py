@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,16 +59,10 @@ def prognoseblad(ps: Parameterset, prognose: Prognose, scenario: str, tot: int) 
 
 def _bronnen(ps: Parameterset, sleutels: Iterable[str]) -> tuple[Bronvermelding, ...]:
     return tuple(
-        Bronvermelding(sleutel, b.titel, b.uitgever, _dag(b.datum) or "", b.url) for sleutel in sleutels for b in (ps.bronnen[sleutel],)
+        Bronvermelding(sleutel, b.titel, b.uitgever, datum(b.datum), b.url) for sleutel in sleutels for b in (ps.bronnen[sleutel],)
     )
 
 
 def _instemming(ps: Parameterset, organisatie: str, sleutel: str) -> Instemming:
     a = ps.akkoorden[sleutel]
-    return Instemming(organisatie, a.gegeven, a.door, _dag(a.datum), a.reden)
-
-
-def _dag(wanneer: date | int | str | None) -> str | None:
-    if isinstance(wanneer, date):
-        return datum(wanneer)
-    return None if wanneer is None else str(wanneer)
+    return Instemming(organisatie, a.gegeven, a.door, datum(a.datum) if a.datum else None, a.reden)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
+from pydantic_core import PydanticCustomError
 
 SCHEMA = 1
 
@@ -21,7 +23,15 @@ def _geen_bool(waarde: Any) -> Any:
     return waarde
 
 
+def _dag_maand_of_jaar(waarde: Any) -> Any:
+    maand = isinstance(waarde, str) and re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", waarde)
+    if not (maand or (isinstance(waarde, (datetime.date, int)) and not isinstance(waarde, bool))):
+        raise PydanticCustomError("dagtekening", "geen dag, maand of jaar")
+    return waarde
+
+
 Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False)]
+Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
 
 
 class Record(BaseModel):
@@ -54,7 +64,7 @@ class Bron(Record):
 
     titel: StrictStr
     uitgever: StrictStr
-    datum: datetime.date | int | StrictStr
+    datum: Dagtekening
     soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
     url: StrictStr | None = None
 

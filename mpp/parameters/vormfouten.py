@@ -70,6 +70,7 @@ def _verwacht(fout: Any) -> str:
         return "een van: " + str(context["expected"]).replace("'", "").replace(" or ", ", ")
     return {
         "string_type": "tekst",
+        "dagtekening": "een dag (2023-01-31), een maand (2023-01) of een jaar",
         "bool_type": "true of false",
         "int_type": "een heel getal",
         "int_parsing": "een heel getal",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -256,5 +255,4 @@ def _herkomst(ps: Parameterset, parameter: Parameter, periode: str) -> tuple[str
 
 
 def _bron(bron: Bron) -> str:
-    wanneer = datum(bron.datum) if isinstance(bron.datum, date) else bron.datum
-    return f"{bron.uitgever}, {bron.titel}, {wanneer}"
+    return f"{bron.uitgever}, {bron.titel}, {datum(bron.datum)}"

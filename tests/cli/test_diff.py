@@ -110,8 +110,8 @@ def test_twee_bestanden_van_dezelfde_editie_heten_naar_hun_bestand(mpp, project)
     (project / "anders.yml").write_text(tekst.replace("22184, laag", "23000, laag"), encoding="utf-8")
     uit = mpp("diff", "2023-1", "anders.yml", "--indicator", "ind.spoor4.beslissingen").uit
     assert uit.startswith("Van parameters.yml naar anders.yml: gewijzigde waarden.")
-    assert "    parameters.yml: bron kamerbrief-2023-07." in uit
-    assert "    anders.yml: bron kamerbrief-2023-07." in uit
+    assert "    parameters.yml: bron kamerbrief-2023-07, woo-mpp-2022." in uit
+    assert "    anders.yml: bron kamerbrief-2023-07, woo-mpp-2022." in uit
     assert "MPP 2023-1" not in uit
 
 

@@ -1,5 +1,6 @@
 """One rounding policy: half up, in steps, exact in decimals."""
 
+import datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp.getal.afronding import rond, sluit, stap
-from mpp.getal.opmaak import opmaak, opsomming
+from mpp.getal.opmaak import datum, opmaak, opsomming
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,7 @@ def test_getallen_staan_er_op_zijn_nederlands(waarde, eenheid, op, tekst):
 
 def test_namen_in_een_zin_hebben_en_voor_de_laatste():
     assert [opsomming(namen) for namen in (["IND"], ["IND", "COA"], ["IND", "COA", "DT&V"])] == ["IND", "IND en COA", "IND, COA en DT&V"]
+
+
+def test_een_datum_is_zo_nauwkeurig_als_zij_bekend_is():
+    assert [datum(w) for w in (datetime.date(2023, 1, 5), "2023-12", 2023)] == ["5 januari 2023", "december 2023", "2023"]

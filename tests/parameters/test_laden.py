@@ -106,6 +106,9 @@ def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
         ("realisaties: []", "realisaties: []\ntoevoeging: 1", "parameters-sleutel-onbekend"),
         ("    label: Afwijzing\n", "", "parameters-sleutel-ontbreekt"),
         ("periode: jaar\n    waarden: {", "periode: jaren\n    waarden: {", "parameters-waarde-ongeldig"),
+        ("datum: 2023-01-11", "datum: 2023-13", "parameters-waarde-ongeldig"),
+        ("datum: 2023-01-11", "datum: begin 2023", "parameters-waarde-ongeldig"),
+        ("datum: 2023-01-11", "datum: [2023]", "parameters-waarde-ongeldig"),
         ("- id: ind.afwijzing", "- id: ind.inwilliging", "parameter-dubbel"),
         (
             "eenheid: aandeel\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {",
