@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 _VIA_MPP = "MPP_RENDERT"  # set for the hook when mpp itself runs Quarto and makes the PDF
 _BEGIN = re.compile(r"<body\b[^>]*>")
-_STAAT = '<p class="mpp-staat" style="margin: 0; padding: 0.5rem 1rem; font-size: 0.875rem">{}</p>'
+_STAAT = '\n<p class="mpp-staat" style="margin: 0; padding: 0.5rem 1rem; font-size: 0.875rem">{}</p>'
+_EERDERE_STAAT = re.compile(r'\n<p class="mpp-staat".*?</p>')
+# In what Quarto says while it works: colours, the chapter it is at, and what is no cause when it fails.
+_KLEUR = re.compile(r"\x1b\[[0-9;]*m")
+_HOOFDSTUK = re.compile(r"\[ *\d+/\d+\] (\S+)")
+_VOORTGANG = re.compile(r"Cell \d+/\d+|\[IPKernelApp\]")
 # What Quarto leaves behind where it only warns, or where code ran into trouble.
 _RESTANTEN = (
     re.compile(r"\?(?:var|meta):[\w.-]*"),
@@ -63,12 +68,13 @@ def na_afloop() -> None:
     uitvoer = Path(os.environ["QUARTO_PROJECT_OUTPUT_DIR"]).resolve()
     if problemen := controleer_uitvoer(project, uitvoer):
         raise Fout(problemen)
-    if _VIA_MPP in os.environ or "QUARTO_PROJECT_RENDER_ALL" not in os.environ:
+    if _VIA_MPP in os.environ:
         return
     u = huidige()
     status = bepaal_status(u.ps)
     merk(project, uitvoer, omslag(u, status))
-    (uitvoer / status.bestandsnaam("rapportage.pdf")).write_bytes(pdf(lees_boek(project, uitvoer), u, status))
+    if "QUARTO_PROJECT_RENDER_ALL" in os.environ:
+        (uitvoer / status.bestandsnaam("rapportage.pdf")).write_bytes(pdf(lees_boek(project, uitvoer), u, status))
 
 
 def controleer_uitvoer(project: Project, uitvoer: Path) -> list[Probleem]:
@@ -85,8 +91,8 @@ def merk(project: Project, uitvoer: Path, omslag: Omslag) -> None:
     """Say at the top of each of Quarto's pages, outside the text, which edition this is, in what state, and that it is not official."""
     regel = escape(f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}")
     for _, bladzijde in _bladzijden(project, uitvoer):
-        html = bladzijde.read_text(encoding="utf-8")
-        bladzijde.write_text(_BEGIN.sub(lambda m: f"{m[0]}\n{_STAAT.format(regel)}", html, count=1), encoding="utf-8")
+        html = _EERDERE_STAAT.sub("", bladzijde.read_text(encoding="utf-8"))
+        bladzijde.write_text(_BEGIN.sub(lambda m: m[0] + _STAAT.format(regel), html, count=1), encoding="utf-8")
 
 
 def _bladzijden(project: Project, uitvoer: Path) -> Iterator[tuple[str, Path]]:
@@ -109,5 +115,8 @@ def _draai(project: Project) -> None:
     omgeving = {**os.environ, "QUARTO_PYTHON": sys.executable, _VIA_MPP: "1"}
     klaar = subprocess.run([quarto, "render", "--to", "html"], cwd=project.wortel, env=omgeving, capture_output=True, text=True)
     if klaar.returncode:
-        regels = [regel.strip() for regel in klaar.stderr.splitlines() if regel.strip()]
-        raise Fout([probleem("quarto-mislukt", code=klaar.returncode, melding=" / ".join(regels[-3:]))])
+        gezegd = _KLEUR.sub("", klaar.stderr)
+        hoofdstukken = _HOOFDSTUK.findall(gezegd)
+        regels = [r.strip() for r in gezegd.splitlines() if r.strip() and not _VOORTGANG.search(r) and not _HOOFDSTUK.search(r)]
+        bestand = hoofdstukken[-1] if hoofdstukken else None
+        raise Fout([probleem("quarto-mislukt", bestand=bestand, code=klaar.returncode, melding=" / ".join(regels[-3:]))])

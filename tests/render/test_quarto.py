@@ -210,14 +210,15 @@ def test_zonder_quarto_op_het_zoekpad(project, uitkomsten, monkeypatch):
 
 def test_een_quarto_dat_stopt(project, uitkomsten, monkeypatch):
     nep = project.wortel / "quarto"
-    nep.write_text("#!/bin/sh\necho 'ERROR: kapot' >&2\nexit 3\n")
+    gezegd = r"\033[1m[1/2] index.qmd\033[0m\nCell 1/1: setup...Done\n\n[ 2/19] h/een.qmd\nCell 1/2: x...Done\nZeroDivisionError: kapot\n"
+    nep.write_text(f"#!/bin/sh\nprintf '{gezegd}' >&2\nexit 3\n")
     nep.chmod(nep.stat().st_mode | stat.S_IXUSR)
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("PATH", f"{project.wortel}:/usr/bin:/bin")
     with pytest.raises(Fout) as fout:
         quarto.rapportage(uitkomsten, SimpleNamespace())
-    assert plaatsen(fout.value) == [("quarto-mislukt", "")]
-    assert "ERROR: kapot" in str(fout.value)
+    assert plaatsen(fout.value) == [("quarto-mislukt", "h/een.qmd")]
+    assert "h/een.qmd: Quarto is gestopt met code 3: ZeroDivisionError: kapot." in str(fout.value)
 
 
 def test_ook_voor_quarto_geldt_de_deelverzameling(project, uitkomsten, monkeypatch):
@@ -230,9 +231,10 @@ def test_ook_voor_quarto_geldt_de_deelverzameling(project, uitkomsten, monkeypat
 
 def test_elke_bladzijde_noemt_editie_en_staat_maar_het_hoofdstuk_niet(project, boek):
     omslag = Omslag("MPP 2023-1 & meer", "CONCEPT", True, "Openbare reconstructie")
-    quarto.merk(project, project.wortel / "_book", omslag)
+    for _ in ("eerst", "en nog eens, zoals bij een enkel hoofdstuk"):
+        quarto.merk(project, project.wortel / "_book", omslag)
     bladzijde = lxml_html.fromstring((project.wortel / "_book/h/een.html").read_text())
-    assert bladzijde.find("body")[0].text == "MPP 2023-1 & meer · CONCEPT · Openbare reconstructie"
+    assert [r.text for r in bladzijde.find_class("mpp-staat")] == ["MPP 2023-1 & meer · CONCEPT · Openbare reconstructie"]
     assert lees_boek(project, project.wortel / "_book") == boek
 
 
@@ -258,27 +260,31 @@ def test_de_haak_vooraf_keurt_de_bronnen(project):
 
 
 def test_de_haak_achteraf_keurt_de_bladzijden(project):
-    assert haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html").returncode == 0
+    assert haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html", MPP_RENDERT="1").returncode == 0
     (project.wortel / "_book/index.html").write_text(INDEX.replace("<p>Een</p>", "<p>?var:naam</p>"))
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert (klaar.returncode, "?var:naam" in klaar.stderr) == (1, True)
 
 
-def test_na_het_hele_boek_maakt_de_haak_de_pdf(project, monkeypatch):
+@pytest.mark.parametrize("alles", [True, False])
+def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pdf(project, monkeypatch, alles):
     from mpp import uitkomsten as uitkomstenmodule
     from mpp.render import rapportage
     from mpp.uitgave import status as statusmodule
     from mpp.uitgave.status import Status
 
     editie = SimpleNamespace(titel="MPP 2023-1 (openbare reconstructie)")
+    monkeypatch.delenv("QUARTO_PROJECT_RENDER_ALL", raising=False)
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_DIR", "_book")
-    monkeypatch.setenv("QUARTO_PROJECT_RENDER_ALL", "1")
+    if alles:
+        monkeypatch.setenv("QUARTO_PROJECT_RENDER_ALL", "1")
     monkeypatch.setattr(uitkomstenmodule, "huidige", lambda: SimpleNamespace(ps=None, editie=editie))
     monkeypatch.setattr(statusmodule, "bepaal_status", lambda ps: Status(True, ("geen slot",), "openbaar", "B"))
     monkeypatch.setattr(rapportage, "pdf", lambda boek, u, status: boek.hoofdstukken[1].naam.encode())
     quarto.na_afloop()
-    assert (project.wortel / "_book/rapportage-CONCEPT.pdf").read_bytes() == b"een"
+    assert "CONCEPT" in (project.wortel / "_book/h/een.html").read_text()
+    assert [p.read_bytes() for p in (project.wortel / "_book").glob("*.pdf")] == ([b"een"] if alles else [])
 
 
 def test_zonder_pandoc(monkeypatch):
