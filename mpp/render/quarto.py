@@ -30,7 +30,7 @@ _EERDERE_STAAT = re.compile(r'\n<p class="mpp-staat".*?</p>')
 # In what Quarto says while it works: colours, the chapter it is at, and what is no cause when it fails.
 _KLEUR = re.compile(r"\x1b\[[0-9;]*m")
 _HOOFDSTUK = re.compile(r"\[ *\d+/\d+\] (\S+)")
-_VOORTGANG = re.compile(r"Cell \d+/\d+|\[IPKernelApp\]")
+_VOORTGANG = re.compile(r"^Done$|^Executing |Cell \d+/\d+|\[IPKernelApp\]")
 # What Quarto leaves behind where it only warns, or where code ran into trouble.
 _RESTANTEN = (
     re.compile(r"\?(?:var|meta):[\w.-]*"),
@@ -117,6 +117,7 @@ def _draai(project: Project) -> None:
     if klaar.returncode:
         gezegd = _KLEUR.sub("", klaar.stderr)
         hoofdstukken = _HOOFDSTUK.findall(gezegd)
-        regels = [r.strip() for r in gezegd.splitlines() if r.strip() and not _VOORTGANG.search(r) and not _HOOFDSTUK.search(r)]
+        regels = [regel.strip() for regel in gezegd.splitlines()]
+        regels = [r for r in regels if r and not _VOORTGANG.search(r) and not _HOOFDSTUK.search(r)]
         bestand = hoofdstukken[-1] if hoofdstukken else None
         raise Fout([probleem("quarto-mislukt", bestand=bestand, code=klaar.returncode, melding=" / ".join(regels[-3:]))])
