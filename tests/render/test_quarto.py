@@ -210,8 +210,11 @@ def test_zonder_quarto_op_het_zoekpad(project, uitkomsten, monkeypatch):
 
 def test_een_quarto_dat_stopt(project, uitkomsten, monkeypatch):
     nep = project.wortel / "quarto"
-    gezegd = r"\033[1m[1/2] index.qmd\033[0m\nCell 1/1: setup...Done\n\n[ 2/19] h/een.qmd\nExecuting 'een.quarto_ipynb'\nDone\nCell 1/2: x...Done\nZeroDivisionError: kapot\n"
-    nep.write_text(f"#!/bin/sh\nprintf '{gezegd}' >&2\nexit 3\n")
+    gezegd = (
+        r"\033[1m[1/2] index.qmd\033[0m\nCell 1/1: setup...Done\n\n[ 2/19] h/een.qmd\n"
+        r"Executing 'een.quarto_ipynb'\nDone\nCell 1/2: x...Done\nZeroDivisionError: kapot\n"
+    )
+    nep.write_text(f'#!/bin/sh\nprintf "{gezegd}" >&2\nexit 3\n')
     nep.chmod(nep.stat().st_mode | stat.S_IXUSR)
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("PATH", f"{project.wortel}:/usr/bin:/bin")
