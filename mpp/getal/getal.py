@@ -10,7 +10,7 @@ from html import escape
 from mpp.getal.afronding import eenheid_verschil, rond, stap
 from mpp.getal.opmaak import opmaak
 
-_IN_SPAN = str.maketrans({"[": r"\[", "]": r"\]"})
+_APOSTROF = "\N{RIGHT SINGLE QUOTATION MARK}"  # as Markdown sets it in the text around it
 _IN_MARKDOWN = str.maketrans({"|": "&#124;", "`": "&#96;"})  # what would end the cell of a table, or the HTML
 
 
@@ -37,7 +37,8 @@ class InTekst(ABC):
         kenmerken = {("value" if n == "waarde" else f"data-{n}"): w for n, w in self.kenmerken.items()}
         lijst = "".join(f' {naam}="{escape(waarde)}"' for naam, waarde in kenmerken.items())
         element = "data" if "value" in kenmerken else "span"
-        return f'<{element} class="{" ".join(self.klassen)}"{lijst}>{escape(self.tekst)}</{element}>'
+        tekst = escape(self.tekst).replace("&#x27;", _APOSTROF)
+        return f'<{element} class="{" ".join(self.klassen)}"{lijst}>{tekst}</{element}>'
 
     def __str__(self) -> str:
         raise TypeError("a number enters a text through its own markup, never as a bare string")
@@ -146,8 +147,3 @@ class Naam(InTekst):
     def kenmerken(self) -> Mapping[str, str]:
         """Where the name comes from."""
         return {"bron": self.bron}
-
-    def _repr_markdown_(self) -> str:
-        """As a span: a name is text, and is set as such."""
-        bron = self.bron.replace("\\", "\\\\").replace('"', '\\"')
-        return f'[{self.naam.translate(_IN_SPAN)}]{{.naam data-bron="{bron}"}}'

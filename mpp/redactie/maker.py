@@ -79,6 +79,7 @@ def _afgebroken(waardoor: str) -> Uitslag:
 
 def _werk(pijp: Connection, document: str, map_: str, parameters: str | None) -> None:
     os.chdir(map_)
+    os.environ.pop("MPP_PARAMETERS", None)  # that of the server's start: it outlives a version
     if parameters is not None:
         os.environ["MPP_PARAMETERS"] = parameters
     try:

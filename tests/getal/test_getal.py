@@ -82,6 +82,7 @@ def test_verhoudingen():
 
 
 def test_een_naam_draagt_zijn_herkomst():
-    naam = Naam("MPP 2023-1", "editie:naam")
-    assert naam._repr_markdown_() == '[MPP 2023-1]{.naam data-bron="editie:naam"}'
-    assert naam.__html__() == '<span class="naam" data-bron="editie:naam">MPP 2023-1</span>'
+    naam = Naam("Scenario's van <MPP 2023-1>", "editie:naam")
+    html = '<span class="naam" data-bron="editie:naam">Scenario’s van &lt;MPP 2023-1&gt;</span>'
+    assert naam.__html__() == html
+    assert naam._repr_markdown_() == f"`{html}`{{=html}}"

@@ -108,7 +108,8 @@ def test_een_probleem_komt_terug_uit_het_andere_proces(tmp_path, monkeypatch):
 
 def test_een_fout_van_ons_wordt_gezegd():
     (p,) = maak("bestaat-niet", threading.Event()).problemen
-    assert (p.code, p.gegevens["soort"]) == ("voorvertoning-onverwacht", "KeyError")
+    assert p.code == "voorvertoning-onverwacht", p
+    assert p.gegevens["soort"] == "KeyError"
 
 
 def test_te_lang_of_gestopt_wordt_afgebroken():

@@ -16,13 +16,13 @@ local function is_commentaar(el)
   return el.format == "html" and el.text:match("^%s*<!%-%-.*%-%->%s*$") ~= nil
 end
 
-local function is_getal(el)  -- from mpp.getal: what an author writes as HTML is refused in the source
-  return el.t == "RawInline" and el.format == "html" and el.text:match('^<data class="getal[^<>]*>[^<>]*</data>$') ~= nil
+local function is_van_ons(el)  -- a number or a name, from mpp.getal: what an author writes as HTML is refused in the source
+  return el.t == "RawInline" and el.format == "html" and (el.text:match('^<data class="getal[^<>]*>[^<>]*</data>$') or el.text:match('^<span class="naam"[^<>]*>[^<>]*</span>$')) ~= nil
 end
 
 local function rauw(el)
   if is_commentaar(el) then return {} end
-  if is_getal(el) then return nil end
+  if is_van_ons(el) then return nil end
   meld("rauwe-opmaak", el.text)
 end
 
