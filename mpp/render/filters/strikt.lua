@@ -16,8 +16,11 @@ local function is_commentaar(el)
   return el.format == "html" and el.text:match("^%s*<!%-%-.*%-%->%s*$") ~= nil
 end
 
+local van_ons = { '^<data class="getal[^<>]*>[^<>]*</data>$', '^<span class="naam"[^<>]*>[^<>]*</span>$' }
+
 local function is_van_ons(el)  -- a number or a name, from mpp.getal: what an author writes as HTML is refused in the source
-  return el.t == "RawInline" and el.format == "html" and (el.text:match('^<data class="getal[^<>]*>[^<>]*</data>$') or el.text:match('^<span class="naam"[^<>]*>[^<>]*</span>$')) ~= nil
+  if el.t ~= "RawInline" or el.format ~= "html" then return false end
+  return el.text:match(van_ons[1]) ~= nil or el.text:match(van_ons[2]) ~= nil
 end
 
 local function rauw(el)
