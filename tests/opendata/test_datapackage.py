@@ -62,6 +62,7 @@ def test_elke_tabel_met_schema_sleutel_en_licentie(map_):
         assert [veld["name"] for veld in bron["schema"]["fields"]] == [k.naam for k in tabellen()[naam].kolommen]
         assert set(bron["schema"]["primaryKey"]) <= {veld["name"] for veld in bron["schema"]["fields"]}
         assert [licentie["name"] for licentie in bron["licenses"]] == ["CC0-1.0"]
+        assert bron["dialect"] == {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True, "header": True}
     verwijzingen = {v["fields"][0]: v["reference"]["resource"] for v in tabel["uitkomsten"]["schema"]["foreignKeys"]}
     assert verwijzingen == {"indicator": "indicatoren", "eenheid": "eenheden"}
     assert len(pakket["sources"]) == 2

@@ -115,6 +115,13 @@ def test_geen_naamloze_knopen_en_alles_waarnaar_wordt_verwezen_heeft_een_soort(m
     assert not any(isinstance(deel, BNode) for uitspraak in metadata for deel in uitspraak)
 
 
+def test_zo_staan_de_reeks_de_catalogus_en_een_gegevensset_in_het_portaal(metadata, snapshot):
+    soorten = (DCAT.Catalog, URIRef(f"{DCAT}DatasetSeries"), DCAT.Dataset, DCAT.Distribution)
+    beschreven = [min(metadata.subjects(RDF.type, soort)) for soort in soorten]
+    regels = [sorted(f"{metadata.qname(p)}: {w}" for p, w in metadata.predicate_objects(s) if p != DCAT.byteSize) for s in beschreven]
+    assert "\n".join(regel for deel in regels for regel in [*deel, ""]) == snapshot
+
+
 def test_elk_bestand_is_een_distributie_met_zijn_eigen_adres_en_hash(map_, metadata):
     basis = uitgever().bestand("2023-1", "")
     bestanden = {str(o).removeprefix(basis) for o in metadata.objects(None, DCAT.downloadURL)}

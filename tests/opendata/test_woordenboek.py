@@ -47,6 +47,7 @@ def test_elk_begrip_is_volledig_en_eenduidig(kader):
     for begrip in begrippen:
         assert kader.value(begrip, SKOS.definition)
         assert kader.value(begrip, SKOS.inScheme) == kader.value(None, RDF.type, SKOS.ConceptScheme)
+        assert kader.value(begrip, SKOS.topConceptOf) == kader.value(begrip, SKOS.inScheme)
         assert len(list(kader.objects(begrip, SKOS.prefLabel))) == 1
         assert not set(kader.objects(begrip, SKOS.prefLabel)) & set(kader.objects(begrip, SKOS.altLabel))
 
