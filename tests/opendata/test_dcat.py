@@ -11,6 +11,7 @@ from rdflib import RDF, BNode, Graph, Namespace, URIRef
 from rdflib.compare import isomorphic
 from rdflib.namespace import DCAT, DCTERMS, FOAF, SKOS, XSD
 
+from mpp.opendata.rdf import RUIMTEN
 from mpp.opendata.uitgever import uitgever
 from mpp.uitgave.status import Status
 from tests.opendata.conftest import maak
@@ -113,6 +114,17 @@ def test_geen_naamloze_knopen_en_alles_waarnaar_wordt_verwezen_heeft_een_soort(m
     assert doelen
     assert doelen <= set(metadata.subjects(RDF.type, None))
     assert not any(isinstance(deel, BNode) for uitspraak in metadata for deel in uitspraak)
+
+
+def test_elke_naamruimte_is_de_echte():
+    bekend = {str(ruimte) for _, ruimte in Graph(bind_namespaces="rdflib").namespaces()}
+    assert set(RUIMTEN.values()) - bekend == {
+        "http://www.w3.org/ns/adms#",
+        "http://data.europa.eu/r5r/",
+        "http://purl.org/linked-data/sdmx/2009/attribute#",
+        "http://spdx.org/rdf/terms#",
+        "http://www.w3.org/2006/vcard/ns#",
+    }
 
 
 def test_zo_staan_de_reeks_de_catalogus_en_een_gegevensset_in_het_portaal(metadata, snapshot):
