@@ -68,6 +68,9 @@ class TestElkeFiguur:
         assert len(re.findall(r"\d+(?:\.\d{3})*", alt)) >= 4
         assert alt.endswith(".")
 
+    def test_zo_wordt_zij_voorgelezen(self, naam, u, snapshot):
+        assert figures.lees(naam).alt(u) == snapshot
+
     def test_de_getallen_erachter(self, naam, u):
         tabel = figures.lees(naam).gegevens(u)
         assert len(tabel) >= 4
