@@ -26,6 +26,7 @@ _FUNCTIES: Final = {
     "multiply": "({} * {})",
     "divide": "({} / {})",
     "negative": "(-{})",
+    "power": "({} ^ {})",
     "minimum": "MIN({}, {})",
     "maximum": "MAX({}, {})",
     "greater": "({} > {})",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, kies_parameters
+from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant, kies_parameters
 
 if TYPE_CHECKING:
     from mpp.herkomst import Herkomst, Herleiding
@@ -48,9 +48,10 @@ def explain(
     from mpp.parameters import laad
     from mpp.uitkomsten import bereken
 
+    gekozen = een_variant(variant)
     if uit_variant := re.fullmatch(r"variant:([^:]+):(.+)", indicator):
-        variant, indicator = variant or uit_variant[1], uit_variant[2]
-    u = bereken(anders(laad(kies_parameters(parameters)), variant, zet or ()))
+        gekozen, indicator = gekozen or uit_variant[1], uit_variant[2]
+    u = bereken(anders(laad(kies_parameters(parameters)), gekozen, zet or ()))
     uitleg, herkomst = _herleid(u, indicator, jaar, scenario)
     if svg:
         _schrijf_beeld(herkomst, uitleg, svg)

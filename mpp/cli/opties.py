@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mpp.problemen import Fout, probleem
+
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
 
@@ -17,7 +19,7 @@ Parameterbestand = Annotated[
     typer.Option("--parameters", metavar="BESTAND", help="Het parameterbestand; anders parameters.yml in deze map of erboven."),
 ]
 Variantnaam = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--variant",
         metavar="NAAM",
@@ -41,6 +43,13 @@ def kies_parameters(pad: Path | None) -> Path:
     if pad is not None:
         os.environ["MPP_PARAMETERS"] = str(pad)
     return parameterpad()
+
+
+def een_variant(namen: Sequence[str] | None) -> str | None:
+    """The one variant that was named. Raises Fout for more of them."""
+    if namen and len(namen) > 1:
+        raise Fout([probleem("variant-een-tegelijk", bestand="--variant", namen=" en ".join(namen))])
+    return namen[0] if namen else None
 
 
 def anders(ps: Parameterset, variant: str | None, wijzigingen: Sequence[str]) -> Parameterset:

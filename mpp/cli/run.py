@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, kies_parameters
+from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant, kies_parameters
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,7 +41,7 @@ def run(
     from mpp.uitkomsten.banden import met_banden
     from mpp.uitkomsten.wat_als import naast
 
-    ps = anders(laad(kies_parameters(parameters)), variant, zet or ())
+    ps = anders(laad(kies_parameters(parameters)), een_variant(variant), zet or ())
     tabel = met_banden(bereken(ps, trekkingen=draws))
     editie = _editie(ps, parameters) if parameters or variant or zet else None
     if editie:

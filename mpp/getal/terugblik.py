@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from mpp.getal.afronding import stap
@@ -11,7 +12,7 @@ from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.projectmap import projectmap
-from mpp.uitkomsten import huidige, indicator
+from mpp.uitkomsten import huidige, indicator, indicatoren
 from mpp.uitkomsten.toetsing import DICHTBIJ, Terugblik, Toetsregel, is_dichtbij, terugblikken
 
 
@@ -55,6 +56,25 @@ def tabel_later_bekend(id: str) -> Tabel:
     ps = huidige().ps
     rijen: list[list[Cel]] = [[Naam(ps[p].label, PARAMETERBESTAND), ps[p].eigenaar, ps[p].kwaliteit] for p in _blik(id).later_bekend]
     return Tabel(["Parameter", "Eigenaar", "Onderbouwing"], rijen, [64, 18, 18], cijfers=False)
+
+
+def tabel_niet_vergeleken(id: str) -> Tabel:
+    """What was realised in the years of look back `id` and is not compared, with the reason, once per reason."""
+    per_reden: dict[str, list[str]] = {}
+    for wat, reden in _blik(id).niet_vergeleken.items():
+        per_reden.setdefault(reden, []).append(_naam_van(wat))
+    rijen: list[list[Cel]] = [[_lijst(namen), Naam(reden, f"toets:{id}")] for reden, namen in per_reden.items()]
+    return Tabel(["Niet vergeleken", "Reden"], rijen, [50, 50], cijfers=False)
+
+
+def _naam_van(wat: str) -> str:
+    """The name of an indicator, or of a domain."""
+    return indicator(wat).naam if wat in indicatoren("extern") else wat
+
+
+def _lijst(namen: Sequence[str]) -> str:
+    tekst = opsomming([naam if i == 0 else naam[0].lower() + naam[1:] if naam[1].islower() else naam for i, naam in enumerate(namen)])
+    return tekst[0].upper() + tekst[1:]
 
 
 def dichtbij(id: str, *, achteraf: bool = False) -> Woord:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from mpp.lezen import Blok, Rij, lees
 from mpp.parameters.schema import SCHEMA, Parameterbestand
 from mpp.parameters.set import Parameterset
-from mpp.parameters.toetsen import toets
+from mpp.parameters.toetsen import toets, toets_editie
 from mpp.parameters.vormfouten import SECTIES, vertaal
 from mpp.problemen import Fout, Probleem, probleem
 
@@ -33,7 +33,7 @@ def laad(pad: Path) -> Parameterset:
         bestand = _lees_vorm(boom)
     except ValidationError as fout:
         raise Fout([*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]) from None
-    if problemen := list(toets(bestand, boom, pad.name)):
+    if problemen := [*toets(bestand, boom, pad.name), *toets_editie(bestand, boom, pad.name)]:
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad)
 

@@ -144,6 +144,29 @@ def _wachtenden_in_de_opvang(s: _Samen) -> Iterator[Probleem]:
         )
 
 
+@_over("politie.begin_wachtend", "ind.spoor1.beginvoorraad", "ind.spoor2.beginvoorraad", "ind.spoor4.beginvoorraad")
+def _wachtend_op_registratie(s: _Samen) -> Iterator[Probleem]:
+    """More people who wait for their registration than the IND has cases: the case is there from the first day on."""
+    voorraden = ("ind.spoor1.beginvoorraad", "ind.spoor2.beginvoorraad", "ind.spoor4.beginvoorraad")
+    zaken, wachtend = sum(map(s.hoogste, voorraden)), s.waarde("politie.begin_wachtend")
+    if wachtend > zaken + _IEMAND:
+        ids = ("politie.begin_wachtend", *voorraden)
+        yield s.meld("samenhang-wachtend-op-registratie", *ids, wachtend=wachtend, zaken=zaken, voorraden=" + ".join(voorraden))
+
+
+@_over("coa.instroom_aanvragers_2022")
+def _instroom_van_het_jaar_ervoor(s: _Samen) -> Iterator[Probleem]:
+    """More applicants who came into reception in the year before than applied in it."""
+    jaar, delen = str(s.editie.jaren[0] - 1), ("instroom.eerste_aanvragen", "instroom.herhaald")
+    waarden = [s.realisaties[id].waarden.get(jaar) for id in delen if id in s.realisaties]
+    aanvragen = sum(w.waarde for w in waarden if w)
+    instroom = s.waarde("coa.instroom_aanvragers_2022")
+    bekend = len(waarden) == len(delen) and all(waarden)
+    if bekend and s.gegeven("coa.instroom_aanvragers_2022") and instroom > aanvragen + _IEMAND:
+        ids = ("coa.instroom_aanvragers_2022",)
+        yield s.meld("samenhang-instroom-jaar-ervoor", *ids, instroom=instroom, aanvragen=aanvragen, delen=" + ".join(delen), jaar=jaar)
+
+
 @_over("gemeenten.wachttijd_huisvesting", "coa.begin_vergunninghouders_oudste")
 def _wachttijd_huisvesting(s: _Samen) -> Iterator[Probleem]:
     """A time to find a home that is longer than anyone in reception has waited for one."""

@@ -154,12 +154,14 @@ class Reeks(Record):
 class Parameter(Reeks):
     """A parameter of the model, as agreed with the partners.
 
-    With `open_einde` the last periods may be left out: nothing has been decided for them yet.
+    With `open_einde` the last periods may be left out: nothing has been decided for them yet. With `alleen_variant`
+    it is nought in an edition: only a policy variant or a what-if gives it another value.
     """
 
     soort: Literal["ketenpartner", "apm"]
     periode: Periode
     open_einde: StrictBool = False
+    alleen_variant: StrictBool = False
     akkoord: dict[Eigenaar, StrictStr] = Field(min_length=1)
     kwaliteit: Stoplicht
     impact: Stoplicht

@@ -48,6 +48,16 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
     yield from toets_samenhang(bestand, boom, naam)
 
 
+def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """What may be laid over an edition but not stand in one: policy that is counted as a variant only."""
+    for i, parameter in enumerate(bestand.parameters):
+        if parameter.alleen_variant:
+            plek = _Plek(boom, naam, ("parameters", i))
+            for periode, waarde in parameter.waarden.items():
+                if anders := next(filter(None, _getallen(waarde)), None):
+                    yield plek.meld("parameter-alleen-variant", "waarden", periode, id=parameter.id, periode=periode, waarde=anders)
+
+
 class _Plek:
     """Where a record stands: makes problems with the right file and line."""
 

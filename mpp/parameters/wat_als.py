@@ -35,7 +35,7 @@ def stel(ps: Parameterset, wijzigingen: Sequence[str], merk: str) -> Parameterse
             continue
         waarden.setdefault(id, {}).update(dict.fromkeys([periode] if periode else _perioden(ps, id), waarde))
     try:
-        nieuw = leg_blok_over(ps, _blok(waarden), Path(OPTIE), merk)
+        nieuw = leg_blok_over(ps, _blok(ps, waarden), Path(OPTIE), merk)
     except Fout as fout:
         problemen += fout.problemen
     if problemen:
@@ -69,5 +69,18 @@ def _perioden(ps: Parameterset, id: str) -> Sequence[str]:
     return perioden(ps.parameters[id].periode, ps.editie) if id in ps.parameters else ("vast",)
 
 
-def _blok(waarden: dict[str, dict[str, float]]) -> Blok:
-    return Blok(wijzigingen=Rij({"parameter": id, "aanname": f"Opgegeven met {OPTIE}.", "waarden": w} for id, w in waarden.items()))
+def _blok(ps: Parameterset, waarden: dict[str, dict[str, float]]) -> Blok:
+    return Blok(
+        wijzigingen=Rij(
+            {"parameter": id, "aanname": f"Opgegeven met {OPTIE}.", "waarden": {p: _met_band(ps, id, p, w) for p, w in per_periode.items()}}
+            for id, per_periode in waarden.items()
+        )
+    )
+
+
+def _met_band(ps: Parameterset, id: str, periode: str, waarde: float) -> dict[str, float]:
+    """The value with the range it had; an end that it passes moves with it."""
+    eerder = ps.parameters[id].waarden.get(periode) if id in ps.parameters else None
+    if eerder is None or eerder.laag is None or eerder.hoog is None:
+        return {"waarde": waarde}
+    return {"waarde": waarde, "laag": min(eerder.laag, waarde), "hoog": max(eerder.hoog, waarde)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field, StrictStr, ValidationError
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.overlay import leg_blok_over, leg_over
-from mpp.parameters.schema import Record
+from mpp.parameters.schema import Realisatie, Record
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
@@ -47,12 +47,14 @@ class Toets(Record):
     """The section `toets` of a look back.
 
     `achteraf` names a file that is laid over this one: the input as it turned out. `later_bekend` are the parameters
-    left as in the edition although they rest on later figures.
+    left as in the edition although they rest on later figures. `niet_vergeleken` says of each indicator, or of all of
+    a domain, with a realisation in these years why it is not compared: none is left out in silence.
     """
 
     naam: StrictStr
     cijfers: tuple[Cijfer, ...]
     later_bekend: tuple[StrictStr, ...] = ()
+    niet_vergeleken: Annotated[dict[StrictStr, StrictStr], Field(default_factory=dict)]
     achteraf: StrictStr | None = None
 
 
@@ -97,6 +99,7 @@ class Terugblik:
     naam: str
     regels: tuple[Toetsregel, ...]
     later_bekend: tuple[str, ...]
+    niet_vergeleken: Mapping[str, str]
     ps: Parameterset
 
 
@@ -111,10 +114,12 @@ def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
     if problemen := list(_toets(toets, ps, boom, naam)):
         raise Fout(problemen)
     toen = leg_blok_over(ps, boom, pad)
+    if problemen := list(_overgeslagen(toets, toen, boom, naam)):
+        raise Fout(problemen)
     model = _reken(toen)
     achteraf = _reken(leg_over(toen, pad.with_name(toets.achteraf))) if toets.achteraf else None
     regels = tuple(_regel(c, ps, model, achteraf) for c in toets.cijfers)
-    return Terugblik(pad.stem, toets.naam, regels, toets.later_bekend, toen)
+    return Terugblik(pad.stem, toets.naam, regels, toets.later_bekend, toets.niet_vergeleken, toen)
 
 
 def terugblikken(ps: Parameterset, map_: Path) -> tuple[Terugblik, ...]:
@@ -192,3 +197,25 @@ def _toets(toets: Toets, ps: Parameterset, boom: Blok, naam: str) -> Iterator[Pr
             if reeks is None or moment not in reeks.waarden:
                 suggestie = lijkt_op(id, ps.realisaties) if reeks is None else f"er is {', '.join(reeks.waarden)}"
                 yield meld("toets-realisatie-onbekend", "cijfers", i, "momenten", id=id, moment=moment, suggestie=suggestie)
+
+
+def _overgeslagen(toets: Toets, toen: Parameterset, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """What happened, that the model computes, and that is neither compared nor said not to be; and what is said for nothing."""
+    vergeleken = {(c.realisatie or c.indicator, c.jaar) for c in toets.cijfers}
+    genoemd: set[str] = set()
+    for id, reeks in toen.realisaties.items():
+        if id not in indicatoren("extern"):
+            continue
+        for jaar in toen.editie.jaren:
+            if (id, jaar) in vergeleken or not _van_een_jaar(reeks, jaar):
+                continue
+            genoemd |= (redenen := {id, indicatoren("extern")[id].domein} & toets.niet_vergeleken.keys())
+            if not redenen:
+                yield probleem("toets-cijfer-overgeslagen", bestand=naam, regel=regel_van(boom, ("toets", "cijfers")), id=id, jaar=jaar)
+    for id in toets.niet_vergeleken.keys() - genoemd:
+        yield probleem("toets-niets-overgeslagen", bestand=naam, regel=regel_van(boom, ("toets", "niet_vergeleken", id)), id=id)
+
+
+def _van_een_jaar(reeks: Realisatie, jaar: int) -> bool:
+    """Whether the realisation covers the year, or the stand at its end."""
+    return str(jaar) in reeks.waarden or f"{jaar}-12-31" in reeks.waarden or {f"{jaar}-1", f"{jaar}-2"} <= reeks.waarden.keys()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mpp.cli.opties import een_variant
 from mpp.parameters import laad
 from mpp.parameters.wat_als import stel
 from mpp.problemen import Fout
@@ -94,6 +95,25 @@ def test_csv_heeft_dezelfde_kolommen_en_rijen_als_json(mpp, project):
 def test_met_trekkingen_komt_ook_het_verschil_van_de_band(mpp, project):
     rijen = _rijen(mpp("run", "--set", "instroom.effect_maatregelen=0.1", "--draws", "50", "--json"))
     assert all(rijen["instroom.totaal", p, 2023]["verschil"] < 0 for p in ("p10", "p50", "p90"))
+
+
+def test_een_waarde_houdt_haar_band_en_alleen_een_einde_dat_zij_passeert_schuift_mee(mpp, project):
+    zelfde = mpp("run", "--set", "gemeenten.realisatiegraad=1", "--draws", "50", "--json")
+    assert {rij["verschil"] for rij in json.loads(zelfde.uit)} == {0}
+    hoger = _rijen(mpp("run", "--set", "ind.regulier.arbeid.instroom@2024=28600", "--json"))
+    plek = "ind.regulier.arbeid.instroom"
+    assert [hoger[plek, s, 2024]["verschil"] for s in ("minimum", "medio", "maximum")] == pytest.approx([0, 100, 0])
+    voorbij = _rijen(mpp("run", "--set", "ind.regulier.arbeid.instroom@2024=50000", "--json"))
+    assert [voorbij[plek, s, 2024]["waarde"] for s in ("medio", "maximum")] == pytest.approx([50000, 50000])
+
+
+def test_twee_varianten_tegelijk_worden_geweigerd(mpp, project):
+    uitslag = mpp("run", "--variant", "baa", "--variant", "nareis")
+    assert (uitslag.code, "Er zijn meer varianten genoemd: baa en nareis." in uitslag.fout) == (2, True)
+    with pytest.raises(Fout) as fout:
+        een_variant(["baa", "nareis"])
+    assert [p.code for p in fout.value.problemen] == ["variant-een-tegelijk"]
+    assert (een_variant(["baa"]), een_variant(None)) == ("baa", None)
 
 
 def test_een_ander_parameterbestand_wordt_met_dat_van_het_project_vergeleken(mpp, project):

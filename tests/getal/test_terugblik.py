@@ -2,7 +2,17 @@
 
 import pytest
 
-from mpp.getal.terugblik import dichtbij, grens, tabel_later_bekend, tabel_oorzaken, tabel_terugblik, terug, toetsjaar, welke_dichtbij
+from mpp.getal.terugblik import (
+    dichtbij,
+    grens,
+    tabel_later_bekend,
+    tabel_niet_vergeleken,
+    tabel_oorzaken,
+    tabel_terugblik,
+    terug,
+    toetsjaar,
+    welke_dichtbij,
+)
 
 
 def kolom(tabel, kop):
@@ -42,6 +52,14 @@ def test_jaar_en_cijfer_van_een_terugblik_zijn_op_te_vragen():
     assert terug("2022", "coa.bezetting", 2022).waarde == kolom(tabel_terugblik("2022"), "Model")[0].waarde
     with pytest.raises(KeyError):
         terug("2022", "coa.bezetting", 2023)
+
+
+def test_wat_niet_is_vergeleken_staat_er_een_keer_per_reden():
+    redenen = {reden.tekst: wat for wat, reden in tabel_niet_vergeleken("2022").rijen}
+    assert len(redenen) == len(tabel_niet_vergeleken("2022").rijen)
+    assert redenen["Invoer: zoals vastgesteld."] == "Taakstelling huisvesting vergunninghouders"
+    assert redenen["Invoer; het totaal is vergeleken."].startswith("Instroom DT&V van de politie, instroom DT&V")
+    assert "Regulier" in redenen.values()
 
 
 def test_wat_op_latere_cijfers_rust_wordt_genoemd():

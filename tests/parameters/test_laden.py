@@ -109,6 +109,7 @@ def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
         ("datum: 2023-01-11", "datum: 2023-13", "parameters-waarde-ongeldig"),
         ("datum: 2023-01-11", "datum: begin 2023", "parameters-waarde-ongeldig"),
         ("datum: 2023-01-11", "datum: [2023]", "parameters-waarde-ongeldig"),
+        ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22, 2024: 0.3}\n    alleen_variant: true", "parameter-alleen-variant"),
         ("- id: ind.afwijzing", "- id: ind.inwilliging", "parameter-dubbel"),
         (
             "eenheid: aandeel\n    soort: apm\n    eigenaar: IND\n    periode: jaar\n    waarden: {",

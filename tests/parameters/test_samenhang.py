@@ -25,6 +25,14 @@ ONZIN = {
         {"ind.spoor4.beginvoorraad": {"vast": 20000}},
         ["coa.begin_procedure", "28041", "ind.spoor1.beginvoorraad", "ind.spoor2.beginvoorraad", "ind.spoor4.beginvoorraad", "24320"],
     ),
+    "samenhang-wachtend-op-registratie": (
+        {"politie.begin_wachtend": {"vast": 100000}},
+        ["politie.begin_wachtend", "100000", "ind.spoor1.beginvoorraad", "ind.spoor2.beginvoorraad", "ind.spoor4.beginvoorraad", "36320"],
+    ),
+    "samenhang-instroom-jaar-ervoor": (
+        {"coa.instroom_aanvragers_2022": {"vast": 500000}},
+        ["coa.instroom_aanvragers_2022", "500000", "instroom.eerste_aanvragen", "instroom.herhaald", "2022", "37064"],
+    ),
     "samenhang-wachttijd-huisvesting": (
         {"gemeenten.wachttijd_huisvesting": {"2023": 60}, "coa.begin_vergunninghouders_oudste": {"vast": 12}},
         ["gemeenten.wachttijd_huisvesting", "60 weken", "2023", "coa.begin_vergunninghouders_oudste", "12 maanden"],

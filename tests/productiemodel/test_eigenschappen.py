@@ -155,6 +155,31 @@ def test_minder_realisatie_van_de_taakstelling_geeft_nooit_minder_mensen_in_de_o
     assert (deels - vol).min() >= -1e-6
 
 
+def test_zonder_realisatie_verhuist_niemand_uit_de_opvang_naar_een_gemeente(ps, scenarios):
+    uit = doorrekenen(ps.met(overal(ps, "gemeenten.realisatiegraad", 0)), scenarios)
+    assert (uit["coa.naar_gemeenten"] == 0).all()
+
+
+@settings(max_examples=15)
+@given(instroom=INSTROOM, graad=st.floats(0, 1))
+def test_van_wie_aan_de_beurt_is_of_wordt_ingehaald_verhuist_het_gerealiseerde_deel(ps, instroom, graad):
+    """With nothing caught up, exactly that part of who comes up; what is caught up is never more than that part of who waits."""
+    anders = overal(ps, "gemeenten.realisatiegraad", graad) | overal(ps, "gemeenten.inhaal_achterstand", 0)
+    uit = doorrekenen(ps.met(anders), instroom)
+    assert uit["coa.naar_gemeenten"] == pytest.approx(graad * uit["gemeenten.te_plaatsen"])
+
+
+@settings(max_examples=15)
+@given(instroom=INSTROOM, aandeel=st.floats(0.05, 0.3), erbij=st.floats(0, 0.3))
+def test_meer_amv_laten_minder_mensen_in_de_opvang_op_een_woning_wachten(ps, instroom, aandeel, erbij):
+    """They go to Nidos when they get a permit."""
+    minder, meer = (
+        doorrekenen(ps.met(overal(ps, "instroom.aandeel_amv", deel)), instroom)["coa.vergunning"].sum(axis=1)
+        for deel in (aandeel, aandeel + erbij)
+    )
+    assert (meer <= minder + 1e-6).all()
+
+
 def test_elke_tien_procent_minder_realisatie_geeft_meer_mensen_in_de_opvang(ps, scenarios):
     """Also in the first year, in which the taakstelling asks more homes than there are people ready for one."""
     bezetting = [

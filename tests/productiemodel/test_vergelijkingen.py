@@ -82,7 +82,8 @@ def taakstelling(b):
 
 
 def ruimte(b):
-    inhaal = b.p("gemeenten.inhaal_achterstand") * np.maximum(b.voor("gemeenten.achterstand"), 0) / 6
+    na_een_maand = (1 - b.p("gemeenten.inhaal_achterstand")) ** (1 / 6)
+    inhaal = (1 - na_een_maand) * np.maximum(b.voor("gemeenten.achterstand"), 0)
     return b("gemeenten.taakstelling") + inhaal - b("gemeenten.rechtstreeks")
 
 
@@ -163,7 +164,8 @@ VERGELIJKINGEN = {
     "coa.instroom_hervestiging": lambda b: b("instroom.hervestiging_relocatie") * b.p("coa.aandeel_hervestiging"),
     "coa.instroom": lambda b: b("coa.instroom_aanvragers") + b("coa.instroom_nareis") + b("coa.instroom_hervestiging"),
     "coa.opvang_per_zaak": lambda b: aanwezig(b, "coa.bezetting_procedure", "coa.instroom_aanvragers") / aan_zaken(b),
-    "coa.vergunning": lambda b: b("ind.spoor4.inwilligingen") * b("coa.opvang_per_zaak"),
+    "coa.naar_nidos": lambda b: b("coa.amv.naar_nidos"),
+    "coa.vergunning": lambda b: b("ind.spoor4.inwilligingen") * b("coa.opvang_per_zaak") - b("coa.amv.naar_nidos"),
     "coa.afwijzing": lambda b: van_afwijzingen(b, 1, 1, 1) * b("coa.opvang_per_zaak"),
     "coa.procedure_verlaten": lambda b: (
         (b("ind.spoor1.overig") + b("ind.spoor2.overig") + b("ind.spoor4.overig")) * b("coa.opvang_per_zaak")
@@ -185,13 +187,14 @@ VERGELIJKINGEN = {
     ),
     "coa.amv.uitstroom": lambda b: b("coa.amv.naar_nidos") + b("coa.amv.einde_voogdij"),
     "coa.amv.capaciteit": lambda b: b("coa.amv.bezetting") / b.p("coa.bezettingspercentage"),
-    "coa.uitstroom": lambda b: b("coa.naar_gemeenten") + b("coa.vertrek") + b("coa.procedure_verlaten"),
+    "coa.uitstroom": lambda b: b("coa.naar_gemeenten") + b("coa.amv.naar_nidos") + b("coa.vertrek") + b("coa.procedure_verlaten"),
     "gemeenten.rechtstreeks": lambda b: (
         b("ind.spoor4.inwilligingen") * (1 - b("coa.opvang_per_zaak"))
+        + b("coa.amv.naar_nidos")
         + b("instroom.nareis") * rest(b, "coa.aandeel_nareis")
-        + b("instroom.hervestiging_relocatie") * rest(b, "coa.aandeel_hervestiging")
+        - b("instroom.hervestiging_relocatie") * b.p("coa.aandeel_hervestiging")
     ),
-    "gemeenten.te_huisvesten": lambda b: b("ind.spoor4.inwilligingen") + b("instroom.nareis") + b("instroom.hervestiging_relocatie"),
+    "gemeenten.te_huisvesten": lambda b: b("ind.spoor4.inwilligingen") + b("instroom.nareis"),
     "gemeenten.taakstelling": taakstelling,
     "gemeenten.ruimte": ruimte,
     "gemeenten.te_plaatsen": lambda b: b("coa.naar_gemeenten"),

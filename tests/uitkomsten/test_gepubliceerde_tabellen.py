@@ -66,6 +66,30 @@ def test_elke_variant_in_medio(u, naam, snapshot):
     assert tabel(u.jaren, rijen) == snapshot(extension_class=Tekst)
 
 
+@pytest.mark.parametrize("naam", [n for n in namen(WORTEL) if lees_variant(n, WORTEL).kop.doorloop])
+def test_elke_reeks_van_een_variant(u, naam, snapshot):
+    variant = lees_variant(naam, WORTEL)
+    doorloop = variant.kop.doorloop
+    tabellen = []
+    for waarde in doorloop.waarden:
+        uit = bereken(variant.parameters(u.ps, waarde))
+        rijen = [(id, indicatoren("intern")[id].eenheid, uit.reeks(id).tolist()) for id in doorloop.tabellen]
+        tabellen.append(f"{doorloop.parameter} = {waarde:g}\n{tabel(u.jaren, rijen)}")
+    assert "\n".join(tabellen) == snapshot(extension_class=Tekst)
+
+
+def test_wat_de_uitkomsten_het_meest_verandert(u, snapshot):
+    """The tornado and the shares of the variance: every uncertainty that moves one of these by at least 1% of its medio."""
+    regels = []
+    for id in ("coa.bezetting", "ind.asiel.voorraad", "rvdr.bntb_instroom"):
+        eenheid = indicatoren("extern")[id].eenheid
+        for i in u.met_trekkingen.gevoeligheid.invloeden(id, u.jaren[1]):
+            if i.grootste >= 0.01 * u.waarde(id, u.jaren[1]):
+                laag, hoog = (f"{opmaak(w, eenheid):>10}" for w in (i.laag, i.hoog))
+                regels.append(f"{f'{id}: {i.onzekerheid}':72}{laag}{hoog}{opmaak(i.aandeel, 'aandeel'):>7}")
+    assert "\n".join([*regels, ""]) == snapshot(extension_class=Tekst)
+
+
 @pytest.mark.parametrize("opdracht", [lambda: diff("2022-2", "2023-1"), backtest], ids=["diff", "backtest"])
 def test_de_vergelijking_met_de_vorige_editie_en_met_wat_gebeurde(opdracht, snapshot, capsys, monkeypatch):
     monkeypatch.chdir(WORTEL)

@@ -20,40 +20,55 @@ MAP = WORTEL / "toetsing"
 GRENZEN = {
     "2022": {
         "coa.bezetting": 0.13,
-        "coa.bezetting_vergunninghouders": 0.3,
-        "ind.asiel.voorraad": 0.12,
-        "ind.spoor4.voorraad": 0.12,
+        "coa.bezetting_vergunninghouders": 0.34,
+        "ind.asiel.voorraad": 0.11,
+        "ind.spoor4.voorraad": 0.11,
         "ind.spoor1.voorraad": 0.12,
-        "ind.nareis.voorraad": 0.21,
-        "instroom.nareis": 0.05,
+        "ind.spoor2.voorraad": 0.21,
+        "ind.dwangsommen": 5,
+        "ind.nareis.voorraad": 0.2,
+        "instroom.nareis": 0.01,
         "instroom.amv": 0.17,
-        "gemeenten.gehuisvest": 0.15,
-        "dtv.instroom_ind": 0.33,
-        "dtv.instroom": 0.07,
+        "coa.amv.bezetting": 0.33,
+        "gemeenten.gehuisvest": 0.09,
+        "dtv.instroom_ind": 0.31,
+        "dtv.instroom": 0.06,
     },
     "2020": {
-        "coa.bezetting": 0.18,
-        "coa.bezetting_vergunninghouders": 0.34,
-        "ind.asiel.voorraad": 0.15,
-        "instroom.nareis": 0.46,
-        "dtv.instroom_ind": 0.3,
+        "coa.bezetting": 0.1,
+        "coa.bezetting_vergunninghouders": 0.39,
+        "ind.asiel.voorraad": 0.1,
+        "ind.spoor4.voorraad": 0.1,
+        "coa.instroom": 0.17,
+        "coa.vergunninghouders_boven_norm": 0.5,
+        "gemeenten.achterstand": 0.24,
+        "instroom.nareis": 0.45,
+        "dtv.instroom_ind": 0.29,
+        "dtv.instroom": 0.04,
+        "dtv.vertrek_zelfstandig": 0.33,
+        "dtv.vertrek_gedwongen": 0.56,
+        "dtv.vertrek_zonder_toezicht": 0.16,
+        "dji.instroom": 0.6,
         "dtv.caseload": 0.05,
     },
 }
 
 #: With the plan, the grants and the housing of 2022 as they turned out.
 GRENZEN_ACHTERAF = {
-    "coa.bezetting": 0.09,
-    "coa.bezetting_vergunninghouders": 0.32,
-    "ind.asiel.voorraad": 0.05,
-    "ind.spoor4.voorraad": 0.06,
+    "coa.bezetting": 0.1,
+    "coa.bezetting_vergunninghouders": 0.35,
+    "ind.asiel.voorraad": 0.03,
+    "ind.spoor4.voorraad": 0.05,
     "ind.spoor1.voorraad": 0.12,
-    "ind.nareis.voorraad": 0.16,
-    "instroom.nareis": 0.05,
-    "instroom.amv": 0.05,
-    "gemeenten.gehuisvest": 0.16,
-    "dtv.instroom_ind": 0.13,
-    "dtv.instroom": 0.07,
+    "ind.spoor2.voorraad": 0.21,
+    "ind.dwangsommen": 5.1,
+    "ind.nareis.voorraad": 0.15,
+    "instroom.nareis": 0.01,
+    "instroom.amv": 0.01,
+    "coa.amv.bezetting": 0.14,
+    "gemeenten.gehuisvest": 0.11,
+    "dtv.instroom_ind": 0.12,
+    "dtv.instroom": 0.06,
 }
 
 
@@ -154,6 +169,11 @@ def test_elke_vergelijking_heeft_een_reden_en_elke_vastgelegde_grens_een_cijfer(
         assert all(regel.dichtbij == (abs(regel.afwijking) < DICHTBIJ + 0.005) for regel in blik.regels)
 
 
+def test_van_elk_gerealiseerd_cijfer_dat_niet_is_vergeleken_staat_de_reden(blikken):
+    assert all(reden.endswith(".") for blik in blikken.values() for reden in blik.niet_vergeleken.values())
+    assert {"regulier", "instroom.eerste_aanvragen"} <= blikken["2022"].niet_vergeleken.keys()
+
+
 def test_wat_op_latere_cijfers_rust_is_niet_teruggezet(ps, blikken):
     """The file changes none of the parameters that it says are as in the edition."""
     toen = blikken["2022"].ps
@@ -168,6 +188,7 @@ prognose: {omschrijving: proef, verdeling: normaal, zaad: 1, samenhang_jaren: 0,
 toets:
   naam: Proef
   later_bekend: [coa.aandeel_nareis]
+  niet_vergeleken: {asiel: Proef., regulier: Proef.}
   cijfers:
     - {indicator: coa.bezetting, jaar: 2022, momenten: [2022-12-31], oorzaak: Proef.}
 """
@@ -177,10 +198,12 @@ toets:
     ("oud", "nieuw", "code", "regel"),
     [
         ("toets:", "toetsing:", "toets-ontbreekt", None),
-        ("oorzaak: Proef.", "reden: Proef.", "toets-onjuist", 8),
-        ("coa.bezetting,", "coa.bezeting,", "toets-indicator-onbekend", 8),
-        ("[2022-12-31]", "[2022-12-30]", "toets-realisatie-onbekend", 8),
-        ("indicator: coa.bezetting,", "indicator: coa.bezetting, realisatie: coa.bezet,", "toets-realisatie-onbekend", 8),
+        ("oorzaak: Proef.", "reden: Proef.", "toets-onjuist", 9),
+        ("coa.bezetting,", "coa.bezeting,", "toets-indicator-onbekend", 9),
+        ("[2022-12-31]", "[2022-12-30]", "toets-realisatie-onbekend", 9),
+        ("indicator: coa.bezetting,", "indicator: coa.bezetting, realisatie: coa.bezet,", "toets-realisatie-onbekend", 9),
+        (", regulier: Proef.", "", "toets-cijfer-overgeslagen", 8),
+        ("regulier: Proef.", "regulier: Proef., bewaring: Proef.", "toets-niets-overgeslagen", 7),
         ("coa.aandeel_nareis", "coa.aandeel_nareizigers", "toets-parameter-onbekend", 6),
     ],
 )

@@ -13,11 +13,11 @@ DELEN: Final[tuple[Deel, ...]] = (
     ind.deel,
     termijn.deel,
     nareis.deel,
+    nidos.deel,
+    amv.deel,
     coa.deel,
     gemeenten.deel,
     dtv.deel,
-    nidos.deel,
-    amv.deel,
     rechtspraak.deel,
     bz.deel,
 )

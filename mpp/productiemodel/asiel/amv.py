@@ -57,10 +57,15 @@ def niet_ingewilligd(beslissingen: Reeks = S("ind.amv.beslissingen"), ingewillig
 
 @deel.stroom("coa.amv.instroom", naar="coa.amv.bezetting")
 def instroom_coa(
-    amv: Reeks = S("instroom.amv"), aandeel: float = P("coa.amv.aandeel"), aanvragers: Reeks = S("coa.instroom_aanvragers")
+    amv: Reeks = S("instroom.amv"),
+    aandeel: float = P("coa.amv.aandeel"),
+    eerste: Reeks = S("instroom.eerste_aanvragen"),
+    aandeel_eerste: float = P("coa.aandeel_eerste_aanvragen"),
 ) -> Reeks:
-    """Amv die in de opvang van het COA komen; de jongsten gaan naar opvanggezinnen van Nidos."""
-    return np.minimum(amv * aandeel, aanvragers)
+    """Amv die in de opvang van het COA komen; de jongsten gaan naar opvanggezinnen van Nidos. Nooit meer dan alle eerste
+    aanvragers die in de opvang komen.
+    """
+    return np.minimum(amv * aandeel, eerste * aandeel_eerste)
 
 
 @deel.stroom("coa.amv.naar_nidos", van="coa.amv.bezetting")

@@ -81,10 +81,22 @@ def opvang_per_zaak(
     return verhouding(procedure + instroom, zaken)
 
 
+@deel.stroom("coa.naar_nidos", van="coa.bezetting_procedure")
+def naar_nidos(
+    amv: Reeks = S("coa.amv.naar_nidos"), inwilligingen: Reeks = S("ind.spoor4.inwilligingen"), per_zaak: Reeks = S("coa.opvang_per_zaak")
+) -> Reeks:
+    """Amv die na een vergunning de opvang verlaten en bij Nidos gaan wonen."""
+    return np.minimum(amv, inwilligingen * per_zaak)
+
+
 @deel.stroom("coa.vergunning", van="coa.bezetting_procedure", naar="coa.bezetting_vergunninghouders")
-def vergunning(inwilligingen: Reeks = S("ind.spoor4.inwilligingen"), per_zaak: Reeks = S("coa.opvang_per_zaak")) -> Reeks:
-    """Bewoners die een vergunning krijgen."""
-    return inwilligingen * per_zaak
+def vergunning(
+    inwilligingen: Reeks = S("ind.spoor4.inwilligingen"),
+    per_zaak: Reeks = S("coa.opvang_per_zaak"),
+    naar_nidos: Reeks = S("coa.naar_nidos"),
+) -> Reeks:
+    """Bewoners die een vergunning krijgen en op huisvesting gaan wachten."""
+    return inwilligingen * per_zaak - naar_nidos
 
 
 @deel.stroom("coa.afwijzing", van="coa.bezetting_procedure", naar="coa.bezetting_vertrek")

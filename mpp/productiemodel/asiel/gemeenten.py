@@ -23,20 +23,24 @@ deel.voorraad(
 )
 
 
+def in_een_maand(per_halfjaar: Reeks | float) -> Reeks | float:
+    """The share that, taken each month of what is then left, comes to `per_halfjaar` over six months."""
+    return 1 - (1 - per_halfjaar) ** (1 / 6)
+
+
 @deel.grootheid("gemeenten.rechtstreeks")
 def rechtstreeks(
     inwilligingen: Reeks = S("ind.spoor4.inwilligingen"),
     vergunning: Reeks = S("coa.vergunning"),
     nareis: Reeks = S("instroom.nareis"),
     via_coa: Reeks = S("coa.instroom_nareis"),
-    hervestiging: Reeks = S("instroom.hervestiging_relocatie"),
     hervestiging_via_coa: Reeks = S("coa.instroom_hervestiging"),
 ) -> Reeks:
-    """Vergunninghouders die zonder verblijf in de opvang in een gemeente komen wonen: wie de vergunning kreeg terwijl
-    hij elders verbleef, en nareizigers en hervestigden die niet via de opvang gaan. Zij tellen mee voor de
-    taakstelling.
+    """Vergunninghouders die zonder op een woning te wachten in een gemeente komen wonen: wie de vergunning kreeg
+    terwijl hij elders verbleef, amv die dan naar Nidos gaan, en nareizigers die niet via de opvang komen. Hervestigden
+    tellen met hun inwilliging; wie via de opvang kwam, telt daar. Zij tellen mee voor de taakstelling.
     """
-    return inwilligingen - vergunning + nareis - via_coa + hervestiging - hervestiging_via_coa
+    return np.maximum(inwilligingen - vergunning - hervestiging_via_coa, 0) + nareis - via_coa
 
 
 @deel.grootheid("gemeenten.te_huisvesten")
@@ -79,7 +83,7 @@ def ruimte(
     """Woningen die van gemeenten voor mensen uit de opvang worden gevraagd: de taakstelling en een deel van de
     achterstand, zonder wie rechtstreeks komt.
     """
-    return np.maximum(taakstelling + inhaal * np.maximum(achterstand, 0) / 6 - rechtstreeks, 0)
+    return np.maximum(taakstelling + in_een_maand(inhaal) * np.maximum(achterstand, 0) - rechtstreeks, 0)
 
 
 @deel.grootheid("gemeenten.te_plaatsen")
@@ -104,12 +108,15 @@ def niet_gerealiseerd(te_plaatsen: Reeks = S("gemeenten.te_plaatsen"), realisati
 def ingehaald(
     uitgesteld: Reeks = V("gemeenten.uitgesteld"),
     inhaal: float = P("gemeenten.inhaal_achterstand"),
+    realisatie: float = P("gemeenten.realisatiegraad"),
     klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"),
     te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
     ruimte: Reeks = S("gemeenten.ruimte"),
 ) -> Reeks:
-    """Eerder uitgestelde vergunninghouders die alsnog een woning krijgen, voor zover er ruimte is."""
-    return np.minimum(uitgesteld * inhaal / 6, np.minimum(klaar, ruimte) - te_plaatsen)
+    """Eerder uitgestelde vergunninghouders die alsnog een woning krijgen, voor zover er ruimte is. Ook van wie wordt
+    ingehaald, realiseren gemeenten een deel.
+    """
+    return np.minimum(uitgesteld * in_een_maand(inhaal) * realisatie, np.minimum(klaar, ruimte) - te_plaatsen)
 
 
 @deel.stroom("coa.naar_gemeenten", van="coa.bezetting_vergunninghouders")
@@ -135,6 +142,7 @@ def uitstroom_coa(
     gemeenten: Reeks = S("coa.naar_gemeenten"),
     vertrek: Reeks = S("coa.vertrek"),
     verlaten: Reeks = S("coa.procedure_verlaten"),
+    nidos: Reeks = S("coa.naar_nidos"),
 ) -> Reeks:
-    """Mensen die de opvang verlaten: naar een gemeente, na een afwijzing of tijdens de procedure."""
-    return gemeenten + vertrek + verlaten
+    """Mensen die de opvang verlaten: naar een gemeente of Nidos, na een afwijzing of tijdens de procedure."""
+    return gemeenten + nidos + vertrek + verlaten
