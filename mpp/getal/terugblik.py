@@ -86,9 +86,15 @@ def dichtbij(id: str, *, achteraf: bool = False) -> Woord:
 
 
 def welke_dichtbij(id: str, *, achteraf: bool = False) -> Woord:
-    """The names of the figures that the model is near, as a list in a sentence; geen when there are none."""
-    namen = [indicator(regel.indicator).naam for regel in _blik(id).regels if _is_dichtbij(regel, achteraf)]
-    return Woord(opsomming(namen or ["geen"]), len(namen), f"toets:{id}")
+    """The names of the figures that the model is near, as a list in a sentence, of more years with the years; geen when there are none."""
+    blik = _blik(id)
+    jaren: dict[str, list[str]] = {}
+    for regel in blik.regels:
+        if _is_dichtbij(regel, achteraf):
+            jaren.setdefault(indicator(regel.indicator).naam, []).append(str(regel.jaar))
+    met_jaar = len(blik.ps.editie.jaren) > 1
+    namen = [f"{naam} ({opsomming(bij)})" if met_jaar else naam for naam, bij in jaren.items()]
+    return Woord(opsomming(namen or ["geen"]), sum(map(len, jaren.values())), f"toets:{id}")
 
 
 def grens() -> Getal:

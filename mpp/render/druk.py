@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -10,6 +11,8 @@ from mpp.render.boek import Boek, Hoofdstuk
 from mpp.render.nabewerking import Kop, zonder_herkomst
 from mpp.render.omslag import Omslag
 from mpp.render.sjabloon import vul
+
+_KORT = re.compile(r'class="verwijzing">([^< \n]+)</a>')
 
 
 def druk_html(boek: Boek, omslag: Omslag, colofon: Sequence[tuple[str, str]], toelichting: str) -> str:
@@ -29,10 +32,16 @@ def druk_html(boek: Boek, omslag: Omslag, colofon: Sequence[tuple[str, str]], to
         toelichting=toelichting,
         inhoud=[_inhoud(hoofdstuk) for hoofdstuk in boek.hoofdstukken],
         hoofdstukken=[
-            {"id": h.gemaakt.id, "bijlage": h.is_bijlage, "html": Markup(zonder_herkomst(boek.html(h, adres)))} for h in boek.hoofdstukken
+            {"id": h.gemaakt.id, "bijlage": h.is_bijlage, "html": Markup(_bijeen(zonder_herkomst(boek.html(h, adres))))}
+            for h in boek.hoofdstukken
         ],
         **vars(omslag),
     )
+
+
+def _bijeen(html: str) -> str:
+    """The HTML with each reference that is a word and a number (Tabel C.7) marked to stay on one line."""
+    return _KORT.sub(r'class="verwijzing kort">\1</a>', html)
 
 
 def _inhoud(hoofdstuk: Hoofdstuk) -> dict[str, object]:

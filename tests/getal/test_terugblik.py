@@ -43,6 +43,7 @@ def test_een_reden_staat_bij_wat_verder_afwijkt_en_nergens_anders(id):
 
 
 def test_namen_worden_een_opsomming():
+    assert "Instroom DT&V (2020 en 2021)" in welke_dichtbij("2020").tekst
     assert " en " in welke_dichtbij("2022", achteraf=True).tekst
     assert dichtbij("2022", achteraf=True).waarde > dichtbij("2022").waarde
 

@@ -172,6 +172,7 @@ def test_samengevoegd_kloppen_alle_verwijzingen(boek):
     assert len(ids) == len(set(ids))
     assert {a.removeprefix("#") for a in druk.xpath("//a/@href")} <= set(ids)
     assert druk.xpath("//a[.='terug']/@href") == ["#index-vooraf"]
+    assert {a.text_content() for a in druk.find_class("kort")} == {"1\u00a0Een", "Figuur\u00a01.1", "Hoofdstuk\u00a01", "Bijlage\u00a0A"}
 
 
 def test_een_volledig_boek_geeft_geen_problemen(project):
