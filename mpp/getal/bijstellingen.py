@@ -9,9 +9,9 @@ from typing import Final
 from mpp.getal.afronding import eenheid_verschil, sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
-from mpp.getal.opmaak import opmaak, opsomming
+from mpp.getal.opmaak import in_een_zin, opmaak, opsomming
 from mpp.getal.tabel import Cel, Tabel
-from mpp.getal.tabellen import PARAMETERBESTAND
+from mpp.getal.tabellen import als_naam
 from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import huidige, indicator
 from mpp.uitkomsten.oorzaken import PROGNOSE, oorzaken
@@ -66,7 +66,7 @@ def al_dan_niet(id: str, jaar: int) -> Woord:
 def niet_significant(jaar: int) -> Woord:
     """The names of the main indicators that did not change significantly in medio, as a list in a sentence; geen when all did."""
     namen = [indicator(id).naam for id in HOOFDINDICATOREN if not is_significant(id, jaar)]
-    tekst = opsomming([naam[:1].lower() + naam[1:] for naam in namen] or ["geen"])
+    tekst = opsomming([in_een_zin(naam) for naam in namen] or ["geen"])
     return Woord(tekst, len(namen), f"verschil:drempel[{jaar}]")
 
 
@@ -93,7 +93,7 @@ def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio") -> Woord:
     namen = {i: naam for i, naam, _ in _v().effecten}
     grootste = max(d.effecten, key=lambda i: d.effecten[i] * (1 if d.totaal > 0 else -1))
     naam = namen[grootste]
-    return Woord(naam[:1].lower() + naam[1:], d.effecten[grootste], _getal(d, 0, grootste, "").herkomst)
+    return Woord(in_een_zin(naam), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst)
 
 
 def tabel_significant(jaar: int) -> Tabel:
@@ -151,7 +151,7 @@ def _rij(bijstellingen: Sequence[Bijstelling]) -> list[Cel]:
     groepen = [list(g) for _, g in groupby(bijstellingen, key=lambda b: (b.oud, b.nieuw))]
     oud, nieuw = ("; ".join(_waarde(g, kant) for g in groepen) for kant in ("oud", "nieuw"))
     grondslagen = dict.fromkeys(_grondslag(b.grondslag_oud) for b in bijstellingen)
-    return [_als_naam(f"{eerste.label} ({eerste.eenheid})"), oud, nieuw, " ".join(grondslagen)]
+    return [als_naam(f"{eerste.label} ({eerste.eenheid})"), oud, nieuw, " ".join(grondslagen)]
 
 
 def _waarde(bijstellingen: Sequence[Bijstelling], kant: str) -> str:
@@ -168,8 +168,8 @@ def _grondslag(grondslag: Grondslag) -> str:
     if grondslag.bronnen:
         delen.append("Bron: " + ", ".join(Naam(b, f"bron:{b}")._repr_markdown_() for b in grondslag.bronnen) + ".")
     if grondslag.aanname:
-        delen.append(f"Aanname: {_als_naam(grondslag.aanname)}")
-    return " ".join([*delen, *([_als_naam(grondslag.toelichting)] if grondslag.toelichting else [])])
+        delen.append(f"Aanname: {als_naam(grondslag.aanname)}")
+    return " ".join([*delen, *([als_naam(grondslag.toelichting)] if grondslag.toelichting else [])])
 
 
 def is_significant(id: str, jaar: int) -> bool:
@@ -206,7 +206,3 @@ def _oud(d: Verschil) -> Cel:
 def _met_teken(getal: Getal) -> Woord:
     """The same number with a plus before it when it is above zero."""
     return Woord(("+" if getal.afgerond > 0 else "") + opmaak(getal.waarde, getal.eenheid, getal.op), getal.waarde, getal.herkomst)
-
-
-def _als_naam(tekst: str) -> str:
-    return Naam(tekst, PARAMETERBESTAND)._repr_markdown_()

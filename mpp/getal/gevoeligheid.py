@@ -11,6 +11,7 @@ import numpy as np
 from mpp.getal.afronding import eenheid_verschil, stap
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, Naam, Woord
+from mpp.getal.opmaak import in_een_zin
 from mpp.getal.tabel import Cel, Tabel
 from mpp.uitkomsten import huidige, huidige_met_trekkingen, indicator
 from mpp.uitkomsten.jaren import naar_jaren
@@ -88,7 +89,7 @@ def _breedte(id: str, jaar: int) -> float:
 
 def _band(id: str, jaar: int) -> Woord:
     naam = indicator(id).naam
-    return Woord(naam[:1].lower() + naam[1:], _breedte(id, jaar), f"trekkingen:{id}[{jaar}]")
+    return Woord(in_een_zin(naam), _breedte(id, jaar), f"trekkingen:{id}[{jaar}]")
 
 
 def tabel_aandelen(ids: Sequence[str], jaar: int, vanaf: float = 0.01) -> Tabel:

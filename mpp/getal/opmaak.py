@@ -36,6 +36,11 @@ def opsomming(namen: Sequence[str]) -> str:
     return f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste
 
 
+def in_een_zin(naam: str) -> str:
+    """A name as it stands within a sentence: with a small letter, unless it begins with an abbreviation."""
+    return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]
+
+
 def _schrijf(getal: Decimal, op: Decimal) -> str:
     decimalen = max(0, -int(op.normalize().as_tuple().exponent))
     tekst = f"{abs(getal):,.{decimalen}f}".translate(str.maketrans(",.", ".,"))

@@ -51,7 +51,7 @@ def tabel_gepubliceerd() -> Tabel:
                 gepubliceerd,
                 model,
                 afwijking,
-                f"{_als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}",
+                f"{als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}",
             ]
         )
     return Tabel(
@@ -72,7 +72,7 @@ def tabel_parameters(eigenaar: str) -> Tabel:
 def _parameterrij(parameter: Parameter, u: Uitkomsten) -> list[Cel]:
     waarden = _gelijk(parameter, lambda w: w)
     return [
-        _als_naam(f"{parameter.label} ({parameter.eenheid})"),
+        als_naam(f"{parameter.label} ({parameter.eenheid})"),
         "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in waarden),
         _herkomst(parameter, u),
     ]
@@ -83,7 +83,7 @@ def tabel_bronnen() -> Tabel:
     rijen: list[list[Cel]] = [
         [
             f"[{sleutel}]{{#bron-{sleutel} .naam}}",
-            f"{bron.uitgever}: {_als_naam(bron.titel)}",
+            f"{bron.uitgever}: {als_naam(bron.titel)}",
             Naam(str(bron.datum), "bron:datum"),
             bron.soort,
         ]
@@ -113,7 +113,7 @@ def _jaren(id: str, scenario: str, u: Uitkomsten) -> list[Cel]:
 
 def _gerealiseerd(id: str, jaar: int) -> Cel:
     reeks = huidige().ps.realisaties.get(id)
-    moment = next((m for m in (str(jaar), f"{jaar}-12-31", f"{jaar + 1}-01-01", f"{jaar + 1}-01-02") if reeks and m in reeks.waarden), None)
+    moment = reeks.moment_van(jaar) if reeks else None
     return _LEEG if moment is None else r(id, moment)
 
 
@@ -153,8 +153,8 @@ def _herkomst(parameter: Parameter, u: Uitkomsten) -> str:
     toelichtingen = [waarde.toelichting or parameter.toelichting for _, waarde in herkomsten]
     for (perioden, waarde), toelichting, volgende in zip(herkomsten, toelichtingen, [*toelichtingen[1:], None], strict=True):
         bronnen, aanname = u.ps.herkomst(parameter, waarde)
-        deel = f"Aanname: {_als_naam(aanname)}" if aanname else "Bron: " + ", ".join(_bronverwijzing(b) for b in bronnen) + "."
-        delen += [_periode(perioden) + deel, _als_naam(toelichting) if toelichting and toelichting != volgende else ""]
+        deel = f"Aanname: {als_naam(aanname)}" if aanname else "Bron: " + ", ".join(_bronverwijzing(b) for b in bronnen) + "."
+        delen += [_periode(perioden) + deel, als_naam(toelichting) if toelichting and toelichting != volgende else ""]
     return " ".join(filter(None, delen))
 
 
@@ -162,5 +162,6 @@ def _bronverwijzing(sleutel: str) -> str:
     return Naam(sleutel, f"bron:{sleutel}")._repr_markdown_()
 
 
-def _als_naam(tekst: str) -> str:
+def als_naam(tekst: str) -> str:
+    """A text of the parameter file as it enters a table."""
     return Naam(tekst, PARAMETERBESTAND)._repr_markdown_()

@@ -7,7 +7,7 @@ from functools import cache
 
 from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, Naam, Woord
-from mpp.getal.opmaak import opsomming
+from mpp.getal.opmaak import in_een_zin, opsomming
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
@@ -73,7 +73,7 @@ def _naam_van(wat: str) -> str:
 
 
 def _lijst(namen: Sequence[str]) -> str:
-    tekst = opsomming([naam if i == 0 else naam[0].lower() + naam[1:] if naam[1].islower() else naam for i, naam in enumerate(namen)])
+    tekst = opsomming([namen[0], *map(in_een_zin, namen[1:])])
     return tekst[0].upper() + tekst[1:]
 
 

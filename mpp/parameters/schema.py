@@ -188,6 +188,11 @@ class Realisatie(Reeks):
 
     periode: Moment
 
+    def moment_van(self, jaar: int) -> str | None:
+        """What stands for a year: the year itself, or the stand at its end, which a source may give on the first days of the next."""
+        momenten = (str(jaar), f"{jaar}-12-31", f"{jaar + 1}-01-01", f"{jaar + 1}-01-02")
+        return next((moment for moment in momenten if moment in self.waarden), None)
+
 
 class Gepubliceerd(Record):
     """A published outcome to hold the model against; `planning` is what the cabinet planned with, no scenario."""

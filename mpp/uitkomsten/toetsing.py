@@ -212,10 +212,10 @@ def _overgeslagen(toets: Toets, toen: Parameterset, boom: Blok, naam: str) -> It
             genoemd |= (redenen := {id, indicatoren("extern")[id].domein} & toets.niet_vergeleken.keys())
             if not redenen:
                 yield probleem("toets-cijfer-overgeslagen", bestand=naam, regel=regel_van(boom, ("toets", "cijfers")), id=id, jaar=jaar)
-    for id in toets.niet_vergeleken.keys() - genoemd:
+    for id in (id for id in toets.niet_vergeleken if id not in genoemd):
         yield probleem("toets-niets-overgeslagen", bestand=naam, regel=regel_van(boom, ("toets", "niet_vergeleken", id)), id=id)
 
 
 def _van_een_jaar(reeks: Realisatie, jaar: int) -> bool:
-    """Whether the realisation covers the year, or the stand at its end."""
-    return str(jaar) in reeks.waarden or f"{jaar}-12-31" in reeks.waarden or {f"{jaar}-1", f"{jaar}-2"} <= reeks.waarden.keys()
+    """Whether the realisation covers the year, as a whole or by its halves, or gives the stand at its end."""
+    return reeks.moment_van(jaar) is not None or {f"{jaar}-1", f"{jaar}-2"} <= reeks.waarden.keys()

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp.getal.afronding import rond, sluit, stap
-from mpp.getal.opmaak import datum, opmaak, opsomming
+from mpp.getal.opmaak import datum, in_een_zin, opmaak, opsomming
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,7 @@ def test_namen_in_een_zin_hebben_en_voor_de_laatste():
 
 def test_een_datum_is_zo_nauwkeurig_als_zij_bekend_is():
     assert [datum(w) for w in (datetime.date(2023, 1, 5), "2023-12", 2023)] == ["5 januari 2023", "december 2023", "2023"]
+
+
+def test_een_naam_in_een_zin_krijgt_een_kleine_letter_maar_een_afkorting_niet():
+    assert [in_een_zin(naam) for naam in ("Bezetting COA", "BNTB sinds het begin")] == ["bezetting COA", "BNTB sinds het begin"]

@@ -163,10 +163,13 @@ def test_zonder_realisatie_verhuist_niemand_uit_de_opvang_naar_een_gemeente(ps, 
 @settings(max_examples=15)
 @given(instroom=INSTROOM, graad=st.floats(0, 1))
 def test_van_wie_aan_de_beurt_is_of_wordt_ingehaald_verhuist_het_gerealiseerde_deel(ps, instroom, graad):
-    """With nothing caught up, exactly that part of who comes up; what is caught up is never more than that part of who waits."""
-    anders = overal(ps, "gemeenten.realisatiegraad", graad) | overal(ps, "gemeenten.inhaal_achterstand", 0)
-    uit = doorrekenen(ps.met(anders), instroom)
+    """With nothing caught up: exactly that part of who comes up. With all of it caught up at once: that part of them too."""
+    deels = overal(ps, "gemeenten.realisatiegraad", graad)
+    uit = doorrekenen(ps.met(deels | overal(ps, "gemeenten.inhaal_achterstand", 0)), instroom)
     assert uit["coa.naar_gemeenten"] == pytest.approx(graad * uit["gemeenten.te_plaatsen"])
+    uit = doorrekenen(ps.met(deels | overal(ps, "gemeenten.inhaal_achterstand", 1)), instroom)
+    wachtten = np.hstack([np.zeros((len(instroom), 1)), uit["gemeenten.uitgesteld"][:, :-1]])
+    assert (uit["coa.naar_gemeenten"] <= graad * (uit["gemeenten.te_plaatsen"] + wachtten) + 1e-6).all()
 
 
 @settings(max_examples=15)
