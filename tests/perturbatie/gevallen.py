@@ -10,6 +10,7 @@ from functools import reduce
 from mpp.lezen import Blok
 from mpp.parameters import Parameterset
 from mpp.parameters.schema import Parameter, Waarde
+from mpp.uitkomsten import bereken, register
 
 Verstoring = Callable[[Parameterset], Parameterset]
 
@@ -20,22 +21,10 @@ def verstoord(ps: Parameterset, naam: str) -> Parameterset:
 
 
 def maal(id: str, *factoren: float) -> Verstoring:
-    """Every parameter called `id` (a pattern) times a factor, or in each year times its own; shares stay shares."""
+    """Every parameter called `id` (a pattern) times a factor, or in each year times its own; shares stay shares, ages as they are."""
 
     def pas_toe(ps: Parameterset) -> Parameterset:
-        return _met(ps, parameters=tuple(_maal(p, factoren) if fnmatch(p.id, id) else p for p in ps.parameters.values()))
-
-    return pas_toe
-
-
-def plus(id: str, verschil: float) -> Verstoring:
-    """Every parameter called `id` (a pattern) and so much."""
-
-    def pas_toe(ps: Parameterset) -> Parameterset:
-        def nieuw(p: Parameter) -> Parameter:
-            return p.model_copy(update={"waarden": {k: _elk(w, lambda x: x + verschil) for k, w in p.waarden.items()}})
-
-        return _met(ps, parameters=tuple(nieuw(p) if fnmatch(p.id, id) else p for p in ps.parameters.values()))
+        return _met(ps, parameters=tuple(_maal(p, factoren) if fnmatch(p.id, id) and not p.id.endswith("_oudste") else p for p in ps.parameters.values()))
 
     return pas_toe
 
@@ -81,6 +70,21 @@ def instroom(*factoren: float, spreiding: float | None = None) -> Verstoring:
         return Parameterset(ps.bestand, boom, ps.pad, ps.merk)
 
     return pas_toe
+
+
+def alsof_er_niets_verandert(ps: Parameterset) -> Parameterset:
+    """Every realisation of the year before the edition, and every published figure, is what the model gives for the first year."""
+    u = bereken(ps)
+    eerste, vorige = ps.editie.jaren[0], str(ps.editie.jaren[0] - 1)
+
+    def nieuw(id: str, moment: str, w: Waarde) -> Waarde:
+        bekend = id in register() and moment in (vorige, f"{vorige}-12-31")
+        return w.model_copy(update={"waarde": u.waarde(id, eerste)}) if bekend else w
+
+    realisaties = tuple(
+        r.model_copy(update={"waarden": {k: nieuw(r.id, k, w) for k, w in r.waarden.items()}}) for r in ps.realisaties.values()
+    )
+    return _met(ps, realisaties=realisaties)
 
 
 def omgekeerd(id: str) -> Verstoring:
@@ -136,10 +140,30 @@ GEVALLEN: dict[str, tuple[Verstoring, ...]] = {
     "weinig inwilligingen": (maal("ind.*.inwilligingspercentage", 0.3),),
     "veel inwilligingen": (maal("ind.spoor4.aandeel_overig", 0.2), maal("ind.*.inwilligingspercentage", 1.2)),
     "inwilligingen lopen terug": (maal("ind.*.inwilligingspercentage", 1.1, 0.9, 0.7, 0.5, 0.3), maal("ind.spoor4.aandeel_overig", 0.8)),
-    "voorraden klein bij aanvang": (maal("*begin*voorraad*", 0.2), maal("*.begin_*", 0.3), maal("dtv.begincaseload", 0.3)),
-    "voorraden groot bij aanvang": (maal("*beginvoorraad", 2.5), maal("rv*.begin_*", 3), maal("dtv.begincaseload", 2)),
-    "opvang leeg bij aanvang": (maal("coa.begin_*", 0.4), maal("coa.amv.begin", 0.3), maal("nidos.beginpupillen", 0.4)),
-    "opvang vol bij aanvang": (maal("coa.begin_*", 1.8), maal("coa.amv.begin", 2.5), maal("nidos.beginpupillen", 2)),
+    "voorraden klein bij aanvang": (
+        maal("*beginvoorraad", 0.3),
+        maal("ind.spoor4.begin_ouder_*", 0.3),
+        maal("dtv.begincaseload", 0.3),
+        gerealiseerd("ind.*.voorraad", "2022-12-31", 0.3),
+    ),
+    "voorraden groot bij aanvang": (
+        maal("*beginvoorraad", 2.5),
+        maal("rv*.begin_*", 3),
+        maal("dtv.begincaseload", 2),
+        gerealiseerd("ind.*.voorraad", "2022-12-31", 2.5),
+    ),
+    "opvang leeg bij aanvang": (
+        maal("coa.begin_*", 0.4),
+        maal("coa.amv.begin", 0.3),
+        maal("nidos.beginpupillen", 0.4),
+        gerealiseerd("coa.bezetting*", "2022-12-31", 0.4),
+    ),
+    "opvang vol bij aanvang": (
+        maal("coa.begin_*", 1.8),
+        maal("coa.amv.begin", 2.5),
+        maal("nidos.beginpupillen", 2),
+        gerealiseerd("coa.bezetting*", "2022-12-31", 1.8),
+    ),
     "taakstelling laag": (maal("gemeenten.taakstelling_vastgesteld", 0.3), gerealiseerd("gemeenten.taakstelling", "2023*", 0.3)),
     "taakstelling hoog": (maal("gemeenten.taakstelling_vastgesteld", 2), gerealiseerd("gemeenten.taakstelling", "2023*", 2)),
     "huisvesting stokt": (maal("gemeenten.realisatiegraad", 0.3), maal("gemeenten.wachttijd_huisvesting", 2)),
@@ -170,7 +194,6 @@ GEVALLEN: dict[str, tuple[Verstoring, ...]] = {
     "rechtspraak krap": (maal("rv*.capaciteit", 0.3), maal("rvdr.beroep_per_afwijzing_*", 1.4), maal("rvdr.aandeel_gegrond", 2)),
     "rechtspraak ruim": (maal("rv*.capaciteit", 3), maal("rvdr.beroep_per_afwijzing_*", 0.5), maal("*.begin_beroepen", 0.4)),
     "termijn kort": (
-        plus("ind.beslistermijn*", 0),
         maal("ind.beslistermijn", 0.4, 1),
         maal("ind.beslistermijn_verlengd", 0.4),
         maal("ind.aandeel_ingebrekestelling", 2),
@@ -195,6 +218,6 @@ GEVALLEN: dict[str, tuple[Verstoring, ...]] = {
     "weinig in de opvang": (maal("coa.aandeel_*", 0.5), maal("coa.bezettingspercentage", 0.8), maal("coa.verblijfsduur_vertrek", 0.5)),
     "instroom anders samengesteld": (maal("instroom.herhaald", 6), maal("instroom.hervestiging_relocatie", 8), instroom(0.6)),
     "meer verlengde procedures": (maal("ind.va.aandeel", 2), maal("ind.va.zwaarte", 1.3), maal("ind.spoor4.behandelduur_nieuw", 1.5)),
-    "alles gelijk aan vorig jaar": (gerealiseerd("*", "2021", 1.0), instroom(0.72), maal("ind.spoor4.productie", 1.25)),
+    "er verandert niets": (alsof_er_niets_verandert,),
 }
 """Each case by its name: what it does to the parameters, one after the other."""
