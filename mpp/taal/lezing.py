@@ -18,7 +18,11 @@ _VOORZETSEL: Final = re.compile(
 )
 _EIND: Final = re.compile(r"aan het eind van|einde?|ultimo|op 31 december|(?:bij )?het begin van|begin|op 1 januari|\d januari", re.I)
 _BEGIN: Final = re.compile(r"begin|januari", re.I)
-_VERGELIJKEND: Final = re.compile(r"\b(?:dan|als|tegenover|tegen|opzichte van|sinds|vanaf|plaats van)\b[^,;.:\ufffc]{0,40}$", re.I)
+_VERGELIJKEND: Final = re.compile(
+    r"\b(?:dan|als|tegenover|tegen|opzichte van|sinds|vanaf|plaats van)"
+    r"(?: (?:in|eind|aan het eind van|die|de|het|van|realisatie|aantal|verwachting|taakstelling))*\s*$",
+    re.I,
+)
 _PRIJS: Final = re.compile(r"\bprijs(?:peil)?(?: van)?\s*$", re.I)
 _SCENARIO: Final = re.compile(
     r"\b(?:(minimum|medio|maximum)(?:scenario)?|(laagste|middelste|hoogste) scenario|(planning))\b", re.I
@@ -28,6 +32,7 @@ _GRENZEN: Final = re.compile(r"\b(?:bandbreedte|loopt|lopen)\b[^.;\ufffc]*\b(?:v
 _MEER: Final = re.compile(r"\b(?:meer|hoger|boven|groter|(?<!niet wordt )(?<!niet worden )(?<!niet )overschreden)\b", re.I)
 _MINDER: Final = re.compile(r"\b(?:minder|lager|onder|kleiner|niet (?:wordt |worden )?overschreden)\b", re.I)
 _LATER: Final = re.compile(r"\b(?:een jaar later|het jaar (?:erna|daarna)|volgend jaar)\b", re.I)
+_DAT_JAAR: Final = re.compile(r"\b(?:dat jaar|dan|toen)\b", re.I)
 _EERDER: Final = re.compile(r"\b(?:een jaar eerder|bij aanvang|het jaar (?:ervoor|daarvoor)|vorig jaar)\b", re.I)
 
 
@@ -74,7 +79,7 @@ class Lezing:
                 tekst += deel.replace("\n", " ")
             else:
                 self.plekken.append((len(tekst), deel))
-                tekst += ("bron" if deel.bron.startswith("bron:") else deel.tekst) if deel.soort == "naam" else _PLEK
+                tekst += "bron" if deel.bron.startswith("bron:") else _PLEK if deel.soort == "getal" else deel.tekst
         self.tekst = tekst
 
     @cached_property
@@ -92,6 +97,11 @@ class Lezing:
     def kanten(self) -> frozenset[str]:
         """The sides of a chance that it names."""
         return frozenset(kant for kant, patroon in (("boven", _MEER), ("onder", _MINDER)) if patroon.search(self.tekst))
+
+    @property
+    def wijst_terug(self) -> bool:
+        """Whether it points back to a year named before: in dat jaar, dan, toen."""
+        return bool(_DAT_JAAR.search(self.tekst))
 
     @property
     def heeft_grenzen(self) -> bool:

@@ -13,6 +13,7 @@ _ID: Final = re.compile(r"(?:prognose:kans|[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)")
 _SLEUTEL: Final = re.compile(r"\[([^\]]*)\]")
 _JAAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SCENARIO: Final = re.compile(r"\b(?:minimum|medio|maximum|planning)\b")
+_DEEL: Final = re.compile(r"(?:\d{4}-\d|\d{4}K\d|\d{4}-\d\d)")
 _STAND: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -20,7 +21,8 @@ _STAND: Final = re.compile(r"\d{4}-\d\d-\d\d")
 class Verwijst:
     """Ids of indicators, parameters or realisations; the years and scenarios they are of; whether they are stocks.
 
-    `kant` is the side of a chance: boven or onder. What cannot be told is None or empty.
+    `kant` is the side of a chance: boven or onder. `moment` is the key of a realisation at a date (2022-12-31) or over less than a year (2022-1,
+    2022K3, 2023-03). What cannot be told is None or empty.
     """
 
     ids: frozenset[str]
@@ -29,6 +31,7 @@ class Verwijst:
     eenheid: str | None
     stand: bool | None
     kant: str
+    moment: str
 
 
 def verwijst(plek: Plek) -> Verwijst:
@@ -40,12 +43,25 @@ def verwijst(plek: Plek) -> Verwijst:
     kansen = "prognose:kans" in ids
     kant = next((kant for kant in ("boven", "onder") if kansen and kant in alles), "")
     jaren = frozenset(int(jaar) for jaar in _JAAR.findall(alles))
-    return Verwijst(ids, jaren, frozenset(_SCENARIO.findall(alles)), _eenheid(plek, ids), _stand(ids, sleutels), kant)
+    return Verwijst(ids, jaren, frozenset(_SCENARIO.findall(alles)), _eenheid(plek, ids), _stand(ids, sleutels), kant, _moment(plek.sleutel))
+
+
+def naam_van(id: str) -> str:
+    """What an indicator is called; the id itself of what is not in the register."""
+    return register()[id].naam if id in register() else id
+
+
+def _moment(sleutel: str) -> str:
+    return sleutel if _STAND.fullmatch(sleutel) or _DEEL.fullmatch(sleutel) else ""
 
 
 def _eenheid(plek: Plek, ids: frozenset[str]) -> str | None:
-    """The unit of a level or a difference of one indicator; None for a share, a factor, a word, or what is not in the register."""
-    if " / " in plek.bron or plek.bron.endswith(":relatief") or plek.tekst.endswith("%") or plek.soort == "woord":
+    """The unit of a level or a difference of one indicator; None for a factor, a word, or what is not in the register."""
+    if plek.soort == "woord":
+        return None
+    if plek.tekst.endswith("%"):
+        return "procent"
+    if " / " in plek.bron:
         return None
     eenheden = {register()[id].eenheid for id in ids if id in register()}
     return eenheden.pop() if len(eenheden) == 1 else None
