@@ -115,8 +115,8 @@ class Teksten:
         op_volgorde = {naam: str(self._gevuld[naam]) for naam in self._ruw if naam in self._gevuld}
         for sleutel, nummer, fout in tegenspraken_in(op_volgorde):
             naam = _PLAATSHOUDER.findall(self._ruw[sleutel])[nummer].strip("{} ")
-            gegevens = {"naam": naam, "getal": fout.plek.tekst, "zegt": fout.zegt, "is_": fout.is_}
-            yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], sleutel=sleutel, **gegevens))
+            gegevens = {"sleutel": sleutel, "naam": naam, **fout.gegevens}
+            yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
 
     def ruw(self) -> Iterator[str]:
         """Every text as written, with the names that its placeholders stand for filled in as bare words."""

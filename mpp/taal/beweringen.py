@@ -1,29 +1,27 @@
-"""Whether a number is of the year, the scenario, the moment, the unit and the subject that its sentence speaks of."""
+"""Whether a number is of the year, the moment, the scenario, the unit and the subject that its sentence speaks of."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
-from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from mpp.lezen import lees
 from mpp.taal.lezing import Lezing, Vermelding, lezingen
-from mpp.taal.verwijst import Verwijst, naam_van, verwijst
+from mpp.taal.onderwerp import ander_onderwerp, andere_eenheid
+from mpp.taal.verwijst import Verwijst, verwijst
 from mpp.taal.zinnen import Plek, Zin
 from mpp.uitkomsten.kubus import SCENARIOS
 from mpp.uitkomsten.planning import PLANNING
 from mpp.uitkomsten.register import register
 
-MEDIO: Final = "medio"
-_VLAK_ACHTER: Final = re.compile(r"^[^\ufffc.,]{0,60}$")
-_DELEN: Final = {r"\d{4}-\d": r"helft|halfjaar", r"\d{4}K\d": "kwartaal", r"\d{4}-\d\d": r"maand|\b(?:januari|februari|maart|april|mei|ju[nl]i|augustus|september|oktober|november|december)\b"}
-"""What a text must name of a number over less than a year, by the form of its key."""
-_WIJST_TERUG: Final = re.compile(r"\W*(?:Daar|Daarbij|Dat|Die|Deze|Zij|Er|Hun|zij|daarvan)\b")
+_MEDIO: Final = "medio"
+_VLAK_ACHTER: Final = re.compile(r"^[^\N{OBJECT REPLACEMENT CHARACTER}.,]{0,60}$")
 _ANDER_DEEL: Final = re.compile(r"\b(?:en|of|maar|dan|tegen|tegenover|naar|tot|plaats)\b")
+_MAANDEN: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DELEN: Final = {r"\d{4}-\d": "helft|halfjaar", r"\d{4}K\d": "kwartaal", r"\d{4}-\d\d": rf"maand|\b(?:{_MAANDEN})\b"}
+"""What a text must name of a number over less than a year, by the form of its key."""
+_MET_DAG: Final = re.compile(r"\d+ \w+ $")
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,11 @@ class Tegenspraak:
     zin: Zin
     zegt: str
     is_: str
+
+    @property
+    def gegevens(self) -> dict[str, str]:
+        """What fills the text of a problem."""
+        return {"getal": self.plek.tekst, "zegt": self.zegt, "is_": self.is_, "zin": self.zin.tekst}
 
 
 def tegenspraken(zinnen: Sequence[Zin], *, context: Sequence[Zin] = (), streng: bool = False) -> Iterator[Tegenspraak]:
@@ -49,107 +52,63 @@ def tegenspraken(zinnen: Sequence[Zin], *, context: Sequence[Zin] = (), streng: 
             for plaats, plek in lezing.plekken:
                 if plek.soort != "naam" and (van := verwijst(plek)).ids:
                     tegen = _streng(lezing, eerder, plaats, plek, van) if streng else _ruim(lezing, van)
-                    for zegt, is_ in (*tegen, *_kant(lezing, van), *_eenheid(lezing, plaats, van)):
+                    for zegt, is_ in (*tegen, *_andere_kant(lezing, van), *andere_eenheid(lezing, plaats, van)):
                         yield Tegenspraak(plek, zin, zegt, is_)
             eerder = [lezing, *eerder]
 
 
 def _ruim(lezing: Lezing, van: Verwijst) -> Iterator[tuple[str, str]]:
     """A year or a scenario that is none of those the text names."""
-    if van.jaren and any(not v.vergelijkend for v in lezing.jaren):
-        mag = {jaar for v in lezing.jaren for jaar in lezing.bedoeld(v)}
-        if not (van.jaren <= mag if len(van.jaren) == 1 else van.jaren & mag):
-            yield _en(v.tekst for v in lezing.jaren), _en(map(str, sorted(van.jaren)))
-    if van.scenarios and PLANNING not in van.scenarios:
-        genoemd = {v.naam for v in lezing.scenarios}
-        mag_zijn = genoemd | ({"minimum", "maximum"} if lezing.heeft_grenzen else set()) or {*SCENARIOS}
-        if not van.scenarios & mag_zijn:
-            yield f"scenario {_en(sorted(genoemd))}", f"scenario {_en(sorted(van.scenarios))}"
+    if any(not vermelding.vergelijkend for vermelding in lezing.jaren) and not _is_een_van(van.jaren, lezing.bedoeld(lezing.jaren)):
+        yield _en(v.tekst for v in lezing.jaren), _en(map(str, sorted(van.jaren)))
+    genoemd = {vermelding.naam for vermelding in lezing.scenarios}
+    mag = genoemd | ({"minimum", "maximum"} if lezing.heeft_grenzen else set()) or {*SCENARIOS}
+    if van.scenarios and PLANNING not in van.scenarios and not van.scenarios & mag:
+        yield f"scenario {_en(sorted(genoemd))}", f"scenario {_en(sorted(van.scenarios))}"
 
 
 def _streng(lezing: Lezing, eerder: Sequence[Lezing], plaats: int, plek: Plek, van: Verwijst) -> Iterator[tuple[str, str]]:
     """A year, a moment or a scenario that is not the one beside the number, and a subject that the text does not name."""
-    eerdere = next((l.jaren for l in eerder if l.jaren), ())
-    if van.jaren and (lezing.jaren or eerdere):
-        bij = _bij(lezing.jaren, eerdere, lezing.tekst, plaats)
-        genoemd = (bij,) if plek.soort == "getal" else (*lezing.jaren, *eerdere)
-        mag = {jaar for v in genoemd for jaar in lezing.bedoeld(v)}
-        if not (van.jaren <= mag if len(van.jaren) == 1 else van.jaren & mag):
-            yield _en(dict.fromkeys(v.tekst for v in genoemd)), _en(map(str, sorted(van.jaren)))
-        elif plek.soort != "getal" or bij not in lezing.jaren:
-            pass
-        elif None not in (van.stand, bij.stand) and van.stand != bij.stand and not lezing.wijst_terug:
-            yield f"{bij.voorzetsel} {bij.tekst}", "een stand op het eind van dat jaar" if van.stand else "een aantal over het hele jaar"
-        elif van.moment and not _klopt_moment(van.moment, bij, lezing):
-            yield f"{bij.voorzetsel} {bij.tekst}".strip(), van.moment
-    if van.scenarios:
-        genoemd_s = lezing.scenarios or next((l.scenarios for l in eerder if l.scenarios), ())
-        bij_s = lezing.grens(plaats) or (_bij(lezing.scenarios, (), lezing.tekst, plaats) if lezing.scenarios else None)
-        mag_s = {bij_s.naam} if bij_s and plek.soort == "getal" else {v.naam for v in genoemd_s} or {MEDIO}
-        if not van.scenarios & mag_s:
-            yield f"scenario {_en(sorted(mag_s))}", f"scenario {_en(sorted(van.scenarios))}"
-    if any(id in register() for id in van.ids) or plek.soort == "getal" and not plek.tekst.endswith("%"):
-        yield from _onderwerp(lezing, eerder, van)
+    is_getal = plek.soort == "getal"
+    jaren = next((deel.jaren for deel in eerder if deel.jaren), ())
+    if van.jaren and (lezing.jaren or jaren):
+        bij = _bij(lezing.jaren, jaren, lezing.tekst, plaats)
+        genoemd = (bij,) if is_getal else (*lezing.jaren, *jaren)
+        if not _is_een_van(van.jaren, lezing.bedoeld(genoemd)):
+            yield _en(v.tekst for v in genoemd), _en(map(str, sorted(van.jaren)))
+        elif is_getal and bij in lezing.jaren:
+            yield from _ander_moment(lezing, bij, van)
+    scenarios = lezing.scenarios or next((deel.scenarios for deel in eerder if deel.scenarios), ())
+    bij_scenario = lezing.grens(plaats) or (_bij(lezing.scenarios, (), lezing.tekst, plaats) if lezing.scenarios else None)
+    mag = {bij_scenario.naam} if bij_scenario and is_getal else {vermelding.naam for vermelding in scenarios} or {_MEDIO}
+    if van.scenarios and not van.scenarios & mag:
+        yield f"scenario {_en(sorted(mag))}", f"scenario {_en(sorted(van.scenarios))}"
+    if van.ids & register().keys() or (is_getal and not plek.tekst.endswith("%")):
+        yield from ander_onderwerp(lezing, eerder, van)
 
 
-def _kant(lezing: Lezing, van: Verwijst) -> Iterator[tuple[str, str]]:
+def _ander_moment(lezing: Lezing, jaar: Vermelding, van: Verwijst) -> Iterator[tuple[str, str]]:
+    """A stock in a year, a flow at its end, a realisation at another date or over a part of the year that the text does not name."""
+    zegt = f"{jaar.voorzetsel} {jaar.tekst}".strip()
+    if None not in (van.stand, jaar.stand) and van.stand != jaar.stand and not lezing.wijst_terug:
+        yield zegt, "een stand op het eind van dat jaar" if van.stand else "een aantal over het hele jaar"
+    elif deel := next((woorden for vorm, woorden in _DELEN.items() if re.fullmatch(vorm, van.moment)), None):
+        if not re.search(deel, lezing.tekst):
+            yield zegt, van.moment
+    elif van.moment and jaar.stand and not van.moment.endswith(("12-31", "01-01")) and not _MET_DAG.search(lezing.tekst[: jaar.begin]):
+        yield zegt, van.moment
+
+
+def _andere_kant(lezing: Lezing, van: Verwijst) -> Iterator[tuple[str, str]]:
     """A chance above a number beside words that say below, or the reverse."""
+    kansen = {"boven": "de kans op meer", "onder": "de kans op minder"}
     if van.kant and lezing.kanten and van.kant not in lezing.kanten:
-        ander = {"boven": "de kans op minder", "onder": "de kans op meer"}
-        yield ander[van.kant], ander["onder" if van.kant == "boven" else "boven"]
+        yield kansen[next(kant for kant in kansen if kant != van.kant)], kansen[van.kant]
 
 
-def _eenheid(lezing: Lezing, plaats: int, van: Verwijst) -> Iterator[tuple[str, str]]:
-    if van.eenheid is None:
-        return
-    woorden = lezing.woorden_na(plaats)
-    for woord in woorden[:1] if van.eenheid == "procent" else woorden:
-        for regel in _lexicon()["eenheden"]:
-            if re.fullmatch(regel["woorden"], woord):
-                if van.eenheid not in regel["eenheden"]:
-                    yield woord, "een percentage" if van.eenheid == "procent" else f"een aantal {van.eenheid}"
-                elif "ids" in regel and not _past(van, regel["ids"]):
-                    yield woord, _en(sorted(map(naam_van, van.ids)))
-                return
-
-
-def _klopt_moment(moment: str, jaar: Vermelding, lezing: Lezing) -> bool:
-    """Whether a realisation at a date, or over less than a year, is what a text says that names this year."""
-    if woorden := next((w for vorm, w in _DELEN.items() if re.fullmatch(vorm, moment)), None):
-        return re.search(woorden, lezing.tekst) is not None
-    return not jaar.stand or moment[5:] in ("12-31", "01-01") or re.search(r"\d+ \w+ $", lezing.tekst[: jaar.begin]) is not None
-
-
-def _onderwerp(lezing: Lezing, eerder: Sequence[Lezing], van: Verwijst) -> Iterator[tuple[str, str]]:
-    """A number of what the sentence does not name; where it names nothing or points back, of what was named last."""
-    teksten = [l.tekst.lower() for l in (lezing, *eerder)]
-    voorgoed: set[str] = set()
-    for i, tekst in enumerate(teksten):
-        genoemd = {kant: woorden for kant in ("wat", "wie") if kant not in voorgoed and (woorden := _genoemd(tekst, kant))}
-        for woorden in genoemd.values():
-            if not any(_past(van, regel["ids"]) for _, regel in woorden):
-                yield _en(dict.fromkeys(woord for woord, _ in woorden)), _en(sorted(map(naam_van, van.ids)))
-        voorgoed |= genoemd.keys()
-        if i or (voorgoed and not _WIJST_TERUG.match(lezing.tekst)):
-            break
-    for regel in _lexicon()["vereist"]:
-        if van.ids <= register().keys() and all(any(fnmatchcase(id, patroon) for patroon in regel["ids"]) for id in van.ids):
-            if not any(re.search(regel["woorden"], tekst) for tekst in teksten):
-                yield _begin(lezing.tekst), _en(sorted(map(naam_van, van.ids)))
-
-
-def _begin(tekst: str) -> str:
-    """The first words of a text, as one finds it by."""
-    woorden = tekst.replace("\ufffc", "…").split()
-    return " ".join(woorden[:6]) + (" …" if len(woorden) > 6 else "")
-
-
-def _genoemd(tekst: str, kant: str) -> list[tuple[str, Any]]:
-    return [(m[0], regel) for regel in _lexicon()[kant] if (m := re.search(rf"\b(?:{regel['woorden']})\b", tekst))]
-
-
-def _past(van: Verwijst, patronen: Sequence[str]) -> bool:
-    return any(fnmatchcase(id, patroon) for id in van.ids for patroon in patronen)
+def _is_een_van(jaren: frozenset[int], mag: set[int]) -> bool:
+    """Whether a number of these years is one of those; one that rests on several is of any of them."""
+    return jaren <= mag if len(jaren) <= 1 else bool(jaren & mag)
 
 
 def _bij(hier: Sequence[Vermelding], eerder: Sequence[Vermelding], tekst: str, plaats: int) -> Vermelding:
@@ -158,21 +117,16 @@ def _bij(hier: Sequence[Vermelding], eerder: Sequence[Vermelding], tekst: str, p
     That is the one right behind it, else the last before it in the sentence, else the first behind it before a comma, else the last one of
     an earlier sentence.
     """
-    erna = [v for v in hier if v.begin > plaats]
+    erna = [vermelding for vermelding in hier if vermelding.begin > plaats]
     tussen = tekst[plaats + 1 : erna[0].begin] if erna else ""
     if erna and _VLAK_ACHTER.match(tussen) and not _ANDER_DEEL.search(tussen):
         return erna[0]
-    if ervoor := [v for v in hier if v.begin < plaats and not v.vergelijkend]:
+    if ervoor := [vermelding for vermelding in hier if vermelding.begin < plaats and not vermelding.vergelijkend]:
         return ervoor[-1]
     if erna and ("," not in tussen or not eerder):
         return erna[0]
     return eerder[-1] if eerder else hier[-1]
 
 
-def _en(woorden: Any) -> str:
-    return " en ".join(woorden)
-
-
-@cache
-def _lexicon() -> Any:
-    return lees(Path(__file__).with_name("onderwerpen.yml"))
+def _en(woorden: Iterable[str]) -> str:
+    return " en ".join(dict.fromkeys(woorden))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from mpp.taal.zinnen import Plek, Zin
@@ -13,10 +15,9 @@ _DEEL: Final = re.compile(r"[;:] ")
 _PLEK: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _JAAR: Final = re.compile(r"(?<![\d.–-])((?:19|20)\d\d)(?!\d|[-–.]\d)")
 _REEKS: Final = re.compile(r"((?:19|20)\d\d)(?: tot en met | tot |–)((?:19|20)\d\d)")
-_VOORZETSEL: Final = re.compile(
-    r"(aan het eind van|einde?|ultimo|op 31 december|(?:bij )?het begin van|begin|op 1 januari|\d januari|in de (?:loop|eerste helft|tweede helft) van|in|over)\s*$", re.I
-)
-_EIND: Final = re.compile(r"aan het eind van|einde?|ultimo|op 31 december|(?:bij )?het begin van|begin|op 1 januari|\d januari", re.I)
+_MOMENT: Final = r"aan het eind van|einde?|ultimo|op 31 december|(?:bij )?het begin van|begin|op 1 januari|\d januari"
+_VOORZETSEL: Final = re.compile(rf"({_MOMENT}|in de (?:loop|eerste helft|tweede helft) van|in|over)\s*$", re.I)
+_EIND: Final = re.compile(_MOMENT, re.I)
 _BEGIN: Final = re.compile(r"begin|januari", re.I)
 _VERGELIJKEND: Final = re.compile(
     r"\b(?:dan|als|tegenover|tegen|opzichte van|sinds|vanaf|plaats van)"
@@ -24,9 +25,7 @@ _VERGELIJKEND: Final = re.compile(
     re.I,
 )
 _PRIJS: Final = re.compile(r"\bprijs(?:peil)?(?: van)?\s*$", re.I)
-_SCENARIO: Final = re.compile(
-    r"\b(?:(minimum|medio|maximum)(?:scenario)?|(laagste|middelste|hoogste) scenario|(planning))\b", re.I
-)
+_SCENARIO: Final = re.compile(r"\b(?:(minimum|medio|maximum)(?:scenario)?|(laagste|middelste|hoogste) scenario|(planning))\b", re.I)
 _SCENARIONAAM: Final = {"laagste": "minimum", "middelste": "medio", "hoogste": "maximum"}
 _GRENZEN: Final = re.compile(r"\b(?:bandbreedte|loopt|lopen)\b[^.;\ufffc]*\b(?:van|tussen) (\ufffc)[^.;\ufffc]* (?:tot|en) (\ufffc)", re.I)
 _MEER: Final = re.compile(r"\b(?:meer|hoger|boven|groter|(?<!niet wordt )(?<!niet worden )(?<!niet )overschreden)\b", re.I)
@@ -90,8 +89,15 @@ class Lezing:
     @cached_property
     def scenarios(self) -> tuple[Vermelding, ...]:
         """The scenarios it names, in order."""
-        vondsten = ((m, (m[1] or m[3] or _SCENARIONAAM[m[2].lower()]).lower()) for m in _SCENARIO.finditer(self.tekst) if m[1] or m[2] or m[3])
-        return tuple(Vermelding(naam, m[0], m.start(), vergelijkend=bool(_VERGELIJKEND.search(self.tekst[: m.start()]))) for m, naam in vondsten)
+        return tuple(
+            Vermelding(
+                (m[1] or m[3] or _SCENARIONAAM[m[2].lower()]).lower(),
+                m[0],
+                m.start(),
+                vergelijkend=bool(_VERGELIJKEND.search(self.tekst[: m.start()])),
+            )
+            for m in _SCENARIO.finditer(self.tekst)
+        )
 
     @cached_property
     def kanten(self) -> frozenset[str]:
@@ -116,26 +122,21 @@ class Lezing:
                     return Vermelding(naam, m[0], plaats)
         return None
 
-    def bedoeld(self, jaar: Vermelding) -> set[int]:
-        """The years that may be meant where this one is named."""
-        getal = int(jaar.naam)
-        uit = {getal}
-        if _BEGIN.search(jaar.voorzetsel):
-            uit.add(getal - 1)
-        if _LATER.search(self.tekst):
-            uit.add(getal + 1)
-        if _EERDER.search(self.tekst):
-            uit.add(getal - 1)
-        for m in _REEKS.finditer(self.tekst):
-            if m[1] == jaar.naam or m[2] == jaar.naam:
-                uit |= set(range(int(m[1]), int(m[2]) + 1))
-        return uit
+    def bedoeld(self, jaren: Sequence[Vermelding]) -> set[int]:
+        """The years that may be meant where these are named."""
+        uit = {int(jaar.naam) for jaar in jaren}
+        begin = {int(jaar.naam) for jaar in jaren if _BEGIN.search(jaar.voorzetsel)}
+        reeksen = [(int(m[1]), int(m[2])) for m in _REEKS.finditer(self.tekst)]
+        tussen = {jaar for van, tot in reeksen if {van, tot} & uit for jaar in range(van, tot + 1)}
+        later = {jaar + 1 for jaar in uit} if _LATER.search(self.tekst) else set()
+        eerder = {jaar - 1 for jaar in (uit if _EERDER.search(self.tekst) else begin)}
+        return uit | tussen | later | eerder
 
     def woorden_na(self, plaats: int) -> list[str]:
         """The words right behind a number, three at most and two together where they are one; up to the next sign."""
         m = re.match(r"(?:\s+[\w’'-]+){0,3}", self.tekst[plaats + 1 :])
         woorden = m[0].lower().split() if m else []
-        paren = [" ".join(paar) for paar in zip(woorden, woorden[1:], strict=False)]
+        paren = [" ".join(paar) for paar in pairwise(woorden)]
         return [w for i, woord in enumerate(woorden) for w in (*paren[i : i + 1], woord)]
 
     def _jaar(self, m: re.Match[str]) -> Vermelding:

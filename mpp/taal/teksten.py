@@ -11,6 +11,7 @@ from lxml import html
 from mpp.taal.beweringen import Tegenspraak, tegenspraken
 from mpp.taal.zinnen import Plek, Zin, zinnen
 
+
 def tegenspraken_in(teksten: Mapping[str, str]) -> Iterator[tuple[str, int, Tegenspraak]]:
     """Every number in the filled-in `teksten` (name to HTML) that its text contradicts: the text, which of its placeholders, and why.
 

@@ -9,6 +9,8 @@ from typing import Final
 from mpp.taal.zinnen import Plek
 from mpp.uitkomsten.register import register
 
+PROCENT: Final = "procent"
+"""The unit of what is shown as a percentage."""
 _ID: Final = re.compile(r"(?:prognose:kans|[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)")
 _SLEUTEL: Final = re.compile(r"\[([^\]]*)\]")
 _JAAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -21,8 +23,8 @@ _STAND: Final = re.compile(r"\d{4}-\d\d-\d\d")
 class Verwijst:
     """Ids of indicators, parameters or realisations; the years and scenarios they are of; whether they are stocks.
 
-    `kant` is the side of a chance: boven or onder. `moment` is the key of a realisation at a date (2022-12-31) or over less than a year (2022-1,
-    2022K3, 2023-03). What cannot be told is None or empty.
+    `kant` is the side of a chance: boven or onder. `moment` is the key of a realisation at a date (2022-12-31) or over less than a
+    year (2022-1, 2022K3, 2023-03). What cannot be told is None or empty.
     """
 
     ids: frozenset[str]
@@ -43,7 +45,8 @@ def verwijst(plek: Plek) -> Verwijst:
     kansen = "prognose:kans" in ids
     kant = next((kant for kant in ("boven", "onder") if kansen and kant in alles), "")
     jaren = frozenset(int(jaar) for jaar in _JAAR.findall(alles))
-    return Verwijst(ids, jaren, frozenset(_SCENARIO.findall(alles)), _eenheid(plek, ids), _stand(ids, sleutels), kant, _moment(plek.sleutel))
+    scenarios = frozenset(_SCENARIO.findall(alles))
+    return Verwijst(ids, jaren, scenarios, _eenheid(plek, ids), _stand(ids, sleutels), kant, _moment(plek.sleutel))
 
 
 def naam_van(id: str) -> str:
@@ -60,7 +63,7 @@ def _eenheid(plek: Plek, ids: frozenset[str]) -> str | None:
     if plek.soort == "woord":
         return None
     if plek.tekst.endswith("%"):
-        return "procent"
+        return PROCENT
     if " / " in plek.bron:
         return None
     eenheden = {register()[id].eenheid for id in ids if id in register()}
