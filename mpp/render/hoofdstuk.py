@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +17,8 @@ from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
 from mpp.render.qmd import Qmd, Regel
 from mpp.render.weven import Weefsel, weef
+from mpp.taal.beweringen import tegenspraken
+from mpp.taal.zinnen import uit_markdown
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,8 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
         weefsel = weef(qmd, project, draaier)
     finally:
         draaier.sluit()
-    if weefsel.problemen:
-        return Gemaakt(), weefsel.problemen
+    if problemen := [*weefsel.problemen, *_tegenspraken(weefsel)]:
+        return Gemaakt(), problemen
     fragment, vondsten = naar_html(weefsel.tekst, nummer)
     if vondsten:
         return Gemaakt(), [_probleem(v, weefsel, qmd) for v in vondsten]
@@ -79,6 +82,14 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
     regel = regel or Regel("", qmd.pad, 1)
     waarover = vondst.waarover if len(vondst.waarover) <= 80 else vondst.waarover[:79] + "…"
     return regel.probleem(vondst.code, waarover=waarover)
+
+
+def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
+    """The numbers that are of another year, scenario or unit than their sentence names."""
+    for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
+        if regel is not None and not regel.tekst.startswith("```"):
+            for fout in tegenspraken(list(uit_markdown(tekst))):
+                yield regel.probleem("zin-tegenspraak", **fout.gegevens)
 
 
 def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tuple[dict[str, bytes], list[Probleem]]:
