@@ -8,7 +8,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from mpp.lezen import Blok, Rij, lees
+from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.schema import SCHEMA, Parameterbestand
+from mpp.parameters.schrijfwijze import toets_duizendpunten, zonder_gevolgen
 from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets, toets_editie
 from mpp.parameters.vormfouten import SECTIES, vertaal
@@ -25,15 +27,22 @@ def laad(pad: Path) -> Parameterset:
     """
     if not pad.is_file():
         raise Fout([probleem("parameters-ontbreken", pad=pad.name)])
-    boom = lees(pad, code="parameters-geen-yaml")
+    return uit_boom(lees(pad, code="parameters-geen-yaml"), pad)
+
+
+def uit_boom(boom: object, pad: Path) -> Parameterset:
+    """The parameters in what was read from the file `pad`; raises Fout as `laad` does."""
     if not isinstance(boom, Blok):
         raise Fout([probleem("parameters-geen-yaml", bestand=pad.name, melding="het bestand is leeg of geen lijst van secties")])
     _eis_secties(boom, pad.name)
+    punten = list(toets_duizendpunten(boom, pad.name))
     try:
         bestand = _lees_vorm(boom)
     except ValidationError as fout:
-        raise Fout([*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]) from None
-    if problemen := [*toets(bestand, boom, pad.name), *toets_editie(bestand, boom, pad.name)]:
+        problemen = [*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]
+        raise Fout(zonder_gevolgen(punten, problemen)) from None
+    problemen = [*toets(bestand, boom, pad.name), *toets_editie(bestand, boom, pad.name), *toets_bestand(bestand, boom, pad.name)]
+    if problemen := zonder_gevolgen(punten, problemen):
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad)
 

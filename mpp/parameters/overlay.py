@@ -9,9 +9,11 @@ from typing import Any
 from pydantic import Field, ValidationError
 
 from mpp.lezen import Blok, Rij, lees, regel_van
+from mpp.parameters.cijfers import toets_wijziging
 from mpp.parameters.laden import records
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Bron, Editie, Parameter, Parameterbestand, Record, Waarde, Wijziging
+from mpp.parameters.schrijfwijze import toets_duizendpunten, zonder_gevolgen
 from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets
 from mpp.parameters.vormfouten import vertaal
@@ -65,7 +67,8 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     )
     regels = _regels(ps, boom, bestand)
     problemen += [p for p in toets(bestand, regels, naam) if p.code not in _HERKOMST]
-    if problemen:
+    problemen += _toets_getallen(ps, bestand, overlay, boom, naam)
+    if problemen := zonder_gevolgen(list(toets_duizendpunten(boom, naam)), problemen):
         raise Fout(problemen)
     return Parameterset(bestand, regels, pad, merk or ps.merk)
 
@@ -75,7 +78,8 @@ def _lees_vorm(boom: Blok, naam: str) -> Overlay:
     try:
         return Overlay.model_validate({**eigen, "wijzigingen": records(boom.get("wijzigingen", []))})
     except ValidationError as fout:
-        raise Fout(vertaal(f, boom, naam) for f in fout.errors()) from None
+        punten = list(toets_duizendpunten(boom, naam))
+        raise Fout(zonder_gevolgen(punten, [vertaal(f, boom, naam) for f in fout.errors()])) from None
 
 
 def _editie(ps: Parameterset, overlay: Overlay, boom: Blok, naam: str) -> Editie:
@@ -119,6 +123,16 @@ def _toets(ps: Parameterset, overlay: Overlay, editie: Editie, boom: Blok, naam:
             if bron not in bekend:
                 suggestie = lijkt_op(bron, bekend)
                 yield meld("parameter-bron-onbekend", "wijzigingen", i, "bron", bron=bron, id=w.parameter, suggestie=suggestie)
+
+
+def _toets_getallen(ps: Parameterset, bestand: Parameterbestand, overlay: Overlay, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """The numbers of the overlay that look like a slip of the hand; in the same years, beside those they take the place of."""
+    nieuw = {p.id: p for p in bestand.parameters}
+    zelfde = bestand.editie.jaren == ps.editie.jaren
+    for i, w in enumerate(overlay.wijzigingen):
+        if w.parameter in nieuw:
+            reeksen = nieuw[w.parameter], ps[w.parameter], ps.realisaties.get(w.parameter)
+            yield from toets_wijziging(w, *reeksen, bestand.editie, zelfde, boom, naam, i)
 
 
 def _parameter(p: Parameter, wijziging: Wijziging | None, oud: Editie, nieuw: Editie) -> Parameter:

@@ -10,13 +10,12 @@ from typing import Final
 from mpp.lezen import Blok, Rij
 from mpp.parameters.overlay import leg_blok_over
 from mpp.parameters.perioden import perioden
+from mpp.parameters.schrijfwijze import bedoeld, is_getal
 from mpp.parameters.set import Parameterset
 from mpp.problemen import Fout, Probleem, probleem
 
 OPTIE: Final = "--set"
 _VORM: Final = re.compile(r"(?P<id>[^@=\s]+)(?:@(?P<periode>[^=\s]+))?=(?P<waarde>\S+)")
-_GETAL: Final = re.compile(r"[+-]?\d+(\.\d+)?")
-_DUIZENDTALLEN: Final = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
 
 
 def stel(ps: Parameterset, wijzigingen: Sequence[str], merk: str) -> Parameterset:
@@ -48,21 +47,9 @@ def _lees(argument: str) -> tuple[str, str | None, float]:
     if vorm is None:
         raise Fout([probleem("wat-als-vorm", bestand=OPTIE, argument=argument)])
     waarde = vorm["waarde"]
-    if not _GETAL.fullmatch(waarde) or _DUIZENDTALLEN.fullmatch(waarde):
-        raise Fout([probleem("wat-als-geen-getal", bestand=OPTIE, waarde=waarde, id=vorm["id"], suggestie=_bedoeld(waarde))])
+    if not is_getal(waarde):
+        raise Fout([probleem("wat-als-geen-getal", bestand=OPTIE, waarde=waarde, id=vorm["id"], suggestie=bedoeld(waarde))])
     return vorm["id"], vorm["periode"], float(waarde)
-
-
-def _bedoeld(waarde: str) -> str:
-    """How a number that was written the Dutch way is written here."""
-    kaal = waarde.removesuffix("%")
-    if _DUIZENDTALLEN.fullmatch(kaal):
-        geheel = kaal.replace(".", "")
-        return f"{geheel}, of {kaal.rstrip('0').rstrip('.')} als de punt voor decimalen staat"
-    kaal = kaal.replace(".", "").replace(",", ".") if "," in kaal else kaal
-    if not _GETAL.fullmatch(kaal):
-        return "een getal als 25000 of 0.78"
-    return f"{float(kaal) / 100:g}" if waarde.endswith("%") else kaal
 
 
 def _perioden(ps: Parameterset, id: str) -> Sequence[str]:

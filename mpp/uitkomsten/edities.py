@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,8 @@ from mpp.parameters.schema import Getal, Record
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
-from mpp.uitkomsten.register import indicatoren
+from mpp.uitkomsten.invoer import toets_uitkomst
+from mpp.uitkomsten.register import indicatoren, register
 
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
@@ -33,6 +34,8 @@ class Cijfer(Record):
     bron: StrictStr
     scenario: StrictStr | None = None
     toelichting: StrictStr | None = None
+    genoemd: StrictStr | None = None
+    klopt: StrictStr | None = None
 
 
 class Kop(Record):
@@ -92,6 +95,12 @@ def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
             gegevens = {"id": c.indicator, "jaar": c.jaar, "scenario": sleutel[2], "eerste": eerste[sleutel]}
             yield probleem("cijfer-dubbel", bestand=naam, regel=regel, **gegevens)
         eerste.setdefault(sleutel, regel)
+        if c.indicator in register():
+            yield from toets_uitkomst(partial(_meld, boom, naam, i), c.indicator, c.jaar, c.waarde, (c.toelichting, c.genoemd), c.klopt)
+
+
+def _meld(boom: Blok, naam: str, i: int, code: str, *stappen: str, **gegevens: object) -> Probleem:
+    return probleem(code, bestand=naam, regel=regel_van(boom, ("cijfers", i, *(stappen or ("waarde",)))), **gegevens)
 
 
 def eerdere_parameters() -> dict[str, Path]:
