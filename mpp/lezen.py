@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
-from mpp.problemen import Fout, Probleem, probleem
+from mpp.problemen import Fout, probleem
 
 #: Deeper than any file of the project by far: what nests further is no file that a person wrote.
 _DIEPST: Final = 40
@@ -18,8 +18,8 @@ _MEESTE: Final = 500_000
 #: What libyaml finds wrong, and what its writer will have done.
 _GEDACHTE: Final = {
     "found a tab": "er staat een tab; spring in met spaties",
-    "mapping values are not allowed": "er staat een dubbele punt waar dat niet kan; zet tekst met een dubbele punt tussen aanhalingstekens, "
-    "of de regel springt anders in dan de regel erboven",
+    "mapping values are not allowed": "er staat een dubbele punt waar dat niet kan; zet tekst met een dubbele punt tussen "
+    "aanhalingstekens, of de regel springt anders in dan de regel erboven",
     "block sequence entries": "er staat een streepje van een lijst waar dat niet kan; zet de lijst op een eigen regel",
     "expected ',' or '}'": "na een waarde tussen accolades ontbreekt een komma of de sluitaccolade",
     "expected ',' or ']'": "na een waarde tussen rechte haken ontbreekt een komma of de sluithaak",
@@ -75,9 +75,11 @@ def regel_van(boom: Any, pad: tuple[Any, ...]) -> int | None:
 def getallen(boom: Any, pad: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
     """Every number under `boom` that was read from a file: where it stands, and how it is written."""
     if isinstance(boom, (Blok, Rij)):
-        for sleutel, deel in boom.items() if isinstance(boom, Blok) else enumerate(boom):
-            if sleutel in boom.teksten:
-                yield (*pad, sleutel), boom.teksten[sleutel]
+        delen: Iterable[tuple[Any, Any]] = boom.items() if isinstance(boom, Blok) else enumerate(boom)
+        teksten: Mapping[Any, str] = boom.teksten
+        for sleutel, deel in delen:
+            if sleutel in teksten:
+                yield (*pad, sleutel), teksten[sleutel]
             else:
                 yield from getallen(deel, (*pad, sleutel))
 
@@ -108,7 +110,7 @@ class _Lezer:
 
         self.naam, self.code = naam, code
         self.kaal: Callable[[str], Any] = cache(partial(_kaal, YAML(typ="safe")))
-        self.ankers: dict[str, tuple[Any, str]] = {}
+        self.ankers: dict[str, tuple[Any, str | None, int]] = {}
         self.open: set[str] = set()
         self.aantal = 0
 
@@ -188,7 +190,9 @@ class _Lezer:
         return blok
 
     def _rij(self, begin: Any, diepte: int) -> Rij:
-        delen, regels, teksten = [], [], {}
+        delen: list[Any] = []
+        regels: list[int | None] = []
+        teksten: dict[int, str] = {}
         while type(w := next(self.gebeurtenissen)).__name__ != "SequenceEndEvent":
             regels.append(w.start_mark.line + 1)
             deel, tekst = self._waarde(w, diepte + 1)
@@ -200,8 +204,12 @@ class _Lezer:
         return rij
 
     def _scalair(self, g: Any) -> Any:
+        from ruamel.yaml.error import YAMLError
+
         try:
             return self.kaal(g.value)
+        except YAMLError:  # a sign that means something as a key only
+            return g.value
         except (ValueError, OverflowError, ArithmeticError):
             dag = re.match(r"\d{4}-\d\d?-\d\d?", g.value)
             code = "dag-bestaat-niet" if dag else "getal-onleesbaar"

@@ -6,8 +6,9 @@ its neighbours in time. What cannot be seen twice, or lies far from its neighbou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from math import log10
 from typing import Final
 
@@ -31,9 +32,9 @@ Meld = Callable[..., Probleem]
 class Cijfer:
     """One number, and what it is held against.
 
-    `reeks` is the same number in each period, in order of time, and `plaats` where in it this one is; `banden` are the value
-    of each period where the number is an end of its band. `elders` are other figures for the same, `eerder` what an earlier
-    or another edition has here.
+    `reeks` is the same number in each period, in order of time, and `plaats` where in it this one is; `vast` are the places of
+    those that can be relied on. `banden` are the value of each period where the number is an end of its band. `elders` are
+    other figures for the same, `smal` says that the band confirms it, `eerder` is what another edition has here.
     """
 
     meld: Meld
@@ -44,6 +45,7 @@ class Cijfer:
     klopt: str | None = None
     reeks: tuple[tuple[float, float], ...] = ()
     plaats: int = 0
+    vast: frozenset[int] | None = None
     banden: tuple[float, ...] = ()
     elders: frozenset[float] = field(default_factory=frozenset)
     smal: bool = False
@@ -52,22 +54,31 @@ class Cijfer:
     @property
     def namen(self) -> frozenset[float]:
         """The numbers that the words beside it name."""
-        return frozenset().union(*(genoemd(tekst) for tekst in self.teksten if tekst))
+        return _namen(tuple(filter(None, self.teksten)))
+
+    @property
+    def staat_vast(self) -> bool:
+        """Whether the number itself stands elsewhere too: in the words beside it, or as another figure."""
+        return abs(self.getal) in self.namen or self.getal in self.elders
 
 
-def toets(cijfers: Sequence[Cijfer]) -> Iterator[Probleem]:
+def toets(cijfers: Iterable[Cijfer]) -> Iterator[Probleem]:
     """Every number that looks like a slip of the hand, on its own line."""
     for c in cijfers:
         if c.klopt and abs(c.getal) in genoemd(c.klopt):
             continue
-        namen = c.namen
-        if abs(c.getal) not in namen and (anders := _verschreven(abs(c.getal), namen)):
+        if not c.staat_vast and (anders := _verschreven(abs(c.getal), c.namen)):
             ander, gedachte = anders
             yield _meld(c, "getal-anders-genoemd", genoemd=geschreven(ander), gedachte=gedachte)
         elif ver := _sprong(c):
             yield _meld(c, "getal-sprong", buren=ver)
-        elif abs(c.getal) >= GROOT and not (abs(c.getal) in namen or c.getal in c.elders or _in_de_pas(c)):
+        elif abs(c.getal) >= GROOT and not (c.staat_vast or _in_de_pas(c)):
             yield _meld(c, "getal-alleen", geschreven=geschreven(abs(c.getal)), buren=_buren_in_woorden(c))
+
+
+@cache
+def _namen(teksten: tuple[str, ...]) -> frozenset[float]:
+    return frozenset().union(*map(genoemd, teksten))
 
 
 def _meld(c: Cijfer, code: str, **gegevens: object) -> Probleem:
@@ -95,29 +106,29 @@ def _verschreven(getal: float, namen: frozenset[float]) -> tuple[float, str] | N
     return None
 
 
-def _naast(c: Cijfer) -> list[float]:
-    """The nearest other numbers of the series, at most one on either side."""
-    voor, na = c.reeks[: c.plaats], c.reeks[c.plaats + 1 :]
-    return [w for _, w in (*voor[-1:], *na[:1])]
+def _naast(c: Cijfer) -> dict[int, float]:
+    """The nearest other numbers of the series by their place, at most one on either side."""
+    return {i: c.reeks[i][1] for i in (c.plaats - 1, c.plaats + 1) if 0 <= i < len(c.reeks)}
 
 
 def _sprong(c: Cijfer) -> str | None:
     """What the number lies far from: all of its neighbours, its own value, or what another edition has; in words."""
     band = [c.banden[c.plaats]] if c.banden else []
-    for woorden, anderen in (("ernaast", _naast(c)), ("de waarde", band), ("de editie", [] if c.eerder is None else [c.eerder])):
+    naast = [w for i, w in _naast(c).items() if c.vast is None or not c.staat_vast or i in c.vast]
+    for woorden, anderen in (("ernaast staat", naast), ("de waarde is", band), ("eerder was het", [] if c.eerder is None else [c.eerder])):
         echt = [abs(w) for w in anderen if w]
-        if echt and c.getal and all(_ver(abs(c.getal), w) for w in echt):
-            return f"{woorden} staat {' en '.join(geschreven(w) if w >= GROOT else f'{w:g}' for w in echt)}"
+        if echt and c.getal and all(_is_ver(abs(c.getal), w) for w in echt):
+            return f"{woorden} {' en '.join(geschreven(w) if w >= GROOT else f'{w:g}' for w in echt)}"
     return None
 
 
-def _ver(a: float, b: float) -> bool:
+def _is_ver(a: float, b: float) -> bool:
     return max(a, b) >= GROOT and max(a, b) >= _SPRONG * min(a, b)
 
 
 def _in_de_pas(c: Cijfer) -> bool:
     """Whether the number repeats its neighbour, or is round and in the line of its neighbours or of a narrow band."""
-    if c.getal in _naast(c):
+    if c.getal in _naast(c).values():
         return True
     return is_rond(c.getal) and (c.smal or any(_dicht(c.getal, w) for w in _verwacht(c)))
 
@@ -140,11 +151,13 @@ def _dicht(a: float, b: float) -> bool:
     return a * b > 0 and max(a / b, b / a) <= _IN_LIJN
 
 
-def is_smal(waarde: float, *einden: float) -> bool:
-    """Whether the ends of a band are so near to the value that they confirm each other."""
+def is_smal(getallen: Mapping[str, float], rol: str) -> bool:
+    """Whether a value and the ends of its band lie so near to each other that they confirm each other; of an end only its own."""
+    waarde = getallen["waarde"]
+    einden = [g for r, g in getallen.items() if (r != "waarde" if rol == "waarde" else r == rol)]
     return bool(einden) and all(waarde * e > 0 and max(waarde / e, e / waarde) <= _SMAL for e in einden)
 
 
 def _buren_in_woorden(c: Cijfer) -> str:
-    naast = [geschreven(w) for w in _naast(c)]
+    naast = [geschreven(w) for w in _naast(c).values()]
     return f"; ernaast staat {' en '.join(naast)}" if naast else ""

@@ -13,7 +13,7 @@ from mpp.parameters.cijfers import toets_wijziging
 from mpp.parameters.laden import records
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Bron, Editie, Parameter, Parameterbestand, Record, Waarde, Wijziging
-from mpp.parameters.schrijfwijze import toets_duizendpunten, zonder_gevolgen
+from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets
 from mpp.parameters.vormfouten import vertaal
@@ -52,7 +52,8 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     naam = bestandsnaam(pad)
     if not boom.keys() & Overlay.model_fields.keys():
         raise Fout([probleem("overlay-wijzigt-niets", bestand=naam, regel=boom.regel)])
-    overlay = _lees_vorm(boom, naam)
+    punten, boom = list(toets_duizendpunten(boom, naam)), zoals_bedoeld(boom)
+    overlay = _lees_vorm(boom, naam, punten)
     editie = _editie(ps, overlay, boom, naam)
     problemen = list(_toets(ps, overlay, editie, boom, naam))
     wijzigingen = {w.parameter: w for w in reversed(overlay.wijzigingen)}
@@ -68,17 +69,16 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     regels = _regels(ps, boom, bestand)
     problemen += [p for p in toets(bestand, regels, naam) if p.code not in _HERKOMST]
     problemen += _toets_getallen(ps, bestand, overlay, boom, naam)
-    if problemen := zonder_gevolgen(list(toets_duizendpunten(boom, naam)), problemen):
+    if problemen := zonder_gevolgen(punten, problemen):
         raise Fout(problemen)
     return Parameterset(bestand, regels, pad, merk or ps.merk)
 
 
-def _lees_vorm(boom: Blok, naam: str) -> Overlay:
+def _lees_vorm(boom: Blok, naam: str, punten: list[Probleem]) -> Overlay:
     eigen = {sectie: boom[sectie] for sectie in Overlay.model_fields if sectie in boom}
     try:
         return Overlay.model_validate({**eigen, "wijzigingen": records(boom.get("wijzigingen", []))})
     except ValidationError as fout:
-        punten = list(toets_duizendpunten(boom, naam))
         raise Fout(zonder_gevolgen(punten, [vertaal(f, boom, naam) for f in fout.errors()])) from None
 
 

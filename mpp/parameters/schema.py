@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
 from pydantic_core import PydanticCustomError
 
 SCHEMA = 1
+
+#: No number is larger.
+GROOTSTE: Final = 1e12
 
 Eigenaar = Literal["APM", "IND", "COA", "DT&V", "Nidos", "Politie", "RvdR", "RvS", "BZ", "Gemeenten", "DJI", "KMar", "CBS"]
 Stoplicht = Literal["groen", "oranje", "rood"]
@@ -40,7 +43,7 @@ def _dag_maand_of_jaar(waarde: Any) -> Any:
     return waarde
 
 
-Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False)]
+Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False, ge=-GROOTSTE, le=GROOTSTE)]
 Dag = Annotated[datetime.date, BeforeValidator(_dag)]
 Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from mpp.lezen import Blok, getallen, met_punt, regel_van
 from mpp.problemen import Probleem, probleem
@@ -17,7 +18,8 @@ _IN_TEKST: Final = re.compile(
     r"(?<![\d.,])(?P<geheel>\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,(?P<deel>\d+))?"
     r"(?:[ \u00a0-](?P<maal>duizend|miljoen|miljard))?"
 )
-_JAAR: Final = re.compile(r"(19|20)\d\d")
+_NAMEN: Final = ("id", "parameter", "indicator")
+_JAAR: Final = re.compile(r"(19|20)(?!00)\d\d")
 _MAAL: Final = {None: 1, "duizend": 1000, "miljoen": 10**6, "miljard": 10**9}
 
 
@@ -26,8 +28,9 @@ def is_getal(tekst: str) -> bool:
     return bool(_GETAL.fullmatch(tekst)) and not DUIZENDTALLEN.fullmatch(tekst)
 
 
-def bedoeld(tekst: str) -> str:
-    """How a number that was written the Dutch way is written here."""
+def bedoeld(waarde: object) -> str:
+    """How a number that was written the Dutch way, or as text, is written here."""
+    tekst = str(waarde)
     kaal = tekst.strip().removesuffix("%").strip()
     if DUIZENDTALLEN.fullmatch(kaal):
         return f"{kaal.replace('.', '')}, of {_decimaal(kaal)} als de punt voor decimalen staat"
@@ -37,18 +40,41 @@ def bedoeld(tekst: str) -> str:
     return f"{float(kaal) / 100:g}" if tekst.strip().endswith("%") else kaal
 
 
-def toets_duizendpunten(boom: Blok, naam: str) -> Iterator[Probleem]:
+def toets_duizendpunten(boom: object, naam: str) -> Iterator[Probleem]:
     """Every number in the file that is written with a point for thousands: a value a thousand times too small."""
     for pad, tekst in getallen(boom):
         if DUIZENDTALLEN.fullmatch(tekst):
             geheel, decimaal = tekst.replace(".", ""), _decimaal(tekst)
-            yield probleem(
-                "getal-duizendpunt", bestand=naam, regel=regel_van(boom, pad), sleutel=pad[-1], waarde=tekst, geheel=geheel, decimaal=decimaal
-            )
+            gegevens = {"wat": _wat(boom, pad), "waarde": tekst, "geheel": geheel, "decimaal": decimaal}
+            yield probleem("getal-duizendpunt", bestand=naam, regel=regel_van(boom, pad), **gegevens)
+
+
+def _wat(boom: Any, pad: tuple[Any, ...]) -> str:
+    """What a number in a file is called: the record that it stands in, and its keys there."""
+    wie, stappen = "", list[str]()
+    for stap in pad:
+        boom = boom[stap]
+        if isinstance(boom, Blok) and isinstance(stap, int):
+            wie, stappen = str(next((boom[veld] for veld in _NAMEN if veld in boom), wie)), []
+        elif not isinstance(stap, int) and stap != "waarden":
+            stappen.append(str(stap))
+    return f"{wie} ({', '.join(stappen)})" if wie else ".".join(stappen)
+
+
+def zoals_bedoeld(boom: Any) -> Any:
+    """The tree with every number that is written with a point for thousands as it will be meant: what else is wrong shows then."""
+    punten = [(pad, tekst) for pad, tekst in getallen(boom) if DUIZENDTALLEN.fullmatch(tekst)]
+    boom = deepcopy(boom) if punten else boom
+    for pad, tekst in punten:
+        boven = boom
+        for stap in pad[:-1]:
+            boven = boven[stap]
+        boven[pad[-1]] = int(tekst.replace(".", ""))
+    return boom
 
 
 def zonder_gevolgen(punten: list[Probleem], andere: list[Probleem]) -> list[Probleem]:
-    """Those problems and the others, without what is only said of a value because its point was read as one of decimals."""
+    """Those problems and the others, without those on the same line: what is said of such a number may not hold of what is meant."""
     regels = {p.regel for p in punten}
     return [*punten, *(p for p in andere if p.regel not in regels)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -14,7 +13,8 @@ from pydantic import StrictStr, ValidationError
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
-from mpp.parameters.schema import Getal, Record
+from mpp.parameters.schema import Dag, Getal, Record
+from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
@@ -43,7 +43,7 @@ class Kop(Record):
 
     id: StrictStr
     naam: StrictStr
-    openbaar: datetime.date
+    openbaar: Dag
 
 
 class EerdereEditie(Record):
@@ -62,24 +62,31 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
     problemen: list[Probleem] = []
     edities = {}
     for pad in sorted(map_.glob("*.yml")):
-        boom = lees(pad, naam=bestandsnaam(pad))
         try:
-            editie = EerdereEditie.model_validate(boom)
+            editie = uit_boom(lees(pad, naam=bestandsnaam(pad)), bestandsnaam(pad))
             edities[editie.editie.id] = editie
-            problemen += _toets(editie, boom, bestandsnaam(pad))
-        except ValidationError as fout:
-            problemen += [
-                probleem(
-                    "eerder-onjuist",
-                    bestand=bestandsnaam(pad),
-                    regel=regel_van(boom, tuple(f["loc"])),
-                    melding=".".join(str(stap_) for stap_ in f["loc"]),
-                )
-                for f in fout.errors()
-            ]
+        except Fout as fout:
+            problemen += fout.problemen
     if problemen:
         raise Fout(problemen)
     return edities
+
+
+def uit_boom(boom: object, naam: str) -> EerdereEditie:
+    """One earlier edition as it was read from the file `naam`; raises Fout with every problem in it."""
+    punten, boom = list(toets_duizendpunten(boom, naam)), zoals_bedoeld(boom)
+    try:
+        editie = EerdereEditie.model_validate(boom)
+    except ValidationError as fout:
+        problemen = [
+            probleem("eerder-onjuist", bestand=naam, regel=regel_van(boom, f["loc"]), melding=".".join(map(str, f["loc"])) or "alles")
+            for f in fout.errors()
+        ]
+        raise Fout(zonder_gevolgen(punten, problemen)) from None
+    assert isinstance(boom, Blok)
+    if problemen := zonder_gevolgen(punten, list(_toets(editie, boom, naam))):
+        raise Fout(problemen)
+    return editie
 
 
 def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:

@@ -70,8 +70,8 @@ def _eenheid_van() -> dict[str, tuple[str, str]]:
 def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
     for i, id in enumerate(ps.parameters):
         if id not in _gelezen():
-            regel = regel_van(ps.boom, ("parameters", i, "id"))
-            yield probleem("parameter-ongelezen", bestand=ps.pad.name, regel=regel, id=id, suggestie=lijkt_op(id, _gelezen() - ps.parameters.keys()))
+            regel, suggestie = regel_van(ps.boom, ("parameters", i, "id")), lijkt_op(id, _gelezen() - ps.parameters.keys())
+            yield probleem("parameter-ongelezen", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
 
 
 def _eenheden(ps: Parameterset) -> Iterator[Probleem]:
