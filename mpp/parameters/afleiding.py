@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from mpp.parameters.schema import Afleiding, Parameter, Parameterbestand, Realisatie, Reeks, Waarde
 
@@ -38,6 +38,12 @@ class Verschil:
     waarde: float
     uitkomst: float
     formule: str
+
+    def in_woorden(self) -> dict[str, str]:
+        """What fills the text of the problem."""
+        periode = self.periode if self.rol == "waarde" else f"{self.periode} ({self.rol})"
+        getallen = {"waarde": f"{self.waarde:.10g}", "uitkomst": f"{round(self.uitkomst, 1):.10g}"}
+        return {"periode": periode, "formule": self.formule, **getallen}
 
 
 class Afleidingen:
@@ -149,10 +155,3 @@ def _stap(getal: float) -> float:
     while stap < abs(getal) and getal % (stap * 10) == 0:
         stap *= 10
     return stap
-
-
-def uitkomst_in_woorden(verschil: Verschil) -> dict[str, Any]:
-    """What fills the text of the problem."""
-    periode = verschil.periode if verschil.rol == "waarde" else f"{verschil.periode} ({verschil.rol})"
-    getallen = {"waarde": f"{verschil.waarde:.10g}", "uitkomst": f"{round(verschil.uitkomst, 1):.10g}"}
-    return {"periode": periode, "formule": verschil.formule, **getallen}

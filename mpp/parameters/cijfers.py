@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 
 from mpp.lezen import Blok, regel_van
 from mpp.parameters.aannemelijk import Cijfer, Meld, is_smal, toets
-from mpp.parameters.afleiding import Afleidingen, Onleesbaar, uitkomst_in_woorden
+from mpp.parameters.afleiding import Afleidingen, Onleesbaar
 from mpp.parameters.eenheden import TELBAAR
 from mpp.parameters.perioden import perioden, tijdstip
 from mpp.parameters.schema import Editie, Parameter, Parameterbestand, Realisatie, Reeks, Waarde, Wijziging
@@ -23,26 +22,15 @@ _KLEIN: Final = 100
 
 def toets_bestand(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
     """Every number of the parameters and realisations that looks like a slip of the hand, or is not what it follows from."""
-    gekomen = {r.id: r for r in bestand.realisaties}
-    gepubliceerd = [(g.indicator, str(g.jaar), g.waarde) for g in bestand.gepubliceerd]
-    secties = (("parameters", bestand.parameters), ("realisaties", bestand.realisaties))
+    plaatsen: list[tuple[Parameter | Realisatie, _Plaats]]
+    plaatsen = [(p, _Plaats(boom, naam, ("parameters", i))) for i, p in enumerate(bestand.parameters)]
+    plaatsen += [(r, _Plaats(boom, naam, ("realisaties", i))) for i, r in enumerate(bestand.realisaties)]
     afleidingen = Afleidingen(bestand)
-    for sectie, reeksen in secties:
-        for i, reeks in enumerate(reeksen):
-            yield from _afgeleid(afleidingen, reeks, boom, naam, (sectie, i))
-    for sectie, reeksen in secties:
-        for i, reeks in enumerate(reeksen):
-            elders = {p: set(afleidingen.bevestigd.get((type(reeks), reeks.id, p), ())) for p in reeks.waarden}
-            for id, periode, waarde in gepubliceerd:
-                if id == reeks.id and periode in elders:
-                    elders[periode].add(waarde)
-            if isinstance(reeks, Parameter) and reeks.id in gekomen:
-                for periode in elders.keys() & gekomen[reeks.id].waarden.keys():
-                    elders[periode].add(gekomen[reeks.id].waarden[periode].waarde)
-            tijden = _tijden(reeks, bestand.editie)
-            yield from _Plaats(boom, naam, (sectie, i)).toets(
-                reeks.id, reeks, reeks.waarden, reeks.waarden, tijden, elders, reeks.eenheid in TELBAAR
-            )
+    for reeks, plaats in plaatsen:
+        yield from plaats.toets_afleiding(afleidingen, reeks)
+    zelfde = _Zelfde(bestand, afleidingen)
+    for reeks, plaats in plaatsen:
+        yield from plaats.toets(reeks, reeks, reeks.waarden, _tijden(reeks, bestand.editie), zelfde.van(reeks))
 
 
 def toets_wijziging(
@@ -50,17 +38,16 @@ def toets_wijziging(
     nieuw: Parameter,
     eerder: Parameter,
     gekomen: Realisatie | None,
+    oud: Editie,
     editie: Editie,
-    zelfde_jaren: bool,
     boom: Blok,
     naam: str,
     i: int,
 ) -> Iterator[Probleem]:
-    """The same of a change in a file laid over the parameters: `nieuw` is the parameter as it becomes, `eerder` as it was."""
+    """The same of a change in a file laid over an edition `oud`: `nieuw` is the parameter as it becomes, `eerder` as it was."""
     elders = {p: {r.waarden[p].waarde for r in (gekomen, eerder) if r and p in r.waarden} for p in w.waarden}
-    plaats, tijden = _Plaats(boom, naam, ("wijzigingen", i)), _tijden(nieuw, editie)
-    telbaar, vorige = nieuw.eenheid in TELBAAR, eerder if zelfde_jaren else None
-    yield from plaats.toets(nieuw.id, w, w.waarden, nieuw.waarden, tijden, elders, telbaar, vorige)
+    vorige = eerder if oud.jaren == editie.jaren else None
+    yield from _Plaats(boom, naam, ("wijzigingen", i)).toets(w, nieuw, w.waarden, _tijden(nieuw, editie), elders, vorige)
 
 
 def klopt_zonder_getal(meld: Meld, id: str, periode: str, klopt: str | None, *getallen: float) -> Iterator[Probleem]:
@@ -69,42 +56,80 @@ def klopt_zonder_getal(meld: Meld, id: str, periode: str, klopt: str | None, *ge
         yield meld("klopt-zonder-getal", "klopt", id=id, periode=periode, klopt=klopt)
 
 
+class _Zelfde:
+    """Where the same figure stands a second time: as a realisation, as a published figure, or in a sum that is exact."""
+
+    def __init__(self, bestand: Parameterbestand, afleidingen: Afleidingen):
+        self.gekomen = {r.id: r.waarden for r in bestand.realisaties}
+        self.bevestigd = afleidingen.bevestigd
+        self.gepubliceerd: dict[tuple[str, str], set[float]] = {}
+        for g in bestand.gepubliceerd:
+            self.gepubliceerd.setdefault((g.indicator, str(g.jaar)), set()).add(g.waarde)
+
+    def van(self, reeks: Parameter | Realisatie) -> dict[str, set[float]]:
+        """The other figures for each period of a record."""
+        gekomen = self.gekomen.get(reeks.id, {}) if isinstance(reeks, Parameter) else {}
+        return {
+            p: {
+                *self.bevestigd.get((type(reeks), reeks.id, p), ()),
+                *self.gepubliceerd.get((reeks.id, p), ()),
+                *({gekomen[p].waarde} if p in gekomen else ()),
+            }
+            for p in reeks.waarden
+        }
+
+
 class _Plaats:
     """Where a parameter, realisation or change stands."""
 
     def __init__(self, boom: Blok, naam: str, pad: tuple[str | int, ...]):
         self.boom, self.naam, self.pad = boom, naam, pad
 
+    def toets_afleiding(self, afleidingen: Afleidingen, reeks: Parameter | Realisatie) -> Iterator[Probleem]:
+        """What is not as its formula has it, and a formula that cannot be reckoned."""
+        try:
+            for v in afleidingen.verschillen(reeks):
+                yield self._meld("waarden", v.periode)("getal-volgt-niet", v.rol, id=reeks.id, **v.in_woorden())
+        except Onleesbaar as reden:
+            yield self._meld()("afleiding-onleesbaar", "volgt_uit", id=reeks.id, reden=reden)
+
+    def _meld(self, *stappen: str, stap: str | None = None) -> Meld:
+        """What makes a problem at a place in the record, or one step further."""
+
+        def meld(code: str, verder: str | None = stap, **gegevens: Any) -> Probleem:
+            pad = (*self.pad, *stappen, *([verder] if verder else []))
+            return probleem(code, bestand=self.naam, regel=regel_van(self.boom, pad), **gegevens)
+
+        return meld
+
     def toets(
         self,
-        id: str,
         record: Reeks | Wijziging,
+        reeks: Parameter | Realisatie,
         gegeven: Mapping[str, Waarde],
-        alle: Mapping[str, Waarde],
         tijden: Mapping[str, float],
         elders: Mapping[str, set[float]],
-        telbaar: bool,
         eerder: Parameter | None = None,
     ) -> Iterator[Probleem]:
-        """Every number that the file gives, beside all of the series; `eerder` is what it takes the place of."""
+        """Every number that the file gives in `record`, beside all of the `reeks`; `eerder` is what it takes the place of."""
+        alle, id = reeks.waarden, reeks.id
         op_tijd = sorted((p for p in alle if p in tijden), key=tijden.__getitem__)
         reeksen = {rol: [(p, float(w)) for p in op_tijd if (w := getattr(alle[p], rol)) is not None] for rol in _ROLLEN}
-        if not telbaar and not any(abs(w) >= _KLEIN for reeks in reeksen.values() for _, w in reeks):
+        if reeks.eenheid not in TELBAAR and not any(abs(w) >= _KLEIN for rij in reeksen.values() for _, w in rij):
             return
-        getijd = {rol: tuple((tijden[p], w) for p, w in reeks) for rol, reeks in reeksen.items()}
+        getijd = {rol: tuple((tijden[p], w) for p, w in rij) for rol, rij in reeksen.items()}
         banden = {rol: tuple(alle[p].waarde for p, _ in reeksen[rol]) for rol in ("laag", "hoog")}
-        plaatsen = {(rol, p): k for rol, reeks in reeksen.items() for k, (p, _) in enumerate(reeks)}
+        plaatsen = {(rol, p): k for rol, rij in reeksen.items() for k, (p, _) in enumerate(rij)}
         cijfers: dict[tuple[str, int], Cijfer] = {}
         woorden = (record.genoemd, record.toelichting, record.aanname)
         for periode, w in gegeven.items():
-            meld = partial(_meld, self.boom, self.naam, (*self.pad, "waarden", periode))
             getallen = {rol: float(getal) for rol in _ROLLEN if (getal := getattr(w, rol)) is not None}
-            yield from klopt_zonder_getal(meld, id, periode, w.klopt, *getallen.values())
+            yield from klopt_zonder_getal(self._meld("waarden", periode), id, periode, w.klopt, *getallen.values())
             vorige = eerder.waarden.get(periode) if eerder else None
             for rol, getal in getallen.items():
                 if (rol, periode) in plaatsen:
                     cijfers[rol, plaatsen[rol, periode]] = Cijfer(
-                        partial(meld, stap=rol),
+                        self._meld("waarden", periode, stap=rol),
                         id,
                         periode if rol == "waarde" else f"{periode} ({rol})",
                         getal,
@@ -135,18 +160,3 @@ def _tijden(reeks: Reeks, editie: Editie) -> dict[str, float]:
         return {p: float(i) for i, p in enumerate(perioden(reeks.periode, editie))}
     assert isinstance(reeks, Realisatie)
     return {p: t for p in reeks.waarden if (t := tijdstip(p, reeks.periode)) is not None}
-
-
-def _afgeleid(
-    afleidingen: Afleidingen, reeks: Parameter | Realisatie, boom: Blok, naam: str, pad: tuple[str | int, ...]
-) -> Iterator[Probleem]:
-    """What is not as its formula has it, and a formula that cannot be reckoned."""
-    try:
-        for v in afleidingen.verschillen(reeks):
-            yield _meld(boom, naam, (*pad, "waarden", v.periode), "getal-volgt-niet", v.rol, id=reeks.id, **uitkomst_in_woorden(v))
-    except Onleesbaar as reden:
-        yield _meld(boom, naam, pad, "afleiding-onleesbaar", "volgt_uit", id=reeks.id, reden=reden)
-
-
-def _meld(boom: Blok, naam: str, pad: tuple[str | int, ...], code: str, stap: str | None = None, **gegevens: Any) -> Probleem:
-    return probleem(code, bestand=naam, regel=regel_van(boom, (*pad, stap) if stap else pad), **gegevens)

@@ -128,11 +128,10 @@ def _toets(ps: Parameterset, overlay: Overlay, editie: Editie, boom: Blok, naam:
 def _toets_getallen(ps: Parameterset, bestand: Parameterbestand, overlay: Overlay, boom: Blok, naam: str) -> Iterator[Probleem]:
     """The numbers of the overlay that look like a slip of the hand; in the same years, beside those they take the place of."""
     nieuw = {p.id: p for p in bestand.parameters}
-    zelfde = bestand.editie.jaren == ps.editie.jaren
     for i, w in enumerate(overlay.wijzigingen):
         if w.parameter in nieuw:
             reeksen = nieuw[w.parameter], ps[w.parameter], ps.realisaties.get(w.parameter)
-            yield from toets_wijziging(w, *reeksen, bestand.editie, zelfde, boom, naam, i)
+            yield from toets_wijziging(w, *reeksen, ps.editie, bestand.editie, boom, naam, i)
 
 
 def _parameter(p: Parameter, wijziging: Wijziging | None, oud: Editie, nieuw: Editie) -> Parameter:

@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-import re
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
-from pydantic_core import PydanticCustomError
+
+from mpp.parameters.velden import Dag, Dagtekening, Getal, Tekst, als_formule
 
 SCHEMA = 1
-
-#: No number is larger.
-GROOTSTE: Final = 1e12
 
 Eigenaar = Literal["APM", "IND", "COA", "DT&V", "Nidos", "Politie", "RvdR", "RvS", "BZ", "Gemeenten", "DJI", "KMar", "CBS"]
 Stoplicht = Literal["groen", "oranje", "rood"]
 Periode = Literal["vast", "jaar", "halfjaar", "kalendermaand"]
 Moment = Literal["jaar", "halfjaar", "kwartaal", "maand", "stand"]
-
-
-def _geen_bool(waarde: Any) -> Any:
-    if isinstance(waarde, (bool, str)):
-        raise ValueError("geen getal")
-    return waarde
-
-
-def _als_formule(waarde: Any) -> Any:
-    return {"waarde": waarde} if isinstance(waarde, str) else waarde
-
-
-def _dag(waarde: Any) -> Any:
-    if isinstance(waarde, datetime.datetime) or not isinstance(waarde, (datetime.date, str)):
-        raise PydanticCustomError("dag", "geen dag")
-    return waarde
-
-
-def _dag_maand_of_jaar(waarde: Any) -> Any:
-    maand = isinstance(waarde, str) and re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", waarde)
-    if not (maand or (isinstance(waarde, (datetime.date, int)) and not isinstance(waarde, bool))):
-        raise PydanticCustomError("dagtekening", "geen dag, maand of jaar")
-    return waarde
-
-
-Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False, ge=-GROOTSTE, le=GROOTSTE)]
-Dag = Annotated[datetime.date, BeforeValidator(_dag)]
-Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
 
 
 class Record(BaseModel):
@@ -57,15 +25,15 @@ class Record(BaseModel):
 class Editie(Record):
     """Which MPP this is."""
 
-    id: StrictStr
-    naam: StrictStr
-    soort: StrictStr
+    id: Tekst
+    naam: Tekst
+    soort: Tekst
     vorige: StrictStr | None = None
     vastgesteld: Dag
     peildatum: Dag
     jaren: tuple[StrictInt, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
-    verklaring: StrictStr
+    verklaring: Tekst
 
     @property
     def titel(self) -> str:
@@ -76,8 +44,8 @@ class Editie(Record):
 class Bron(Record):
     """A published source."""
 
-    titel: StrictStr
-    uitgever: StrictStr
+    titel: Tekst
+    uitgever: Tekst
     datum: Dagtekening
     soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
     url: StrictStr | None = None
@@ -176,7 +144,7 @@ class Reeks(Record):
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
-    label: StrictStr
+    label: Tekst
     eenheid: StrictStr
     eigenaar: Eigenaar
     waarden: dict[str, Waarde] = Field(min_length=1)
@@ -184,7 +152,7 @@ class Reeks(Record):
     aanname: StrictStr | None = None
     toelichting: StrictStr | None = None
     genoemd: StrictStr | None = None
-    volgt_uit: Annotated[Afleiding | None, BeforeValidator(_als_formule)] = None
+    volgt_uit: Annotated[Afleiding | None, BeforeValidator(als_formule)] = None
     peildatum: Dag | None = None
 
     @property

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from mpp.lezen import Blok, getallen, met_punt, regel_van
 from mpp.problemen import Probleem, probleem
@@ -18,6 +18,7 @@ _IN_TEKST: Final = re.compile(
     r"(?<![\d.,])(?P<geheel>\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,(?P<deel>\d+))?"
     r"(?:[ \u00a0-](?P<maal>duizend|miljoen|miljard))?"
 )
+Boom = TypeVar("Boom")
 _NAMEN: Final = ("id", "parameter", "indicator")
 _JAAR: Final = re.compile(r"(19|20)(?!00)\d\d")
 _MAAL: Final = {None: 1, "duizend": 1000, "miljoen": 10**6, "miljard": 10**9}
@@ -61,12 +62,12 @@ def _wat(boom: Any, pad: tuple[Any, ...]) -> str:
     return f"{wie} ({', '.join(stappen)})" if wie else ".".join(stappen)
 
 
-def zoals_bedoeld(boom: Any) -> Any:
+def zoals_bedoeld(boom: Boom) -> Boom:
     """The tree with every number that is written with a point for thousands as it will be meant: what else is wrong shows then."""
     punten = [(pad, tekst) for pad, tekst in getallen(boom) if DUIZENDTALLEN.fullmatch(tekst)]
     boom = deepcopy(boom) if punten else boom
     for pad, tekst in punten:
-        boven = boom
+        boven: Any = boom
         for stap in pad[:-1]:
             boven = boven[stap]
         boven[pad[-1]] = int(tekst.replace(".", ""))

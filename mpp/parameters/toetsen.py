@@ -14,6 +14,7 @@ from mpp.parameters.tijd import toets_momenten, toets_tijd
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
+_SOORTEN_REGEL = "een van: minimaal, maximaal, som, som_met, samen_hoogstens_1_met, vult_aan, hoogstens"
 
 
 def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
@@ -178,6 +179,9 @@ def _akkoorden(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
 def _regel(
     parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek, plekken: Mapping[str, _Plek]
 ) -> Iterator[Probleem]:
+    if not any(waarde is not None for veld, waarde in regel if veld != "is_"):
+        gegevens = {"sleutel": "validatie", "waar": parameter.id, "waarde": "een regel zonder inhoud", "verwacht": _SOORTEN_REGEL}
+        yield plek.meld("parameters-waarde-ongeldig", "validatie", **gegevens)
     anderen = regel.anderen
     onbekend = [ander for ander in anderen if ander not in bekend]
     for ander in onbekend:

@@ -10,6 +10,7 @@ from mpp.parameters.schrijfwijze import bedoeld
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _TE_GROOT: Final = ("less_than_equal", "greater_than_equal")
+_NAAM: Final = "een naam van kleine letters, cijfers, punten en liggende streepjes"
 _GRENS: Final = "een getal binnen de grenzen: hoogstens twaalf cijfers, en onder nul alleen waar dat kan"
 SECTIES: Final = tuple(veld.alias or naam for naam, veld in schema.Parameterbestand.model_fields.items())
 """The sections that every parameter file has."""
@@ -100,7 +101,7 @@ def _verwacht(fout: Any) -> str:
         "model_type": "een blok met sleutels",
         "model_attributes_type": "een blok met sleutels",
         "too_short": "ten minste een waarde",
-        "string_pattern_mismatch": "een naam van kleine letters, cijfers, punten en liggende streepjes",
+        "string_pattern_mismatch": "tekst" if context.get("pattern") == r"\S" else _NAAM,
         "finite_number": "een eindig getal",
         "less_than_equal": _GRENS,
         "greater_than_equal": _GRENS,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -70,7 +71,7 @@ def _zoals_gezet(problemen: Sequence[Probleem]) -> Iterator[Probleem]:
             yield p
         elif p.gegevens["id"] not in gezien:
             gezien.add(p.gegevens["id"])
-            yield probleem("wat-als-sprong", bestand=OPTIE, **p.gegevens)
+            yield replace(p, code="wat-als-sprong")
 
 
 def _blok(ps: Parameterset, waarden: dict[str, dict[str, float]], zeker: Set[str]) -> Blok:

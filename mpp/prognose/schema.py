@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, Validat
 
 from mpp.lezen import Blok, regel_van
 from mpp.parameters.aannemelijk import Cijfer, toets
-from mpp.parameters.schema import Getal
+from mpp.parameters.velden import Getal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 _SPELING: Final = 1e-6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -13,8 +14,9 @@ from pydantic import StrictStr, ValidationError
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
-from mpp.parameters.schema import Dag, Getal, Record
+from mpp.parameters.schema import Record
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
+from mpp.parameters.velden import Dag, Getal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
@@ -23,6 +25,10 @@ from mpp.uitkomsten.register import indicatoren, register
 
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
+
+_RONDE: Final = re.compile(r"(\d{4})-[12]")
+#: The years that an edition looks ahead, the one after it included.
+_HORIZON: Final = 6
 
 
 class Cijfer(Record):
@@ -91,6 +97,7 @@ def uit_boom(boom: object, naam: str) -> EerdereEditie:
 
 def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
     """What is wrong with the figures: an indicator that does not exist, or two figures for the same."""
+    yield from _tijd(editie, boom, naam)
     eerste: dict[tuple[str, int, str], int | None] = {}
     for i, c in enumerate(editie.cijfers):
         regel = regel_van(boom, ("cijfers", i, "indicator"))
@@ -104,6 +111,25 @@ def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
         eerste.setdefault(sleutel, regel)
         if c.indicator in register():
             yield from toets_uitkomst(partial(_meld, boom, naam, i), c.indicator, c.jaar, c.waarde, (c.toelichting, c.genoemd), c.klopt)
+
+
+def _tijd(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """Days and years that cannot be those of an edition that is named after its round: 2022-2 is of 2022."""
+    if not (ronde := _RONDE.fullmatch(editie.editie.id)):
+        return
+    begin, openbaar = int(ronde[1]), editie.editie.openbaar
+    if not begin <= openbaar.year <= begin + 2:
+        gegevens = {
+            "wat": "openbaar",
+            "waarde": openbaar,
+            "reden": f"een editie van {begin} wordt dat jaar of uiterlijk twee jaar later openbaar",
+        }
+        yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("editie", "openbaar")), **gegevens)
+    for i, c in enumerate(editie.cijfers):
+        if not begin - 1 <= c.jaar <= begin + _HORIZON:
+            reden = f"een editie van {begin} gaat over {begin - 1} tot en met {begin + _HORIZON}"
+            gegevens = {"wat": f"het jaar van {c.indicator}", "waarde": c.jaar, "reden": reden}
+            yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("cijfers", i, "jaar")), **gegevens)
 
 
 def _meld(boom: Blok, naam: str, i: int, code: str, *stappen: str, **gegevens: object) -> Probleem:
