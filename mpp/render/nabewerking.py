@@ -11,6 +11,9 @@ from lxml import html
 from lxml.html import HtmlElement
 
 
+_LIJSTSOORTEN = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+
+
 @dataclass(frozen=True)
 class Kop:
     """A heading: its id, its level (1 is the chapter), its number ("2.1", "A" or "") and its title as HTML."""
@@ -66,6 +69,18 @@ def schuifbaar(boom: HtmlElement) -> None:
     for blok in boom.xpath(".//div[starts-with(@id, 'tbl-')][.//caption]"):
         nummer = blok.find(".//caption").text_content().partition(":")[0]
         blok.attrib.update({"tabindex": "0", "role": "group", "aria-label": nummer})
+
+
+def lijsten(boom: HtmlElement) -> None:
+    """Write the first number and the kind of number of a list as style too: on paper the attributes say nothing."""
+    for lijst in boom.iter("ol"):
+        regels = []
+        if (begin := int(lijst.get("start", "1"))) != 1:
+            regels.append(f"counter-reset: list-item {begin - 1}")
+        if soort := _LIJSTSOORTEN.get(lijst.get("type", "1")):
+            regels.append(f"list-style-type: {soort}")
+        if regels:
+            lijst.set("style", "; ".join(regels))
 
 
 def noem_noten(boom: HtmlElement) -> None:
