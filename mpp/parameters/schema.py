@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
 
-from mpp.parameters.velden import Dag, Dagtekening, Getal, Tekst, als_formule
+from mpp.parameters.velden import Dag, Dagtekening, Getal, Naamdeel, Tekst, als_formule
 
 SCHEMA = 1
 
@@ -25,10 +25,10 @@ class Record(BaseModel):
 class Editie(Record):
     """Which MPP this is."""
 
-    id: Tekst
+    id: Naamdeel
     naam: Tekst
     soort: Tekst
-    vorige: StrictStr | None = None
+    vorige: Naamdeel | None = None
     vastgesteld: Dag
     peildatum: Dag
     jaren: tuple[StrictInt, ...] = Field(min_length=1)

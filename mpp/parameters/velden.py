@@ -6,8 +6,10 @@ import datetime
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import BeforeValidator, Field, StrictStr
+from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
 from pydantic_core import PydanticCustomError
+
+from mpp.padnamen import is_naamdeel
 
 #: No number is larger.
 GROOTSTE: Final = 1e12
@@ -37,8 +39,16 @@ def _dag_maand_of_jaar(waarde: Any) -> Any:
     return waarde
 
 
+def _naamdeel(waarde: str) -> str:
+    if not is_naamdeel(waarde):
+        raise PydanticCustomError("naamdeel", "geen naam voor een bestand")
+    return waarde
+
+
 Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False, ge=-GROOTSTE, le=GROOTSTE)]
 Dag = Annotated[datetime.date, BeforeValidator(_dag)]
 Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
+Naamdeel = Annotated[StrictStr, AfterValidator(_naamdeel)]
+"""What becomes part of the name of a file."""
 #: A text that says something.
 Tekst = Annotated[StrictStr, Field(pattern=r"\S")]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -46,14 +49,27 @@ def editiepad() -> Path:
     return next((map_ / "parameters.yml" for map_ in (hier, *hier.parents) if (map_ / "parameters.yml").is_file()), hier / "parameters.yml")
 
 
+_GEGEVEN: ContextVar[Uitkomsten | None] = ContextVar("gegeven", default=None)
+
+
+@contextmanager
+def gegeven(u: Uitkomsten) -> Iterator[None]:
+    """Within this, and in processes forked from within, `huidige` gives `u`, from whatever parameters it was computed."""
+    eerder = _GEGEVEN.set(u)
+    try:
+        yield
+    finally:
+        _GEGEVEN.reset(eerder)
+
+
 @cache
 def _van(pad: Path) -> Uitkomsten:
     return bereken(laad(pad))
 
 
 def huidige() -> Uitkomsten:
-    """The results of the active parameter file, computed once per process and inherited by forks."""
-    return _van(parameterpad().resolve())
+    """The results that were `gegeven`, or else those of the active parameter file, computed once per process and inherited by forks."""
+    return _GEGEVEN.get() or _van(parameterpad().resolve())
 
 
 def huidige_met_trekkingen() -> Uitkomsten:

@@ -16,7 +16,7 @@ from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
 from mpp.parameters.schema import Record
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
-from mpp.parameters.velden import Dag, Getal
+from mpp.parameters.velden import Dag, Getal, Naamdeel
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
@@ -47,7 +47,7 @@ class Cijfer(Record):
 class Kop(Record):
     """Which edition, and when its figures became public."""
 
-    id: StrictStr
+    id: Naamdeel
     naam: StrictStr
     openbaar: Dag
 
