@@ -14,12 +14,22 @@ from mpp.problemen import Probleem
 from mpp.render.beeldtekst import controleer_svg
 from mpp.render.draaier import Draaier
 from mpp.render.draaier.opname import vingerafdruk
-from mpp.render.nabewerking import Kop, beeldnaam, binnen, koppen_van, lijsten, neem_aanduidingen, noem_noten, ontleed, schuifbaar, tabelkoppen
+from mpp.render.nabewerking import (
+    Kop,
+    beeldnaam,
+    binnen,
+    koppen_van,
+    lijsten,
+    neem_aanduidingen,
+    noem_noten,
+    ontleed,
+    schuifbaar,
+    tabelkoppen,
+)
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
 from mpp.render.qmd import Qmd, Regel
 from mpp.render.weven import Weefsel, weef
-
 
 _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 """Finds that hold only when the text stands in the source as it is: what has a backslash before it is meant."""
@@ -97,9 +107,7 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
     return regel.probleem(vondst.code, waarover=waarover)
 
 
-def _beelden(
-    boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel
-) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:
+def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:
     """The images of the chapter by the name its HTML uses, which follows from their content; the files they come from."""
     beelden, bestanden, problemen = dict(weefsel.beelden), dict[str, str](), list[Probleem]()
     for img in boom.iter("img"):

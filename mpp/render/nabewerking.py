@@ -10,7 +10,6 @@ from html import escape
 from lxml import html
 from lxml.html import HtmlElement
 
-
 _LIJSTSOORTEN = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
 
