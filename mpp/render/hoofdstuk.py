@@ -107,9 +107,7 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
     return regel.probleem(vondst.code, waarover=waarover)
 
 
-def _beelden(
-    boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel
-) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:
+def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:
     """The images of the chapter by the name its HTML uses, which follows from their content; the files they come from."""
     beelden, bestanden, problemen = dict(weefsel.beelden), dict[str, str](), list[Probleem]()
     for img in boom.iter("img"):
