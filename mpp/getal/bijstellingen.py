@@ -60,7 +60,7 @@ def bijstelling(id: str, jaar: int, scenario: str = "medio") -> Getal:
 def al_dan_niet(id: str, jaar: int) -> Woord:
     """Een significante bijstelling or geen significante bijstelling, in medio."""
     woord = "een" if is_significant(id, jaar) else "geen"
-    return Woord(f"{woord} significante bijstelling", relatief(id, jaar).waarde, relatief(id, jaar).herkomst)
+    return Woord(f"{woord} significante bijstelling", relatief(id, jaar).waarde, relatief(id, jaar).herkomst, relatief(id, jaar).op)
 
 
 def niet_significant(jaar: int) -> Woord:
@@ -93,7 +93,7 @@ def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio") -> Woord:
     namen = {i: naam for i, naam, _ in _v().effecten}
     grootste = max(d.effecten, key=lambda i: d.effecten[i] * (1 if d.totaal > 0 else -1))
     naam = namen[grootste]
-    return Woord(in_een_zin(naam), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst)
+    return Woord(in_een_zin(naam), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst, stap(_eenheid(id)))
 
 
 def tabel_significant(jaar: int) -> Tabel:
@@ -205,4 +205,6 @@ def _oud(d: Verschil) -> Cel:
 
 def _met_teken(getal: Getal) -> Woord:
     """The same number with a plus before it when it is above zero."""
-    return Woord(("+" if getal.afgerond > 0 else "") + opmaak(getal.waarde, getal.eenheid, getal.op), getal.waarde, getal.herkomst)
+    return Woord(
+        ("+" if getal.afgerond > 0 else "") + opmaak(getal.waarde, getal.eenheid, getal.op), getal.waarde, getal.herkomst, getal.op
+    )

@@ -48,13 +48,13 @@ def ongeveer(a: Getal, op: float | None = None) -> Woord:
     rond_getal = rond(a.waarde, stap_)
     rest = rond(a.waarde, a.op) - rond_getal
     woord = "ruim " if rest > 0 else "bijna " if rest < 0 else ""
-    return Woord(woord + opmaak(float(rond_getal), a.eenheid, stap_), a.waarde, a.herkomst)
+    return Woord(woord + opmaak(float(rond_getal), a.eenheid, stap_), a.waarde, a.herkomst, a.op)
 
 
 def keer(a: Getal, b: Getal) -> Woord:
     """How many times as much `a` is as `b`: 1,4 keer zo veel."""
     verhouding = a / b
-    return Woord(f"{verhouding.tekst} keer zo veel", verhouding.waarde, verhouding.bron)
+    return Woord(f"{verhouding.tekst} keer zo veel", verhouding.waarde, verhouding.bron, verhouding.op)
 
 
 def _kies(a: Getal, b: Getal, meer: str, minder: str, gelijk: str) -> Woord:
@@ -62,4 +62,4 @@ def _kies(a: Getal, b: Getal, meer: str, minder: str, gelijk: str) -> Woord:
         raise TypeError(f"{a.eenheid} and {b.eenheid} cannot be compared")
     op = max(a.op, b.op)
     teken = rond(a.waarde, op) - rond(b.waarde, op)
-    return Woord(meer if teken > 0 else minder if teken < 0 else gelijk, a.waarde - b.waarde, f"{a.herkomst} - {b.herkomst}")
+    return Woord(meer if teken > 0 else minder if teken < 0 else gelijk, float(teken), f"{a.herkomst} - {b.herkomst}", op)

@@ -1,4 +1,4 @@
-"""The document as a workbook: a worksheet per domain with the model's own numbers, and one that explains them."""
+"""The document as a workbook: a worksheet per domain with its numbers, and one that explains them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mpp.getal.afronding import stap
+from mpp.getal.afronding import getoond, stap
 from mpp.getal.opmaak import datum
 from mpp.getal.totalen import AFRONDING
 from mpp.inpakken import inpakken
 from mpp.render.productiemodel.bladen import SOORTEN, Blad
+from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from mpp.glossarium import Glossarium
@@ -31,11 +32,15 @@ _TOEGELICHT: Final[Mapping[str, float]] = {
 }  # fmt: skip
 _GETAL: Final = 11.5
 _INKT, _GRIJS, _VLAK = "FF0B2F62", "FF565E68", "FFF4F6F8"
-_WAARDEN: Final = "De cellen bevatten de onafgeronde waarden van het rekenmodel en tonen ze afgerond."
+_ONAFGEROND: Final = "De cellen bevatten de onafgeronde waarden van het rekenmodel en tonen ze afgerond."
+_AFGEROND: Final = "De cellen bevatten de afgeronde waarden die ook in de documenten staan."
 
 
 def werkboek(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, glossarium: Glossarium) -> bytes:
-    """The workbook: unrounded values as numbers, shown rounded; the same results give the same bytes."""
+    """The workbook; the same results give the same bytes.
+
+    Of a public edition the cells hold the values rounded as in the documents, else those of the model, shown rounded.
+    """
     from openpyxl import Workbook
 
     boek = Workbook()
@@ -65,7 +70,9 @@ def _domeinblad(ws: Any, blad: Blad, u: Uitkomsten, omslag: Omslag) -> None:
     from openpyxl.styles import Alignment, PatternFill
 
     getalkolommen = [f"{scenario} {jaar}" for scenario in u.scenarios for jaar in u.jaren]
-    _kop(ws, blad.titel, omslag, f"{_WAARDEN} Wat elke indicator telt, staat op het blad {TOELICHTING}.", "" if blad.sluit else AFRONDING)
+    openbaar = u.editie.classificatie == OPENBAAR
+    waarden = _AFGEROND if openbaar else _ONAFGEROND
+    _kop(ws, blad.titel, omslag, f"{waarden} Wat elke indicator telt, staat op het blad {TOELICHTING}.", "" if blad.sluit else AFRONDING)
     rijen = [(partner.naam, rij) for partner in blad.partners for rij in partner.rijen]
     _tabel(ws, {**WOORDEN, **dict.fromkeys(getalkolommen, _GETAL)}, len(rijen), rechts=len(WOORDEN))
     for nummer, (partner, rij) in enumerate(rijen, start=KOPREGEL + 1):
@@ -73,7 +80,7 @@ def _domeinblad(ws: Any, blad: Blad, u: Uitkomsten, omslag: Omslag) -> None:
             ws.cell(nummer, kolom, tekst)
         ws.cell(nummer, 2).alignment = Alignment(indent=int(rij.deel))
         for kolom, getal in enumerate(rij.getallen, start=len(WOORDEN) + 1):
-            cel = ws.cell(nummer, kolom, repr(getal.waarde))
+            cel = ws.cell(nummer, kolom, getoond(getal.waarde, getal.op) if openbaar else repr(getal.waarde))
             cel.data_type = "n"  # as text it keeps all digits; of a float openpyxl writes one too few
             cel.number_format = getalnotatie(getal.eenheid)
             if getalkolommen[kolom - len(WOORDEN) - 1].startswith("medio"):
