@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from mpp.cellen import eis_cellen
 from mpp.getal.afronding import kaal
 from mpp.opendata.tabel import Tabel
 
@@ -23,7 +24,11 @@ def exact(waarde: float) -> Decimal:
 
 
 def als_csv(tabel: Tabel, rijen: Sequence[Rij]) -> bytes:
-    """The rows by RFC 4180: UTF-8, comma between columns, point in decimals, CRLF line ends."""
+    """The rows by RFC 4180: UTF-8, comma between columns, point in decimals, CRLF line ends.
+
+    Raises Fout for each text that a spreadsheet would take for a formula.
+    """
+    eis_cellen((kolom.naam, rij[kolom.naam]) for kolom in tabel.kolommen for rij in rijen)
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit)
     schrijver.writerow(kolom.naam for kolom in tabel.kolommen)

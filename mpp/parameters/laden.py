@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
 from mpp.parameters.schema import SCHEMA, Parameterbestand
 from mpp.parameters.set import Parameterset
@@ -33,7 +34,7 @@ def laad(pad: Path) -> Parameterset:
         bestand = _lees_vorm(boom)
     except ValidationError as fout:
         raise Fout([*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]) from None
-    if problemen := [*toets(bestand, boom, pad.name), *toets_editie(bestand, boom, pad.name)]:
+    if problemen := [*toets(bestand, boom, pad.name), *toets_editie(bestand, boom, pad.name), *toets_teksten(boom, pad.name)]:
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
+from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees, regel_van
 from mpp.parameters.laden import records
 from mpp.parameters.perioden import perioden
@@ -65,6 +66,7 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     )
     regels = _regels(ps, boom, bestand)
     problemen += [p for p in toets(bestand, regels, naam) if p.code not in _HERKOMST]
+    problemen += [p for sectie in Overlay.model_fields if sectie in boom for p in toets_teksten(boom[sectie], naam)]
     if problemen:
         raise Fout(problemen)
     return Parameterset(bestand, regels, pad, merk or ps.merk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mpp.cellen import eis_cellen
 from mpp.getal import datum
 from mpp.getal.afronding import getoond, stap
 from mpp.problemen import Fout
@@ -82,8 +83,9 @@ def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
 def cijfers_csv(u: Uitkomsten) -> bytes:
     """Every result that the edition may show, as CSV (UTF-8, comma, point): one row an indicator, scenario and year.
 
-    The values are rounded as in the text.
+    The values are rounded as in the text. Raises Fout for each text that a spreadsheet would take for a formula.
     """
     tabel = u.tabel(niveau_van(u.editie.classificatie))
     tabel["waarde"] = [getoond(waarde, stap(eenheid)) for waarde, eenheid in zip(tabel["waarde"], tabel["eenheid"], strict=True)]
+    eis_cellen((kolom, cel) for kolom in tabel.columns.drop("waarde") for cel in tabel[kolom])
     return tabel.to_csv(index=False, lineterminator="\n").encode()
