@@ -89,7 +89,7 @@ def _breedte(id: str, jaar: int) -> float:
 
 def _band(id: str, jaar: int) -> Woord:
     naam = indicator(id).naam
-    return Woord(in_een_zin(naam), _breedte(id, jaar), f"trekkingen:{id}[{jaar}]")
+    return Woord(in_een_zin(naam), _breedte(id, jaar), f"trekkingen:{id}[{jaar}]", stap("aandeel"))
 
 
 def tabel_aandelen(ids: Sequence[str], jaar: int, vanaf: float = 0.01) -> Tabel:

@@ -49,6 +49,7 @@ def maak_pdf(
     bespaar()
     from weasyprint import CSS, HTML
 
+    from mpp.render.pdf.afbreken import zonder_streepje
     from mpp.render.pdf.breedte import te_breed
     from mpp.render.pdf.bundel import BASIS, Bundel
     from mpp.render.pdf.meldingen import luister
@@ -60,7 +61,7 @@ def maak_pdf(
     verbeter()
     bundel = Bundel({pad: met_tekst(inhoud) if pad.endswith(".svg") else inhoud for pad, inhoud in (bronnen or {}).items()})
     with luister() as meldingen:
-        bron = HTML(string=_CEL.sub(_alleen_getal, html), base_url=BASIS, url_fetcher=bundel)
+        bron = HTML(string=zonder_streepje(_CEL.sub(_alleen_getal, html)), base_url=BASIS, url_fetcher=bundel)
         eigen_stijl = CSS(string=_ZONDER_INTERPOLATIE)
         document = bron.render(font_config=_letters(), pdf_variant=_VARIANT, stylesheets=[eigen_stijl])
         taal = document.metadata.lang
@@ -71,7 +72,7 @@ def maak_pdf(
             raise Fout([*problemen, *afgekeurd, *meldingen.values()])
         eis_paden(bijlage.naam for bijlage in bijlagen)
         ingesloten = [_bijlage(bijlage, meta) for bijlage in sorted(bijlagen, key=lambda bijlage: bijlage.naam)]
-        pdf: bytes = document.write_pdf(pdf_variant=_VARIANT, attachments=ingesloten, finisher=_meld_bijlagen_een_keer)
+        pdf: bytes = document.write_pdf(pdf_variant=_VARIANT, attachments=ingesloten, finisher=_rond_af)
     problemen += [probleem("pdf-bron-geweigerd", adres=adres.removeprefix(BASIS)) for adres in bundel.geweigerd]
     problemen += meldingen.values()
     if problemen:
@@ -120,8 +121,13 @@ def _bijlage(bijlage: Bijlage, meta: PdfMeta) -> Attachment:
     return ingesloten
 
 
-def _meld_bijlagen_een_keer(document: Document, pdf: PDF) -> None:
-    """WeasyPrint lists every attachment twice in the document's associated files (no issue upstream yet)."""
+def _rond_af(document: Document, pdf: PDF) -> None:
+    """The last mends: the tree of tags, broken words, and each attachment once in the associated files, where WeasyPrint lists it twice."""
+    from mpp.render.pdf.afbreken import als_zacht
+    from mpp.render.pdf.heel import maak_heel
+
+    maak_heel(pdf)
+    als_zacht(pdf)
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = type(pdf.catalog["AF"])(dict.fromkeys(pdf.catalog["AF"]))
 
