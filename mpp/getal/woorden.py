@@ -19,7 +19,7 @@ def aandeel(deel: Getal, geheel: Getal) -> Getal:
 
 def groei(van: Getal, tot: Getal) -> Getal:
     """The relative change from `van` to `tot` without sign, shown as a percentage."""
-    return Getal(abs(tot.waarde / van.waarde - 1), "aandeel", stap("aandeel"), f"{tot.herkomst} / {van.herkomst} - 1")
+    return Getal(abs(tot.waarde / van.waarde - 1), "aandeel", stap("aandeel"), f"abs ({tot.herkomst} / {van.herkomst} - 1)")
 
 
 def hoger_lager(a: Getal, b: Getal) -> Woord:
