@@ -47,7 +47,7 @@ class Narekening:
     def van(self, v: Verwijzing) -> float:
         """The value of one name."""
         if v.variant:
-            return self._variant(v.variant).van(Verwijzing(v.soort, v.naam, v.sleutel))
+            return self.van_variant(v.variant).van(Verwijzing(v.soort, v.naam, v.sleutel))
         if v not in self._bekend:
             soorten: Mapping[str, Callable[[Verwijzing], float]] = {
                 "indicator": self._indicator,
@@ -75,7 +75,12 @@ class Narekening:
         achteraf = [r.afwijking_achteraf for r in regels if r.afwijking_achteraf is not None]
         return sum(r.dichtbij for r in regels), sum(round(abs(a), 2) <= DICHTBIJ for a in achteraf), len(regels)
 
-    def _variant(self, naam: str) -> Narekening:
+    def blikjaren(self, id: str) -> tuple[int, ...]:
+        """The years of the look back `id`. Raises KeyError when there is none."""
+        return self._blikken[id].ps.editie.jaren
+
+    def van_variant(self, naam: str) -> Narekening:
+        """The same for a variant, called as in the origin of its numbers. Raises OnbekendeOorsprong for a name that is not there."""
         from mpp.uitkomsten import bereken
         from mpp.varianten import met_variant
 
