@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -182,8 +183,22 @@ class Narekening:
         if not id:
             return wijziging.omvang.waarde
         if merk not in self._gewijzigd:
-            self._gewijzigd[merk] = gevoeligheid.reken_wijzigingen([wijziging])
-        return float(self._gewijzigd[merk][id][0, self.u.jaren.index(int(v.sleutel))]) - self.u.waarde(id, int(v.sleutel))
+            self.reken_wijzigingen([merk])
+        anders = self._gewijzigd[merk]
+        return float(anders[id][self.u.jaren.index(int(v.sleutel))]) - self.u.waarde(id, int(v.sleutel))
+
+    def reken_wijzigingen(self, merken: Sequence[str]) -> None:
+        """Compute in one pass what the changes do that origins name so; those that are none are left for who asks."""
+        wijzigingen = {}
+        for merk in merken:
+            with suppress(ValueError):
+                wijziging = gevoeligheid.Wijziging.van_merk(merk)
+                if wijziging.parameter in self.u.ps.parameters:
+                    wijzigingen[merk] = wijziging
+        if wijzigingen:
+            anders = gevoeligheid.reken_wijzigingen(list(wijzigingen.values()))
+            for k, merk in enumerate(wijzigingen):
+                self._gewijzigd[merk] = {id: jaren[k] for id, jaren in anders.items()}
 
     @cached_property
     def _gewijzigd(self) -> dict[str, Mapping[str, np.ndarray]]:

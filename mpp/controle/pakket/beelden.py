@@ -59,8 +59,8 @@ def opschriften(svg: str) -> list[Opschrift]:
     """Everything that is written in a chart, in the order in which it is drawn."""
     uit = []
     for groep in _WOORDEN.finditer(svg):
-        letters = "".join(_tekens(v["snede"]).get(int(v["nummer"], 16), "\ufffd") for v in _LETTER.finditer(groep["letters"]))
-        uit.append(Opschrift(glad(unescape(groep["tekst"])), letters))
+        getekend = "".join(letters(v["snede"]).get(int(v["nummer"], 16), "\ufffd") for v in _LETTER.finditer(groep["letters"]))
+        uit.append(Opschrift(glad(unescape(groep["tekst"])), getekend))
     return uit
 
 
@@ -176,7 +176,7 @@ def _zonder_spaties(tekst: str) -> str:
 
 
 @cache
-def _tekens(snede: str) -> Mapping[int, str]:
+def letters(snede: str) -> Mapping[int, str]:
     """The letter of each glyph of the bundled typeface."""
     from matplotlib.ft2font import FT2Font
 

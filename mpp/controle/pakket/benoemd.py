@@ -23,6 +23,8 @@ _RICHTING: Final = {
     "hoger": 1, "meer": 1, "stijgt": 1, "stijging": 1, "lager": -1, "minder": -1, "daalt": -1, "daling": -1,
     "gelijk": 0, "evenveel": 0, "blijft gelijk": 0, "gelijk niveau": 0,
 }  # fmt: skip
+_RUIS: Final = 1e-6
+"""What differs from zero by less than this is what computing leaves of it."""
 _ONGEVEER: Final = {"ruim": 1, "bijna": -1}
 _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
 _TELLING: Final = re.compile(r"toets:([\w-]+)")
@@ -122,7 +124,7 @@ class Benoemd:
             return f"de terugblik {id} bestaat niet"
         jaren = {str(jaar) for jaar in self.narekening.blikjaren(id)}
         goed = {str(aantal) for aantal in aantallen} | jaren
-        vreemd = [teken.tekst for teken in getallen(tekst) if teken.tekst not in goed]
+        vreemd = [teken.tekst for teken in getallen(self.bronnen.zonder_indicatoren(tekst)) if teken.tekst not in goed]
         return f"de terugblik {id} telt {', '.join(map(str, aantallen))}" if vreemd else ""
 
 
@@ -167,7 +169,8 @@ def _waardefout(gegeven: str, w: float, op: float) -> str:
         g = float(gegeven)
     except ValueError:
         return f"de waarde {gegeven} is geen getal"
-    gelijk = abs(g - w) <= 1e-9 * max(1.0, abs(w)) or (op > 0 and abs(g - float(rond(w, op))) <= 1e-9 * max(1.0, abs(w)))
+    ruis = abs(g) < _RUIS and abs(w) < _RUIS
+    gelijk = ruis or gegeven == f"{w:.10g}" or (op > 0 and g == float(rond(w, op)))
     return "" if gelijk else f"de waarde erbij is {gegeven}, in de uitkomsten {w:.10g}"
 
 

@@ -53,6 +53,23 @@ class Bronteksten:
         return tuple(sorted(namen, key=len, reverse=True))
 
     @cached_property
+    def _genoemd(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.namen))})(?!\w)")
+
+    def genoemd(self, tekst: str) -> list[tuple[int, int]]:
+        """Where in a text the names, dates and marks of the edition stand."""
+        return [v.span() for v in self._genoemd.finditer(tekst.replace("\u00a0", " "))]
+
+    @cached_property
+    def _indicatoren(self) -> re.Pattern[str]:
+        namen = sorted({i.naam for i in register().values() if any(map(str.isdigit, i.naam))}, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, namen))})(?!\w)", re.IGNORECASE)
+
+    def zonder_indicatoren(self, tekst: str) -> str:
+        """The text with the names of indicators made blank."""
+        return self._indicatoren.sub(lambda naam: " " * len(naam[0]), tekst)
+
+    @cached_property
     def alles(self) -> str:
         """The text of every source as one, without mark-up, in small letters."""
         delen = [pad.read_text(encoding="utf-8") for pad in sorted(self._paden())]

@@ -181,12 +181,8 @@ class _Vergelijking:
         return rest
 
     def _is_naam(self, woord: _Woord) -> bool:
-        tekst = self.paginas[woord.pagina - 1]
-        return any(
-            v.start() <= woord.teken.plaats and woord.teken.eind <= v.end()
-            for naam in self.bronnen.namen
-            for v in re.finditer(rf"(?<!\w){re.escape(naam)}(?!\w)", tekst)
-        )
+        namen = self.bronnen.genoemd(self.paginas[woord.pagina - 1])
+        return any(begin <= woord.teken.plaats and woord.teken.eind <= eind for begin, eind in namen)
 
     def _meld(self, ontbreekt: list[str], over: list[_Woord]) -> None:
         for k, woord in enumerate(over):
@@ -204,7 +200,7 @@ def _gegevens(document: pikepdf.Pdf, web: Webtekst, bronnen: Bronteksten, versla
     bekend = {_glad_kop(tekst) for tekst in web.teksten}
     for plek, tekst in _losse_teksten(document):
         gevonden = list(getallen(tekst))
-        genoemd = [v.span() for naam in bronnen.namen for v in re.finditer(rf"(?<!\w){re.escape(naam)}(?!\w)", tekst)]
+        genoemd = bronnen.genoemd(tekst)
         kaal = _glad_kop(tekst.removeprefix("Bijlage\u00a0").removeprefix("Bijlage "))
         if gevonden and (kaal in titels or _glad_kop(tekst) in bekend):
             verslag.goed(len(gevonden))

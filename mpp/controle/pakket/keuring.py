@@ -7,7 +7,7 @@ import json
 import multiprocessing
 import re
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket import drukwerk, gegevens, totalen
-from mpp.controle.pakket.beelden import Beelden, Opschrift, inhoud
+from mpp.controle.pakket.beelden import Beelden, Opschrift, inhoud, opschriften
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.nummering import geteld
@@ -35,8 +35,12 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 Bestanden = Mapping[str, bytes]
+Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
 _VARIANT: Final = re.compile(r"beleidscontrole-(.+?)(?:-CONCEPT)?\.(?:html|pdf)")
+_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "omgeving": "een omgeving"}
+"""What the manifest tells of where a package comes from."""
+_GEVOELIG: Final = "gevoeligheid:"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
 
@@ -50,6 +54,16 @@ class Uitslag:
     def problemen(self) -> list[Probleem]:
         """Every problem, each once."""
         return alle_problemen(self.verslagen)
+
+    @property
+    def per_document(self) -> dict[str, tuple[int, int]]:
+        """How many numbers each document has and how many of them are accounted for; a folder is one document."""
+        uit: dict[str, tuple[int, int]] = {}
+        for v in self.verslagen:
+            naam = f"{v.bestand.partition('/')[0]}/" if "/" in v.bestand else v.bestand
+            gezien, verantwoord = uit.get(naam, (0, 0))
+            uit[naam] = gezien + v.gezien, verantwoord + v.verantwoord
+        return dict(sorted(uit.items()))
 
     @property
     def gezien(self) -> int:
@@ -72,52 +86,76 @@ class Keuring:
         self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
         self.beelden = Beelden(self.narekening)
 
-    def delen(self, bestanden: Bestanden) -> list[Callable[[], list[Verslag]]]:
-        """The parts of the check that stand by themselves, what takes longest first."""
+    def bereid_voor(self) -> None:
+        """Compute beforehand what several parts need."""
+        _ = self.u.met_trekkingen
+
+    def delen(self, bestanden: Bestanden, alleen: str = "") -> list[Deel]:
+        """The parts of the check that stand by themselves, what takes longest first; those that read the file `alleen` if given."""
         paginas = [pad for pad in bestanden if pad.endswith(".html") and not pad.startswith(_GEGEVENS)]
-        boek = [pad for pad in paginas if pad.startswith(f"{_BOEK}/")]
-        delen: list[Callable[[], list[Verslag]]] = [partial(self.boek, bestanden, boek)] if boek else []
+        boek = tuple(pad for pad in paginas if pad.startswith(f"{_BOEK}/"))
+        documenten = [boek] if boek else []
+        documenten += [(pad,) for pad in paginas if pad not in boek]
+        delen: list[tuple[Deel, Callable[[str], bool]]] = []
+        for paden in documenten:
+            stam = self.status.bestandsnaam(f"{_BOEK}.pdf").removesuffix("pdf") if paden == boek else paden[0].removesuffix("html")
+
+            def van(pad: str, paden: tuple[str, ...] = paden, stam: str = stam) -> bool:
+                return pad in paden or pad.startswith(stam) or (paden == boek and pad.endswith(".svg"))
+
+            delen += [(partial(self.document, bestanden, paden), van), (partial(self.grafieken, bestanden, paden), van)]
         if any(pad.startswith(_GEGEVENS) for pad in bestanden):
-            delen.append(partial(self.gegevens, bestanden))
-        delen += [partial(self.document, bestanden, pad) for pad in paginas if pad not in boek]
-        return [*delen, partial(self.manifest, bestanden)]
+            delen.insert(2 if boek else 0, (partial(self.gegevens, bestanden), self._is_gegeven))
+        delen.append((partial(self.manifest, bestanden), manifest.NAAM.__eq__))
+        return [deel for deel, leest in delen if not alleen or leest(alleen)]
 
-    def boek(self, bestanden: Bestanden, paginas: Sequence[str]) -> list[Verslag]:
-        """The rapportage: its pages in the order of its own navigation, and its PDF."""
-        bomen = {pad: _boom(bestanden[pad]) for pad in paginas}
-        eerste = bomen.get(f"{_BOEK}/index.html")
-        volgorde = [f"{_BOEK}/{a.get('href')}" for a in eerste.xpath("//nav[@class='boek']//a")] if eerste is not None else []
-        op_orde = {pad: bomen[pad] for pad in [*volgorde, *sorted(bomen.keys() - set(volgorde))] if pad in bomen}
-        return self._samen(bestanden, op_orde, self.status.bestandsnaam(f"{_BOEK}.pdf"))
+    def _is_gegeven(self, pad: str) -> bool:
+        return pad.startswith(_GEGEVENS) or pad.endswith(".xlsx")
 
-    def document(self, bestanden: Bestanden, pad: str) -> list[Verslag]:
-        """A document of one page of HTML, and its PDF."""
-        return self._samen(bestanden, {pad: _boom(bestanden[pad])}, pad.removesuffix("html") + "pdf")
-
-    def _samen(self, bestanden: Bestanden, bomen: Mapping[str, HtmlElement], pdf: str) -> list[Verslag]:
-        variant = (treffer := _VARIANT.fullmatch(pdf)) and treffer[1] or ""
+    def document(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
+        """The pages of one document, and its PDF."""
+        bomen, pdf, variant = self._lees(bestanden, paden)
+        origines = {b for boom in bomen.values() for data in boom.iter("data") if (b := data.get("data-bron") or "").startswith(_GEVOELIG)}
+        self.narekening.reken_wijzigingen(sorted({bron.removeprefix(_GEVOELIG).partition(":")[0] for bron in origines}))
         nummers = geteld(bomen)
         alts = self.beelden.alts_van_variant(variant) if variant else frozenset(self.beelden.alts)
-        verslagen, grafieken, hoofddelen = [], list[list[Opschrift]](), []
+        verslagen, geschreven, hoofddelen = [], list[list[Opschrift]](), []
         for pad, boom in bomen.items():
             verslag = Verslag(pad)
             self.lezer.lees(boom, verslag, nummers, alts)
             totalen.toets(boom, verslag)
-            deel = next(iter(boom.find_class("hoofdstuk")), boom.find(".//main"))
-            hoofddelen.append(deel if deel is not None else boom)
-            bij = {p.removeprefix(f"{Path(pad).parent.as_posix()}/"): b for p, b in bestanden.items() if p.endswith(".svg")}
-            for beeld in hoofddelen[-1].iter("img"):
-                svg = inhoud(beeld.get("src") or "", bij)
-                if svg is not None:
-                    grafieken.append(self.beelden.toets(svg, beeld.get("alt") or "", verslag, variant))
             verslagen.append(verslag)
+            hoofddelen.append(_hoofddeel(boom))
+            geschreven += [opschriften(svg.decode(errors="replace")) for _, svg in _afbeeldingen(pad, boom, bestanden)]
         if pdf in bestanden:
             verslag = Verslag(pdf)
-            web = webtekst(hoofddelen, grafieken, inhoudsopgave=len(bomen) > 1)
+            web = webtekst(hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
             kaft = omslag(self.u, self.status, beleidscontrole=bool(variant))
             drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
             verslagen.append(verslag)
         return verslagen
+
+    def grafieken(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
+        """The charts on the pages of one document."""
+        bomen, _, variant = self._lees(bestanden, paden)
+        verslagen = []
+        for pad, boom in bomen.items():
+            verslag = Verslag(pad)
+            for alt, svg in _afbeeldingen(pad, boom, bestanden):
+                self.beelden.toets(svg, alt, verslag, variant)
+            verslagen.append(verslag)
+        return verslagen
+
+    def _lees(self, bestanden: Bestanden, paden: Sequence[str]) -> tuple[dict[str, HtmlElement], str, str]:
+        """The pages of a document in the order of its own navigation, the path of its PDF, and of which variant it is."""
+        bomen = {pad: _boom(bestanden[pad]) for pad in paden}
+        eerste = bomen.get(f"{_BOEK}/index.html")
+        if eerste is None:
+            pdf = paden[0].removesuffix("html") + "pdf"
+            return bomen, pdf, (treffer := _VARIANT.fullmatch(pdf)) and treffer[1] or ""
+        volgorde = [f"{_BOEK}/{a.get('href')}" for a in eerste.xpath("//nav[@class='boek']//a")]
+        op_orde = {pad: bomen[pad] for pad in [*volgorde, *sorted(bomen.keys() - set(volgorde))] if pad in bomen}
+        return op_orde, self.status.bestandsnaam(f"{_BOEK}.pdf"), ""
 
     @cached_property
     def _bijlagen(self) -> Bestanden:
@@ -147,8 +185,23 @@ class Keuring:
         inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
         soort: manifest.Soort = "beleidscontrole" if any(_VARIANT.fullmatch(pad) for pad in inhoud) else "mpp"
         verwacht = manifest.manifest(self.u.ps, self.status, inhoud, projectmap(), soort)
-        gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], verwacht, verslag)
+        gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], _met_gemeld(bestanden[manifest.NAAM], verwacht, verslag), verslag)
         return [verslag, *_niet_gelezen(inhoud, self._opnieuw if soort == "mpp" else {})]
+
+
+def _met_gemeld(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> bytes:
+    """What the manifest should be, with what it says of its origin as it says it: that is one problem, and no more is known."""
+    try:
+        hier, daar = json.loads(gevonden), json.loads(verwacht)
+    except ValueError:
+        return verwacht
+    for sleutel, wat in _HERKOMST.items():
+        if isinstance(hier, dict) and sleutel in hier and sleutel in daar and hier[sleutel] != daar[sleutel]:
+            a, b = (json.dumps(deel[sleutel], ensure_ascii=False) for deel in (hier, daar))
+            verschil = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), 0)
+            verslag.fout("pakket-andere-invoer", 0, wat=wat, gevonden=a[verschil:][:16], verwacht=b[verschil:][:16])
+            daar[sleutel] = hier[sleutel]
+    return (json.dumps(daar, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _niet_gelezen(bestanden: Bestanden, opnieuw: Bestanden) -> list[Verslag]:
@@ -170,7 +223,7 @@ def keur_pakket(map_: Path, u: Uitkomsten, status: Status) -> Uitslag:
     return Uitslag((*keur_bestanden(bestanden, u, status), *_zip(map_, bestanden)))
 
 
-_geerfd: list[Callable[[], list[Verslag]]] = []
+_geerfd: list[Deel] = []
 """What the forked processes inherit, so that results need not be sent to them."""
 
 
@@ -178,6 +231,8 @@ def keur_bestanden(bestanden: Bestanden, u: Uitkomsten, status: Status) -> list[
     """The reports on the files of a package, two parts at a time where the system can fork."""
     keuring = Keuring(u, status)
     delen = keuring.delen(bestanden)
+    if any(pad.startswith(_GEGEVENS) for pad in bestanden):
+        keuring.bereid_voor()
     if "fork" not in multiprocessing.get_all_start_methods():
         return [verslag for deel in delen for verslag in deel()]
     _geerfd[:] = delen
@@ -222,6 +277,22 @@ def _zip(map_: Path, bestanden: Bestanden) -> list[Verslag]:
         if erin.get(naam) != hier.get(naam):
             verslag.fout("pakket-bestand", 0, pad=naam, wat=f"is in {pad.name} anders dan in de map")
     return [verslag]
+
+
+def _hoofddeel(boom: HtmlElement) -> HtmlElement:
+    """The part of a page that paper has too."""
+    deel = next(iter(boom.find_class("hoofdstuk")), boom.find(".//main"))
+    return boom if deel is None else deel
+
+
+def _afbeeldingen(pad: str, boom: HtmlElement, bestanden: Bestanden) -> Iterator[tuple[str, bytes]]:
+    """The charts on a page: the text that tells what each shows, and the image."""
+    map_ = f"{Path(pad).parent.as_posix()}/"
+    bij = {p.removeprefix(map_): beeld for p, beeld in bestanden.items() if p.endswith(".svg")}
+    for beeld in _hoofddeel(boom).iter("img"):
+        svg = inhoud(beeld.get("src") or "", bij)
+        if svg is not None:
+            yield beeld.get("alt") or "", svg
 
 
 def _boom(inhoud: bytes) -> HtmlElement:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.tekens import Teken, getallen, zin
 from mpp.controle.pakket.verslag import Verslag
+from mpp.getal.telwoorden import TELWOORDEN
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,6 +24,7 @@ _GETELD: Final = frozenset({"kopnummer", "verwijzing", "footnote-ref", "footnote
 """Numbers that follow from the structure of the document, and are held against that."""
 _BIJSCHRIFT: Final = re.compile(r"(?:Figuur|Tabel)\s(?:(?:[A-Z]|\d+)\.)?\d+(?=:)")
 _KENMERKEN: Final = ("alt", "title", "aria-label", "aria-description", "content", "placeholder", "summary")
+_CIJFER: Final = re.compile(rf"\d|[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔]|\b(?:{'|'.join(TELWOORDEN)})\b", re.IGNORECASE)
 _VENSTER: Final = "width=device-width, initial-scale=1"
 
 
@@ -109,8 +111,11 @@ class Paginalezer:
                         self._kenmerk(kenmerk, tekst, element, verslag, alts)
 
     def _blok(self, blok: Blok, verslag: Verslag, geteld: frozenset[HtmlElement]) -> None:
+        if not _CIJFER.search(blok.tekst):
+            return
         redenen: dict[HtmlElement, str] = {}
-        genoemd = self._genoemd(blok)
+        los = self.bronnen.zonder_indicatoren(blok.tekst) if blok.element.find(".//data") is None else blok.tekst
+        genoemd = self.bronnen.genoemd(blok.tekst)
         if bijschrift := _BIJSCHRIFT.match(blok.tekst.strip()):
             begin = blok.tekst.index(bijschrift[0])
             genoemd.append((begin, begin + len(bijschrift[0])) if blok.element in geteld else (0, 0))
@@ -125,6 +130,8 @@ class Paginalezer:
                 reden = "" if klopt else "het klopt niet met de nummering van het document"
             elif any(begin <= teken.plaats and teken.eind <= eind for begin, eind in genoemd) or blok.element in geteld:
                 reden = ""
+            elif los[teken.plaats] == " " and not _in_rij(blok.element):
+                reden = ""
             elif self.bronnen.verklaard(blok.tekst, teken.plaats, teken.eind, blok.open(teken.plaats)):
                 reden = ""
             else:
@@ -133,13 +140,6 @@ class Paginalezer:
                 verslag.los(teken.tekst, _plek(blok.element), zin(blok.tekst, teken.plaats), reden)
             else:
                 verslag.goed()
-
-    def _genoemd(self, blok: Blok) -> list[tuple[int, int]]:
-        """Where the names and dates of the edition stand in the text of the block."""
-        glad = blok.tekst.replace("\u00a0", " ")
-        if not any(teken.isdigit() for teken in glad):
-            return []
-        return [v.span() for naam in self.bronnen.namen for v in re.finditer(rf"(?<!\w){re.escape(naam)}(?!\w)", glad)]
 
     def _is_bronsleutel(self, element: HtmlElement) -> bool:
         """Whether it is the place where a source is named by its key."""
@@ -169,7 +169,7 @@ class Paginalezer:
             verslag.goed(aantal)
             return
         grenzen = (0, len(tekst))
-        genoemd = [v.span() for naam in self.bronnen.namen for v in re.finditer(rf"(?<!\w){re.escape(naam)}(?!\w)", tekst)]
+        genoemd = self.bronnen.genoemd(tekst)
         for teken in getallen(tekst):
             if any(b <= teken.plaats and teken.eind <= e for b, e in genoemd) or self.bronnen.verklaard(
                 tekst, teken.plaats, teken.eind, grenzen
@@ -190,6 +190,11 @@ class Paginalezer:
             rij = element.xpath("ancestor::li[1]")
             return bool(rij) and len(rij[0].xpath("preceding-sibling::li")) + 1 == int(treffer[1])
         return False
+
+
+def _in_rij(element: HtmlElement) -> bool:
+    """Whether it heads a row of computed numbers: then it should name what they are of."""
+    return bool(element.tag == "th" and element.getparent().find(".//data") is not None)
 
 
 def _samengesteld(tekst: str, alts: frozenset[str]) -> bool:
