@@ -35,6 +35,6 @@ def controleer(qmd: Qmd, glossarium: Glossarium) -> Iterator[Probleem]:
     for regel in qmd.tekstregels():
         tekst = _GEEN_PROZA.sub(" ", regel.tekst)
         for getal in getypt(tekst):
-            yield regel.probleem("proza-getal-getypt", getal=getal[0])
+            yield regel.probleem("proza-getal-getypt", getal=getal.tekst)
         for afkorting in glossarium.onbekend(tekst):
             yield regel.probleem("afkorting-onbekend", afkorting=afkorting)

@@ -22,7 +22,8 @@ from pathlib import Path
 
 import pikepdf
 
-from mpp.controle.pakket.keuring import Keuring, lees_pakket
+from mpp.controle.pakket.geheel import lees_pakket
+from mpp.controle.pakket.keuring import Keuring
 from mpp.uitgave import manifest
 
 Bestanden = Mapping[str, bytes]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from mpp.herkomst.narekenen import Narekening
+    from mpp.uitkomsten import Uitkomsten
 
 _DATA: Final = "data:image/svg+xml;base64,"
 _BREEDTE: Final = re.compile(r'<svg [^>]*?width="([\d.]+)pt"')
@@ -145,7 +146,7 @@ class Beelden:
         figuur: Figure = lees(naam).teken(self._u, breedte, kop=kop)
         return figuur
 
-    def _variant(self, naam: str) -> tuple[Mapping[str, object], tuple[str, ...]]:
+    def _variant(self, naam: str) -> tuple[Mapping[str, Uitkomsten], tuple[str, ...]]:
         """The results in the chart of a variant by what it calls them, and which indicators it shows."""
         variant = lees_variant(naam, projectmap())
         doorloop = variant.kop.doorloop

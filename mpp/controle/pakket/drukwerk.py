@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from mpp.controle.pakket.gegevens import vergelijk
+from mpp.controle.pakket import pdfgegevens
+from mpp.controle.pakket.pdfgegevens import kaal
 from mpp.controle.pakket.tekens import Teken, getallen, glad, tekens, zin
 from mpp.controle.pakket.uitlijnen import verschillen
 from mpp.controle.pakket.verslag import Verslag
 
 if TYPE_CHECKING:
     import pikepdf
-    from lxml.html import HtmlElement
 
     from mpp.controle.pakket.bronteksten import Bronteksten
     from mpp.render.omslag import Omslag
-
-_NAMEN: Final = {"/Alt": "alternatieve tekst", "/ActualText": "vervangende tekst", "/E": "voluit", "/Contents": "naam van een koppeling", "/Title": "bladwijzer"}
 
 
 @dataclass(frozen=True)
@@ -59,17 +57,15 @@ class _Woord:
     teken: Teken
 
 
-def toets(
-    pdf: bytes, web: Webtekst, omslag: Omslag, bronnen: Bronteksten, bijlagen: Mapping[str, bytes], verslag: Verslag
-) -> None:
+def toets(pdf: bytes, web: Webtekst, omslag: Omslag, bronnen: Bronteksten, bijlagen: Mapping[str, bytes], verslag: Verslag) -> None:
     """Account for every number on the pages of `pdf` by the HTML of the same document, and for its attached files."""
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
         paginas = lees_paginas(document)
         _Vergelijking(paginas, web, omslag, bronnen, verslag).toets()
-        _gegevens(document, web, bronnen, verslag)
-        _bijlagen(document, bijlagen, verslag)
+        pdfgegevens.toets(document, titels(web), web.teksten, bronnen, verslag)
+        pdfgegevens.bijlagen(document, bijlagen, verslag)
 
 
 def lees_paginas(document: pikepdf.Pdf) -> list[str]:
@@ -107,8 +103,9 @@ class _Vergelijking:
     def _zonder_paginaregel(self, nr: int, tekst: str) -> str:
         """The text of a page without its running lines, whose numbers are held against the page itself."""
         o = self.omslag
-        vorm = rf"{re.escape(glad(o.editie))} (?P<kop>.*?)\s?{re.escape(glad(o.staat))} {re.escape(glad(o.verklaring))} pagina (\d+) van (\d+)$"
-        regels = [v for v in re.finditer(rf"(?={vorm})", tekst)]
+        editie, staat, verklaring = (re.escape(glad(deel)) for deel in (o.editie, o.staat, o.verklaring))
+        vorm = rf"{editie} (?P<kop>.*?)\s?{staat} {verklaring} pagina (\d+) van (\d+)$"
+        regels = list(re.finditer(rf"(?={vorm})", tekst))
         if not regels:
             return tekst
         regel = regels[-1]
@@ -125,27 +122,27 @@ class _Vergelijking:
 
     def _kopregels(self, pagina_van: dict[int, int]) -> None:
         """The running head of a page is the chapter that goes on there, or one that begins there."""
-        begin = sorted((pagina_van[k.plaats], _glad_kop(f"{k.nummer} {k.titel}")) for k in self.web.koppen if k.niveau == 1 and k.plaats in pagina_van)
+        begin = sorted(
+            (pagina_van[k.plaats], kaal(f"{k.nummer} {k.titel}")) for k in self.web.koppen if k.niveau == 1 and k.plaats in pagina_van
+        )
         for nr, kop in self.lopend:
             aantal = sum(1 for _ in getallen(kop))
             mag = [titel for pagina, titel in begin if pagina == nr] + [titel for pagina, titel in begin if pagina < nr][-1:]
-            if _glad_kop(kop.removeprefix("Bijlage ")) in mag:
+            if kaal(kop.removeprefix("Bijlage ")) in mag:
                 self.verslag.goed(aantal)
             elif aantal:
                 self.verslag.fout("pakket-pdf-anders", aantal, pagina=nr, pdf=kop, html=" of ".join(mag) or "niets", zin=kop)
 
     def _rest(self, html: list[Teken], pdf: list[_Woord], pagina_van: dict[int, int]) -> None:
         """What only one of both has: charts, tables of contents, heads of tables, numbers of lists; anything else is wrong."""
-        verwacht = [*self._inhoud(pagina_van), *(g for grafiek in self.web.grafieken for g in grafiek)]
-        gezien = [w.teken.tekst for w in pdf]
-        ontbreekt: list[str] = [t.tekst for t in html]
+        verwacht = [*self._inhoud(pagina_van), *(getal for grafiek in self.web.grafieken for getal in grafiek)]
+        ontbreekt = [t.tekst for t in html]
         zonder_plek: list[_Woord] = []
-        i = j = 0
-        for (i0, i1), (j0, j1) in [*verschillen(verwacht, gezien), ((len(verwacht),) * 2, (len(gezien),) * 2)]:
-            self.verslag.goed(i0 - i)
+        verschil = verschillen(verwacht, [w.teken.tekst for w in pdf])
+        self.verslag.goed(len(verwacht) - sum(i1 - i0 for (i0, i1), _ in verschil))
+        for (i0, i1), (j0, j1) in verschil:
             ontbreekt += verwacht[i0:i1]
             zonder_plek += self._onverklaard(pdf[j0:j1])
-            i, j = i1, j1
         self._meld(ontbreekt, zonder_plek)
 
     def _inhoud(self, pagina_van: dict[int, int]) -> Iterator[str]:
@@ -194,53 +191,10 @@ class _Vergelijking:
             self.verslag.fout("pakket-pdf-anders", 0, pagina="?", pdf="niets", html=tekst, zin=zin(self.web.tekst, max(plek, 0)))
 
 
-def _gegevens(document: pikepdf.Pdf, web: Webtekst, bronnen: Bronteksten, verslag: Verslag) -> None:
-    """What else a reader gets: titles and subject of the file, bookmarks, and the names of figures and links."""
-    titels = {_glad_kop(f"{kop.nummer} {kop.titel}") for kop in web.koppen}
-    bekend = {_glad_kop(tekst) for tekst in web.teksten}
-    for plek, tekst in _losse_teksten(document):
-        gevonden = list(getallen(tekst))
-        genoemd = bronnen.genoemd(tekst)
-        kaal = _glad_kop(tekst.removeprefix("Bijlage\u00a0").removeprefix("Bijlage "))
-        if gevonden and (kaal in titels or _glad_kop(tekst) in bekend):
-            verslag.goed(len(gevonden))
-            continue
-        for teken in gevonden:
-            if any(b <= teken.plaats and teken.eind <= e for b, e in genoemd):
-                verslag.goed()
-            else:
-                verslag.los(teken.tekst, plek, tekst[:200], "het staat niet zo in de HTML van dit document")
-
-
-def _bijlagen(document: pikepdf.Pdf, verwacht: Mapping[str, bytes], verslag: Verslag) -> None:
-    gevonden = {naam: bijlage.get_file().read_bytes() for naam, bijlage in document.attachments.items()}
-    for naam in sorted(gevonden.keys() | verwacht.keys()):
-        if naam not in gevonden or naam not in verwacht:
-            verslag.fout("pakket-bestand", 0, pad=naam, wat="ontbreekt" if naam in verwacht else "hoort niet bij deze PDF")
-            continue
-        vergelijk(naam, gevonden[naam], verwacht[naam], verslag)
-
-
-def _losse_teksten(document: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
-    import pikepdf
-
-    for naam in ("/Title", "/Subject", "/Author", "/Keywords"):
-        if naam in document.docinfo:
-            yield f"gegeven {naam[1:]}", str(document.docinfo[naam])
-    with document.open_metadata() as xmp:
-        for naam in ("dc:title", "dc:description", "pdf:Keywords"):
-            if naam in xmp:
-                yield f"XMP {naam}", str(xmp[naam])
-    for ding in document.objects:
-        if isinstance(ding, pikepdf.Dictionary):
-            for sleutel, plek in _NAMEN.items():
-                if sleutel in ding and isinstance(ding[sleutel], pikepdf.String) and (sleutel != "/Title" or "/Dest" in ding):
-                    yield plek, glad(str(ding[sleutel]))
-
-
 def _vind(reeks: Sequence[str], in_: Sequence[str]) -> int | None:
     return next((k for k in range(len(in_) - len(reeks) + 1) if list(in_[k : k + len(reeks)]) == list(reeks)), None)
 
 
-def _glad_kop(kop: str) -> str:
-    return re.sub(r"\W+", " ", kop).strip().lower()
+def titels(web: Webtekst) -> set[str]:
+    """The headings as a bookmark names them."""
+    return {kaal(f"{kop.nummer} {kop.titel}") for kop in web.koppen}

@@ -109,7 +109,12 @@ def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Ve
             try:
                 _rij(rij, bron.format(**rij), sleutel.format(**rij), rij.get(kolom, ""), narekening, f"{naam}, regel {nr}", verslag)
             except (KeyError, OnbekendeOorsprong, ValueError) as fout:
-                verslag.los(str(rij.get("waarde", "")), f"{naam}, regel {nr}", ", ".join(filter(None, list(rij.values())[:4])), f"{fout} is geen naam")
+                verslag.los(
+                    str(rij.get("waarde", "")),
+                    f"{naam}, regel {nr}",
+                    ", ".join(filter(None, list(rij.values())[:4])),
+                    f"{fout} is geen naam",
+                )
     if "productiemodel.xlsx" in bestanden:
         for id, sleutel, waarde, plek in _cellen(bestanden["productiemodel.xlsx"]):
             _gelijk(waarde, narekening.waarde(f"indicator:{id}", sleutel), f"indicator:{id} ({sleutel})", plek, verslag)

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import multiprocessing
 import re
-import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,12 +13,11 @@ from mpp.controle.pakket import drukwerk, gegevens, totalen
 from mpp.controle.pakket.beelden import Beelden, Opschrift, inhoud, opschriften
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bronteksten import Bronteksten
-from mpp.controle.pakket.nummering import geteld
+from mpp.controle.pakket.nummering import nummering
 from mpp.controle.pakket.pagina import Paginalezer
-from mpp.controle.pakket.verslag import Verslag, alle_problemen
+from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.herkomst.narekenen import Narekening
-from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import projectmap
 from mpp.render.omslag import omslag
 from mpp.uitgave import manifest
@@ -44,38 +38,6 @@ _GEVOELIG: Final = "gevoeligheid:"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
 
-@dataclass(frozen=True)
-class Uitslag:
-    """What the check saw of a package, and everything that is wrong with it."""
-
-    verslagen: tuple[Verslag, ...]
-
-    @property
-    def problemen(self) -> list[Probleem]:
-        """Every problem, each once."""
-        return alle_problemen(self.verslagen)
-
-    @property
-    def per_document(self) -> dict[str, tuple[int, int]]:
-        """How many numbers each document has and how many of them are accounted for; a folder is one document."""
-        uit: dict[str, tuple[int, int]] = {}
-        for v in self.verslagen:
-            naam = f"{v.bestand.partition('/')[0]}/" if "/" in v.bestand else v.bestand
-            gezien, verantwoord = uit.get(naam, (0, 0))
-            uit[naam] = gezien + v.gezien, verantwoord + v.verantwoord
-        return dict(sorted(uit.items()))
-
-    @property
-    def gezien(self) -> int:
-        """How many numbers there are."""
-        return sum(v.gezien for v in self.verslagen)
-
-    @property
-    def verantwoord(self) -> int:
-        """How many of them are accounted for."""
-        return sum(v.verantwoord for v in self.verslagen)
-
-
 class Keuring:
     """The check of the files of one package, made of the results `u`; `soort` is that of its manifest."""
 
@@ -86,9 +48,10 @@ class Keuring:
         self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
         self.beelden = Beelden(self.narekening)
 
-    def bereid_voor(self) -> None:
-        """Compute beforehand what several parts need."""
-        _ = self.u.met_trekkingen
+    def bereid_voor(self, bestanden: Bestanden) -> None:
+        """Compute beforehand what several parts of the check of these files need."""
+        if any(pad.startswith(_GEGEVENS) for pad in bestanden):
+            _ = self.u.met_trekkingen
 
     def delen(self, bestanden: Bestanden, alleen: str = "") -> list[Deel]:
         """The parts of the check that stand by themselves, what takes longest first; those that read the file `alleen` if given."""
@@ -117,7 +80,7 @@ class Keuring:
         bomen, pdf, variant = self._lees(bestanden, paden)
         origines = {b for boom in bomen.values() for data in boom.iter("data") if (b := data.get("data-bron") or "").startswith(_GEVOELIG)}
         self.narekening.reken_wijzigingen(sorted({bron.removeprefix(_GEVOELIG).partition(":")[0] for bron in origines}))
-        nummers = geteld(bomen)
+        nummers = nummering(bomen)
         alts = self.beelden.alts_van_variant(variant) if variant else frozenset(self.beelden.alts)
         verslagen, geschreven, hoofddelen = [], list[list[Opschrift]](), []
         for pad, boom in bomen.items():
@@ -152,7 +115,7 @@ class Keuring:
         eerste = bomen.get(f"{_BOEK}/index.html")
         if eerste is None:
             pdf = paden[0].removesuffix("html") + "pdf"
-            return bomen, pdf, (treffer := _VARIANT.fullmatch(pdf)) and treffer[1] or ""
+            return bomen, pdf, ((treffer := _VARIANT.fullmatch(pdf)) and treffer[1]) or ""
         volgorde = [f"{_BOEK}/{a.get('href')}" for a in eerste.xpath("//nav[@class='boek']//a")]
         op_orde = {pad: bomen[pad] for pad in [*volgorde, *sorted(bomen.keys() - set(volgorde))] if pad in bomen}
         return op_orde, self.status.bestandsnaam(f"{_BOEK}.pdf"), ""
@@ -211,72 +174,6 @@ def _niet_gelezen(bestanden: Bestanden, opnieuw: Bestanden) -> list[Verslag]:
     for verslag in verslagen:
         verslag.fout("pakket-bestand", pad=verslag.bestand, wat="hoort niet bij dit pakket")
     return verslagen
-
-
-def keur_pakket(map_: Path, u: Uitkomsten, status: Status) -> Uitslag:
-    """Everything that is wrong with the package in the folder `map_`, and with the zip beside it.
-
-    Raises Fout when it is no package, or one of other parameters than those of `u`.
-    """
-    bestanden = lees_pakket(map_)
-    _zelfde_invoer(map_, bestanden, u)
-    return Uitslag((*keur_bestanden(bestanden, u, status), *_zip(map_, bestanden)))
-
-
-_geerfd: list[Deel] = []
-"""What the forked processes inherit, so that results need not be sent to them."""
-
-
-def keur_bestanden(bestanden: Bestanden, u: Uitkomsten, status: Status) -> list[Verslag]:
-    """The reports on the files of a package, two parts at a time where the system can fork."""
-    keuring = Keuring(u, status)
-    delen = keuring.delen(bestanden)
-    if any(pad.startswith(_GEGEVENS) for pad in bestanden):
-        keuring.bereid_voor()
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return [verslag for deel in delen for verslag in deel()]
-    _geerfd[:] = delen
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as processen:
-        return [verslag for verslagen in processen.map(_in_vork, range(len(delen))) for verslag in verslagen]
-
-
-def _in_vork(nummer: int) -> list[Verslag]:
-    return _geerfd[nummer]()
-
-
-def lees_pakket(map_: Path) -> dict[str, bytes]:
-    """Every file of a package by its path. Raises Fout when it is none."""
-    if not (map_ / manifest.NAAM).is_file():
-        raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden="er is geen manifest.json")])
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
-
-
-def _zelfde_invoer(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> None:
-    try:
-        gevonden = str(json.loads(bestanden[manifest.NAAM])["parameters"]["sha256"])
-    except (ValueError, KeyError, TypeError):
-        raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden="het manifest is niet te lezen")]) from None
-    if gevonden != u.ps.hash:
-        raise Fout([probleem("pakket-andere-invoer", bestand=manifest.NAAM, wat="parameters", gevonden=gevonden[:16], verwacht=u.ps.hash[:16])])
-
-
-def _zip(map_: Path, bestanden: Bestanden) -> list[Verslag]:
-    """What the zip beside the folder has otherwise."""
-    pad = map_.with_name(f"{map_.name}.zip")
-    if not pad.is_file():
-        return []
-    verslag = Verslag(pad.name)
-    try:
-        with zipfile.ZipFile(pad) as zip_:
-            erin = {naam.removeprefix(f"{map_.name}/"): hashlib.sha256(zip_.read(naam)).digest() for naam in zip_.namelist()}
-    except (zipfile.BadZipFile, OSError, NotImplementedError) as fout:
-        verslag.fout("pakket-bestand", 0, pad=pad.name, wat=f"is niet te lezen ({fout})")
-        return [verslag]
-    hier = {naam: hashlib.sha256(inhoud).digest() for naam, inhoud in bestanden.items()}
-    for naam in sorted(erin.keys() | hier.keys()):
-        if erin.get(naam) != hier.get(naam):
-            verslag.fout("pakket-bestand", 0, pad=naam, wat=f"is in {pad.name} anders dan in de map")
-    return [verslag]
 
 
 def _hoofddeel(boom: HtmlElement) -> HtmlElement:

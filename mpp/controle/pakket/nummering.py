@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
@@ -21,9 +22,18 @@ _JAAR: Final = re.compile(r"\s*(\d{4})(?: \(realisatie\))?\s*")
 _SOORT: Final = {"sec": ("Hoofdstuk", "Paragraaf", "Bijlage", ""), "fig": ("Figuur", ""), "tbl": ("Tabel", "")}
 
 
-def geteld(bomen: Mapping[str, HtmlElement]) -> frozenset[HtmlElement]:
-    """The elements on the pages of one document (path -> tree, in the order of reading) whose numbers are right by structure."""
+@dataclass(frozen=True)
+class Nummering:
+    """The elements whose numbers are right by the structure of their document, and the heads of columns that are not."""
+
+    goed: frozenset[HtmlElement]
+    fout: frozenset[HtmlElement]
+
+
+def nummering(bomen: Mapping[str, HtmlElement]) -> Nummering:
+    """The numbering of the pages of one document (path -> tree, in the order of reading)."""
     goed: set[HtmlElement] = set()
+    fout: set[HtmlElement] = set()
     nummers: dict[tuple[str, str], str] = {}
     titels: dict[tuple[str, str], str] = {}
     hoofdstuk = bijlage = 0
@@ -43,11 +53,12 @@ def geteld(bomen: Mapping[str, HtmlElement]) -> frozenset[HtmlElement]:
             goed.update(_koppen(pad, inhoud, verwacht, nummers, titels))
             goed.update(_bijschriften(pad, inhoud, verwacht, nummers))
         goed.update(_noten(boom))
-        goed.update(_jaarkoppen(boom))
+        for kop, klopt in _jaarkoppen(boom):
+            (goed if klopt else fout).add(kop)
         goed.update(_rijkoppen(boom))
     for pad, boom in bomen.items():
         goed.update(_verwijzingen(pad, boom, nummers, titels))
-    return frozenset(goed)
+    return Nummering(frozenset(goed), frozenset(fout))
 
 
 def _kopnummer(kop: HtmlElement) -> str:
@@ -133,8 +144,8 @@ def _zegt(tekst: str, nummer: str) -> bool:
     return bool(woorden) and woorden[-1].strip("()") == nummer and not any(teken.isdigit() for woord in woorden[:-1] for teken in woord)
 
 
-def _jaarkoppen(boom: HtmlElement) -> Iterator[HtmlElement]:
-    """The heads of columns that are a year, over numbers of that year only."""
+def _jaarkoppen(boom: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
+    """The heads of columns that are a year, and whether all numbers under it are of that year."""
     for tabel in boom.iter("table"):
         kolommen: dict[int, list[HtmlElement]] = {}
         goed: dict[HtmlElement, list[bool]] = {}
@@ -147,9 +158,7 @@ def _jaarkoppen(boom: HtmlElement) -> Iterator[HtmlElement]:
                     for kop in kolommen.get(kolom, ()):
                         if jaar := _JAAR.fullmatch(kop.text_content()):
                             goed.setdefault(kop, []).append(jaar[1] in _jaren(getal))
-        for kop, uitkomsten in goed.items():
-            if all(uitkomsten):
-                yield kop
+        yield from ((kop, all(uitkomsten)) for kop, uitkomsten in goed.items())
 
 
 def _rijkoppen(boom: HtmlElement) -> Iterator[HtmlElement]:

@@ -15,10 +15,13 @@ from mpp.getal.telwoorden import TELWOORDEN
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOKKEN: Final = frozenset(
-    "html head body main title p li th td tr dd dt dl caption figcaption h1 h2 h3 h4 h5 h6 div section blockquote figure table thead tbody "
-    "tfoot ol ul aside article nav header footer br colgroup".split()
+    from mpp.controle.pakket.nummering import Nummering
+
+_TEKSTBLOKKEN: Final = (
+    "title p li th td tr dd dt dl caption figcaption h1 h2 h3 h4 h5 h6 blockquote figure table thead tbody tfoot ol ul br"
 )
+_DELEN: Final = "html head body main div section aside article nav header footer colgroup"
+_BLOKKEN: Final = frozenset([*_TEKSTBLOKKEN.split(), *_DELEN.split()])
 _ONGELEZEN: Final = frozenset({"script", "style", "svg"})
 _GETELD: Final = frozenset({"kopnummer", "verwijzing", "footnote-ref", "footnote-back", "naam"})
 """Numbers that follow from the structure of the document, and are held against that."""
@@ -91,26 +94,25 @@ def klassen(element: HtmlElement) -> frozenset[str]:
 
 
 class Paginalezer:
-    """Accounts for the numbers on pages; `kopjaren` are the cells of table heads that were held against their columns."""
+    """Accounts for the numbers on pages."""
 
     def __init__(self, benoemd: Benoemd):
         self.benoemd, self.bronnen = benoemd, benoemd.bronnen
 
-    def lees(self, boom: HtmlElement, verslag: Verslag, geteld: frozenset[HtmlElement], alts: frozenset[str]) -> None:
+    def lees(self, boom: HtmlElement, verslag: Verslag, nummers: Nummering, alts: frozenset[str]) -> None:
         """Account for every number of one page.
 
-        `geteld` are the elements whose numbers were held against the structure of the document; `alts` the texts that the
-        charts of this edition give for themselves.
+        `nummers` is the numbering of its document; `alts` are the texts that the charts of this edition give for themselves.
         """
         for blok in blokken(boom):
-            self._blok(blok, verslag, geteld)
+            self._blok(blok, verslag, nummers)
         for element in boom.iter():
             if isinstance(element.tag, str) and element.tag not in _ONGELEZEN:
                 for kenmerk in _KENMERKEN:
                     if tekst := element.get(kenmerk):
                         self._kenmerk(kenmerk, tekst, element, verslag, alts)
 
-    def _blok(self, blok: Blok, verslag: Verslag, geteld: frozenset[HtmlElement]) -> None:
+    def _blok(self, blok: Blok, verslag: Verslag, nummers: Nummering) -> None:
         if not _CIJFER.search(blok.tekst):
             return
         redenen: dict[HtmlElement, str] = {}
@@ -118,21 +120,24 @@ class Paginalezer:
         genoemd = self.bronnen.genoemd(blok.tekst)
         if bijschrift := _BIJSCHRIFT.match(blok.tekst.strip()):
             begin = blok.tekst.index(bijschrift[0])
-            genoemd.append((begin, begin + len(bijschrift[0])) if blok.element in geteld else (0, 0))
+            genoemd.append((begin, begin + len(bijschrift[0])) if blok.element in nummers.goed else (0, 0))
         for teken in getallen(blok.tekst):
             deel = blok.deel(teken)
-            if deel and deel.element.get("data-bron") is not None:
+            if blok.element in nummers.fout:
+                reden = "de getallen eronder zijn van een ander jaar"
+            elif deel and deel.element.get("data-bron") is not None:
                 if deel.element not in redenen:
                     redenen[deel.element] = self._herleid(deel.element, blok.tekst[deel.begin : deel.eind])
                 reden = redenen[deel.element]
             elif deel:
-                klopt = deel.element in geteld or self._is_bronsleutel(deel.element)
+                klopt = deel.element in nummers.goed or self._is_bronsleutel(deel.element)
                 reden = "" if klopt else "het klopt niet met de nummering van het document"
-            elif any(begin <= teken.plaats and teken.eind <= eind for begin, eind in genoemd) or blok.element in geteld:
-                reden = ""
-            elif los[teken.plaats] == " " and not _in_rij(blok.element):
-                reden = ""
-            elif self.bronnen.verklaard(blok.tekst, teken.plaats, teken.eind, blok.open(teken.plaats)):
+            elif (
+                any(begin <= teken.plaats and teken.eind <= eind for begin, eind in genoemd)
+                or (blok.element.tag == "th" and blok.element in nummers.goed)
+                or (los[teken.plaats] == " " and not _in_rij(blok.element))
+                or self.bronnen.verklaard(blok.tekst, teken.plaats, teken.eind, blok.open(teken.plaats))
+            ):
                 reden = ""
             else:
                 reden = "het is niet berekend, en geen datum, wet of naam die zo in een bron staat"

@@ -26,7 +26,7 @@ class Teken:
     @property
     def is_getal(self) -> bool:
         """Whether it is a number, in digits or as a word up to twenty."""
-        return not self.tekst[0].isalpha() and self.tekst not in "%−+" or self.tekst in _GETALWOORDEN
+        return (not self.tekst[0].isalpha() and self.tekst not in "%−+") or self.tekst in _GETALWOORDEN
 
     @property
     def eind(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from mpp.problemen import Probleem, probleem
 
@@ -22,7 +23,7 @@ class Verslag:
         self.gezien += aantal
         self.verantwoord += aantal
 
-    def fout(self, code: str, aantal: int = 1, **gegevens: object) -> None:
+    def fout(self, code: str, aantal: int = 1, /, **gegevens: Any) -> None:
         """So many more numbers are not, for one reason."""
         self.gezien += aantal
         self.problemen.append(probleem(code, bestand=self.bestand, **gegevens))
