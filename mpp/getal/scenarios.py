@@ -6,13 +6,14 @@ that it leaves free in spoor 1 and 2 goes to spoor 4.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, Naam, Zinsdeel
 from mpp.getal.opmaak import jarenreeks
 from mpp.getal.tabel import Cel, Tabel
-from mpp.uitkomsten import SCENARIOS, Uitkomsten, huidige, indicatoren
+from mpp.uitkomsten import SCENARIOS, Indicator, Uitkomsten, huidige, indicatoren
+from mpp.uitkomsten.register import niveau_van
 
 
 def in_scenarios(id: str, jaar: int, *, u: Uitkomsten | None = None) -> Zinsdeel:
@@ -36,9 +37,9 @@ def volgorde(id: str, u: Uitkomsten | None = None) -> Zinsdeel:
 
 
 def aantal_omgekeerd() -> Zinsdeel:
-    """How many outcomes have their minimum above their maximum in some year, of all that are published."""
-    alle = [id for id in indicatoren("intern") if omgekeerde_jaren(id)]
-    aantallen = (("scenarios:omgekeerd", len(alle)), ("scenarios:alle", len(indicatoren("intern"))))
+    """How many outcomes have their minimum above their maximum in some year, of all that the edition shows."""
+    alle = _getoond()
+    aantallen = (("scenarios:omgekeerd", sum(bool(omgekeerde_jaren(id)) for id in alle)), ("scenarios:alle", len(alle)))
     deel, geheel = (Getal(aantal, "uitkomsten", 1, bron) for bron, aantal in aantallen)
     return Zinsdeel((deel, " van de ", geheel, " uitkomsten"))
 
@@ -46,7 +47,7 @@ def aantal_omgekeerd() -> Zinsdeel:
 def tabel_omgekeerd() -> Tabel:
     """The outcomes of which the minimum lies above the maximum in some year: the years, and the three in the last of them."""
     rijen: list[list[Cel]] = []
-    for id, i in indicatoren("intern").items():
+    for id, i in _getoond().items():
         if jaren := omgekeerde_jaren(id):
             rijen.append([f"{i.naam} ({i.eenheid})", Naam(_van_tot(jaren), "editie:jaren"), *_drie(id, jaren[-1], None)])
     koppen = ["Indicator", "Jaren", "Minimum", "Medio", "Maximum"]
@@ -62,6 +63,10 @@ def tabel_omgekeerd() -> Tabel:
 def _van_tot(jaren: Sequence[int]) -> str:
     reeks = jaren[-1] - jaren[0] == len(jaren) - 1 > 0
     return f"{jaren[0]}–{jaren[-1]}" if reeks else ", ".join(map(str, jaren))
+
+
+def _getoond() -> Mapping[str, Indicator]:
+    return indicatoren(niveau_van(huidige().editie.classificatie))
 
 
 def _drie(id: str, jaar: int, u: Uitkomsten | None) -> tuple[Getal, ...]:
