@@ -27,9 +27,8 @@ def panelen(
 
     def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
         """The chart, `breedte` inches wide."""
-        vel = Vel(
-            u, titel, ". ".join([ondertitel, *(zin.rstrip(".") for zin in _omgekeerd(u, delen))]), bron, breedte=breedte, hoogte=hoogte, panelen=len(delen), kop=kop
-        )
+        onder = ". ".join([ondertitel, *(zin.rstrip(".") for zin in _omgekeerd(u, delen))])
+        vel = Vel(u, titel, onder, bron, breedte=breedte, hoogte=hoogte, panelen=len(delen), kop=kop)
         for i, (naam, (indicator, eenheid)) in enumerate(delen.items()):
             grafiek_waaier(vel, verloop(u, indicator), eenheid, paneel=i, naam=naam if len(delen) > 1 else "")
         return vel.figuur
