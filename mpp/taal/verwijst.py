@@ -25,7 +25,8 @@ class Verwijst:
     """Ids of indicators, parameters or realisations; the years and scenarios they are of; whether they are stocks.
 
     `kant` is the side of a chance: boven or onder. `moment` is the key of a realisation at a date (2022-12-31) or over less than a
-    year (2022-1, 2022K3, 2023-03), `is_een_getal` whether it is one number and not a relation between some. What cannot be told is None or empty.
+    year (2022-1, 2022K3, 2023-03), `is_een_getal` whether it is one number and not a relation between some.
+    What cannot be told is None or empty.
     """
 
     ids: frozenset[str]
