@@ -9,10 +9,13 @@ from mpp.cli.voortgang import voortgang
 
 def check(parameters: Parameterbestand = None) -> None:
     """Controleer alle bronnen. Toont elk probleem in parameters, teksten, begrippenlijst en hoofdstukken."""
+    from mpp.opendata.uitgever import toets_uitgever
     from mpp.uitgave.nakijken import kijk_na
 
     kies_parameters(parameters)
     with voortgang() as stappen:
         status = kijk_na(stappen)
     toon_redenen(status, varianten=True)
+    for signaal in toets_uitgever():
+        print(f"Let op: {signaal}")
     print("Geen problemen gevonden.")
