@@ -13,7 +13,9 @@ from mpp.lezen import Blok, Rij, lees, regel_van
 from mpp.padnamen import is_naamdeel
 from mpp.parameters.overlay import leg_blok_over
 from mpp.parameters.perioden import perioden
-from mpp.parameters.schema import Getal, Parameter, Record
+from mpp.parameters.schema import Parameter, Record
+from mpp.parameters.schrijfwijze import toets_duizendpunten
+from mpp.parameters.velden import Getal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 if TYPE_CHECKING:
@@ -166,6 +168,7 @@ def _toets(kop: Kop, boom: Blok, bestand: str) -> Iterator[Probleem]:
     lijsten: dict[tuple[str, ...], tuple[str, ...]] = {("variant", "figuur"): kop.figuur}
     if kop.doorloop:
         lijsten["variant", "doorloop", "tabellen"] = kop.doorloop.tabellen
+        yield from toets_duizendpunten(boom["variant"], bestand)
         if kop.doorloop.uitgewerkt not in kop.doorloop.waarden:
             regel = regel_van(boom, ("variant", "doorloop", "uitgewerkt"))
             yield probleem("variant-onjuist", bestand=bestand, regel=regel, waar="doorloop.uitgewerkt is geen van de waarden")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -84,7 +85,7 @@ def breedste_band(ids: Sequence[str], jaar: int) -> Woord:
 
 def _breedte(id: str, jaar: int) -> float:
     onder, midden, boven = huidige_met_trekkingen().banden(id, jaar, BAND).tolist()
-    return float((boven - onder) / midden)
+    return float((boven - onder) / midden) if midden else 0.0 if boven == onder else inf
 
 
 def _band(id: str, jaar: int) -> Woord:

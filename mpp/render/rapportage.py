@@ -26,20 +26,20 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
-    boek = _boek(u, status)
+    boek = _boek(u, bewaard=status.concept)
     return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
 
 
 def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The website alone, for who is writing."""
-    return website(_boek(u, status), u, status)
+    """The website alone, for who is writing: a chapter that did not change is not made again."""
+    return website(_boek(u, bewaard=True), u, status)
 
 
-def _boek(u: Uitkomsten, status: Status) -> Boek:
-    """The book, or every problem of its prose and of its making together."""
+def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
+    """The book, or every problem of its prose and of its making together; `bewaard` uses chapters made before."""
     problemen = controleer_project(projectmap())
     try:
-        boek = maak_boek(projectmap(), u, bewaard=status.concept)
+        boek = maak_boek(projectmap(), u, bewaard=bewaard)
     except Fout as fout:
         raise Fout([*problemen, *fout.problemen]) from None
     if problemen:
