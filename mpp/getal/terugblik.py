@@ -121,12 +121,13 @@ def teruggezien(id: str, indicator_id: str, jaar: int) -> Zinsdeel:
 
 
 @cache
-def _alle() -> dict[str, Terugblik]:
+def alle_terugblikken() -> dict[str, Terugblik]:
+    """Every look back of the project by its id, on the active edition."""
     return {blik.id: blik for blik in terugblikken(huidige().ps, projectmap() / "toetsing")}
 
 
 def _blik(id: str) -> Terugblik:
-    return _alle()[id]
+    return alle_terugblikken()[id]
 
 
 def _regel(id: str, indicator_id: str, jaar: int) -> Toetsregel:

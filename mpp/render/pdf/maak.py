@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _VARIANT = "pdf/a-3a"
 # Without this a raster image gets /Interpolate true, which ISO 19005-3, 6.2.8.3 forbids (issue 1661).
 _ZONDER_INTERPOLATIE = "img { image-rendering: crisp-edges }"
+_BEELD = re.compile(r"(?<=data:image/svg\+xml;base64,)[A-Za-z0-9+/=]+")
 # On paper a number does not show its origin, and a cell has its headers by its place: in a table of thousands they only cost time.
 _CEL = re.compile(r' headers="[^"]*"|(?<=>)<data class="getal"[^>]*>(?P<getal>[^<\s]*)</data>(?=</td>)')
 
@@ -61,6 +63,7 @@ def maak_pdf(
     verbeter()
     bundel = Bundel({pad: met_tekst(inhoud) if pad.endswith(".svg") else inhoud for pad, inhoud in (bronnen or {}).items()})
     with luister() as meldingen:
+        html = _BEELD.sub(lambda beeld: b64encode(met_tekst(b64decode(beeld[0]))).decode("ascii"), html)
         bron = HTML(string=zonder_streepje(_CEL.sub(_alleen_getal, html)), base_url=BASIS, url_fetcher=bundel)
         eigen_stijl = CSS(string=_ZONDER_INTERPOLATIE)
         document = bron.render(font_config=_letters(), pdf_variant=_VARIANT, stylesheets=[eigen_stijl])
