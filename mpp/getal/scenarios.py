@@ -6,12 +6,13 @@ that it leaves free in spoor 1 and 2 goes to spoor 4.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
 from mpp.getal.tabel import Cel, Tabel
-from mpp.uitkomsten import SCENARIOS, Uitkomsten, huidige, indicatoren
+from mpp.uitkomsten import SCENARIOS, Indicator, Uitkomsten, huidige, indicatoren
+from mpp.uitkomsten.register import niveau_van
 
 
 def in_scenarios(id: str, jaar: int, *, u: Uitkomsten | None = None) -> Zinsdeel:
@@ -35,9 +36,9 @@ def volgorde(id: str, u: Uitkomsten | None = None) -> Zinsdeel:
 
 
 def aantal_omgekeerd() -> Zinsdeel:
-    """How many outcomes have their minimum above their maximum in some year, of all that are published."""
-    alle = [id for id in indicatoren("intern") if omgekeerde_jaren(id)]
-    aantallen = (("scenarios:omgekeerd", len(alle)), ("scenarios:alle", len(indicatoren("intern"))))
+    """How many outcomes have their minimum above their maximum in some year, of all that the edition shows."""
+    alle = _getoond()
+    aantallen = (("scenarios:omgekeerd", sum(bool(omgekeerde_jaren(id)) for id in alle)), ("scenarios:alle", len(alle)))
     deel, geheel = (Getal(aantal, "uitkomsten", 1, bron) for bron, aantal in aantallen)
     return Zinsdeel((deel, " van de ", geheel, " uitkomsten"))
 
@@ -45,7 +46,7 @@ def aantal_omgekeerd() -> Zinsdeel:
 def tabel_omgekeerd() -> Tabel:
     """The outcomes of which the minimum lies above the maximum in some year: the years, and the three in the last of them."""
     rijen: list[list[Cel]] = []
-    for id, i in indicatoren("intern").items():
+    for id, i in _getoond().items():
         if jaren := omgekeerde_jaren(id):
             rijen.append([f"{i.naam} ({i.eenheid})", Zinsdeel(_reeks(jaren)), *_drie(id, jaren[-1], None)])
     koppen = ["Indicator", "Jaren", "Minimum", "Medio", "Maximum"]
@@ -56,6 +57,10 @@ def tabel_omgekeerd() -> Tabel:
         noten=("De aantallen zijn die van het laatste van de genoemde jaren.",),
         tekstkolommen=frozenset({1}),
     )
+
+
+def _getoond() -> Mapping[str, Indicator]:
+    return indicatoren(niveau_van(huidige().editie.classificatie))
 
 
 def _drie(id: str, jaar: int, u: Uitkomsten | None) -> tuple[Getal, ...]:
