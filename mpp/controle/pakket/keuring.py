@@ -32,7 +32,7 @@ Bestanden = Mapping[str, bytes]
 Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
 _VARIANT: Final = re.compile(r"beleidscontrole-(.+?)(?:-CONCEPT)?\.(?:html|pdf)")
-_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "omgeving": "een omgeving"}
+_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "varianten": "varianten", "omgeving": "een omgeving"}
 """What the manifest tells of where a package comes from."""
 _GEVOELIG: Final = "gevoeligheid:"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
@@ -147,7 +147,7 @@ class Keuring:
         verslag = Verslag(manifest.NAAM)
         inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
         soort: manifest.Soort = "beleidscontrole" if any(_VARIANT.fullmatch(pad) for pad in inhoud) else "mpp"
-        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, projectmap(), soort)
+        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, soort)
         gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], _met_gemeld(bestanden[manifest.NAAM], verwacht, verslag), verslag)
         return [verslag, *_niet_gelezen(inhoud, self._opnieuw if soort == "mpp" else {})]
 
