@@ -11,14 +11,15 @@ from typing import Final
 from mpp.taal.zinnen import Plek, Zin
 from mpp.uitkomsten.register import register
 
-_NAAR = r"(?: (?:de|het|een))? (?:verwachting|raming|capaciteit|taakstelling|minimum|medio|maximum|\ufffc)"
-RICHTING: Final = re.compile(
-    r"\b(?:hogere?(?! beroep)|lagere?|(?<!ten )hoogste|laagste|groter|kleiner|grootste|kleinste|(?<!onder )(?<!niet )(?<!of )meer|minder|meeste|(?<!ten )minste|"
-    r"stijg\w*|gestegen|steeg|stegen|da(?:al|l)(?:t|de|den|en|ing)|gedaald|toename|afname|neemt [^.;]*\b(?:toe|af)|groei(?:t|de|en)|gegroeid|krimp\w*|"
-    rf"(?:loopt|lopen|liep|liepen) (?:op|terug)|bijgesteld|onderkant|bovenkant|overtref\w*|evenveel|boven{_NAAR}|onder{_NAAR}|"
-    r"binnen de (?:band\w*|marge)|buiten de (?:band\w*|marge)|achterblij\w*)\b",
-    re.I,
+_NAAR: Final = r"(?: (?:de|het|een))? (?:verwachting|raming|capaciteit|taakstelling|minimum|medio|maximum|\ufffc)"
+_WOORDEN: Final = (
+    "hogere?(?! beroep)|lagere?|(?<!ten )hoogste|laagste|groter|kleiner|grootste|kleinste|evenveel",
+    r"(?<!onder )(?<!niet )(?<!of )meer|minder|meeste|(?<!ten )minste|toename|afname|neemt [^.;]*\b(?:toe|af)",
+    r"stijg\w*|gestegen|steeg|stegen|da(?:al|l)(?:t|de|den|en|ing)|gedaald|groei(?:t|de|en)|gegroeid|krimp\w*",
+    "(?:loopt|lopen|liep|liepen) (?:op|terug)|bijgesteld|onderkant|bovenkant",
+    rf"overtref\w*|achterblij\w*|boven{_NAAR}|onder{_NAAR}|binnen de (?:band\w*|marge)|buiten de (?:band\w*|marge)",
 )
+RICHTING: Final = re.compile(rf"\b(?:{'|'.join(_WOORDEN)})\b", re.I)
 """Words that say which of two numbers is the larger, or which way one went."""
 GRENZEN: Final = re.compile(r"\b(?:bandbreedte|loopt van|een minimum van|tussen|laagste|hoogste)\b", re.I)
 SAMEN: Final = re.compile(r"\b(?:ook|eveneens|evenals|net als)\b", re.I)
@@ -30,7 +31,8 @@ OMVANG: Final = re.compile(
 ONGEVEER: Final = re.compile(r"\b(?:ruim|bijna|circa|ongeveer|zo[’']n|rond(?: de)?|krap|iets (?:meer|minder) dan) $", re.I)
 GELIJK: Final = frozenset(["gelijk", "evenveel", "blijft gelijk", "gelijk niveau"])
 _VOORWAARDE: Final = re.compile(
-    r"^(?:Als|Wie|Hoe|Naarmate|Vraagt|Blijft|Meer|Minder|Wat|Zolang|Een (?:hogere?|lagere?|groter|kleiner))\b|\b(?:kan|kunnen|zou|zolang|naarmate|als)\b"
+    r"^(?:Als|Wie|Hoe|Naarmate|Vraagt|Blijft|Meer|Minder|Wat|Zolang|Een (?:hogere?|lagere?|groter|kleiner))\b"
+    r"|\b(?:kan|kunnen|zou|zolang|naarmate|als)\b"
 )
 """What says how things hang together, not how they are."""
 
@@ -53,7 +55,11 @@ class Vondst:
         return self.bestand, self.plaats, self.soort, self.zin
 
 
-def vergelijk(basis: Mapping[str, Sequence[tuple[str, Zin]]], ander: Mapping[str, Sequence[tuple[str, Zin]]], geval: str) -> Iterator[Vondst]:
+Zinnen = Mapping[str, Sequence[tuple[str, Zin]]]
+"""The sentences of each file by the place they stand in."""
+
+
+def vergelijk(basis: Zinnen, ander: Zinnen, geval: str) -> Iterator[Vondst]:
     """Every sentence of `basis` of which the words stayed as they were while its numbers did not, in the documents of `ander`."""
     for bestand, zinnen in basis.items():
         nieuw = _op_plaats(ander.get(bestand, ()))
@@ -159,8 +165,8 @@ def maat(plek: Plek) -> str:
     bron = plek.bron
     if " / " in bron or bron.endswith(":relatief") or bron.startswith("prognose:kans"):
         return "aandeel"
-    ids = [id for id in re.findall(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", bron)]
-    eenheid = next((register()[id].eenheid for id in ids if id in register()), bron.partition("[")[0] if not ids else ids[0])
+    ids = _ids(bron)
+    eenheid = next((register()[id].eenheid for id in ids if id in register()), ids[0] if ids else bron.partition("[")[0])
     return f"{'verschil' if is_verschil(plek) or bron.startswith('abs ') else 'stand'} in {eenheid}"
 
 
@@ -180,9 +186,9 @@ def _verkeerd_om(getallen: list[tuple[Plek, Plek]]) -> str:
     rang = {"minimum": 0, "medio": 1, "maximum": 2}
     for (a, a_nu), (b, b_nu) in combinations(getallen, 2):
         (jaar_a, _, s_a), (jaar_b, _, s_b) = a.sleutel.partition("|"), b.sleutel.partition("|")
-        if a.bron == b.bron and jaar_a == jaar_b and s_a in rang and s_b in rang and s_a != s_b:
-            if (a_nu.getoond - b_nu.getoond) * (rang[s_a] - rang[s_b]) < 0:
-                return f"{s_a} {a_nu.tekst} en {s_b} {b_nu.tekst}"
+        zelfde = a.bron == b.bron and jaar_a == jaar_b and s_a in rang and s_b in rang
+        if zelfde and (a_nu.getoond - b_nu.getoond) * (rang[s_a] - rang[s_b]) < 0:
+            return f"{s_a} {a_nu.tekst} en {s_b} {b_nu.tekst}"
     return ""
 
 
@@ -202,8 +208,11 @@ def _gevonden(patroon: re.Pattern[str], zin: Zin) -> str:
 def _gedekt(plek: Plek, bronnen: Sequence[str]) -> bool:
     """Whether a computed word of the sentence speaks of this difference."""
     kaal = plek.bron.removeprefix("abs ").strip("()")
-    ids = set(re.findall(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", kaal))
-    return any(ids <= set(re.findall(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", bron)) for bron in bronnen)
+    return any(set(_ids(kaal)) <= set(_ids(bron)) for bron in bronnen)
+
+
+def _ids(bron: str) -> list[str]:
+    return re.findall(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+", bron)
 
 
 def _noemt(bron: str, plek: Plek) -> bool:
