@@ -14,6 +14,7 @@ from mpp.render.druk import druk_html
 from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
 from mpp.render.site import maak_site
+from mpp.render.vindplaats import met_plaats
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -54,7 +55,10 @@ def website(boek: Boek, u: Uitkomsten, status: Status) -> dict[str, bytes]:
 def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     """The PDF of the whole book, with the numbers of the edition attached as CSV."""
     html = druk_html(boek, omslag(u, status), colofon(u, status), u.editie.verklaring)
-    return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    try:
+        return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    except Fout as fout:
+        raise Fout(met_plaats(fout.problemen, projectmap())) from None
 
 
 def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten) -> bytes:

@@ -31,7 +31,6 @@ from mpp.render.draaier import Mislukt, Stroom, Vertoning
 from mpp.render.draaier.opname import Opname
 from mpp.render.qmd import Cel, Regel
 
-
 _OVER_EEN_MAP = re.compile(
     "mkdir -p failed|is not a writable directory|temporary cache directory|Could not save font_manager cache|building the font cache"
 )
