@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -30,6 +31,8 @@ from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
 from mpp.render.qmd import Qmd, Regel
 from mpp.render.weven import Weefsel, weef
+from mpp.taal.beweringen import tegenspraken
+from mpp.taal.zinnen import uit_markdown
 
 _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 """Finds that hold only when the text stands in the source as it is: what has a backslash before it is meant."""
@@ -57,8 +60,8 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
         weefsel = weef(qmd, project, draaier)
     finally:
         gelezen = draaier.sluit()
-    if weefsel.problemen:
-        return Gemaakt(), weefsel.problemen
+    if problemen := [*weefsel.problemen, *_tegenspraken(weefsel)]:
+        return Gemaakt(), problemen
     fragment, vondsten = naar_html(weefsel.tekst, nummer)
     vondsten = [v for v in vondsten if v.code not in _LETTERLIJK or weefsel.plaats_van(v.naald)]
     if vondsten:
@@ -105,6 +108,14 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
     regel = regel or Regel("", qmd.pad, 1)
     waarover = vondst.waarover if len(vondst.waarover) <= 80 else vondst.waarover[:79] + "…"
     return regel.probleem(vondst.code, waarover=waarover)
+
+
+def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
+    """The numbers that are of another year, scenario or unit than their sentence names."""
+    for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
+        if regel is not None and not regel.tekst.startswith("```"):
+            for fout in tegenspraken(list(uit_markdown(tekst))):
+                yield regel.probleem("zin-tegenspraak", **fout.gegevens)
 
 
 def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:
