@@ -12,7 +12,7 @@ from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.projectmap import projectmap
-from mpp.uitkomsten import huidige, indicator, indicatoren
+from mpp.uitkomsten import Uitkomsten, huidige, indicator, indicatoren
 from mpp.uitkomsten.toetsing import DICHTBIJ, Terugblik, Toetsregel, is_dichtbij, terugblikken
 
 
@@ -117,12 +117,12 @@ def terug(id: str, indicator_id: str, jaar: int, *, achteraf: bool = False) -> G
 
 
 @cache
-def _alle() -> dict[str, Terugblik]:
-    return {blik.id: blik for blik in terugblikken(huidige().ps, projectmap() / "toetsing")}
+def _alle(u: Uitkomsten) -> dict[str, Terugblik]:
+    return {blik.id: blik for blik in terugblikken(u.ps, projectmap() / "toetsing")}
 
 
 def _blik(id: str) -> Terugblik:
-    return _alle()[id]
+    return _alle(huidige())[id]
 
 
 def _naam(regel: Toetsregel) -> str:

@@ -14,7 +14,8 @@ from mpp.render.draaier import Draaier
 from mpp.render.nabewerking import Kop, beeldnaam, binnen, koppen_van, neem_aanduidingen, noem_noten, ontleed, schuifbaar, tabelkoppen
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
-from mpp.render.qmd import Qmd, Regel
+from mpp.render.qmd import Qmd
+from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 
 
@@ -76,7 +77,7 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
     if regel is None and vondst.naald:
         nummers = (i for i, tekst in enumerate(weefsel.regels, start=1) if vondst.naald in tekst)
         regel = qmd.regel_met(vondst.naald) or weefsel.bron_van(next(nummers, 0))
-    regel = regel or Regel("", qmd.pad, 1)
+    regel = regel or vindplaats(qmd, vondst.naald or vondst.waarover)
     waarover = vondst.waarover if len(vondst.waarover) <= 80 else vondst.waarover[:79] + "…"
     return regel.probleem(vondst.code, waarover=waarover)
 

@@ -25,16 +25,16 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
-    boek = _boek(u, status)
+    boek = gekeurd_boek(u, status)
     return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
 
 
 def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """The website alone, for who is writing."""
-    return website(_boek(u, status), u, status)
+    return website(gekeurd_boek(u, status), u, status)
 
 
-def _boek(u: Uitkomsten, status: Status) -> Boek:
+def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
     """The book, or every problem of its prose and of its making together."""
     problemen = controleer_project(projectmap())
     try:

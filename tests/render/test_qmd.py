@@ -68,7 +68,7 @@ def test_wat_niet_te_lezen_is_wordt_gemeld_met_regel(tmp_path, bestanden, verwac
 
 
 def test_een_bestand_dat_geen_utf8_is(tmp_path):
-    (tmp_path / "een.qmd").write_bytes(b"caf\xe9")
+    (tmp_path / "een.qmd").write_bytes(b"# Een\n\ncaf\xe9")
     with pytest.raises(Fout) as fout:
         lees_qmd(tmp_path, "een.qmd")
-    assert plaatsen(fout.value) == [("qmd-geen-utf8", "een.qmd")]
+    assert plaatsen(fout.value) == [("qmd-geen-utf8", "een.qmd:3")]

@@ -14,7 +14,7 @@ def gevonden(qmd):
 
 def test_de_hele_deelverzameling_mag(lees):
     bron = f"""---
-description: Over dit hoofdstuk
+tekst-over: Over dit hoofdstuk
 ---
 
 {TITEL}{FIGUURCEL}
@@ -42,7 +42,7 @@ Bron.
 
 {{{{< pagebreak >}}}}
 
-{{{{< var naam >}}}} en {{{{< meta description >}}}} en [web](https://example.org).
+{{{{< var naam >}}}} en {{{{< meta tekst-over >}}}} en [web](https://example.org).
 """
     qmd = lees(bron)
     assert subset.controleer(qmd) == []
@@ -73,7 +73,7 @@ Bron.
         ('# A\n```{python}\n#| label: fig-a\n#| fig-cap: "`{python} n(1)`"\n#| fig-alt: x\n1\n```', "bijschrift-inline", 4),
         ("# A\n```{python}\n#| label: fig-a\n#| fig-cap: x\n1\n```", "float-onvolledig", 2),
         ("# A\n```{python}\n#| label: tbl-a\n1\n```", "float-onvolledig", 2),
-        ("# A\n```{python}\n#| tbl-cap: x\n1\n```", "float-zonder-label", 2),
+        ("# A\n```{python}\n#| tbl-cap: x\n1\n```", "float-zonder-label", 3),
         ("# A\n```{python}\nx = '{{< var a >}}'\n```", "shortcode-in-code", 3),
         ("# A\n{{< video x >}}", "shortcode-onbekend", 2),
         ("# A\ntekst {{< pagebreak >}}", "shortcode-alleen", 2),
@@ -96,7 +96,7 @@ def test_buiten_de_deelverzameling_is_een_probleem_met_regel(lees, bron, code, r
 
 
 def test_wat_in_een_gewoon_codeblok_staat_telt_niet(lees):
-    assert gevonden(lees("# A\n\n```\n::: {.weg}\n{{< video >}}\n@eq-a\n<b>\n```\nVan `<b>` en 1 < 2 en <https://example.org>.\n")) == []
+    assert gevonden(lees("# A\n\n```\n::: {.weg}\n@eq-a\n<b>\n```\nVan `<b>` en 1 < 2 en <https://example.org>.\n")) == []
 
 
 def test_alle_problemen_komen_tegelijk(lees):

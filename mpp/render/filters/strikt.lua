@@ -29,7 +29,20 @@ local function rauw(el)
   meld("rauwe-opmaak", el.text)
 end
 
+-- The attributes of an element beyond those that may stand there: `klassen` and `sleutels` are sets.
+local function kenmerken(code, el, klassen, sleutels)
+  if el.identifier ~= "" then meld(code, "#" .. el.identifier) end
+  for _, klasse in ipairs(el.classes) do
+    if not klassen[klasse] then meld(code, "." .. klasse, klasse) end
+  end
+  for sleutel in pairs(el.attributes) do
+    if not sleutels[sleutel] then meld(code, sleutel, sleutel .. "=") end
+  end
+end
+
 local function afbeelding(el)
+  kenmerken("afbeelding-kenmerk", el, {}, { ["fig-alt"] = true })
+  if el.title ~= "" then meld("afbeelding-kenmerk", el.title) end
   local alt = el.attributes["fig-alt"] or ""
   local naald = el.src:sub(1, 60)
   if alt == "" then meld("afbeelding-zonder-alt", naald) end
@@ -37,8 +50,18 @@ local function afbeelding(el)
   if el.src:match("^%a[%w+.-]*:") or el.src:match("^//") then meld("afbeelding-extern", naald) end
 end
 
+local function koppeling(el)
+  kenmerken("koppeling-kenmerk", el, { uri = true, email = true }, {})
+end
+
+local function codeblok(el)
+  local van_cel = el.classes:includes("cell-code") or el.classes:includes("cell-output")
+  kenmerken("code-kenmerk", el, setmetatable({}, { __index = function() return van_cel or #el.classes == 1 end }), {})
+end
+
 local function verwijzing(el)
   for _, citaat in ipairs(el.citations) do
+    if #citaat.suffix > 0 then meld("verwijzing-toevoeging", citaat.id, "@" .. citaat.id) end
     if not kruisverwijzing[citaat.id:match("^(%a+)%-") and citaat.id:match("^(%a+)%-"):lower() or ""] then
       meld("citaat", citaat.id, "@" .. citaat.id)
     end
@@ -49,6 +72,41 @@ local function span(el)
   for _, klasse in ipairs(el.classes) do
     if not spanklassen[klasse] then meld("span-klasse", klasse, "." .. klasse) end
   end
+  if #el.classes == 0 then
+    for _, kenmerk in ipairs({ el.identifier, next(el.attributes) }) do
+      if kenmerk ~= "" then meld("span-klasse", kenmerk) end
+    end
+  end
+end
+
+-- What looks like a link, a note, a heading, a comment or attributes, and is none: it would be printed as it is typed.
+local getypt = { "%]%[[^%]]*%]?", "%]%s?%([^%)]*%)?", "%[%^[^%]]*%]?", "^#+ ?%S+", " ##+ ?%S+", "<!%S*", "%{[#.][%w-]+", "%{{<%s*%S+" }
+
+local function alinea(el)
+  local tekst = pandoc.utils.stringify(el:walk({ Code = function() return {} end, RawInline = function() return {} end }))
+  for _, vorm in ipairs(getypt) do
+    local gevonden = tekst:match(vorm)
+    if gevonden and not (el.t == "Plain" and gevonden:match("^%{#tbl%-")) then meld("als-getypt", gevonden, gevonden:match("^%s*(%S+)")) end
+  end
+end
+
+-- Headings stand on their own, or first in a callout, whose title they are.
+local function kop_in_blok(el)
+  local kop = pandoc.utils.stringify(el)
+  meld("kop-in-blok", kop)
+end
+
+local function koppen(blokken, mag)
+  for i, blok in ipairs(blokken) do
+    if blok.t == "Div" then
+      local kader = blok.classes:find_if(function(klasse) return klasse:match("^callout%-") end)
+      koppen(blok.content, function(j) return kader and j == 1 end)
+    elseif blok.t == "Header" then
+      if not mag(i) then kop_in_blok(blok) end
+    else
+      blok:walk({ Header = kop_in_blok })
+    end
+  end
 end
 
 local function tekst(el)
@@ -58,6 +116,7 @@ local function tekst(el)
 end
 
 local function code(el)
+  kenmerken("code-kenmerk", el, {}, {})
   if el.text:match("^{%a+}") then meld("restant", el.text) end
 end
 
@@ -65,17 +124,21 @@ local function div_met_label(el)
   local soort = el.identifier:match("^(%a+)%-")
   if soort ~= "fig" and soort ~= "tbl" then return end
   local laatste = el.content[#el.content]
-  local beelden, tabellen, bijschrift = 0, 0, laatste and laatste.t == "Para" and #el.content > 1
+  local beelden, tabellen, eigen, bijschrift = 0, 0, false, laatste and laatste.t == "Para" and #el.content > 1
   el:walk({ Image = function() beelden = beelden + 1 end,
-            Table = function(t) tabellen = tabellen + 1; bijschrift = bijschrift or #t.caption.long > 0 end })
+            Table = function(t) tabellen = tabellen + 1; eigen = eigen or #t.caption.long > 0 end })
   if (soort == "fig" and beelden or tabellen) ~= 1 then meld("float-inhoud", el.identifier, "#" .. el.identifier) end
+  if eigen and bijschrift then meld("float-eigen-bijschrift", el.identifier, "#" .. el.identifier) end
+  bijschrift = bijschrift or eigen
   if not bijschrift then meld("float-bijschrift", el.identifier, "#" .. el.identifier) end
 end
 
 -- Tables outside a tbl- div must carry their label in their own caption.
 local function losse_tabel(el)
   local bijschrift = pandoc.utils.stringify(el.caption.long)
-  if not bijschrift:match("{#tbl%-[%w-]+[^{}]*}%s*$") then
+  local kenmerk = bijschrift:match("(%{#tbl%-[%w-]+[^{}]*%})%s*$")
+  if kenmerk and not kenmerk:match("^%{#tbl%-[%w-]+%}$") then meld("tabel-kenmerk", kenmerk) end
+  if not kenmerk then
     local cel = el.head.rows[1] and el.head.rows[1].cells[1]
     meld("tabel-zonder-label", cel and pandoc.utils.stringify(cel.contents) or "")
   end
@@ -83,7 +146,8 @@ end
 
 return {
   { RawInline = rauw, RawBlock = rauw, Image = afbeelding, Cite = verwijzing, Span = span, Str = tekst, Code = code,
-    Div = div_met_label,
+    Div = div_met_label, Link = koppeling, CodeBlock = codeblok, Para = alinea, Plain = alinea, Header = alinea,
+    Pandoc = function(doc) koppen(doc.blocks, function() return true end) end,
     Math = function(el) meld("wiskunde", el.text) end,
     LineBlock = function(el) meld("regelblok", pandoc.utils.stringify(el), pandoc.utils.stringify(el.content[1])) end },
   { traverse = "topdown",
