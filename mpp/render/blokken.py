@@ -41,7 +41,7 @@ def divs(qmd: Qmd) -> Iterator[Probleem]:
 
 def _divkenmerken(regel: Regel, opening: str) -> Iterator[Probleem]:
     kaal = re.fullmatch(r"\w[\w-]*", opening)
-    binnen = re.fullmatch(r"\{([^{}]*)\}", opening)
+    binnen = re.fullmatch(r"\{(.*)\}", opening)
     if not (kaal or binnen):
         yield regel.probleem("kenmerk-vorm", kenmerk=opening)
         return

@@ -73,27 +73,32 @@ local function span(el)
     if not spanklassen[klasse] then meld("span-klasse", klasse, "." .. klasse) end
   end
   if #el.classes == 0 then
-    for _, kenmerk in ipairs({ el.identifier, next(el.attributes) }) do
-      if kenmerk ~= "" then meld("span-klasse", kenmerk) end
-    end
+    if el.identifier ~= "" then meld("span-klasse", "#" .. el.identifier) end
+    for sleutel in pairs(el.attributes) do meld("span-klasse", sleutel, sleutel .. "=") end
   end
 end
 
 -- What looks like a link, a note, a heading, a comment or attributes, and is none: it would be printed as it is typed.
-local getypt = { "%]%[[^%]]*%]?", "%]%s?%([^%)]*%)?", "%[%^[^%]]*%]?", "^#+ ?%S+", " ##+ ?%S+", "<!%S*", "%{[#.][%w-]+", "%{{<%s*%S+" }
+local getypt = { "%]%[[^%]]*%]?", "%]%([^%)]*%)?", "%] %(#[^%)]*%)", "%] %(https?:[^%)]*%)", "%] %([^%) ]*%.qmd[^%)]*%)",
+                 "%[%^[^%]]*%]?", "^##+ ?%S+", "<!%S*", "%{[#.][%w-]+", "%{{<%s*%S+" }
 
 local function alinea(el)
   local tekst = pandoc.utils.stringify(el:walk({ Code = function() return {} end, RawInline = function() return {} end }))
   for _, vorm in ipairs(getypt) do
     local gevonden = tekst:match(vorm)
-    if gevonden and not (el.t == "Plain" and gevonden:match("^%{#tbl%-")) then meld("als-getypt", gevonden, gevonden:match("^%s*(%S+)")) end
+    if gevonden and not (el.t == "Plain" and gevonden:match("^%{#tbl%-")) then meld("als-getypt", gevonden, gevonden:match("^%S+")) end
+  end
+  for i, inline in ipairs(el.content) do
+    local volgende = el.content[i + 1]
+    if inline.t == "SoftBreak" and volgende and volgende.t == "Str" and volgende.text:match("^#+$") then
+      meld("als-getypt", volgende.text .. " " .. pandoc.utils.stringify(el.content[i + 3] or {}))
+    end
   end
 end
 
 -- Headings stand on their own, or first in a callout, whose title they are.
 local function kop_in_blok(el)
-  local kop = pandoc.utils.stringify(el)
-  meld("kop-in-blok", kop)
+  meld("kop-in-blok", pandoc.utils.stringify(el))
 end
 
 local function koppen(blokken, mag)
