@@ -272,7 +272,7 @@ def _verwijsproblemen(boek: Boek, qmds: list[Qmd]) -> list[Probleem]:
     problemen = []
     for hoofdstuk, qmd in zip(boek.hoofdstukken, qmds, strict=True):
         for label in sorted({m[1] for m in _VERWIJZING.finditer(hoofdstuk.gemaakt.html)} - aanduidingen):
-            regel = qmd.regel_met(f"@{label}") or Regel("", qmd.pad, 1)
+            regel = qmd.regel_met(f"@{label}") or vindplaats(qmd, label)
             problemen.append(regel.probleem("verwijzing-ongenummerd", label=label))
         for adres in sorted({m[1] for m in _QMDADRES.finditer(hoofdstuk.gemaakt.html)}):
             if _bronpad(hoofdstuk, adres) not in plaatsen:

@@ -90,7 +90,7 @@ def lees_project(wortel: Path) -> Project:
         raise Fout([probleem("project-ontbreekt", bestand=BESTAND)])
     boom = lees(wortel / BESTAND, naam=BESTAND)
     if not isinstance(boom, Blok):
-        raise Fout([probleem("project-leeg", bestand=BESTAND, sleutel="book")])
+        raise Fout([probleem("project-leeg", bestand=BESTAND, regel=1, sleutel="book")])
     problemen = [*_buiten_deelverzameling(boom, _SLEUTELS, ()), *_ontbrekend(boom)]
     boek = boom.get("book")
     boek = boek if isinstance(boek, Blok) else Blok()

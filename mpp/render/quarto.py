@@ -166,9 +166,9 @@ def _draai(quarto: str, project: Project) -> None:
 
 def _gekomen_tot(project: Project, gezegd: str) -> tuple[str, int]:
     """The chapter that Quarto was at by what it said, and the line of the cell; the settings when it was at none."""
-    hoofdstukken = list(_HOOFDSTUK.finditer(gezegd))
-    if not hoofdstukken:
+    laatste = next((m for m in reversed(list(_HOOFDSTUK.finditer(gezegd))) if m[1] in project.bestanden), None)
+    if laatste is None:
         return BESTAND, 1
-    cellen = list(lees_qmd(project.wortel, hoofdstukken[-1][1]).cellen())
-    nummers = [int(n) for n in _CEL.findall(gezegd, hoofdstukken[-1].end())]
-    return hoofdstukken[-1][1], cellen[nummers[-1] - 1].hekregel.nummer if nummers and nummers[-1] <= len(cellen) else 1
+    cellen = list(lees_qmd(project.wortel, laatste[1]).cellen())
+    nummers = [int(n) for n in _CEL.findall(gezegd, laatste.end())]
+    return laatste[1], cellen[nummers[-1] - 1].hekregel.nummer if nummers and nummers[-1] <= len(cellen) else 1

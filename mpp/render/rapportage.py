@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mpp.getal import datum
-from mpp.problemen import Fout
+from mpp.problemen import Fout, Probleem
 from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
 from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
+from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
+from mpp.render.vindplaats import vindplaats_in
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -54,7 +59,23 @@ def website(boek: Boek, u: Uitkomsten, status: Status) -> dict[str, bytes]:
 def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     """The PDF of the whole book, with the numbers of the edition attached as CSV."""
     html = druk_html(boek, omslag(u, status), colofon(u, status), u.editie.verklaring)
-    return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    try:
+        return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    except Fout as fout:
+        qmds = [lees_qmd(projectmap(), hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
+        raise Fout(_op_zijn_regel(probleem, qmds) for probleem in fout.problemen) from None
+
+
+_AANGEHAALD = re.compile(r"'([^']+)'")
+
+
+def _op_zijn_regel(probleem: Probleem, qmds: Sequence[Qmd]) -> Probleem:
+    """The problem of the PDF with the line of the chapter that it is about, by what it names; as it is when no line fits."""
+    gegevens = " ".join(str(waarde) for waarde in probleem.gegevens.values())
+    regel = vindplaats_in(qmds, " ".join(_AANGEHAALD.findall(gegevens)) or gegevens)
+    if probleem.bestand or regel is None:
+        return probleem
+    return replace(probleem, bestand=regel.bestand, regel=regel.nummer)
 
 
 def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten) -> bytes:

@@ -86,13 +86,16 @@ def test_wat_alleen_quarto_zou_doen_is_een_probleem_met_regel(tmp_path, oud, nie
     ],
 )
 def test_een_bestand_dat_alleen_quarto_leest_is_een_probleem(tmp_path, naam):
-    schrijf(tmp_path, {"_quarto.yml": PROJECT.format(hoofdstukken="index.qmd, h/a.qmd"), "index.qmd": "# A", "h/a.qmd": "# B", naam: "a: b\n"})
+    bron = PROJECT.format(hoofdstukken="index.qmd, h/a.qmd")
+    schrijf(tmp_path, {"_quarto.yml": bron, "index.qmd": "# A", "h/a.qmd": "# B", naam: "a: b\n"})
     with pytest.raises(Fout) as fout:
         lees_project(tmp_path)
     assert plaatsen(fout.value) == [("project-bestand", naam.partition("/x")[0] + ":1")]
 
 
-@pytest.mark.parametrize("waarde", ["true", "1.50", "2023-01-01", "null", '"*vet*"', '"1. lijst"', "[a, b]", '"a\u00a0b"', '"a `x`"', '"a\\nb"'])
+@pytest.mark.parametrize(
+    "waarde", ["true", "1.50", "2023-01-01", "null", '"*vet*"', '"1. lijst"', "[a, b]", '"a\u00a0b"', '"a `x`"', '"a\\nb"']
+)
 def test_een_variabele_is_gewone_tekst(tmp_path, waarde):
     schrijf(tmp_path, {"index.qmd": "# A", "_variables.yml": f"goed: tekst\ngroep:\n  naam: {waarde}\n"})
     with pytest.raises(Fout) as fout:

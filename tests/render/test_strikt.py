@@ -70,7 +70,9 @@ def test_commentaar_bereikt_de_lezer_niet(html):
     assert "nakijken" not in html("Tekst <!-- nakijken --> hier.\n\n<!-- nakijken -->\n")
 
 
-@pytest.mark.parametrize("bron", ["Een woord [sic] (zie onder) en [a] b.", "Nummer # 3 en C#.", "Zie [web](https://example.org) (en meer)."])
+@pytest.mark.parametrize(
+    "bron", ["Een woord [sic] (zie onder) en [a] b.", "Nummer # 3 en C#.", "Zie [web](https://example.org) (en meer)."]
+)
 def test_haken_en_hekjes_die_niets_lijken_te_betekenen_mogen(html, bron):
     assert "<p>" in html(bron)
 

@@ -144,8 +144,9 @@ local function losse_tabel(el)
   local kenmerk = bijschrift:match("(%{#tbl%-[%w-]+[^{}]*%})%s*$")
   if kenmerk and not kenmerk:match("^%{#tbl%-[%w-]+%}$") then meld("tabel-kenmerk", kenmerk) end
   if not kenmerk then
-    local cel = el.head.rows[1] and el.head.rows[1].cells[1]
-    meld("tabel-zonder-label", cel and pandoc.utils.stringify(cel.contents) or "")
+    local gevuld = ""
+    el:walk({ Plain = function(cel) if gevuld == "" then gevuld = pandoc.utils.stringify(cel) end end })
+    meld("tabel-zonder-label", gevuld)
   end
 end
 
