@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import Field, StrictStr, ValidationError
 
 from mpp.lezen import Blok, Rij, lees, regel_van
+from mpp.padnamen import is_naamdeel
 from mpp.parameters.overlay import leg_blok_over
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Getal, Parameter, Record
@@ -99,8 +100,14 @@ class Variant:
 
 
 def namen(wortel: Path) -> tuple[str, ...]:
-    """The names of the variants of the project, in alphabetical order."""
-    return tuple(sorted(pad.stem for pad in (wortel / MAP).glob("*.yml")))
+    """The names of the variants of the project, in alphabetical order.
+
+    Raises Fout for each file whose name cannot be that of a document.
+    """
+    alle = sorted(pad.stem for pad in (wortel / MAP).glob("*.yml"))
+    if onjuist := [naam for naam in alle if not is_naamdeel(naam) or naam == MAP]:
+        raise Fout(probleem("variant-naam", bestand=f"{MAP}/{naam}.yml", naam=naam) for naam in onjuist)
+    return tuple(alle)
 
 
 def lees_variant(naam: str, wortel: Path) -> Variant:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mpp.cli.opties import Parameterbestand, kies_parameters
+from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
 
@@ -13,6 +14,5 @@ def check(parameters: Parameterbestand = None) -> None:
     kies_parameters(parameters)
     with voortgang() as stappen:
         status = kijk_na(stappen)
-    for reden in status.redenen:
-        print(f"Concept: {reden}")
+    toon_redenen(status, varianten=True)
     print("Geen problemen gevonden.")

@@ -147,3 +147,28 @@ class Naam(InTekst):
     def kenmerken(self) -> Mapping[str, str]:
         """Where the name comes from."""
         return {"bron": self.bron}
+
+
+@dataclass(frozen=True)
+class Zinsdeel(InTekst):
+    """Numbers and words that stand together as one part of a sentence, each with its own origin."""
+
+    delen: tuple[InTekst | str, ...]
+
+    klassen = ("zinsdeel",)
+
+    @property
+    def tekst(self) -> str:
+        """The whole as it is read."""
+        return "".join(deel if isinstance(deel, str) else deel.tekst for deel in self.delen)
+
+    @property
+    def kenmerken(self) -> Mapping[str, str]:
+        """None of its own: the parts have theirs."""
+        return {}
+
+    def _repr_markdown_(self) -> str:
+        return "".join(deel if isinstance(deel, str) else deel._repr_markdown_() for deel in self.delen)
+
+    def __html__(self) -> str:
+        return "".join(escape(deel) if isinstance(deel, str) else deel.__html__() for deel in self.delen)

@@ -6,8 +6,10 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 from pydantic_core import PydanticCustomError
+
+from mpp.padnamen import is_naamdeel
 
 SCHEMA = 1
 
@@ -30,8 +32,16 @@ def _dag_maand_of_jaar(waarde: Any) -> Any:
     return waarde
 
 
+def _naamdeel(waarde: str) -> str:
+    if not is_naamdeel(waarde):
+        raise PydanticCustomError("naamdeel", "geen naam voor een bestand")
+    return waarde
+
+
 Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False)]
 Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
+Naamdeel = Annotated[StrictStr, AfterValidator(_naamdeel)]
+"""What becomes part of the name of a file."""
 
 
 class Record(BaseModel):
@@ -43,10 +53,10 @@ class Record(BaseModel):
 class Editie(Record):
     """Which MPP this is."""
 
-    id: StrictStr
+    id: Naamdeel
     naam: StrictStr
     soort: StrictStr
-    vorige: StrictStr | None = None
+    vorige: Naamdeel | None = None
     vastgesteld: datetime.date
     peildatum: datetime.date
     jaren: tuple[int, ...] = Field(min_length=1)

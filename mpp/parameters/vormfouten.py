@@ -71,6 +71,7 @@ def _verwacht(fout: Any) -> str:
     return {
         "string_type": "tekst",
         "dagtekening": "een dag (2023-01-31), een maand (2023-01) of een jaar",
+        "naamdeel": "een naam van kleine letters, cijfers en koppeltekens, zoals 2023-1",
         "bool_type": "true of false",
         "int_type": "een heel getal",
         "int_parsing": "een heel getal",

@@ -103,7 +103,8 @@ def _document(document: str) -> Uitslag:
         from mpp.render.rapportage import rapportage_html
 
         return Uitslag(bestanden=rapportage_html(u, status))
-    bestanden = {**DOCUMENTEN, **varianten()}[document].maker()(u, status)
+    gekozen = {**DOCUMENTEN, **varianten()}[document]
+    bestanden = gekozen.maker()(u, status.voor(beleidscontrole=gekozen.beleidscontrole))
     pdf = next((inhoud for pad, inhoud in bestanden.items() if pad.endswith(".pdf")), None)
     return Uitslag(() if pdf is None else paginas(pdf), bestanden)
 

@@ -18,7 +18,7 @@ from lxml.html import HtmlElement, builder
 from mpp.problemen import Fout, probleem
 from mpp.render.boek import Boek, Hoofdstuk, is_label
 from mpp.render.hoofdstuk import Gemaakt
-from mpp.render.nabewerking import beeldnaam, binnen, koppen_van, noem_noten, schuifbaar, tabelkoppen
+from mpp.render.nabewerking import beeldnaam, binnen, koppen_van, lijsten, noem_noten, schuifbaar, tabelkoppen
 
 _WEG = ("script", "style", "nav", "button")
 _WEG_KLASSEN = (
@@ -68,6 +68,7 @@ def lees_bladzijde(pad: Path) -> Gemaakt:
     _koppelingen(inhoud)
     tabelkoppen(inhoud)
     schuifbaar(inhoud)
+    lijsten(inhoud)
     noem_noten(inhoud)
     koppen = tuple(koppen_van(_met_hoofdstuk(inhoud)))
     labels = {e.get("id"): "" for e in inhoud.xpath(".//*[@id]") if is_label(e.get("id"))}

@@ -17,7 +17,6 @@ KLASSEN = (*CALLOUTS, *VORMEN, "voetregel")
 DIV = re.compile(r"^\s{0,3}(:{3,})\s*(.*?)\s*:*\s*$")
 KOP = re.compile(r"^(#{1,6})\s+(\S.*)$")
 _KENMERKEN = re.compile(r"\{([^{}]*)\}\s*$")
-_STREPEN = re.compile(r"^\s{0,3}(?:=+|-{2,})\s*$")
 _GEEN_TITEL = re.compile(r"[`\[\]@<>{}$^~|\\]")
 
 
@@ -69,13 +68,9 @@ def koppen(qmd: Qmd) -> Iterator[Probleem]:
     niveau = 1 if "title" in qmd.kop else 0
     zonder_nummer = 0
     diepte = 0
-    vorige = ""
     for regel in qmd.tekstregels():
         if div := DIV.match(regel.tekst):
             diepte += 1 if div[2] else -1
-        if _STREPEN.match(regel.tekst) and not (vorige.lstrip().startswith("|")):
-            yield regel.probleem("kop-onderstreept")
-        vorige = regel.tekst
         m = KOP.match(regel.tekst)
         if not m or diepte:
             continue

@@ -15,7 +15,7 @@ BESTAND = "_quarto.yml"
 VARIABELEN = "_variables.yml"
 
 HAAK = "mpp/render/quarto_hook.py"
-FILTER = "mpp/render/filters/tabellen.lua"
+FILTERS = ["mpp/render/filters/noten.lua", "mpp/render/filters/tabellen.lua"]
 
 # The keys that both engines honour in the same way. PLAT: text without markup, a set: one of these values, a list: just
 # this list, a dict: these keys below, None: any value, checked elsewhere.
@@ -32,7 +32,7 @@ _SLEUTELS: dict[str, Any] = {
     "lang": {"nl"},
     "engine": {"jupyter"},
     "execute": {"echo": {False, True}, "warning": {False, True}, "freeze": {False}, "cache": {False}, "daemon": {False}},
-    "filters": [FILTER],
+    "filters": FILTERS,
     "number-sections": {True},
     "format": {
         "html": {
@@ -136,11 +136,13 @@ def _mag(waarde: Any, regels: Any) -> bool:
     if isinstance(regels, re.Pattern):
         return isinstance(waarde, str) and regels.fullmatch(waarde) is not None
     if isinstance(regels, list):
-        return waarde in (regels, regels[0])
+        return bool(waarde == regels)
     return regels is None or any(type(waarde) is type(keus) and waarde == keus for keus in regels)
 
 
 def _keuze(regels: Any) -> str:
+    if isinstance(regels, list):
+        return f"[{', '.join(regels)}]"
     if isinstance(regels, re.Pattern):
         return "tekst zonder opmaak" if regels is PLAT else "de naam van een map in het project"
     return " of ".join(sorted(str(keus).lower() for keus in regels))

@@ -11,6 +11,7 @@ from mpp.render.codecellen import SHORTCODE, cellen
 from mpp.render.commentaar import CODE
 from mpp.render.project import is_platte_tekst
 from mpp.render.qmd import Qmd, Regel
+from mpp.render.vergissingen import controleer_vergissingen
 
 #: Keys of the front matter: the title, and texts of the author's own for the shortcode meta.
 VOORWERK = ("title",)
@@ -26,7 +27,7 @@ _DUBBEL = re.compile(r"``+ *(\{\w+\}[^`]*)``+")
 
 def controleer(qmd: Qmd) -> list[Probleem]:
     """Every problem that shows in the source of one chapter, before anything is run."""
-    onderdelen = (_voorwerk, cellen, _shortcodes, _inline, _letterlijk, divs, koppen, _verwijssoorten, _html)
+    onderdelen = (_voorwerk, cellen, _shortcodes, _inline, _letterlijk, divs, koppen, _verwijssoorten, _html, controleer_vergissingen)
     return [gevonden for onderdeel in onderdelen for gevonden in onderdeel(qmd)]
 
 

@@ -55,7 +55,12 @@ DOCUMENTEN: Mapping[str, Document] = {
 
 
 def varianten() -> Mapping[str, Document]:
-    """The documents of the project's variants, by their name: outside the MPP, each a beleidscontrole."""
+    """The documents of the project's variants, by their name: outside the MPP, each a beleidscontrole.
+
+    Raises Fout for a variant with a name that no document can have, or that is the name of a document of the MPP.
+    """
+    if dubbel := sorted(DOCUMENTEN.keys() & variantnamen(projectmap())):
+        raise Fout(probleem("variant-naam", bestand=f"{VARIANTEN}/{naam}.yml", naam=naam) for naam in dubbel)
     return {naam: Document(naam, "mpp.render.variant:variant", beleidscontrole=True) for naam in variantnamen(projectmap())}
 
 

@@ -50,11 +50,12 @@ def maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgan
     _zelden_opruimen()
     gemaakt: list[dict[str, bytes]] = []
     problemen: dict[str, Probleem] = {}
-    for uitslag in _maak(documenten, u, status, voortgang or Stil()):
+    for document, uitslag in zip(documenten, _maak(documenten, u, status, voortgang or Stil()), strict=True):
         if isinstance(uitslag, Fout):
             problemen |= {str(p): p for p in uitslag.problemen}  # one problem may be met in several documents
         else:
-            gemaakt.append({status.bestandsnaam(pad): inhoud for pad, inhoud in uitslag.items()})
+            van_hier = status.voor(beleidscontrole=document.beleidscontrole)
+            gemaakt.append({van_hier.bestandsnaam(pad): inhoud for pad, inhoud in uitslag.items()})
     if problemen:
         raise Fout(problemen.values())
     return gemaakt
@@ -95,6 +96,7 @@ def _in_vork(document: Document) -> Uitslag:
 
 
 def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
+    status = status.voor(beleidscontrole=document.beleidscontrole)
     try:
         bestanden = document.maker()(u, status)
     except Fout as fout:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -62,18 +64,31 @@ def editiepad() -> Path:
     return next((map_ / "parameters.yml" for map_ in (hier, *hier.parents) if (map_ / "parameters.yml").is_file()), hier / "parameters.yml")
 
 
+_GEGEVEN: ContextVar[Uitkomsten | None] = ContextVar("gegeven", default=None)
+
+
+@contextmanager
+def gegeven(u: Uitkomsten) -> Iterator[None]:
+    """Within this, and in processes forked from within, `huidige` gives `u`, from whatever parameters it was computed."""
+    eerder = _GEGEVEN.set(u)
+    try:
+        yield
+    finally:
+        _GEGEVEN.reset(eerder)
+
+
 @cache
 def _van(pad: Path, stand: tuple[int, int] | None) -> Uitkomsten:
     return bereken(laad(pad))
 
 
 def huidige() -> Uitkomsten:
-    """The results of the active parameter file, computed once per process for each state of it and inherited by forks.
+    """The results that were `gegeven`, or else those of the active parameter file, computed once per process for each state of it.
 
-    A process that outlives a change of the file, such as a kernel that Quarto keeps, gets the results of the new one.
+    Forks inherit them. A process that outlives a change of the file, such as a kernel that Quarto keeps, gets the results
+    of the new one.
     """
-    pad = parameterpad().resolve()
-    return _van(pad, _stand(pad))
+    return _GEGEVEN.get() or _van(pad := parameterpad().resolve(), _stand(pad))
 
 
 def _stand(pad: Path) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from pydantic import StrictStr, ValidationError
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
-from mpp.parameters.schema import Getal, Record
+from mpp.parameters.schema import Getal, Naamdeel, Record
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
@@ -38,7 +38,7 @@ class Cijfer(Record):
 class Kop(Record):
     """Which edition, and when its figures became public."""
 
-    id: StrictStr
+    id: Naamdeel
     naam: StrictStr
     openbaar: datetime.date
 

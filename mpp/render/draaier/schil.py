@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TextIO
 
 import IPython.core.completerlib
@@ -25,6 +26,7 @@ from traitlets.config import Config
 
 from mpp.problemen import Fout, Probleem
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
+from mpp.render.draaier.opname import Opname
 from mpp.render.qmd import Cel, Regel
 
 
@@ -103,20 +105,22 @@ class _Shell(InteractiveShell):
 
 
 class Schil:
-    """Runs a chapter in an IPython shell in this process; use one process per chapter."""
+    """Runs a chapter of the project in `wortel` in an IPython shell in this process; use one process per chapter."""
 
-    def __init__(self) -> None:
+    def __init__(self, wortel: Path) -> None:
         os.environ.setdefault("IPYTHONDIR", os.path.join(tempfile.gettempdir(), "mpp-ipython"))
         _gewone_waarschuwingen()
         instelling = Config()
         instelling.HistoryManager.enabled = False
         instelling.InteractiveShell.colors = "nocolor"
         self._shell = _Shell.instance(config=instelling)
+        self._opname = Opname(wortel)
 
     def cel(self, cel: Cel) -> list[Stroom | Vertoning]:
         """Run a cell; what it wrote and showed, in order. Raises Mislukt."""
         uit: list[Stroom | Vertoning] = []
         naam = _naam(cel.hekregel)
+        self._opname.code(cel.broncode)
         self._shell.uit = uit
         self._shell.compile.naam = naam
         with _stromen(uit):
@@ -129,6 +133,7 @@ class Schil:
     def uitdrukking(self, uitdrukking: str, regel: Regel) -> Vertoning:
         """The value of an inline expression in all its forms. Raises Mislukt."""
         naam, geschreven = _naam(regel), list[Stroom | Vertoning]()
+        self._opname.code(uitdrukking.strip())
         try:
             with _stromen(geschreven):
                 waarde = eval(compile(uitdrukking.strip(), naam, "eval"), self._shell.user_ns)
@@ -139,8 +144,9 @@ class Schil:
             raise Mislukt(_problemen(fout, naam, (regel,), regel, uitdrukking.strip())) from None
         return _vertoning(vormen)
 
-    def sluit(self) -> None:
-        """Nothing to release: the process ends with its chapter."""
+    def sluit(self) -> dict[str, str] | None:
+        """What the code read; nothing to release: the process ends with its chapter."""
+        return self._opname.sluit()
 
 
 def _gewone_waarschuwingen() -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from mpp.padnamen import eis_paden
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.lettertypen import FONTCONFIG
 from mpp.render.pdf.meta import Bijlage, PdfMeta
@@ -68,6 +69,7 @@ def maak_pdf(
         problemen = [*_taalproblemen(taal, meta), *_losse_koppelingen(document, BASIS), *te_breed(document)]
         if afgekeurd := list(keuring(document)) if keuring else []:
             raise Fout([*problemen, *afgekeurd, *meldingen.values()])
+        eis_paden(bijlage.naam for bijlage in bijlagen)
         ingesloten = [_bijlage(bijlage, meta) for bijlage in sorted(bijlagen, key=lambda bijlage: bijlage.naam)]
         pdf: bytes = document.write_pdf(pdf_variant=_VARIANT, attachments=ingesloten, finisher=_meld_bijlagen_een_keer)
     problemen += [probleem("pdf-bron-geweigerd", adres=adres.removeprefix(BASIS)) for adres in bundel.geweigerd]
