@@ -1,35 +1,36 @@
-"""Where in the chapters a problem of the finished pages comes from."""
+"""Where in a chapter something stands that is only known by its text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import replace
-from pathlib import Path
+import re
+from collections.abc import Iterable, Iterator
 
-from mpp.problemen import Fout, Probleem
-from mpp.render.labels import gegeven
-from mpp.render.project import lees_project
-from mpp.render.qmd import Qmd, Regel, lees_qmd
+from mpp.render.qmd import Cel, Qmd, Regel
 
-_NAALDEN = ("teken", "adres", "tekst")
-"""The fields of a problem that hold something as it stands in the source."""
+_WOORD = re.compile(r"[^\W_]{3,}")
 
 
-def met_plaats(problemen: Iterable[Probleem], wortel: Path) -> list[Probleem]:
-    """The same problems, each without a place at the line of the chapter that gives what it names, if one does."""
-    qmds: list[Qmd] = []
-    for pad in lees_project(wortel).bestanden:
-        with suppress(Fout):
-            qmds.append(lees_qmd(wortel, pad))
-    labels = {label: regel for qmd in qmds for label, regel in gegeven(qmd)}
-
-    def geplaatst(p: Probleem) -> Probleem:
-        regel = labels.get(str(p.gegevens.get("tabel"))) or _regel_met(qmds, [str(p.gegevens[n]) for n in _NAALDEN if n in p.gegevens])
-        return replace(p, bestand=regel.bestand, regel=regel.nummer) if regel and p.bestand is None else p
-
-    return [geplaatst(p) for p in problemen]
+def vindplaats(qmd: Qmd, tekst: str) -> Regel:
+    """The line of the chapter that holds `tekst`, else shares most words with it; its first line with text when none does."""
+    gevonden, _ = _beste(qmd, tekst)
+    return gevonden or next((regel for regel in _regels(qmd) if regel.tekst.strip()), Regel("", qmd.pad, 1))
 
 
-def _regel_met(qmds: list[Qmd], naalden: list[str]) -> Regel | None:
-    return next((regel for qmd in qmds for naald in naalden if (regel := qmd.regel_met(naald))), None)
+def vindplaats_in(qmds: Iterable[Qmd], tekst: str) -> Regel | None:
+    """The same in whichever chapter fits best; None when no word of `tekst` is in any of them."""
+    return max((_beste(qmd, tekst) for qmd in qmds), key=lambda gevonden: gevonden[1], default=(None, 0))[0]
+
+
+def _beste(qmd: Qmd, tekst: str) -> tuple[Regel | None, int]:
+    """The line that fits best, and how well: its number of shared words, beyond that of any when it holds the whole text."""
+    gezocht = set(_WOORD.findall(tekst.lower()))
+    if tekst.strip() and (regel := next((r for r in _regels(qmd) if tekst in r.tekst), None)):
+        return regel, len(gezocht) + 1
+    gelijk = [(len(gezocht & set(_WOORD.findall(regel.tekst.lower()))), regel) for regel in _regels(qmd)]
+    aantal, beste = max(gelijk, key=lambda paar: paar[0], default=(0, None))
+    return (beste, aantal) if aantal else (None, 0)
+
+
+def _regels(qmd: Qmd) -> Iterator[Regel]:
+    for deel in qmd.delen:
+        yield from (deel.hekregel, *deel.code) if isinstance(deel, Cel) else deel.regels

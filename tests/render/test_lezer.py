@@ -3,7 +3,6 @@
 import io
 import re
 import subprocess
-from pathlib import Path
 
 import pypdf
 import pypdfium2
@@ -13,7 +12,8 @@ from mpp.problemen import Fout
 from mpp.render.druk import druk_html
 from mpp.render.omslag import Omslag
 from mpp.render.pdf import maak_pdf
-from mpp.render.vindplaats import met_plaats
+from mpp.render.qmd import lees_qmd
+from mpp.render.rapportage import _op_zijn_regel
 from tests.pdf import voorbeeld
 
 OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie")
@@ -102,7 +102,8 @@ def _tabel(kolommen: int, getal: str) -> str:
 def test_een_kolom_die_over_de_volgende_loopt_wordt_bij_haar_tabel_genoemd(pdf, tmp_path):
     with pytest.raises(Fout) as fout:
         pdf(_tabel(12, "1.234.567.890"))
-    smal = [p for p in met_plaats(fout.value.problemen, tmp_path) if p.code == "pdf-kolom-te-smal"]
+    een = [lees_qmd(tmp_path, "een.qmd")]
+    smal = [_op_zijn_regel(p, een) for p in fout.value.problemen if p.code == "pdf-kolom-te-smal"]
     assert [p.gegevens["kolom"] for p in smal] == [f"K{i}" for i in range(11)]
     assert {p.gegevens["tabel"] for p in smal} == {"tbl-smal"}
     assert {p.plaats for p in smal} == {"een.qmd:3"}
@@ -121,10 +122,3 @@ def test_tekst_over_tekst_wordt_gemeld():
     (p,) = fout.value.problemen
     assert p.code == "pdf-tekst-over-tekst"
     assert {p.gegevens["tekst"], p.gegevens["ander"]} == {"Boven en onder", "Onder en boven"}
-
-
-def test_een_teken_dat_de_letter_niet_heeft_wordt_op_zijn_regel_gemeld(pdf, tmp_path: Path):
-    with pytest.raises(Fout) as fout:
-        pdf("Eerst.\n\nEen 😀 hier.\n")
-    (p,) = met_plaats(fout.value.problemen, tmp_path)
-    assert (p.code, p.plaats) == ("pdf-teken-ontbreekt", "een.qmd:5")
