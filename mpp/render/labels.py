@@ -17,6 +17,9 @@ LABEL = re.compile(r"\{[^{}]*#((?:fig|tbl|sec)-[\w-]+)[^{}]*\}")
 VERWIJZING = re.compile(r"(?<![\w/.])@((?:[Ff]ig|[Tt]bl|[Ss]ec)-[\w-]*\w)")
 _KOPPELING = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^)\s>]+)[^)]*\)|^\s{0,3}\[[^\[\]^]+\]:\s*<?([^\s>]+)")
 
+_BEELDEN = (".svg", ".png", ".jpg", ".jpeg")
+"""An image may have its address apart; whether it is there the text read tells."""
+
 
 def gegeven(qmd: Qmd) -> Iterator[tuple[str, Regel]]:
     """Every fig-, tbl- and sec-label that the chapter gives, with its line."""
@@ -73,7 +76,7 @@ def controleer_koppelingen(hoofdstukken: Iterable[Qmd], paden: Iterable[str]) ->
             for m in _KOPPELING.finditer(CODE.sub("", regel.tekst)):
                 adres = m[1] or m[2]
                 pad, _, label = adres.partition("#")
-                if pad.startswith(("https://", "http://", "mailto:")):
+                if pad.startswith(("https://", "http://", "mailto:")) or (m[2] and pad.lower().endswith(_BEELDEN)):
                     continue
                 map_ = PurePosixPath(qmd.pad).parent
                 if (pad and os.path.normpath(map_ / pad) not in paden) or (label and label not in bekend):
