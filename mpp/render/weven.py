@@ -10,17 +10,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mpp.problemen import Probleem, lijkt_op
+from mpp.render.codecellen import SHORTCODE
 from mpp.render.draaier import Draaier, Mislukt, Stroom, Vertoning
 from mpp.render.nabewerking import beeldnaam
 from mpp.render.project import Project
 from mpp.render.qmd import Cel, Qmd, Regel, Tekst, hek_na
-from mpp.render.subset import INLINE, SHORTCODE
+from mpp.render.subset import INLINE
 
 _IN_TEKST = re.compile(f"(?P<inline>{INLINE.pattern})|(?P<kort>{SHORTCODE.pattern})")
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)(?!\{=html\})")
 _DATA_URI = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
 _MARKDOWN_TEKENS = re.compile(r"([\\`*_{}\[\]()>#+,\-.!])")  # those Quarto escapes in a plain str
-_NIET_VEILIG = re.compile(r"[<$@~^|&]")  # those Quarto leaves as they are
+_NIET_VEILIG = re.compile(r"[<$@~^|&\\]")  # those Quarto leaves as they are; a backslash it escapes twice
 
 
 @dataclass
@@ -156,8 +157,8 @@ def _platte_tekst(weergave: str) -> tuple[str, str]:
         return "", "inline-leeg"
     if not isinstance(waarde, str):
         return "", "inline-geen-tekst"
-    if "\n" in waarde or _NIET_VEILIG.search(waarde):
-        return "", "inline-opmaak"
+    if not waarde.isprintable() or weergave.strip("'\"") != waarde.strip("'\"") or _NIET_VEILIG.search(waarde):
+        return "", "inline-opmaak"  # Quarto shows the repr without its quotes
     return waarde, ""
 
 
