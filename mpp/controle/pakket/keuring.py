@@ -92,7 +92,7 @@ class Keuring:
             geschreven += [opschriften(svg.decode(errors="replace")) for _, svg in _afbeeldingen(pad, boom, bestanden)]
         if pdf in bestanden:
             verslag = Verslag(pdf)
-            web = webtekst(hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
+            web = webtekst(list(bomen), hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
             kaft = omslag(self.u, self.status, beleidscontrole=bool(variant))
             drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
             verslagen.append(verslag)
