@@ -7,9 +7,15 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+from mpp.padnamen import eis_paden
+
 
 def inpakken(bestanden: Mapping[str, bytes], datum: datetime.date) -> bytes:
-    """The files as a zip, in the order given and all dated `datum`: the same files give the same bytes."""
+    """The files as a zip, in the order given and all dated `datum`: the same files give the same bytes.
+
+    Raises Fout for a path that would lead out of the folder in which the zip is unpacked, or is no name on some machine.
+    """
+    eis_paden(bestanden)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as zip_:
         for pad, inhoud in bestanden.items():

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import Field, StrictStr, ValidationError
 
 from mpp.lezen import Blok, Rij, lees, regel_van
+from mpp.padnamen import is_naamdeel
 from mpp.parameters.overlay import leg_blok_over
 from mpp.parameters.perioden import perioden
-from mpp.parameters.schema import Getal, Parameter, Record
+from mpp.parameters.schema import Parameter, Record
+from mpp.parameters.schrijfwijze import toets_duizendpunten
+from mpp.parameters.velden import Getal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 if TYPE_CHECKING:
@@ -99,8 +102,14 @@ class Variant:
 
 
 def namen(wortel: Path) -> tuple[str, ...]:
-    """The names of the variants of the project, in alphabetical order."""
-    return tuple(sorted(pad.stem for pad in (wortel / MAP).glob("*.yml")))
+    """The names of the variants of the project, in alphabetical order.
+
+    Raises Fout for each file whose name cannot be that of a document.
+    """
+    alle = sorted(pad.stem for pad in (wortel / MAP).glob("*.yml"))
+    if onjuist := [naam for naam in alle if not is_naamdeel(naam) or naam == MAP]:
+        raise Fout(probleem("variant-naam", bestand=f"{MAP}/{naam}.yml", naam=naam) for naam in onjuist)
+    return tuple(alle)
 
 
 def lees_variant(naam: str, wortel: Path) -> Variant:
@@ -159,6 +168,7 @@ def _toets(kop: Kop, boom: Blok, bestand: str) -> Iterator[Probleem]:
     lijsten: dict[tuple[str, ...], tuple[str, ...]] = {("variant", "figuur"): kop.figuur}
     if kop.doorloop:
         lijsten["variant", "doorloop", "tabellen"] = kop.doorloop.tabellen
+        yield from toets_duizendpunten(boom["variant"], bestand)
         if kop.doorloop.uitgewerkt not in kop.doorloop.waarden:
             regel = regel_van(boom, ("variant", "doorloop", "uitgewerkt"))
             yield probleem("variant-onjuist", bestand=bestand, regel=regel, waar="doorloop.uitgewerkt is geen van de waarden")

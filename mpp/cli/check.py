@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mpp.cli.opties import Parameterbestand, kies_parameters
+from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None
         return
     with voortgang() as stappen:
         status = kijk_na(stappen)
-    for reden in status.redenen:
-        print(f"Concept: {reden}")
+    toon_redenen(status, varianten=True)
     print("Geen problemen gevonden.")
 
 

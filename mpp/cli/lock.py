@@ -13,7 +13,8 @@ def lock(parameters: Parameterbestand = None) -> None:
 
     ps = laad(kies_parameters(parameters))
     bereken(ps)  # what the model cannot compute must not be locked
-    redenen = controleer_slot(ps)
+    alles, varianten = controleer_slot(ps)
+    redenen = (*alles, *varianten)
     if not redenen:
         print(f"Het slot van {ps.editie.titel} klopt al.")
         return

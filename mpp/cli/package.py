@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mpp.cli.opties import UITVOER, Uitvoermap, kies_parameters
+from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
 
@@ -20,8 +21,7 @@ def package(output: Uitvoermap = UITVOER) -> None:
         status = bepaal_status(u.ps)
         stappen.klaar("rekenmodel")
         pakket = maak_pakket(u, status, output, stappen)
-    for reden in status.redenen:
-        print(f"Concept: {reden}")
+    toon_redenen(status, varianten=bool(varianten()))
     print(f"{pakket}/ en {pakket}.zip")
     if varianten():
         beleid = output / pakketnaam("beleidscontrole", u, status)

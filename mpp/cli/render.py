@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mpp.cli.opties import UITVOER, Parameterbestand, Uitvoermap, kies_parameters
+from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
 
@@ -46,10 +47,9 @@ def render(
     with voortgang() as stappen:
         stappen.begin("rekenmodel")
         u = huidige()
-        status = bepaal_status(u.ps, definitief=final)
+        status = bepaal_status(u.ps, definitief=final, beleidscontrole=any(d.beleidscontrole for d in gekozen))
         stappen.klaar("rekenmodel")
         bestanden = stel_samen(gekozen, u, status, stappen)
-    for reden in status.redenen:
-        print(f"Concept: {reden}")
+    toon_redenen(status, varianten=any(d.beleidscontrole for d in gekozen))
     for pad in plaats(bestanden, output):
         print(pad)

@@ -13,6 +13,8 @@ from mpp.controle.uitslag import Uitslag
 from mpp.controle.verwacht import Verwacht
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
 from mpp.problemen import probleem
+from mpp.taal.beweringen import tegenspraken
+from mpp.taal.zinnen import zinnen
 from mpp.uitkomsten.register import Niveau, indicatoren, register
 from mpp.varianten import MERK
 
@@ -49,6 +51,7 @@ def toets(paginas: Mapping[str, str], verwacht: Verwacht, *, bestanden: Collecti
             *_koppelingen(pad, boom, ids, bestanden),
             *_staat(boom, verwacht),
             *_getallen(boom, namen),
+            *_tegenspraken(boom),
             *([] if verwacht.beleidscontrole else _varianten(boom)),
             *_niveaus(boom, verwacht.niveau),
         ]
@@ -125,6 +128,11 @@ def _getallen(boom: HtmlElement, namen: tuple[str, ...]) -> Iterator[Vondst]:
     for tekst in boom.find_class("hoofdstuk") or boom.iter("main"):
         for getal, zin in los_getypt(tekst, namen):
             yield "controle-html-getal", {"getal": getal, "zin": zin}
+
+
+def _tegenspraken(boom: HtmlElement) -> Iterator[Vondst]:
+    for fout in tegenspraken(list(zinnen(boom))):
+        yield "controle-html-tegenspraak", fout.gegevens
 
 
 def _varianten(boom: HtmlElement) -> Iterator[Vondst]:

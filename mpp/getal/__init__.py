@@ -1,9 +1,11 @@
 """The one way a number enters a document."""
 
+from mpp.getal.akkoorden import met_akkoord, tabel_akkoorden
 from mpp.getal.begrippentabellen import tabel_afkortingen, tabel_begrippen
 from mpp.getal.cijfers import aantal_jaren, editie, g, jaar, kans, n, p, peildatum, r, vastgesteld, vorige_editie
-from mpp.getal.getal import Getal, InTekst, Naam, Woord
+from mpp.getal.getal import Getal, InTekst, Naam, Woord, Zinsdeel
 from mpp.getal.opmaak import datum, opmaak
+from mpp.getal.scenarios import in_scenarios
 from mpp.getal.tabel import Tabel
 from mpp.getal.tabellen import (
     tabel_bronnen,
@@ -13,7 +15,21 @@ from mpp.getal.tabellen import (
 )
 from mpp.getal.telwoorden import een_op, telwoord, van_de
 from mpp.getal.verwijzing import bron, figuur
-from mpp.getal.woorden import aandeel, groei, hoger_lager, keer, meer_minder, ongeveer, stijging_daling, stijgt_daalt, verschil
+from mpp.getal.woorden import (
+    aandeel,
+    groei,
+    hoger_lager,
+    hoger_lager_dan,
+    keer,
+    ligging,
+    meer_minder,
+    met_teken,
+    ongeveer,
+    stijging_daling,
+    stijgt_daalt,
+    verandering,
+    verschil,
+)
 
 __all__ = [
     "Getal",
@@ -21,6 +37,7 @@ __all__ = [
     "Naam",
     "Tabel",
     "Woord",
+    "Zinsdeel",
     "aandeel",
     "aantal_jaren",
     "bron",
@@ -31,10 +48,15 @@ __all__ = [
     "g",
     "groei",
     "hoger_lager",
+    "hoger_lager_dan",
+    "in_scenarios",
     "jaar",
     "kans",
     "keer",
+    "ligging",
     "meer_minder",
+    "met_akkoord",
+    "met_teken",
     "n",
     "ongeveer",
     "opmaak",
@@ -44,6 +66,7 @@ __all__ = [
     "stijging_daling",
     "stijgt_daalt",
     "tabel_afkortingen",
+    "tabel_akkoorden",
     "tabel_begrippen",
     "tabel_bronnen",
     "tabel_gepubliceerd",
@@ -52,6 +75,7 @@ __all__ = [
     "telwoord",
     "van_de",
     "vastgesteld",
+    "verandering",
     "verschil",
     "vorige_editie",
 ]

@@ -1,4 +1,8 @@
-"""The adjustments since the previous edition, for a chapter: what changed, why, and which changes are significant."""
+"""The adjustments since the previous edition, for a chapter: what changed, why, and which changes are significant.
+
+An adjustment is between like and like: this edition, and the previous one by the same model with the parameters of then.
+What that edition published itself stands beside it: how far its own reckoning lies from that is no cause of a change.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,10 @@ from typing import Final
 from mpp.getal.afronding import eenheid_verschil, sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
-from mpp.getal.opmaak import in_een_zin, opmaak, opsomming
-from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.opmaak import in_een_zin, opsomming
+from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import als_naam
+from mpp.getal.woorden import met_teken, verandering
 from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import huidige, indicator
 from mpp.uitkomsten.oorzaken import PROGNOSE, oorzaken
@@ -20,8 +25,10 @@ from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bij
 #: A change of more than this share of the previous value is significant.
 DREMPEL: Final = 0.05
 
-_STER: Final = "\\*"
-_NOOT_STER: Final = f"{_STER} Gepubliceerd. Andere waarden van de vorige editie geeft het model van nu met de parameters van toen."
+_NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
+_NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
+#: To a tenth of a percent, so that a reader sees on which side of the threshold a change lies.
+_OP_RELATIEF: Final = 0.001
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
@@ -31,15 +38,22 @@ def drempel() -> Getal:
 
 
 def vorig(id: str, jaar: int, scenario: str = "medio") -> Getal:
-    """An indicator in the previous edition: as it published it, or else as the model gives it for its parameters."""
+    """An indicator of the previous edition, as today's model gives it for the parameters of that edition."""
     d = _verschil(id, jaar, scenario)
-    return _getal(d, d.oud, "oud", indicator(id).eenheid)
+    return _getal(d, n(id, jaar, scenario).waarde - d.door_wijzigingen, "herrekend", indicator(id).eenheid)
 
 
-def vorig_berekend(id: str, jaar: int, scenario: str = "medio") -> Getal:
-    """An indicator as today's model gives it for the parameters of the previous edition, whatever that edition published."""
+def gepubliceerd_vorig(id: str, jaar: int, scenario: str = "medio") -> Getal:
+    """The same as that edition published it; raises Fout when it did not."""
     d = _verschil(id, jaar, scenario)
-    return _getal(d, d.oud + (d.effecten[MODEL] if d.gepubliceerd_oud else 0.0), "berekend", indicator(id).eenheid)
+    if d.gepubliceerd_oud is None:
+        raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario)])
+    return _getal(d, d.oud, "gepubliceerd", indicator(id).eenheid)
+
+
+def herrekening(id: str, jaar: int, scenario: str = "medio") -> Getal:
+    """How far the recomputed value of the previous edition lies above (below zero: under) what it published; raises Fout without."""
+    return vorig(id, jaar, scenario) - gepubliceerd_vorig(id, jaar, scenario)
 
 
 def p_vorig(id: str, periode: int | str = "vast") -> Getal:
@@ -52,15 +66,16 @@ def p_vorig(id: str, periode: int | str = "vast") -> Getal:
 
 
 def bijstelling(id: str, jaar: int, scenario: str = "medio") -> Getal:
-    """How much higher (or, below zero, lower) an indicator is than in the previous edition."""
+    """How much higher (or, below zero, lower) an indicator is than in the previous edition by the same model."""
     d = _verschil(id, jaar, scenario)
-    return _getal(d, d.totaal, "totaal", _eenheid(id))
+    return _getal(d, d.door_wijzigingen, "totaal", _eenheid(id))
 
 
 def al_dan_niet(id: str, jaar: int) -> Woord:
     """Een significante bijstelling or geen significante bijstelling, in medio."""
     woord = "een" if is_significant(id, jaar) else "geen"
-    return Woord(f"{woord} significante bijstelling", relatief(id, jaar).waarde, relatief(id, jaar).herkomst)
+    totaal = bijstelling(id, jaar)
+    return Woord(f"{woord} significante bijstelling", totaal.waarde, totaal.herkomst, totaal.op)
 
 
 def niet_significant(jaar: int) -> Woord:
@@ -81,19 +96,21 @@ def effect(id: str, jaar: int, oorzaak: str, scenario: str = "medio") -> Getal:
     return _getal(d, d.effecten.get(oorzaak, 0.0), oorzaak, _eenheid(id))
 
 
-def relatief(id: str, jaar: int, scenario: str = "medio") -> Getal:
-    """The adjustment as a share of the previous value, without sign."""
-    d = _verschil(id, jaar, scenario)
-    return _getal(d, abs(d.totaal / d.oud), "relatief", "aandeel")
+def relatief(id: str, jaar: int, scenario: str = "medio") -> Woord:
+    """The adjustment with its sign as a share of the previous value."""
+    return verandering(vorig(id, jaar, scenario), n(id, jaar, scenario), _OP_RELATIEF)
 
 
 def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio") -> Woord:
-    """The name of the cause with the largest effect in the direction of the adjustment, in lower case."""
+    """The name of the cause with the largest effect in the direction of the adjustment, in lower case; geen when nothing changed."""
     d = _verschil(id, jaar, scenario)
     namen = {i: naam for i, naam, _ in _v().effecten}
-    grootste = max(d.effecten, key=lambda i: d.effecten[i] * (1 if d.totaal > 0 else -1))
-    naam = namen[grootste]
-    return Woord(in_een_zin(naam), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst)
+    richting = 1 if d.door_wijzigingen > 0 else -1
+    effecten = {i: effect * richting for i, effect in d.effecten.items() if i != MODEL and effect * richting > 0}
+    if not effecten:
+        return Woord("geen", 0, _getal(d, 0, "totaal", "").herkomst)
+    grootste = max(effecten, key=effecten.__getitem__)
+    return Woord(in_een_zin(namen[grootste]), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst, stap(_eenheid(id)))
 
 
 def tabel_significant(jaar: int) -> Tabel:
@@ -101,33 +118,62 @@ def tabel_significant(jaar: int) -> Tabel:
     rijen: list[list[Cel]] = [
         [
             f"{indicator(id).naam} ({indicator(id).eenheid})",
-            _oud(_verschil(id, jaar)),
+            _gepubliceerd(id, jaar),
+            vorig(id, jaar),
             n(id, jaar),
-            _met_teken(bijstelling(id, jaar)),
+            met_teken(bijstelling(id, jaar)),
             relatief(id, jaar),
             grootste_oorzaak(id, jaar),
         ]
         for id in HOOFDINDICATOREN
         if is_significant(id, jaar)
     ]
-    koppen: list[Cel] = ["Indicator", vorige_editie(), "Deze editie", "Verschil", "Relatief", "Grootste oorzaak"]
-    return Tabel(koppen, rijen, [35, 12, 11, 10, 10, 22], noten=(_NOOT_STER,), tekstkolommen=frozenset({5}))
+    vorige = vorige_editie()._repr_markdown_()
+    koppen: list[Cel] = [
+        "Indicator",
+        f"{vorige}, gepubliceerd",
+        f"{vorige}, herrekend",
+        "Deze editie",
+        "Verschil",
+        "Relatief",
+        "Grootste oorzaak",
+    ]
+    noten = (*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND)
+    return Tabel(koppen, rijen, [29, 13, 11, 9, 9, 9, 23], noten=noten, tekstkolommen=frozenset({6}))
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int) -> Tabel:
-    """What each cause (rows) does to each indicator (columns) in medio, from the previous edition to this one."""
+    """From what the previous edition published to its value by today's model, and what each cause then does, to this one (medio)."""
     alle = [_verschil(id, jaar) for id in ids]
-    rijen: list[list[Cel]] = [[vorige_editie(), *(_oud(d) for d in alle)]]
+    vorige = vorige_editie()._repr_markdown_()
+    rijen: list[list[Cel]] = []
+    if any(d.gepubliceerd_oud for d in alle):
+        rijen.append([f"{vorige}, gepubliceerd", *(_gepubliceerd(id, jaar) for id in ids)])
+        rijen.append([_naam_van(MODEL), *(met_teken(herrekening(d.indicator, jaar)) if d.gepubliceerd_oud else LEEG for d in alle)])
+    herrekend = len(rijen)
+    rijen.append([f"{vorige}, herrekend", *(vorig(id, jaar) for id in ids)])
     for oorzaak, naam, _ in _v().effecten:
         effecten = [effect(d.indicator, jaar, oorzaak) for d in alle]
-        if any(e.afgerond for e in effecten):
-            rijen.append([naam, *(_met_teken(e) for e in effecten)])
+        if oorzaak != MODEL and any(e.afgerond for e in effecten):
+            rijen.append([naam, *(met_teken(e) for e in effecten)])
     rijen.append(["Deze editie", *(n(d.indicator, jaar) for d in alle)])
-    noten = [_NOOT_STER]
-    if not all(sluit(d.nieuw, [d.oud, *d.effecten.values()], stap(_eenheid(d.indicator))) for d in alle):
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND]
+    if not all(_sluit(d) for d in alle):
         noten.append("Door afronding tellen de oorzaken niet overal op tot het verschil.")
     koppen: list[Cel] = ["Oorzaak", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]
-    return Tabel(koppen, rijen, [26, *([74 // len(ids)] * len(ids))], noten=tuple(noten), totalen=frozenset({len(rijen) - 1}))
+    return Tabel(koppen, rijen, [26, *([74 // len(ids)] * len(ids))], noten=tuple(noten), totalen=frozenset({herrekend, len(rijen) - 1}))
+
+
+def _naam_van(effect: str) -> str:
+    return next(naam for id, naam, _ in _v().effecten if id == effect)
+
+
+def _sluit(d: Verschil) -> bool:
+    """Whether what is shown adds up: from published to recomputed, and from there to this edition."""
+    op, oud = stap(_eenheid(d.indicator)), vorig(d.indicator, d.jaar).waarde
+    effecten = [effect for id, effect in d.effecten.items() if id != MODEL]
+    eerst = not d.gepubliceerd_oud or sluit(oud, [d.oud, oud - d.oud], op)
+    return eerst and sluit(n(d.indicator, d.jaar).waarde, [oud, *effecten], op)
 
 
 def tabel_gewijzigd() -> Tabel:
@@ -174,8 +220,7 @@ def _grondslag(grondslag: Grondslag) -> str:
 
 def is_significant(id: str, jaar: int) -> bool:
     """Whether an indicator in medio changed by more than the threshold."""
-    d = _verschil(id, jaar, "medio")
-    return abs(d.totaal) > DREMPEL * abs(d.oud)
+    return abs(bijstelling(id, jaar).waarde) > DREMPEL * abs(vorig(id, jaar).waarde)
 
 
 def _v() -> Vergelijking:
@@ -198,11 +243,5 @@ def _bron(id: str, deel: str) -> str:
     return f"verschil:{_v().oud.ps.editie.id}:{id}:{deel}"
 
 
-def _oud(d: Verschil) -> Cel:
-    getal = _getal(d, d.oud, "oud", indicator(d.indicator).eenheid)
-    return f"{getal._repr_markdown_()}{_STER}" if d.gepubliceerd_oud else getal
-
-
-def _met_teken(getal: Getal) -> Woord:
-    """The same number with a plus before it when it is above zero."""
-    return Woord(("+" if getal.afgerond > 0 else "") + opmaak(getal.waarde, getal.eenheid, getal.op), getal.waarde, getal.herkomst)
+def _gepubliceerd(id: str, jaar: int) -> Cel:
+    return gepubliceerd_vorig(id, jaar) if _verschil(id, jaar).gepubliceerd_oud else LEEG

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mpp.getal.afronding import stap
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, Naam
-from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.verwijzing import bron
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.projectmap import projectmap
@@ -55,7 +55,7 @@ def tabel_eerder(*ids: str) -> Tabel:
             for cijfer in inhoud.cijfers:
                 if cijfer.indicator != id:
                     continue
-                nu: Cel = n(id, cijfer.jaar) if cijfer.jaar in huidige().jaren else "·"
+                nu: Cel = n(id, cijfer.jaar) if cijfer.jaar in huidige().jaren else LEEG
                 rijen.append(
                     [
                         f"{i.naam} ({i.eenheid})",
@@ -67,12 +67,12 @@ def tabel_eerder(*ids: str) -> Tabel:
                         Naam(_herkomst(cijfer), f"editie:{editie}"),
                     ]
                 )
-    noot = "· Geen prognosejaar van deze editie."
+    noot = f"{LEEG} Geen prognosejaar van deze editie."
     return Tabel(
         ["Indicator", "Jaar", "Editie", "Scenario", "Verwacht", "Deze editie, medio", "Herkomst"],
         rijen,
         [25, 7, 12, 13, 11, 10, 42],
-        noten=(noot,) if any("·" in rij for rij in rijen) else (),
+        noten=(noot,) if any(LEEG in rij for rij in rijen) else (),
         tekstkolommen=frozenset({2, 3, 6}),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -99,12 +100,12 @@ def breedste_band(ids: Sequence[str], jaar: int) -> Woord:
 def breedte(id: str, jaar: int) -> float:
     """How wide the band of `tabel_banden` is, relative to its median."""
     onder, midden, boven = huidige_met_trekkingen().banden(id, jaar, BAND).tolist()
-    return float((boven - onder) / midden)
+    return float((boven - onder) / midden) if midden else 0.0 if boven == onder else inf
 
 
 def _band(id: str, jaar: int) -> Woord:
     naam = indicator(id).naam
-    return Woord(in_een_zin(naam), breedte(id, jaar), f"trekkingen:{id}[{jaar}]")
+    return Woord(in_een_zin(naam), breedte(id, jaar), f"trekkingen:{id}[{jaar}]", stap("aandeel"))
 
 
 def tabel_aandelen(ids: Sequence[str], jaar: int, vanaf: float = 0.01) -> Tabel:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from mpp.getal.getal import InTekst
 
 Cel = InTekst | str
+
+LEEG: Final = "·"
+"""A cell without a number; a note under the table says why."""
 
 
 @dataclass(frozen=True)

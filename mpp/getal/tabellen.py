@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from mpp.getal.afronding import stap, stap_ingevoerd
+from mpp.getal.akkoorden import kenmerken
 from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
-from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.parameters.schema import Parameter, Waarde
 from mpp.uitkomsten import Uitkomsten, huidige, indicator
@@ -16,8 +17,7 @@ from mpp.uitkomsten import Uitkomsten, huidige, indicator
 PARAMETERBESTAND = "parameterbestand"
 """The origin of a text that stands in the parameter file."""
 _REALISATIE = "realisatie:jaar"
-_LEEG = "·"
-_NOOT_LEEG = f"{_LEEG} Niet gepubliceerd."
+_NOOT_LEEG = f"{LEEG} Niet gepubliceerd."
 
 
 def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: Sequence[int] = ()) -> Tabel:
@@ -25,7 +25,7 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
     u = huidige()
     eenheden = {indicator(id).eenheid for id in ids}
     rijen = [[_rijkop(id, len(eenheden) > 1), *(_gerealiseerd(id, jaar) for jaar in realisaties), *_jaren(id, scenario, u)] for id in ids]
-    noten = [_NOOT_LEEG] if any(_LEEG in rij for rij in rijen) else []
+    noten = [_NOOT_LEEG] if any(LEEG in rij for rij in rijen) else []
     if not tellen_op(u, ids, [scenario]):
         noten.append(AFRONDING)
     kop = "Indicator" if len(eenheden) > 1 else eenheden.pop().capitalize()
@@ -63,17 +63,19 @@ def tabel_gepubliceerd() -> Tabel:
 
 
 def tabel_parameters(eigenaar: str) -> Tabel:
-    """Every parameter of an owner, a row each: its values by period with their range, and their source or assumption."""
+    """Every parameter of an owner, a row each: its values by period with their range, what is said of them all, and their origin."""
     u = huidige()
     rijen = [_parameterrij(parameter, u) for parameter in u.ps.parameters.values() if parameter.eigenaar == eigenaar]
-    return Tabel(["Parameter", "Waarde (laag tot hoog)", "Herkomst"], rijen, [28, 28, 44], cijfers=False)
+    return Tabel(
+        ["Parameter", "Waarde (laag tot hoog), soort, onderbouwing, invloed en akkoord", "Herkomst"], rijen, [26, 30, 44], cijfers=False
+    )
 
 
 def _parameterrij(parameter: Parameter, u: Uitkomsten) -> list[Cel]:
     waarden = _gelijk(parameter, lambda w: w)
     return [
         als_naam(f"{parameter.label} ({parameter.eenheid})"),
-        "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in waarden),
+        "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in waarden) + f" {kenmerken(parameter)}",
         _herkomst(parameter, u),
     ]
 
@@ -95,8 +97,8 @@ def tabel_bronnen() -> Tabel:
 def _cijfertabel(
     koppen: Sequence[Cel], rijen: Sequence[Sequence[Cel]], noten: tuple[str, ...] = (), totalen: frozenset[int] = frozenset()
 ) -> Tabel:
-    breedtes = [13 if isinstance(kop, Naam) and kop.bron == _REALISATIE else 10 for kop in koppen[1:]]
-    return Tabel(koppen, rijen, [max(28, 96 - sum(breedtes)), *breedtes], noten=noten, totalen=totalen)
+    breedtes = [12 if isinstance(kop, Naam) and kop.bron == _REALISATIE else 10 for kop in koppen[1:]]
+    return Tabel(koppen, rijen, [max(26, 96 - sum(breedtes)), *breedtes], noten=noten, totalen=totalen)
 
 
 def _jaarkoppen(u: Uitkomsten) -> list[Cel]:
@@ -114,7 +116,7 @@ def _jaren(id: str, scenario: str, u: Uitkomsten) -> list[Cel]:
 def _gerealiseerd(id: str, jaar: int) -> Cel:
     reeks = huidige().ps.realisaties.get(id)
     moment = reeks.moment_van(jaar) if reeks else None
-    return _LEEG if moment is None else r(id, moment)
+    return LEEG if moment is None else r(id, moment)
 
 
 def _rijkop(id: str, met_eenheid: bool) -> str:

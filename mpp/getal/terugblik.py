@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from mpp.getal.afronding import stap
-from mpp.getal.getal import Getal, Naam, Woord
+from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
 from mpp.getal.opmaak import in_een_zin, opsomming
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
+from mpp.getal.woorden import met_teken
 from mpp.projectmap import projectmap
 from mpp.uitkomsten import huidige, indicator, indicatoren
-from mpp.uitkomsten.toetsing import DICHTBIJ, Terugblik, Toetsregel, is_dichtbij, terugblikken
+from mpp.uitkomsten.toetsing import DICHTBIJ, OP_AFWIJKING, Terugblik, Toetsregel, is_dichtbij, terugblikken
 
 
 def tabel_terugblik(id: str) -> Tabel:
@@ -41,7 +42,7 @@ def tabel_oorzaken(id: str) -> Tabel:
         [
             f"{_naam(regel)}, {Naam(str(regel.jaar), f'toets:{id}')._repr_markdown_()}",
             _afwijking(id, regel),
-            Naam(regel.oorzaak, f"toets:{id}"),
+            Naam(regel.reden, f"toets:{id}"),
             "; ".join(bron(sleutel)._repr_markdown_() for sleutel in regel.bronnen),
         ]
         for regel in _blik(id).regels
@@ -110,10 +111,13 @@ def toetsjaar(id: str, nummer: int = 1) -> Naam:
 
 def terug(id: str, indicator_id: str, jaar: int, *, achteraf: bool = False) -> Getal:
     """What the model of look back `id` gives for one of its figures; raises KeyError when it is not one of them."""
-    regel = next((r for r in _blik(id).regels if (r.indicator, r.jaar) == (indicator_id, jaar)), None)
-    if regel is None:
-        raise KeyError(f"look back {id} has no {indicator_id} in {jaar}")
-    return _model(id, regel, achteraf=achteraf)
+    return _model(id, _regel(id, indicator_id, jaar), achteraf=achteraf)
+
+
+def teruggezien(id: str, indicator_id: str, jaar: int) -> Zinsdeel:
+    """Of one figure of look back `id` what the model gave, what happened and the deviation: 20 en was de realisatie 3 (+495%)."""
+    regel = _regel(id, indicator_id, jaar)
+    return Zinsdeel((_model(id, regel), " en was de realisatie ", _gerealiseerd(regel), " (", met_teken(_afwijking(id, regel)), ")"))
 
 
 @cache
@@ -124,6 +128,13 @@ def alle_terugblikken() -> dict[str, Terugblik]:
 
 def _blik(id: str) -> Terugblik:
     return alle_terugblikken()[id]
+
+
+def _regel(id: str, indicator_id: str, jaar: int) -> Toetsregel:
+    regel = next((r for r in _blik(id).regels if (r.indicator, r.jaar) == (indicator_id, jaar)), None)
+    if regel is None:
+        raise KeyError(f"look back {id} has no {indicator_id} in {jaar}")
+    return regel
 
 
 def _naam(regel: Toetsregel) -> str:
@@ -150,4 +161,4 @@ def _model(id: str, regel: Toetsregel, *, achteraf: bool = False) -> Getal:
 
 def _afwijking(id: str, regel: Toetsregel, *, achteraf: bool = False) -> Getal:
     model, gerealiseerd = _model(id, regel, achteraf=achteraf), _gerealiseerd(regel)
-    return Getal(model.waarde / gerealiseerd.waarde - 1, "aandeel", 0.01, f"{model.herkomst} / {gerealiseerd.herkomst} - 1")
+    return Getal(model.waarde / gerealiseerd.waarde - 1, "aandeel", OP_AFWIJKING, f"{model.herkomst} / {gerealiseerd.herkomst} - 1")

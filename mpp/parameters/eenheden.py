@@ -32,3 +32,6 @@ EENHEDEN: Final = (
 
 #: Units whose values lie between 0 and 1.
 AANDELEN: Final = frozenset({"aandeel"})
+
+#: Units that are counted: there is no part of one.
+TELBAAR: Final = frozenset({"personen", "zaken", "aanvragen", "dossiers", "pupillen", "plekken", "visa"})

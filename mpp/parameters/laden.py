@@ -7,12 +7,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
+from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.schema import SCHEMA, Parameterbestand
+from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets, toets_editie
 from mpp.parameters.vormfouten import SECTIES, vertaal
-from mpp.problemen import Fout, Probleem, probleem
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 
@@ -25,22 +28,38 @@ def laad(pad: Path) -> Parameterset:
     """
     if not pad.is_file():
         raise Fout([probleem("parameters-ontbreken", pad=pad.name)])
-    boom = lees(pad, code="parameters-geen-yaml")
+    return uit_boom(lees(pad, code="parameters-geen-yaml"), pad)
+
+
+def uit_boom(boom: object, pad: Path) -> Parameterset:
+    """The parameters in what was read from the file `pad`; raises Fout as `laad` does."""
     if not isinstance(boom, Blok):
         raise Fout([probleem("parameters-geen-yaml", bestand=pad.name, melding="het bestand is leeg of geen lijst van secties")])
     _eis_secties(boom, pad.name)
+    punten, boom = list(toets_duizendpunten(boom, pad.name)), zoals_bedoeld(boom)
     try:
         bestand = _lees_vorm(boom)
     except ValidationError as fout:
-        raise Fout([*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]) from None
-    if problemen := [*toets(bestand, boom, pad.name), *toets_editie(bestand, boom, pad.name)]:
+        problemen = [*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]
+        raise Fout(zonder_gevolgen(punten, problemen)) from None
+    problemen = [
+        *toets(bestand, boom, pad.name),
+        *toets_editie(bestand, boom, pad.name),
+        *toets_bestand(bestand, boom, pad.name),
+        *toets_teksten(boom, pad.name),
+    ]
+    if problemen := zonder_gevolgen(punten, problemen):
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad)
 
 
 def _eis_secties(boom: Blok, naam: str) -> None:
     if ontbrekend := [s for s in SECTIES if s not in boom]:
-        raise Fout([probleem("parameters-sectie-ontbreekt", bestand=naam, sectie=s) for s in ontbrekend])
+        problemen = [probleem("parameters-sectie-ontbreekt", bestand=naam, regel=boom.regel, sectie=s) for s in ontbrekend]
+        for sleutel in boom.keys() - set(SECTIES):
+            gegevens = {"sleutel": sleutel, "waar": "het parameterbestand", "suggestie": lijkt_op(sleutel, ontbrekend)}
+            problemen.append(probleem("parameters-sleutel-onbekend", bestand=naam, regel=boom.regels[sleutel], **gegevens))
+        raise Fout(problemen)
     if boom["schema"] != SCHEMA:
         raise Fout(
             [probleem("parameters-schema-onbekend", bestand=naam, regel=boom.regels["schema"], versie=boom["schema"], bekend=SCHEMA)]

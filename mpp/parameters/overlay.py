@@ -8,10 +8,13 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
+from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees, regel_van
+from mpp.parameters.cijfers import toets_wijziging
 from mpp.parameters.laden import records
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Bron, Editie, Parameter, Parameterbestand, Record, Waarde, Wijziging
+from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets
 from mpp.parameters.vormfouten import vertaal
@@ -50,7 +53,8 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     naam = bestandsnaam(pad)
     if not boom.keys() & Overlay.model_fields.keys():
         raise Fout([probleem("overlay-wijzigt-niets", bestand=naam, regel=boom.regel)])
-    overlay = _lees_vorm(boom, naam)
+    punten, boom = list(toets_duizendpunten(boom, naam)), zoals_bedoeld(boom)
+    overlay = _lees_vorm(boom, naam, punten)
     editie = _editie(ps, overlay, boom, naam)
     problemen = list(_toets(ps, overlay, editie, boom, naam))
     wijzigingen = {w.parameter: w for w in reversed(overlay.wijzigingen)}
@@ -65,17 +69,19 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     )
     regels = _regels(ps, boom, bestand)
     problemen += [p for p in toets(bestand, regels, naam) if p.code not in _HERKOMST]
-    if problemen:
+    problemen += _toets_getallen(ps, bestand, overlay, boom, naam)
+    problemen += [p for sectie in Overlay.model_fields if sectie in boom for p in toets_teksten(boom[sectie], naam)]
+    if problemen := zonder_gevolgen(punten, problemen):
         raise Fout(problemen)
     return Parameterset(bestand, regels, pad, merk or ps.merk)
 
 
-def _lees_vorm(boom: Blok, naam: str) -> Overlay:
+def _lees_vorm(boom: Blok, naam: str, punten: list[Probleem]) -> Overlay:
     eigen = {sectie: boom[sectie] for sectie in Overlay.model_fields if sectie in boom}
     try:
         return Overlay.model_validate({**eigen, "wijzigingen": records(boom.get("wijzigingen", []))})
     except ValidationError as fout:
-        raise Fout(vertaal(f, boom, naam) for f in fout.errors()) from None
+        raise Fout(zonder_gevolgen(punten, [vertaal(f, boom, naam) for f in fout.errors()])) from None
 
 
 def _editie(ps: Parameterset, overlay: Overlay, boom: Blok, naam: str) -> Editie:
@@ -119,6 +125,15 @@ def _toets(ps: Parameterset, overlay: Overlay, editie: Editie, boom: Blok, naam:
             if bron not in bekend:
                 suggestie = lijkt_op(bron, bekend)
                 yield meld("parameter-bron-onbekend", "wijzigingen", i, "bron", bron=bron, id=w.parameter, suggestie=suggestie)
+
+
+def _toets_getallen(ps: Parameterset, bestand: Parameterbestand, overlay: Overlay, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """The numbers of the overlay that look like a slip of the hand; in the same years, beside those they take the place of."""
+    nieuw = {p.id: p for p in bestand.parameters}
+    for i, w in enumerate(overlay.wijzigingen):
+        if w.parameter in nieuw:
+            reeksen = nieuw[w.parameter], ps[w.parameter], ps.realisaties.get(w.parameter)
+            yield from toets_wijziging(w, *reeksen, ps.editie, bestand.editie, boom, naam, i)
 
 
 def _parameter(p: Parameter, wijziging: Wijziging | None, oud: Editie, nieuw: Editie) -> Parameter:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 
 from mpp.parameters.schema import Editie, Moment, Periode
 
@@ -38,5 +40,34 @@ def perioden(periode: Periode, editie: Editie) -> tuple[str, ...]:
 
 
 def is_moment(sleutel: str, periode: Moment) -> bool:
-    """Whether `sleutel` dates a realisation of this kind."""
+    """Whether `sleutel` is written as a date of a realisation of this kind; a day need not be on the calendar."""
     return re.fullmatch(_MOMENTEN[periode], sleutel) is not None
+
+
+def is_dag(sleutel: str) -> bool:
+    """Whether a day that is written as one is on the calendar: 31 April is not."""
+    jaar, maand, dag = map(int, sleutel.split("-"))
+    return dag <= monthrange(jaar, maand)[1]
+
+
+def einde(sleutel: str, periode: Moment) -> date:
+    """The last day of a period, or the day of a stand; for what `is_moment` and, of a stand, `is_dag` hold of."""
+    jaar = int(sleutel[:4])
+    match periode:
+        case "jaar":
+            return date(jaar, 12, 31)
+        case "halfjaar" | "kwartaal":
+            maand = int(sleutel[-1]) * (6 if periode == "halfjaar" else 3)
+        case "maand":
+            maand = int(sleutel[-2:])
+        case "stand":
+            return date.fromisoformat(sleutel)
+    return date(jaar, maand, monthrange(jaar, maand)[1])
+
+
+def tijdstip(sleutel: str, periode: Moment) -> float | None:
+    """When a realisation was, in years; None for what dates none."""
+    if not is_moment(sleutel, periode) or (periode == "stand" and not is_dag(sleutel)):
+        return None
+    dag = einde(sleutel, periode)
+    return dag.year + dag.timetuple().tm_yday / 366

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+
+from mpp.parameters.velden import Dag, Dagtekening, Getal, Naamdeel, Tekst, als_formule
 
 SCHEMA = 1
 
@@ -15,23 +14,6 @@ Eigenaar = Literal["APM", "IND", "COA", "DT&V", "Nidos", "Politie", "RvdR", "RvS
 Stoplicht = Literal["groen", "oranje", "rood"]
 Periode = Literal["vast", "jaar", "halfjaar", "kalendermaand"]
 Moment = Literal["jaar", "halfjaar", "kwartaal", "maand", "stand"]
-
-
-def _geen_bool(waarde: Any) -> Any:
-    if isinstance(waarde, (bool, str)):
-        raise ValueError("geen getal")
-    return waarde
-
-
-def _dag_maand_of_jaar(waarde: Any) -> Any:
-    maand = isinstance(waarde, str) and re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", waarde)
-    if not (maand or (isinstance(waarde, (datetime.date, int)) and not isinstance(waarde, bool))):
-        raise PydanticCustomError("dagtekening", "geen dag, maand of jaar")
-    return waarde
-
-
-Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False)]
-Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
 
 
 class Record(BaseModel):
@@ -43,15 +25,15 @@ class Record(BaseModel):
 class Editie(Record):
     """Which MPP this is."""
 
-    id: StrictStr
-    naam: StrictStr
-    soort: StrictStr
-    vorige: StrictStr | None = None
-    vastgesteld: datetime.date
-    peildatum: datetime.date
-    jaren: tuple[int, ...] = Field(min_length=1)
+    id: Naamdeel
+    naam: Tekst
+    soort: Tekst
+    vorige: Naamdeel | None = None
+    vastgesteld: Dag
+    peildatum: Dag
+    jaren: tuple[StrictInt, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
-    verklaring: StrictStr
+    verklaring: Tekst
 
     @property
     def titel(self) -> str:
@@ -62,8 +44,8 @@ class Editie(Record):
 class Bron(Record):
     """A published source."""
 
-    titel: StrictStr
-    uitgever: StrictStr
+    titel: Tekst
+    uitgever: Tekst
     datum: Dagtekening
     soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
     url: StrictStr | None = None
@@ -74,12 +56,15 @@ class Akkoord(Record):
 
     gegeven: StrictBool
     door: StrictStr | None = None
-    datum: datetime.date | None = None
+    datum: Dag | None = None
     reden: StrictStr | None = None
 
 
 class Waarde(Record):
-    """One value: the number, its range, and either the sources it comes from or the assumption it is."""
+    """One value: the number, its range, and either the sources it comes from or the assumption it is.
+
+    `genoemd` is the number as its source writes it ("ruim 18.000"), `klopt` why it is right although it looks like a slip.
+    """
 
     waarde: Getal
     laag: Getal | None = None
@@ -87,6 +72,8 @@ class Waarde(Record):
     bron: StrictStr | tuple[StrictStr, ...] | None = None
     aanname: StrictStr | None = None
     toelichting: StrictStr | None = None
+    genoemd: StrictStr | None = None
+    klopt: StrictStr | None = None
 
     @property
     def bronnen(self) -> tuple[str, ...]:
@@ -137,18 +124,41 @@ class Regel(Record):
         return (*self.vaste_som, *(self.samen_hoogstens_1_met or ()), *((self.hoogstens,) if self.hoogstens else ()))
 
 
+class Afleiding(Record):
+    """How the numbers of a record follow from others: formulas with the names of parameters and realisations.
+
+    `n` is the place of the period, from 0 on; in `laag` and `hoog` `waarde` is what its own formula gives. `op` is what the
+    results are rounded to; without it as much may differ as the rounding of the figures makes.
+    """
+
+    waarde: StrictStr | None = None
+    laag: StrictStr | None = None
+    hoog: StrictStr | None = None
+    op: Annotated[Getal, Field(ge=0)] = 0
+
+
 class Reeks(Record):
-    """What a parameter and a realisation have in common: a named series of sourced values."""
+    """What a parameter and a realisation have in common: a named series of sourced values.
+
+    `genoemd` holds its numbers as the source writes them, a row of a table for instance; `volgt_uit` how they follow from others.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
-    label: StrictStr
+    label: Tekst
     eenheid: StrictStr
     eigenaar: Eigenaar
     waarden: dict[str, Waarde] = Field(min_length=1)
     bron: StrictStr | tuple[StrictStr, ...] | None = None
     aanname: StrictStr | None = None
     toelichting: StrictStr | None = None
-    peildatum: datetime.date | None = None
+    genoemd: StrictStr | None = None
+    volgt_uit: Annotated[Afleiding | None, BeforeValidator(als_formule)] = None
+    peildatum: Dag | None = None
+
+    @property
+    def bronnen(self) -> tuple[str, ...]:
+        """The keys of the sources of all its values that name none themselves."""
+        return (self.bron,) if isinstance(self.bron, str) else self.bron or ()
 
 
 class Parameter(Reeks):
@@ -181,6 +191,7 @@ class Wijziging(Record):
     bron: StrictStr | tuple[StrictStr, ...] | None = None
     aanname: StrictStr | None = None
     toelichting: StrictStr | None = None
+    genoemd: StrictStr | None = None
 
 
 class Realisatie(Reeks):
@@ -203,6 +214,8 @@ class Gepubliceerd(Record):
     waarde: Getal
     bron: StrictStr | tuple[StrictStr, ...]
     toelichting: StrictStr
+    genoemd: StrictStr | None = None
+    klopt: StrictStr | None = None
 
 
 class Parameterbestand(Record):

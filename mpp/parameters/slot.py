@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mpp import __version__
+from mpp.bronbestanden import GROEPEN, Groep, hashes, vingerafdruk
 from mpp.parameters.schema import SCHEMA
 from mpp.parameters.set import Parameterset
-from mpp.projectmap import projectmap
-
-_PAKKET = Path(__file__).resolve().parent.parent
-_REKENKAMERS = ("prognose", "productiemodel", "uitkomsten")
-
-#: The folders beside the parameters from which numbers come into the documents.
-GEGEVENS: Final = ("edities", "toetsing")
 
 #: So many names are told of what changed.
 _GENOEMD = 12
+
+#: So many digits of a file's hash are kept: enough to say that it changed.
+_CIJFERS = 16
 
 _REDENEN = {
     "editie": "de editie is anders dan bij het vergrendelen",
     "staat": "de classificatie is anders dan bij het vergrendelen",
     "parameters": "de parameters zijn gewijzigd na het vergrendelen",
-    "gegevens": "de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen",
     "schema": "de schemaversie is anders dan bij het vergrendelen",
     "code": "de versie van mpp is anders dan bij het vergrendelen",
-    "model": "het rekenmodel is gewijzigd na het vergrendelen",
+}
+_REDENEN_BESTANDEN: Final[Mapping[Groep, str]] = {
+    "programma": "het programma is gewijzigd na het vergrendelen",
     "omgeving": "de vastgelegde pakketversies zijn gewijzigd na het vergrendelen",
-    "lettertypen": "de lettertypen zijn gewijzigd na het vergrendelen",
+    "teksten": "de teksten of de opmaak zijn gewijzigd na het vergrendelen",
+    "gegevens": "de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen",
+    "varianten": "de varianten zijn gewijzigd na het vergrendelen",
 }
 
 
@@ -41,25 +40,26 @@ def slotpad(ps: Parameterset) -> Path:
 
 
 def inhoud(ps: Parameterset) -> dict[str, Any]:
-    """What the lock records: edition and state, and by version or hash its parameters, data, schema, code, model, environment and fonts.
+    """What the lock records: edition and state, the parameters by hash, the versions, and every file the documents are made from.
 
-    The data are what else gives the documents numbers: the earlier editions and the looks back. The variants are not
-    in it, for none of their numbers is in the MPP; nor are the texts, for they hold no numbers. The environment is
-    what the pinned requirements say, not what this machine happens to have: the same lock holds on every machine that
-    was set up from them.
+    Of each group of files one hash in full, and a short one of each file, to tell which changed. The environment is what the
+    pinned requirements say, not what this machine happens to have: the same lock holds on every machine that was set up
+    from them.
     """
     return {
         "editie": ps.editie.titel,
         "staat": ps.editie.classificatie,
         "parameters": ps.hash,
         "waarden": ps.hashes,
-        "gegevens": _hash(_gegevens(projectmap()), projectmap()),
         "schema": SCHEMA,
         "code": __version__,
-        "model": _hash_code(p for kamer in _REKENKAMERS for p in (_PAKKET / kamer).rglob("*") if p.suffix in (".py", ".yml")),
-        "omgeving": _hash_code([_PAKKET.parent / "requirements.txt"]),
-        "lettertypen": _hash_code((_PAKKET / "render" / "lettertypen").glob("*/IBMPlexSans-*")),
+        "bestanden": {groep: _groep(groep) for groep in GROEPEN},
     }
+
+
+def _groep(groep: Groep) -> dict[str, Any]:
+    alle = hashes(groep)
+    return {"sha256": vingerafdruk(alle), "per_bestand": {naam: som[:_CIJFERS] for naam, som in alle.items()}}
 
 
 def schrijf_slot(ps: Parameterset) -> Path:
@@ -70,26 +70,55 @@ def schrijf_slot(ps: Parameterset) -> Path:
     return nieuw.replace(pad)
 
 
-def controleer_slot(ps: Parameterset) -> list[str]:
-    """Why the lock does not hold, in Dutch; an empty list when it does."""
+class Redenen(NamedTuple):
+    """Why the lock does not hold, in Dutch: for all documents, and for those of the variants besides."""
+
+    alles: tuple[str, ...]
+    varianten: tuple[str, ...] = ()
+
+
+def controleer_slot(ps: Parameterset) -> Redenen:
+    """Why the lock does not hold; both empty when it does.
+
+    For the MPP the variants do not count: none of their numbers is in it, and they may be added after it was adopted.
+    """
     pad = slotpad(ps)
     if not pad.is_file():
-        return [f"er is geen {pad.name}; de parameters zijn niet vergrendeld"]
+        return Redenen((f"er is geen {pad.name}; de parameters zijn niet vergrendeld",))
     try:
         vast = json.loads(pad.read_text(encoding="utf-8"))
     except ValueError:
-        return [f"{pad.name} is onleesbaar"]
+        return Redenen((f"{pad.name} is onleesbaar",))
     nu = inhoud(ps)
-    if not isinstance(vast, dict) or vast.keys() != nu.keys():
-        return [f"{pad.name} heeft niet de vorm van een slot van deze versie"]
+    if not _zelfde_vorm(vast, nu):
+        return Redenen((f"{pad.name} heeft niet de vorm van een slot van deze versie",))
     redenen = {sleutel: reden for sleutel, reden in _REDENEN.items() if vast[sleutel] != nu[sleutel]}
     if "parameters" in redenen:
         redenen["parameters"] += _wat(vast["waarden"], nu["waarden"])
-    return list(redenen.values())
+    bestanden = dict(_bestanden(vast["bestanden"], nu["bestanden"]))
+    varianten = bestanden.pop("varianten", None)
+    return Redenen((*redenen.values(), *bestanden.values()), (varianten,) if varianten else ())
+
+
+def _zelfde_vorm(vast: Any, nu: Mapping[str, Any]) -> bool:
+    if not isinstance(vast, dict) or vast.keys() != nu.keys() or not isinstance(vast["waarden"], dict):
+        return False
+    groepen = vast["bestanden"]
+    return isinstance(groepen, dict) and groepen.keys() == nu["bestanden"].keys() and all(map(_is_groep, groepen.values()))
+
+
+def _is_groep(groep: Any) -> bool:
+    return isinstance(groep, dict) and isinstance(groep.get("per_bestand"), dict)
+
+
+def _bestanden(vast: Mapping[str, Any], nu: Mapping[str, Any]) -> Iterator[tuple[Groep, str]]:
+    for groep, reden in _REDENEN_BESTANDEN.items():
+        if vast[groep] != nu[groep]:
+            yield groep, reden + _wat(vast[groep]["per_bestand"], nu[groep]["per_bestand"])
 
 
 def _wat(vast: Mapping[str, str], nu: Mapping[str, str]) -> str:
-    """Which parameters, realisations and sections differ, in words."""
+    """Which parameters, realisations and sections, or which files differ, in words."""
     delen = {
         "anders": [naam for naam in nu if naam in vast and vast[naam] != nu[naam]],
         "nieuw": [naam for naam in nu if naam not in vast],
@@ -102,23 +131,3 @@ def _opgesomd(namen: Sequence[str]) -> str:
     """The names, only the first of a long list."""
     rest = len(namen) - _GENOEMD
     return ", ".join(namen) if rest <= 1 else f"{', '.join(namen[:_GENOEMD])} en {rest} andere"
-
-
-def _gegevens(wortel: Path) -> list[Path]:
-    return [pad for map_ in GEGEVENS for pad in (wortel / map_).rglob("*.yml")]
-
-
-def _hash_code(paden: Iterable[Path]) -> str:
-    """The hash of files of the program; raises FileNotFoundError when there is none."""
-    bestanden = list(paden)
-    if not bestanden:
-        raise FileNotFoundError("there is nothing to lock here")
-    return _hash(bestanden, _PAKKET.parent)
-
-
-def _hash(paden: Iterable[Path], wortel: Path) -> str:
-    """One SHA-256 over the files by content and path from `wortel`."""
-    som = hashlib.sha256()
-    for pad in sorted(paden):
-        som.update(pad.relative_to(wortel).as_posix().encode() + b"\0" + pad.read_bytes() + b"\0")
-    return som.hexdigest()

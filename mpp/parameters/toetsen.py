@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mpp.lezen import Blok, regel_van
 from mpp.parameters.banden import botsingen
-from mpp.parameters.eenheden import AANDELEN, EENHEDEN
-from mpp.parameters.perioden import VOORBEELDEN, is_moment, perioden
+from mpp.parameters.eenheden import AANDELEN, EENHEDEN, TELBAAR
+from mpp.parameters.perioden import perioden
 from mpp.parameters.samenhang import toets_samenhang
 from mpp.parameters.schema import Parameter, Parameterbestand, Reeks, Regel, Waarde
+from mpp.parameters.tijd import toets_momenten, toets_tijd
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
+_SOORTEN_REGEL = "een van: minimaal, maximaal, som, som_met, samen_hoogstens_1_met, vult_aan, hoogstens"
 
 
 def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
@@ -32,18 +34,9 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
         yield from _akkoord(parameter, bestand, plek)
         for regel in parameter.validatie:
             yield from _regel(parameter, regel, bekend, plek, plekken)
-    for i, realisatie in enumerate(bestand.realisaties):
-        for sleutel in realisatie.waarden:
-            if not is_moment(sleutel, realisatie.periode):
-                yield _Plek(boom, naam, ("realisaties", i)).meld(
-                    "parameters-waarde-ongeldig",
-                    "waarden",
-                    sleutel,
-                    sleutel="waarden",
-                    waar=realisatie.id,
-                    waarde=sleutel,
-                    verwacht=f"een {realisatie.periode}, geschreven als {VOORBEELDEN[realisatie.periode]}",
-                )
+    yield from toets_tijd(bestand, boom, naam)
+    yield from toets_momenten(bestand, boom, naam)
+    yield from _akkoorden(bestand, boom, naam)
     yield from _gepubliceerd(bestand, boom, naam)
     yield from toets_samenhang(bestand, boom, naam)
 
@@ -134,7 +127,13 @@ def _bereik(reeks: Reeks, plek: _Plek) -> Iterator[Probleem]:
                 yield plek.meld("parameter-aandeel-boven-1", "waarden", periode, id=reeks.id, waarde=getal, periode=periode)
             if getal < 0 and not mag_negatief:
                 yield plek.meld("parameter-negatief", "waarden", periode, id=reeks.id, waarde=getal, periode=periode)
+            if reeks.eenheid in TELBAAR and not getal.is_integer():
+                gegevens = {"id": reeks.id, "waarde": f"{getal:.10g}", "eenheid": reeks.eenheid}
+                yield plek.meld("getal-niet-heel", "waarden", periode, periode=periode, **gegevens)
         laag, hoog = waarde.onderkant, waarde.bovenkant
+        if (waarde.laag is None) != (waarde.hoog is None):
+            rol, ander = ("laag", "hoog") if waarde.hoog is None else ("hoog", "laag")
+            yield plek.meld("parameter-halve-band", "waarden", periode, id=reeks.id, periode=periode, rol=rol, ander=ander)
         if not laag <= waarde.waarde <= hoog:
             yield plek.meld(
                 "parameter-laag-hoog", "waarden", periode, id=reeks.id, periode=periode, waarde=waarde.waarde, laag=laag, hoog=hoog
@@ -168,9 +167,21 @@ def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> It
             )
 
 
+def _akkoorden(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """Consents of which nobody can see who gave them and when, or why they were not given."""
+    for sleutel, akkoord in bestand.akkoorden.items():
+        nodig = ("door", "datum") if akkoord.gegeven else ("reden",)
+        if ontbreekt := [veld for veld in nodig if not getattr(akkoord, veld)]:
+            gegevens = {"akkoord": sleutel, "staat": "gegeven" if akkoord.gegeven else "niet gegeven", "velden": " en ".join(ontbreekt)}
+            yield _Plek(boom, naam, ("akkoorden", sleutel)).meld("akkoord-onvolledig", **gegevens)
+
+
 def _regel(
     parameter: Parameter, regel: Regel, bekend: Mapping[str, Parameter], plek: _Plek, plekken: Mapping[str, _Plek]
 ) -> Iterator[Probleem]:
+    if not any(waarde is not None for veld, waarde in regel if veld != "is_"):
+        gegevens = {"sleutel": "validatie", "waar": parameter.id, "waarde": "een regel zonder inhoud", "verwacht": _SOORTEN_REGEL}
+        yield plek.meld("parameters-waarde-ongeldig", "validatie", **gegevens)
     anderen = regel.anderen
     onbekend = [ander for ander in anderen if ander not in bekend]
     for ander in onbekend:

@@ -6,8 +6,12 @@ from typing import Any, Final
 
 from mpp.lezen import Blok, regel_van
 from mpp.parameters import schema
+from mpp.parameters.schrijfwijze import bedoeld
 from mpp.problemen import Probleem, lijkt_op, probleem
 
+_TE_GROOT: Final = ("less_than_equal", "greater_than_equal")
+_NAAM: Final = "een naam van kleine letters, cijfers, punten en liggende streepjes"
+_GRENS: Final = "een getal binnen de grenzen: hoogstens twaalf cijfers, en onder nul alleen waar dat kan"
 SECTIES: Final = tuple(veld.alias or naam for naam, veld in schema.Parameterbestand.model_fields.items())
 """The sections that every parameter file has."""
 
@@ -23,13 +27,30 @@ def vertaal(fout: Any, boom: Blok, naam: str) -> Probleem:
         )
     if fout["type"] == "missing":
         return probleem("parameters-sleutel-ontbreekt", bestand=naam, regel=regel, sleutel=sleutel, waar=waar)
-    if "waarden" in loc and sleutel in ("waarde", "laag", "hoog"):
-        return probleem(
-            "parameter-waarde-geen-getal", bestand=naam, regel=regel, id=waar, periode=loc[loc.index("waarden") + 1], waarde=fout["input"]
-        )
-    return probleem(
-        "parameters-waarde-ongeldig", bestand=naam, regel=regel, sleutel=sleutel, waar=waar, waarde=fout["input"], verwacht=_verwacht(fout)
-    )
+    if sleutel == "[key]":
+        return _onbekende_naam(fout, loc[:-1], naam, regel, waar)
+    if "waarden" in loc and sleutel in ("waarde", "laag", "hoog") and fout["type"] not in _TE_GROOT:
+        gegevens = {"periode": loc[loc.index("waarden") + 1], "waarde": kort(fout["input"]), "suggestie": bedoeld(fout["input"])}
+        return probleem("parameter-waarde-geen-getal", bestand=naam, regel=regel, id=waar, **gegevens)
+    gegevens = {"sleutel": sleutel, "waar": waar, "waarde": kort(fout["input"]), "verwacht": _verwacht(fout)}
+    return probleem("parameters-waarde-ongeldig", bestand=naam, regel=regel, **gegevens)
+
+
+def kort(waarde: object) -> str:
+    """A value as it is told in a message: what is long or large is cut off, an empty one is named."""
+    if waarde is None or isinstance(waarde, (dict, list)):
+        return "leeg" if not waarde else "een blok met sleutels" if isinstance(waarde, dict) else "een lijst"
+    tekst = str(waarde).lower() if isinstance(waarde, bool) else str(waarde)
+    return tekst if len(tekst) <= 60 else f"{tekst[:60]}…"
+
+
+def _onbekende_naam(fout: Any, loc: tuple[Any, ...], naam: str, regel: int | None, waar: str) -> Probleem:
+    """A key that is none of the names that can stand there: a partner that is written otherwise, for instance."""
+    *boven, sleutel = loc
+    verwacht = _verwacht(fout)
+    gegevens = {"sleutel": sleutel, "veld": boven[-1], "waar": waar, "verwacht": verwacht}
+    suggestie = lijkt_op(str(sleutel), verwacht.removeprefix("een van: ").split(", "))
+    return probleem("parameters-naam-onbekend", bestand=naam, regel=regel, suggestie=suggestie, **gegevens)
 
 
 def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:
@@ -71,6 +92,8 @@ def _verwacht(fout: Any) -> str:
     return {
         "string_type": "tekst",
         "dagtekening": "een dag (2023-01-31), een maand (2023-01) of een jaar",
+        "dag": "een dag als 2023-01-31",
+        "naamdeel": "een naam van kleine letters, cijfers en koppeltekens, zoals 2023-1",
         "bool_type": "true of false",
         "int_type": "een heel getal",
         "int_parsing": "een heel getal",
@@ -79,8 +102,10 @@ def _verwacht(fout: Any) -> str:
         "model_type": "een blok met sleutels",
         "model_attributes_type": "een blok met sleutels",
         "too_short": "ten minste een waarde",
-        "string_pattern_mismatch": "een naam van kleine letters, cijfers, punten en liggende streepjes",
+        "string_pattern_mismatch": "tekst" if context.get("pattern") == r"\S" else _NAAM,
         "finite_number": "een eindig getal",
+        "less_than_equal": _GRENS,
+        "greater_than_equal": _GRENS,
         "float_type": "een getal",
         "value_error": "een getal",
     }.get(soort, "een datum als 2023-01-31" if "date" in soort else "een andere vorm")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
 
 from mpp.lezen import Blok, regel_van
-from mpp.parameters.schema import Getal
+from mpp.parameters.aannemelijk import Cijfer, toets
+from mpp.parameters.velden import Getal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 _SPELING: Final = 1e-6
@@ -31,6 +33,7 @@ class Scenariojaar(_Deel):
     kans: Annotated[Getal, Field(ge=0, le=1)]
     verwachting: Getal
     spreiding: Annotated[Getal, Field(gt=0)]
+    klopt: StrictStr | None = None
 
 
 class Toekomstscenario(_Deel):
@@ -41,6 +44,7 @@ class Toekomstscenario(_Deel):
     soort: Literal["uitsluitend", "additief"]
     bron: StrictStr | tuple[StrictStr, ...] | None = None
     aanname: StrictStr | None = None
+    genoemd: StrictStr | None = None
     jaren: dict[int, Scenariojaar]
 
 
@@ -86,7 +90,7 @@ def lees_sectie(blok: Blok, jaren: tuple[int, ...], bronnen: Any, bestand: str) 
         sectie = Prognosesectie.model_validate(blok)
     except ValidationError as fout:
         raise Fout({str(p): p for p in (_vertaal(f, blok, bestand) for f in fout.errors())}.values()) from None
-    problemen = list(_toets(sectie, blok, jaren, bronnen, bestand))
+    problemen = [*_toets(sectie, blok, jaren, bronnen, bestand), *_toets_getallen(sectie, blok, bestand)]
     if problemen := problemen or list(_toets_combinaties(sectie, blok, jaren, bestand)):
         raise Fout(problemen)
     return sectie
@@ -152,6 +156,25 @@ def _toets(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...], bronnen: 
         som = sum(s.jaren[jaar].kans for s in sectie.scenarios if s.soort == "uitsluitend" and jaar in s.jaren)
         if abs(som - 1) > _SPELING:
             yield meld("prognose-kansen", jaar=jaar, som=round(som, 6))
+
+
+def _toets_getallen(sectie: Prognosesectie, blok: Blok, bestand: str) -> Iterator[Probleem]:
+    """Numbers of people that are no whole ones, or look like a slip of the hand: each beside the other years of its scenario."""
+
+    def meld(code: str, *stappen: str, pad: tuple[str | int, ...], **gegevens: object) -> Probleem:
+        return probleem(code, bestand=bestand, regel=regel_van(blok, (*pad, *stappen)), **gegevens)
+
+    for i, scenario in enumerate(sectie.scenarios):
+        jaren = sorted(scenario.jaren)
+        for naam in ("verwachting", "spreiding"):
+            reeks = tuple((float(jaar), float(getattr(scenario.jaren[jaar], naam))) for jaar in jaren)
+            for plaats, (jaar, getal) in enumerate(zip(jaren, (w for _, w in reeks), strict=True)):
+                hier = partial(meld, pad=("scenarios", i, "jaren", jaar, naam))
+                id, klopt = f"{naam} van {scenario.id}", scenario.jaren[jaar].klopt
+                if not getal.is_integer():
+                    yield hier("getal-niet-heel", id=id, periode=jaar, waarde=f"{getal:.10g}", eenheid="personen")
+                teksten = (scenario.aanname, scenario.genoemd)
+                yield from toets([Cijfer(hier, id, str(jaar), getal, teksten, klopt, reeks, plaats)])
 
 
 def _toets_combinaties(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...], bestand: str) -> Iterator[Probleem]:

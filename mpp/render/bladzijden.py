@@ -15,7 +15,7 @@ from lxml.html import HtmlElement, builder
 
 from mpp.render.boek import Boek, Hoofdstuk, is_label
 from mpp.render.hoofdstuk import Gemaakt
-from mpp.render.nabewerking import beeldnaam, binnen, koppen_van, noem_noten, schuifbaar, tabelkoppen
+from mpp.render.nabewerking import beeldnaam, binnen, koppen_van, lijsten, noem_noten, schuifbaar, tabelkoppen
 from mpp.render.project import Project
 
 _WEG = ("script", "style", "nav", "button")
@@ -59,6 +59,7 @@ def _lees(bladzijde: HtmlElement, pad: Path) -> Gemaakt:
     _koppelingen(inhoud)
     tabelkoppen(inhoud)
     schuifbaar(inhoud)
+    lijsten(inhoud)
     noem_noten(inhoud)
     koppen = tuple(koppen_van(_met_hoofdstuk(inhoud)))
     labels = {e.get("id"): "" for e in inhoud.xpath(".//*[@id]") if is_label(e.get("id"))}

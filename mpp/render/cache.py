@@ -1,4 +1,8 @@
-"""Chapters made before: kept under everything they depend on, never under their text alone."""
+"""Chapters made before: kept under everything they depend on, never under their text alone.
+
+What all chapters depend on is in the key; what the code of one read while it ran is kept beside it, and looked at again. A
+chapter of which that cannot be known is not kept. A folder that cannot be used costs time, never a document.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,15 @@ import base64
 import hashlib
 import json
 import os
-import re
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
+from mpp.render.draaier.opname import vingerafdruk
 from mpp.render.hoofdstuk import Gemaakt
 from mpp.render.nabewerking import Kop
 from mpp.render.project import BESTAND, VARIABELEN, Project
@@ -22,9 +26,8 @@ from mpp.render.qmd import Qmd
 
 MAP = ".mpp-cache"
 _GEGEVENS = ("glossary.yml", BESTAND, VARIABELEN)
-_GEGEVENSMAPPEN = ("edities", "figures", "toetsing")
+_GEGEVENSMAPPEN = ("edities", "figures", "toetsing", "varianten")
 _PAKKETTEN = ("ipython", "lxml", "matplotlib", "numpy", "pandas", "pypandoc_binary", "scipy", "babel")
-_BEELD = re.compile(r"\]\(([^)\s:]+\.(?:svg|png|jpe?g))\)")
 
 
 def gemeen(project: Project, parameters: str) -> str:
@@ -33,15 +36,17 @@ def gemeen(project: Project, parameters: str) -> str:
 
 
 def sleutel(qmd: Qmd, project: Project, nummer: str, gemeen: str) -> str:
-    """The hash of all a chapter depends on: `gemeen`, and its own source, includes and images."""
-    return _som([("gemeen", gemeen.encode()), ("nummer", nummer.encode()), *_eigen(qmd, project.wortel)])
+    """The hash of all that is known of a chapter before it is made: `gemeen`, its number, its own source and includes."""
+    return _som([("gemeen", gemeen.encode()), ("nummer", nummer.encode()), *_lees(qmd.bronnen, project.wortel)])
 
 
 def lees(wortel: Path, qmd: Qmd, sleutel: str) -> Gemaakt | None:
-    """The chapter as it was made under `sleutel`; None when it was not, or the file cannot be read."""
+    """The chapter as it was made under `sleutel`; None when it was not, what it read has changed, or the file cannot be read."""
     try:
         bewaard = json.loads(_pad(wortel, qmd).read_text(encoding="utf-8"))
         if bewaard.pop("sleutel") != sleutel:
+            return None
+        if not _is_ongewijzigd(wortel, bewaard["gelezen"]):
             return None
         bewaard["koppen"] = tuple(Kop(**kop) for kop in bewaard["koppen"])
         bewaard["beelden"] = {naam: base64.b64decode(inhoud) for naam, inhoud in bewaard["beelden"].items()}
@@ -51,18 +56,30 @@ def lees(wortel: Path, qmd: Qmd, sleutel: str) -> Gemaakt | None:
 
 
 def bewaar(wortel: Path, qmd: Qmd, sleutel: str, gemaakt: Gemaakt) -> None:
-    """Keep the chapter in place of what was kept of it before."""
+    """Keep the chapter in place of what was kept of it before; only that, when it is not known what it depends on."""
+    pad = _pad(wortel, qmd)
+    if gemaakt.gelezen is None:
+        with suppress(OSError):
+            pad.unlink(missing_ok=True)
+        return
     beelden = {naam: base64.b64encode(inhoud).decode() for naam, inhoud in gemaakt.beelden.items()}
     inhoud = json.dumps({"sleutel": sleutel, **asdict(gemaakt), "beelden": beelden}, ensure_ascii=False)
-    pad = _pad(wortel, qmd)
-    pad.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=pad.parent, delete=False) as tijdelijk:
-        tijdelijk.write(inhoud)
-    os.replace(tijdelijk.name, pad)
+    tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}")
+    try:
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        tijdelijk.write_text(inhoud, encoding="utf-8")
+        tijdelijk.replace(pad)
+    except OSError:
+        with suppress(OSError):
+            tijdelijk.unlink(missing_ok=True)
 
 
 def _pad(wortel: Path, qmd: Qmd) -> Path:
     return wortel / MAP / "hoofdstukken" / f"{PurePosixPath(qmd.pad).stem}.json"
+
+
+def _is_ongewijzigd(wortel: Path, gelezen: dict[str, str]) -> bool:
+    return all(vingerafdruk(os.path.join(wortel, pad), afdruk.startswith("map:")) == afdruk for pad, afdruk in gelezen.items())
 
 
 def _som(delen: Iterable[tuple[str, bytes]]) -> str:
@@ -70,12 +87,6 @@ def _som(delen: Iterable[tuple[str, bytes]]) -> str:
     for naam, inhoud in delen:
         som.update(f"{naam}\0{len(inhoud)}\0".encode() + inhoud)
     return som.hexdigest()
-
-
-def _eigen(qmd: Qmd, wortel: Path) -> Iterator[tuple[str, bytes]]:
-    beelden = {m[1] for regel in qmd.tekstregels() for m in _BEELD.finditer(regel.tekst)}
-    map_ = PurePosixPath(qmd.pad).parent
-    yield from _lees([*qmd.bronnen, *sorted(b.lstrip("/") if b.startswith("/") else str(map_ / b) for b in beelden)], wortel)
 
 
 def _gedeeld(wortel: Path) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,8 @@ from html import escape
 from lxml import html
 from lxml.html import HtmlElement
 
+_LIJSTSOORTEN = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+
 
 @dataclass(frozen=True)
 class Kop:
@@ -66,6 +68,18 @@ def schuifbaar(boom: HtmlElement) -> None:
     for blok in boom.xpath(".//div[starts-with(@id, 'tbl-')][.//caption]"):
         nummer = blok.find(".//caption").text_content().partition(":")[0]
         blok.attrib.update({"tabindex": "0", "role": "group", "aria-label": nummer})
+
+
+def lijsten(boom: HtmlElement) -> None:
+    """Write the first number and the kind of number of a list as style too: on paper the attributes say nothing."""
+    for lijst in boom.iter("ol"):
+        regels = []
+        if (begin := int(lijst.get("start", "1"))) != 1:
+            regels.append(f"counter-reset: list-item {begin - 1}")
+        if soort := _LIJSTSOORTEN.get(lijst.get("type", "1")):
+            regels.append(f"list-style-type: {soort}")
+        if regels:
+            lijst.set("style", "; ".join(regels))
 
 
 def noem_noten(boom: HtmlElement) -> None:

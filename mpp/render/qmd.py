@@ -152,7 +152,7 @@ def _ingesloten(
     """
     hek: str | None = None
     for regel in regels:
-        hek = _hek_na(hek, regel.tekst)
+        hek = hek_na(hek, regel.tekst)
         insluiting = None if hek else _INSLUITING.match(regel.tekst)
         if not insluiting:
             yield regel
@@ -171,7 +171,7 @@ def _ingesloten(
             yield from _ingesloten(wortel, hoofdstuk, inhoud, (*keten, pad), bronnen, problemen)
 
 
-def _hek_na(hek: str | None, tekst: str) -> str | None:
+def hek_na(hek: str | None, tekst: str) -> str | None:
     """The fence that is open after this line: None, or the fence that will close it."""
     m = _HEK.match(tekst)
     if not m:
@@ -191,12 +191,12 @@ def _delen(regels: list[Regel], problemen: list[Probleem]) -> Iterator[Tekst | C
         regel = regels[i]
         begin = None if hek else _CEL_BEGIN.match(regel.tekst)
         if begin is None:
-            nieuw = _hek_na(hek, regel.tekst)
+            nieuw = hek_na(hek, regel.tekst)
             letterlijk.append(hek is not None and nieuw is not None)
             tekst.append(regel)
             hek, i = nieuw, i + 1
             continue
-        slot = next((j for j in range(i + 1, len(regels)) if _hek_na(begin[1], regels[j].tekst) is None), None)
+        slot = next((j for j in range(i + 1, len(regels)) if hek_na(begin[1], regels[j].tekst) is None), None)
         if slot is None:
             problemen.append(regel.probleem("cel-open"))
             return

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
+from mpp.cellen import eis_cellen
 from mpp.getal import datum
+from mpp.getal.afronding import getoond, stap
 from mpp.problemen import Fout
 from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
@@ -14,6 +14,7 @@ from mpp.render.druk import druk_html
 from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
 from mpp.render.site import maak_site
+from mpp.uitkomsten.register import niveau_van
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -25,20 +26,20 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
-    boek = _boek(u, status)
+    boek = _boek(u, bewaard=status.concept)
     return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
 
 
 def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The website alone, for who is writing."""
-    return website(_boek(u, status), u, status)
+    """The website alone, for who is writing: a chapter that did not change is not made again."""
+    return website(_boek(u, bewaard=True), u, status)
 
 
-def _boek(u: Uitkomsten, status: Status) -> Boek:
-    """The book, or every problem of its prose and of its making together."""
+def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
+    """The book, or every problem of its prose and of its making together; `bewaard` uses chapters made before."""
     problemen = controleer_project(projectmap())
     try:
-        boek = maak_boek(projectmap(), u, bewaard=status.concept)
+        boek = maak_boek(projectmap(), u, bewaard=bewaard)
     except Fout as fout:
         raise Fout([*problemen, *fout.problemen]) from None
     if problemen:
@@ -80,11 +81,11 @@ def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
 
 
 def cijfers_csv(u: Uitkomsten) -> bytes:
-    """Every result of the edition as CSV (UTF-8, comma, point): one row an indicator, scenario and year."""
-    tabel = u.tabel()
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, lineterminator="\n")
-    schrijver.writerow(tabel.columns)
-    for rij in tabel.itertuples(index=False):
-        schrijver.writerow([f"{cel:.10g}" if isinstance(cel, float) else cel for cel in rij])
-    return uit.getvalue().encode()
+    """Every result that the edition may show, as CSV (UTF-8, comma, point): one row an indicator, scenario and year.
+
+    The values are rounded as in the text. Raises Fout for each text that a spreadsheet would take for a formula.
+    """
+    tabel = u.tabel(niveau_van(u.editie.classificatie))
+    tabel["waarde"] = [getoond(waarde, stap(eenheid)) for waarde, eenheid in zip(tabel["waarde"], tabel["eenheid"], strict=True)]
+    eis_cellen((kolom, cel) for kolom in tabel.columns.drop("waarde") for cel in tabel[kolom])
+    return tabel.to_csv(index=False, lineterminator="\n").encode()

@@ -8,6 +8,7 @@ from typing import Any
 
 from mpp.problemen import Probleem, lijkt_op, probleem
 from mpp.render.qmd import Cel, Qmd, Regel
+from mpp.render.vergissingen import controleer_vergissingen
 
 VOORWERK = ("title", "description")
 CELOPTIES: Mapping[str, tuple[Any, ...] | type] = {
@@ -39,7 +40,7 @@ _KOPATTRIBUTEN = re.compile(r"\{([^{}]*)\}\s*$")
 
 def controleer(qmd: Qmd) -> list[Probleem]:
     """Every problem that shows in the source of one chapter, before anything is run."""
-    onderdelen = (_voorwerk, _cellen, _shortcodes, _inline, _divs, _koppen, _verwijssoorten, _html)
+    onderdelen = (_voorwerk, _cellen, _shortcodes, _inline, _divs, _koppen, _verwijssoorten, _html, controleer_vergissingen)
     return [gevonden for onderdeel in onderdelen for gevonden in onderdeel(qmd)]
 
 

@@ -13,10 +13,11 @@ from mpp.problemen import Probleem, lijkt_op
 from mpp.render.draaier import Draaier, Mislukt, Stroom, Vertoning
 from mpp.render.nabewerking import beeldnaam
 from mpp.render.project import Project
-from mpp.render.qmd import Cel, Qmd, Regel, Tekst
+from mpp.render.qmd import Cel, Qmd, Regel, Tekst, hek_na
 from mpp.render.subset import INLINE, SHORTCODE
 
 _IN_TEKST = re.compile(f"(?P<inline>{INLINE.pattern})|(?P<kort>{SHORTCODE.pattern})")
+_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)(?!\{=html\})")
 _DATA_URI = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
 _MARKDOWN_TEKENS = re.compile(r"([\\`*_{}\[\]()>#+,\-.!])")  # those Quarto escapes in a plain str
 _NIET_VEILIG = re.compile(r"[<$@~^|&]")  # those Quarto leaves as they are
@@ -66,6 +67,19 @@ class Weefsel:
     def bron_van(self, nummer: int) -> Regel | None:
         """The source line of woven line `nummer` (from 1)."""
         return self.herkomst[nummer - 1] if 0 < nummer <= len(self.herkomst) else None
+
+    def plaats_van(self, naald: str) -> int | None:
+        """The number (from 1) of the first woven line with `naald` as it is, outside code and no backslash before it; else None.
+
+        A single sign must stand on its own.
+        """
+        vorm = re.escape(naald) if len(naald) > 1 else rf"(?<!\S){re.escape(naald)}(?!\S)"
+        patroon, hek = re.compile(rf"(?<!\\){vorm}"), None
+        for nummer, tekst in enumerate(self.regels, start=1):
+            hek = hek_na(hek, tekst)
+            if not hek and patroon.search(_CODE.sub("", tekst.expandtabs(4))):
+                return nummer
+        return None
 
 
 def weef(qmd: Qmd, project: Project, draaier: Draaier) -> Weefsel:

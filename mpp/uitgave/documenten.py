@@ -26,7 +26,8 @@ class Document:
     """A document: its name on the command line and where its function stands, as `module:function`.
 
     `via_quarto` is the function that has real Quarto turn the chapters into pages, where there are chapters, and `niveau`
-    which indicators may be shown. With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
+    which indicators may be shown where the edition is not public.
+    With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
     naam: str
@@ -55,7 +56,12 @@ DOCUMENTEN: Mapping[str, Document] = {
 
 
 def varianten() -> Mapping[str, Document]:
-    """The documents of the project's variants, by their name: outside the MPP, each a beleidscontrole."""
+    """The documents of the project's variants, by their name: outside the MPP, each a beleidscontrole.
+
+    Raises Fout for a variant with a name that no document can have, or that is the name of a document of the MPP.
+    """
+    if dubbel := sorted(DOCUMENTEN.keys() & variantnamen(projectmap())):
+        raise Fout(probleem("variant-naam", bestand=f"{VARIANTEN}/{naam}.yml", naam=naam) for naam in dubbel)
     return {naam: Document(naam, "mpp.render.variant:variant", beleidscontrole=True) for naam in variantnamen(projectmap())}
 
 

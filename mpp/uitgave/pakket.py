@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpp.inpakken import inpakken
-from mpp.projectmap import projectmap
 from mpp.uitgave import manifest
 from mpp.uitgave.documenten import kies, varianten
 from mpp.uitgave.plaatsen import plaats
@@ -41,12 +40,12 @@ def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang 
 
 def pakketnaam(soort: manifest.Soort, u: Uitkomsten, status: Status) -> str:
     """What a package of this edition is called, as in mpp-2023-1 or beleidscontrole-2023-1-CONCEPT."""
-    return status.bestandsnaam(f"{soort}-{u.editie.id}")
+    return status.voor(beleidscontrole=soort == "beleidscontrole").bestandsnaam(f"{soort}-{u.editie.id}")
 
 
 def _ingepakt(soort: manifest.Soort, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """The files with their manifest, in one folder, and the same as a zip."""
-    alles = {**bestanden, manifest.NAAM: manifest.manifest(u.ps, status, bestanden, projectmap(), soort)}
+    alles = {**bestanden, manifest.NAAM: manifest.manifest(u.ps, status.voor(beleidscontrole=soort == "beleidscontrole"), bestanden, soort)}
     naam = pakketnaam(soort, u, status)
     in_map = {f"{naam}/{pad}": alles[pad] for pad in sorted(alles)}
     return {**in_map, f"{naam}.zip": inpakken(in_map, u.editie.vastgesteld)}

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from mpp.padnamen import eis_paden
 from mpp.problemen import Fout, probleem
 
 
@@ -15,9 +16,10 @@ def plaats(bestanden: Mapping[str, bytes], doel: Path) -> tuple[Path, ...]:
     """Put the files (content by relative path) in folder `doel`; gives the paths of its new entries.
 
     Everything is written beside the target first. Then each entry of `doel` that is new, a file or a whole
-    folder, takes the place of the one of that name; other entries are left alone. Raises Fout when nothing
-    can be written there; then nothing has changed.
+    folder, takes the place of the one of that name; other entries are left alone. Raises Fout for a path that leads out
+    of `doel` or is no name on some machine, and when nothing can be written there; then nothing has changed.
     """
+    eis_paden(bestanden)
     try:
         doel.mkdir(parents=True, exist_ok=True)
         with _werkmap(doel) as nieuw:

@@ -9,10 +9,12 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
 from mpp.controle.keuring import keur
+from mpp.controle.openbaar import toets_openbaar
 from mpp.problemen import Fout, Probleem
 from mpp.render.omslag import omslag
 from mpp.uitgave.documenten import Document
 from mpp.uitgave.voortgang import Stil, Voortgang
+from mpp.uitkomsten.register import OPENBAAR, nauwste, niveau_van
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -50,11 +52,12 @@ def maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgan
     _zelden_opruimen()
     gemaakt: list[dict[str, bytes]] = []
     problemen: dict[str, Probleem] = {}
-    for uitslag in _maak(documenten, u, status, voortgang or Stil()):
+    for document, uitslag in zip(documenten, _maak(documenten, u, status, voortgang or Stil()), strict=True):
         if isinstance(uitslag, Fout):
             problemen |= {str(p): p for p in uitslag.problemen}  # one problem may be met in several documents
         else:
-            gemaakt.append({status.bestandsnaam(pad): inhoud for pad, inhoud in uitslag.items()})
+            van_hier = status.voor(beleidscontrole=document.beleidscontrole)
+            gemaakt.append({van_hier.bestandsnaam(pad): inhoud for pad, inhoud in uitslag.items()})
     if problemen:
         raise Fout(problemen.values())
     return gemaakt
@@ -95,9 +98,13 @@ def _in_vork(document: Document) -> Uitslag:
 
 
 def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
+    status = status.voor(beleidscontrole=document.beleidscontrole)
     try:
         bestanden = document.maker()(u, status)
     except Fout as fout:
         return fout
-    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), document.niveau)
+    niveau = nauwste(document.niveau, niveau_van(status.classificatie))
+    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), niveau)
+    if status.classificatie == OPENBAAR:
+        problemen += toets_openbaar(bestanden)
     return Fout(problemen) if problemen else bestanden

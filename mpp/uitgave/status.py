@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
@@ -19,7 +19,8 @@ class Status:
     """What every page, every file name and the manifest say about the state of the edition.
 
     `redenen`: why it is a concept. `route`: A when every partner consented to its parameters, else B, with
-    in `zonder_akkoord` the partners that did not.
+    in `zonder_akkoord` the partners that did not. `redenen_varianten`: why the documents of the variants are a concept
+    though those of the MPP need not be.
     """
 
     concept: bool
@@ -27,6 +28,12 @@ class Status:
     classificatie: str
     route: Literal["A", "B"]
     zonder_akkoord: tuple[str, ...] = ()
+    redenen_varianten: tuple[str, ...] = ()
+
+    def voor(self, *, beleidscontrole: bool) -> Status:
+        """The state of the documents of the variants, or of those of the MPP."""
+        redenen = (*self.redenen, *self.redenen_varianten) if beleidscontrole else self.redenen
+        return replace(self, concept=self.concept or bool(redenen), redenen=redenen, redenen_varianten=())
 
     def bestandsnaam(self, pad: str) -> str:
         """The path `pad` as it is handed over: its first part carries the mark of a concept."""
@@ -37,20 +44,21 @@ class Status:
         return "/".join((eerste, *rest))
 
 
-def bepaal_status(ps: Parameterset, *, definitief: bool = False) -> Status:
+def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
     """The state of the edition that `ps` makes.
 
-    Raises Fout with everything that changed when `definitief` is asked and the lock does not hold.
+    Raises Fout with everything that changed when `definitief` is asked and the lock does not hold, for the variants too when
+    it is asked of a `beleidscontrole`.
     """
     from mpp.parameters.slot import controleer_slot
 
-    redenen = tuple(controleer_slot(ps))
-    if definitief and redenen:
-        raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in redenen])
+    redenen, van_varianten = controleer_slot(ps)
+    if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
+        raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
     zonder = {
         partner
         for parameter in ps.parameters.values()
         for partner, sleutel in parameter.akkoord.items()
         if not ps.akkoorden[sleutel].gegeven
     }
-    return Status(bool(redenen), redenen, ps.editie.classificatie, "B" if zonder else "A", tuple(sorted(zonder)))
+    return Status(bool(redenen), redenen, ps.editie.classificatie, "B" if zonder else "A", tuple(sorted(zonder)), van_varianten)

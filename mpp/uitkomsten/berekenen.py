@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-from mpp.lezen import regel_van
 from mpp.parameters import Parameterset, laad
-from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.problemen import Fout
+from mpp.uitkomsten.invoer import toets_invoer
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
-from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
-from mpp.uitkomsten.register import indicatoren
 from mpp.uitkomsten.scenarios import per_scenario
 from mpp.uitkomsten.trekkingen import reken_trekkingen
 
@@ -22,32 +22,19 @@ from mpp.uitkomsten.trekkingen import reken_trekkingen
 def bereken(ps: Parameterset, trekkingen: int = 0) -> Uitkomsten:
     """The results of an edition: the three scenarios, and `trekkingen` draws of the inflow and the uncertain parameters.
 
-    Raises Fout when a published figure cannot be compared: of an indicator that does not exist, of a year outside the
-    edition, or of the planning in a year of which the inflow is not given.
+    Raises Fout for what the model does not read, what is in another unit than it computes, and a published figure that cannot
+    be compared: of an indicator that does not exist, of a year outside the edition, or of the planning in a year of which
+    the inflow is not given.
     """
     from mpp.productiemodel import doorrekenen
     from mpp.prognose import Prognose
 
-    if problemen := list(_toets_gepubliceerd(ps)):
+    if problemen := list(toets_invoer(ps)):
         raise Fout(problemen)
     prognose = Prognose.uit(ps)
     instroom = np.stack([prognose.scenario(s) for s in SCENARIOS])
     getrokken = reken_trekkingen(ps, prognose, trekkingen) if trekkingen else None
     return Uitkomsten(ps, prognose, doorrekenen(ps, instroom, anders=per_scenario(ps)), getrokken=getrokken)
-
-
-def _toets_gepubliceerd(ps: Parameterset) -> Iterator[Probleem]:
-    def meld(code: str, i: int, **gegevens: object) -> Probleem:
-        return probleem(code, bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i)), **gegevens)
-
-    jaren = ps.editie.jaren
-    for i, g in enumerate(ps.gepubliceerd):
-        if g.indicator not in indicatoren("extern"):
-            yield meld("gepubliceerd-indicator-onbekend", i, id=g.indicator, suggestie=lijkt_op(g.indicator, indicatoren("extern")))
-        if g.jaar not in jaren:
-            yield meld("jaar-buiten-editie", i, jaar=g.jaar, eerste=jaren[0], laatste=jaren[-1])
-        elif g.scenario == PLANNING and g.jaar not in jaren_met_planning(ps):
-            yield meld("planning-zonder-instroom", i, jaar=g.jaar)
 
 
 def parameterpad() -> Path:
@@ -62,14 +49,27 @@ def editiepad() -> Path:
     return next((map_ / "parameters.yml" for map_ in (hier, *hier.parents) if (map_ / "parameters.yml").is_file()), hier / "parameters.yml")
 
 
+_GEGEVEN: ContextVar[Uitkomsten | None] = ContextVar("gegeven", default=None)
+
+
+@contextmanager
+def gegeven(u: Uitkomsten) -> Iterator[None]:
+    """Within this, and in processes forked from within, `huidige` gives `u`, from whatever parameters it was computed."""
+    eerder = _GEGEVEN.set(u)
+    try:
+        yield
+    finally:
+        _GEGEVEN.reset(eerder)
+
+
 @cache
 def _van(pad: Path) -> Uitkomsten:
     return bereken(laad(pad))
 
 
 def huidige() -> Uitkomsten:
-    """The results of the active parameter file, computed once per process and inherited by forks."""
-    return _van(parameterpad().resolve())
+    """The results that were `gegeven`, or else those of the active parameter file, computed once per process and inherited by forks."""
+    return _GEGEVEN.get() or _van(parameterpad().resolve())
 
 
 def huidige_met_trekkingen() -> Uitkomsten:

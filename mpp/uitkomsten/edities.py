@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -14,14 +14,21 @@ from pydantic import StrictStr, ValidationError
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
-from mpp.parameters.schema import Getal, Record
+from mpp.parameters.schema import Record
+from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
+from mpp.parameters.velden import Dag, Getal, Naamdeel
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam, projectmap
 from mpp.uitkomsten.berekenen import parameterpad
-from mpp.uitkomsten.register import indicatoren
+from mpp.uitkomsten.invoer import toets_uitkomst
+from mpp.uitkomsten.register import indicatoren, register
 
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
+
+_RONDE: Final = re.compile(r"(\d{4})-[12]")
+#: The years that an edition looks ahead, the one after it included.
+_HORIZON: Final = 6
 
 
 class Cijfer(Record):
@@ -33,14 +40,16 @@ class Cijfer(Record):
     bron: StrictStr
     scenario: StrictStr | None = None
     toelichting: StrictStr | None = None
+    genoemd: StrictStr | None = None
+    klopt: StrictStr | None = None
 
 
 class Kop(Record):
     """Which edition, and when its figures became public."""
 
-    id: StrictStr
+    id: Naamdeel
     naam: StrictStr
-    openbaar: datetime.date
+    openbaar: Dag
 
 
 class EerdereEditie(Record):
@@ -59,28 +68,36 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
     problemen: list[Probleem] = []
     edities = {}
     for pad in sorted(map_.glob("*.yml")):
-        boom = lees(pad, naam=bestandsnaam(pad))
         try:
-            editie = EerdereEditie.model_validate(boom)
+            editie = uit_boom(lees(pad, naam=bestandsnaam(pad)), bestandsnaam(pad))
             edities[editie.editie.id] = editie
-            problemen += _toets(editie, boom, bestandsnaam(pad))
-        except ValidationError as fout:
-            problemen += [
-                probleem(
-                    "eerder-onjuist",
-                    bestand=bestandsnaam(pad),
-                    regel=regel_van(boom, tuple(f["loc"])),
-                    melding=".".join(str(stap_) for stap_ in f["loc"]),
-                )
-                for f in fout.errors()
-            ]
+        except Fout as fout:
+            problemen += fout.problemen
     if problemen:
         raise Fout(problemen)
     return edities
 
 
+def uit_boom(boom: object, naam: str) -> EerdereEditie:
+    """One earlier edition as it was read from the file `naam`; raises Fout with every problem in it."""
+    punten, boom = list(toets_duizendpunten(boom, naam)), zoals_bedoeld(boom)
+    try:
+        editie = EerdereEditie.model_validate(boom)
+    except ValidationError as fout:
+        problemen = [
+            probleem("eerder-onjuist", bestand=naam, regel=regel_van(boom, f["loc"]), melding=".".join(map(str, f["loc"])) or "alles")
+            for f in fout.errors()
+        ]
+        raise Fout(zonder_gevolgen(punten, problemen)) from None
+    assert isinstance(boom, Blok)
+    if problemen := zonder_gevolgen(punten, list(_toets(editie, boom, naam))):
+        raise Fout(problemen)
+    return editie
+
+
 def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
     """What is wrong with the figures: an indicator that does not exist, or two figures for the same."""
+    yield from _tijd(editie, boom, naam)
     eerste: dict[tuple[str, int, str], int | None] = {}
     for i, c in enumerate(editie.cijfers):
         regel = regel_van(boom, ("cijfers", i, "indicator"))
@@ -92,6 +109,31 @@ def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
             gegevens = {"id": c.indicator, "jaar": c.jaar, "scenario": sleutel[2], "eerste": eerste[sleutel]}
             yield probleem("cijfer-dubbel", bestand=naam, regel=regel, **gegevens)
         eerste.setdefault(sleutel, regel)
+        if c.indicator in register():
+            yield from toets_uitkomst(partial(_meld, boom, naam, i), c.indicator, c.jaar, c.waarde, (c.toelichting, c.genoemd), c.klopt)
+
+
+def _tijd(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """Days and years that cannot be those of an edition that is named after its round: 2022-2 is of 2022."""
+    if not (ronde := _RONDE.fullmatch(editie.editie.id)):
+        return
+    begin, openbaar = int(ronde[1]), editie.editie.openbaar
+    if not begin <= openbaar.year <= begin + 2:
+        gegevens = {
+            "wat": "openbaar",
+            "waarde": openbaar,
+            "reden": f"een editie van {begin} wordt dat jaar of uiterlijk twee jaar later openbaar",
+        }
+        yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("editie", "openbaar")), **gegevens)
+    for i, c in enumerate(editie.cijfers):
+        if not begin - 1 <= c.jaar <= begin + _HORIZON:
+            reden = f"een editie van {begin} gaat over {begin - 1} tot en met {begin + _HORIZON}"
+            gegevens = {"wat": f"het jaar van {c.indicator}", "waarde": c.jaar, "reden": reden}
+            yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("cijfers", i, "jaar")), **gegevens)
+
+
+def _meld(boom: Blok, naam: str, i: int, code: str, *stappen: str, **gegevens: object) -> Probleem:
+    return probleem(code, bestand=naam, regel=regel_van(boom, ("cijfers", i, *(stappen or ("waarde",)))), **gegevens)
 
 
 def eerdere_parameters() -> dict[str, Path]:

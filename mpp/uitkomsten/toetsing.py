@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import numpy as np
 from pydantic import BeforeValidator, Field, StrictStr, ValidationError
@@ -24,6 +24,12 @@ from mpp.uitkomsten.register import indicatoren
 #: How far from what happened an outcome may lie to be called near it.
 DICHTBIJ = 0.05
 
+#: The step at which a deviation is shown: fine enough to see on which side of DICHTBIJ it lies.
+OP_AFWIJKING = 0.001
+
+#: What stands for a reason that was given for a deviation to the other side.
+ANDERE_KANT = "Niet bekend: de opgegeven reden hoort bij een afwijking de andere kant op."
+
 _RUN = "realisatie"
 
 #: When a realisation was counted; YAML reads some of them as a date or a number.
@@ -33,13 +39,15 @@ Moment = Annotated[str, BeforeValidator(str)]
 class Cijfer(Record):
     """One figure to compare: an indicator in a year with the realisation of that name (or of `realisatie`).
 
-    The realisation is the sum over `momenten`; `oorzaak` is the likely reason when the model is not near it.
+    The realisation is the sum over `momenten`; `oorzaak` is the likely reason when the model is not near it. A reason that
+    explains only why the model is lower, or higher, says so in `richting`.
     """
 
     indicator: StrictStr
     jaar: int
     momenten: Annotated[tuple[Moment, ...], Field(min_length=1)]
     oorzaak: StrictStr
+    richting: Literal["lager", "hoger"] | None = None
     realisatie: StrictStr | None = None
 
 
@@ -59,8 +67,8 @@ class Toets(Record):
 
 
 def is_dichtbij(afwijking: float) -> bool:
-    """Whether a deviation, in whole percents as it is shown, counts as near."""
-    return round(abs(afwijking), 2) <= DICHTBIJ
+    """Whether a deviation, unrounded, counts as near."""
+    return abs(afwijking) <= DICHTBIJ
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,7 @@ class Toetsregel:
     model: float
     achteraf: float | None
     oorzaak: str
+    richting: str | None = None
 
     @property
     def afwijking(self) -> float:
@@ -87,8 +96,14 @@ class Toetsregel:
 
     @property
     def dichtbij(self) -> bool:
-        """Whether the model is near what happened, in whole percents as they are shown."""
+        """Whether the model is near what happened."""
         return is_dichtbij(self.afwijking)
+
+    @property
+    def reden(self) -> str:
+        """The likely reason of the deviation: that it is not known when the one given explains the other direction."""
+        kant = "lager" if self.afwijking < 0 else "hoger"
+        return self.oorzaak if self.richting in (None, kant) else ANDERE_KANT
 
 
 @dataclass(frozen=True)
@@ -166,6 +181,7 @@ def _regel(cijfer: Cijfer, ps: Parameterset, model: Uitkomsten, achteraf: Uitkom
         model.waarde(cijfer.indicator, cijfer.jaar, _RUN),
         achteraf.waarde(cijfer.indicator, cijfer.jaar, _RUN) if achteraf else None,
         cijfer.oorzaak,
+        cijfer.richting,
     )
 
 

@@ -27,7 +27,7 @@ from mpp.uitkomsten.scenarios import per_scenario
 #: The effects that are no group of parameters: the groups together, and an edition that was not computed by today's model.
 INTERACTIE, MODEL = "interactie", "model"
 
-_REST: Final = ((INTERACTIE, "Samenloop van oorzaken", "samenloop"), (MODEL, "Rekenwijze en onbekende invoer", "model"))
+_REST: Final = ((INTERACTIE, "Samenloop van oorzaken", "samenloop"), (MODEL, "Verschil met de herrekening", "model"))
 
 #: The indicators that tell what changed, in the order of the chain.
 HOOFDINDICATOREN: Final = (
@@ -99,6 +99,11 @@ class Verschil:
     def totaal(self) -> float:
         """The whole change."""
         return self.nieuw - self.oud
+
+    @property
+    def door_wijzigingen(self) -> float:
+        """The change that the changed values make: both editions by the same model, whatever they published."""
+        return sum(effect for id, effect in self.effecten.items() if id != MODEL)
 
 
 class Vergelijking:

@@ -1,5 +1,6 @@
 """The adjustments since the previous edition, as a chapter tells them: numbers with their origin, words that follow from them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from mpp.getal.bijstellingen import (
     bijstelling,
     drempel,
     effect,
+    gepubliceerd_vorig,
     grootste_oorzaak,
+    herrekening,
     niet_significant,
     p_vorig,
     relatief,
@@ -18,10 +21,10 @@ from mpp.getal.bijstellingen import (
     tabel_oorzaken,
     tabel_significant,
     vorig,
-    vorig_berekend,
 )
 from mpp.problemen import Fout
 from mpp.uitkomsten import indicator
+from mpp.uitkomsten.oorzaken import oorzaken
 from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN
 
 WORTEL = Path(__file__).parents[2]
@@ -37,10 +40,15 @@ def markdown(cel) -> str:
     return cel if isinstance(cel, str) else cel._repr_markdown_()
 
 
-def test_een_gepubliceerd_cijfer_is_de_vorige_waarde():
-    assert vorig("coa.capaciteit", 2023).waarde == 75544
-    assert vorig_berekend("coa.capaciteit", 2023).waarde == pytest.approx(75544 + effect("coa.capaciteit", 2023, "model").waarde)
-    assert vorig_berekend("coa.bezetting", 2023).waarde == vorig("coa.bezetting", 2023).waarde
+def test_vergeleken_wordt_met_wat_hetzelfde_model_voor_de_vorige_editie_geeft():
+    """Occupancy and capacity are one figure over the other: they change alike."""
+    assert gepubliceerd_vorig("coa.capaciteit", 2023).waarde == 75544
+    assert vorig("coa.capaciteit", 2023).waarde == pytest.approx(75544 + effect("coa.capaciteit", 2023, "model").waarde)
+    assert herrekening("coa.capaciteit", 2023).waarde == pytest.approx(effect("coa.capaciteit", 2023, "model").waarde)
+    assert relatief("coa.bezetting", 2023).waarde == pytest.approx(relatief("coa.capaciteit", 2023).waarde)
+    with pytest.raises(Fout) as fout:
+        gepubliceerd_vorig("coa.bezetting", 2023)
+    assert [p.code for p in fout.value.problemen] == ["getal-gepubliceerd-onbekend"]
 
 
 def test_een_getal_noemt_de_edities_en_het_deel_waar_het_van_is():
@@ -72,31 +80,55 @@ def test_significant_is_meer_dan_de_drempel(monkeypatch):
     for grens in (0.0, 0.05, 0.2, 9.0):
         monkeypatch.setattr(bijstellingen, "DREMPEL", grens)
         getoond = [markdown(rij[0]) for rij in tabel_significant(2023).rijen]
-        verwacht = [id for id in HOOFDINDICATOREN if relatief(id, 2023).waarde > grens]
+        verwacht = [id for id in HOOFDINDICATOREN if abs(relatief(id, 2023).waarde) > grens]
         assert getoond == [f"{indicator(id).naam} ({indicator(id).eenheid})" for id in verwacht]
         assert drempel().waarde == grens
         for id in HOOFDINDICATOREN:
             assert al_dan_niet(id, 2023).tekst == f"{'een' if id in verwacht else 'geen'} significante bijstelling"
             assert (indicator(id).naam.lower() in niet_significant(2023).tekst.lower()) or id in verwacht
     assert "geen" not in niet_significant(2023).tekst
+    monkeypatch.setattr(bijstellingen, "DREMPEL", 0.0)
+    assert niet_significant(2023).tekst == "geen"
 
 
-def test_de_grootste_oorzaak_werkt_in_de_richting_van_de_bijstelling():
-    assert grootste_oorzaak("instroom.totaal", 2023).tekst == "eerste asielinstroom"
+def test_een_bijstelling_naar_beneden_heeft_een_min():
+    rijen = {markdown(rij[0]): rij for rij in tabel_significant(2023).rijen}
+    verschil, relatief_ = rijen["Instroom BNTB (zaken)"][4:6]
+    assert (verschil.tekst[0], relatief_.tekst[0]) == ("−", "−")
+    assert rijen["Totale asielinstroom (personen)"][5].tekst.startswith("+")
+
+
+def test_de_grootste_oorzaak_werkt_in_de_richting_van_de_bijstelling_en_is_een_oorzaak():
+    assert grootste_oorzaak("instroom.totaal", 2023).tekst == "andere toekomstscenario's"
     for id in HOOFDINDICATOREN:
         assert grootste_oorzaak(id, 2023).waarde * bijstelling(id, 2023).waarde >= 0
+        assert "herrekening" not in grootste_oorzaak(id, 2023).tekst
 
 
-def test_de_tabel_van_oorzaken_loopt_van_vorig_naar_deze_editie():
-    tabel = tabel_oorzaken(["instroom.totaal", "coa.capaciteit"], 2023)
-    eerste, *oorzaken, laatste = tabel.rijen
-    assert markdown(eerste[0]).endswith(">MPP 2022-2</span>`{=html}")
-    assert markdown(eerste[2]).endswith(r"\*")
-    assert laatste[1].waarde == n("instroom.totaal", 2023).waarde
-    for kolom, id in ((1, "instroom.totaal"), (2, "coa.capaciteit")):
-        assert sum(rij[kolom].waarde for rij in oorzaken) == pytest.approx(bijstelling(id, 2023).waarde, abs=10)
-    assert oorzaken[0][1].tekst.startswith("+")
-    assert any(rij[2].tekst.startswith("−") for rij in oorzaken)
+def test_een_oorzaak_herhaalt_niet_de_naam_van_wat_zij_verklaart():
+    """Words of five letters or more: amv is what both are about."""
+
+    def woorden(naam):
+        return set(re.findall(r"[a-z]{5,}", naam.lower()))
+
+    for oorzaak in oorzaken().values():
+        for id in HOOFDINDICATOREN:
+            assert not woorden(oorzaak.naam) & woorden(indicator(id).naam), (oorzaak.naam, indicator(id).naam)
+
+
+def test_de_tabel_van_oorzaken_loopt_van_gepubliceerd_over_herrekend_naar_deze_editie():
+    tabel = tabel_oorzaken(["instroom.totaal", "coa.capaciteit", "ind.asiel.voorraad"], 2023)
+    gepubliceerd, stap, herrekend, *oorzaken_, laatste = tabel.rijen
+    assert [markdown(rij[0]).rpartition(", ")[2] for rij in (gepubliceerd, herrekend)] == ["gepubliceerd", "herrekend"]
+    assert stap[0] == "Verschil met de herrekening"
+    assert (gepubliceerd[3], stap[3]) == ("·", "·")
+    assert gepubliceerd[2].waarde + stap[2].waarde == pytest.approx(herrekend[2].waarde)
+    for kolom, id in ((1, "instroom.totaal"), (2, "coa.capaciteit"), (3, "ind.asiel.voorraad")):
+        assert laatste[kolom].waarde == n(id, 2023).waarde
+        assert herrekend[kolom].waarde + sum(rij[kolom].waarde for rij in oorzaken_) == pytest.approx(laatste[kolom].waarde, abs=10)
+    assert "Verschil met de herrekening" not in [rij[0] for rij in oorzaken_]
+    assert oorzaken_[0][1].tekst.startswith("+")
+    assert any(rij[2].tekst.startswith("−") for rij in oorzaken_)
 
 
 def test_gewijzigde_waarden_komen_met_hun_grondslag():

@@ -2,7 +2,22 @@
 
 import pytest
 
-from mpp.getal import aandeel, groei, hoger_lager, keer, meer_minder, ongeveer, stijging_daling, stijgt_daalt, verschil
+from mpp.getal import (
+    Zinsdeel,
+    aandeel,
+    groei,
+    hoger_lager,
+    hoger_lager_dan,
+    keer,
+    ligging,
+    meer_minder,
+    met_teken,
+    ongeveer,
+    stijging_daling,
+    stijgt_daalt,
+    verandering,
+    verschil,
+)
 from mpp.getal.getal import Getal, Naam
 
 
@@ -11,7 +26,7 @@ def personen(waarde: float, id: str = "x", op: float = 10) -> Getal:
 
 
 def test_een_getal_staat_als_data_in_html_en_zo_ook_in_markdown():
-    html = '<data class="getal" value="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10">67.010</data>'
+    html = '<data class="getal" value="67010" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10">67.010</data>'
     assert personen(67012.4).__html__() == html
     assert personen(67012.4)._repr_markdown_() == f"`{html}`{{=html}}".replace("|", "&#124;")
 
@@ -79,6 +94,44 @@ def test_verhoudingen():
     assert aandeel(personen(31), personen(100)).tekst == "31%"
     assert groei(personen(100), personen(75)).tekst == "25%"
     assert verschil(personen(80), personen(100)).tekst == "20"
+
+
+@pytest.mark.parametrize(("a", "woord"), [(110, "hoger dan"), (90, "lager dan"), (100, "gelijk aan"), (103, "gelijk aan")])
+def test_wat_gelijk_is_is_gelijk_aan_en_niet_gelijk_dan(a, woord):
+    assert hoger_lager_dan(personen(a), personen(100)).tekst == woord
+
+
+@pytest.mark.parametrize(
+    ("a", "woord"), [(90, "onder"), (100, "binnen"), (150, "binnen"), (200, "binnen"), (203, "binnen"), (210, "boven")]
+)
+def test_binnen_een_band_zijn_ook_zijn_grenzen(a, woord):
+    assert ligging(personen(a), personen(100), personen(200)).tekst == woord
+    assert ligging(personen(a), personen(200), personen(100)).tekst == woord
+
+
+@pytest.mark.parametrize(("tot", "tekst"), [(144, "+44%"), (98, "−2%"), (100, "0%"), (100.3, "0%"), (99.7, "0%"), (0, "−100%")])
+def test_een_verandering_heeft_haar_teken(tot, tekst):
+    assert verandering(personen(100), personen(tot)).tekst == tekst
+    assert verandering(personen(100), personen(tot), 0.001).waarde == pytest.approx(tot / 100 - 1)
+
+
+def test_van_niets_is_geen_percentage_te_geven():
+    niets = personen(0)
+    for woord in (aandeel(personen(10), niets), groei(niets, personen(10)), verandering(niets, niets)):
+        assert woord.tekst.startswith("geen te bepalen ")
+
+
+@pytest.mark.parametrize(("waarde", "tekst"), [(20, "+20"), (-20, "−20"), (0, "0"), (4, "0"), (-4, "0")])
+def test_alleen_wat_boven_nul_leest_krijgt_een_plus(waarde, tekst):
+    assert met_teken(personen(waarde)).tekst == tekst
+
+
+def test_een_zinsdeel_houdt_de_herkomst_van_elk_getal():
+    zinsdeel = Zinsdeel((personen(10, "a"), " van de ", personen(20, "b")))
+    assert zinsdeel.tekst == "10 van de 20"
+    for vorm in (zinsdeel.__html__(), zinsdeel._repr_markdown_()):
+        assert vorm.count("<data ") == 2
+        assert " van de " in vorm
 
 
 def test_een_naam_draagt_zijn_herkomst():

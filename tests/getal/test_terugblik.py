@@ -10,6 +10,7 @@ from mpp.getal.terugblik import (
     tabel_oorzaken,
     tabel_terugblik,
     terug,
+    teruggezien,
     toetsjaar,
     welke_dichtbij,
 )
@@ -35,11 +36,24 @@ def test_wat_achteraf_bekend_was_staat_er_alleen_als_het_bekend_is():
 
 @pytest.mark.parametrize("id", ["2022", "2020"])
 def test_een_reden_staat_bij_wat_verder_afwijkt_en_nergens_anders(id):
-    dichterbij = [abs(cel.afgerond) <= grens().waarde for cel in kolom(tabel_terugblik(id), "Afwijking")]
+    dichterbij = [abs(cel.waarde) <= grens().waarde for cel in kolom(tabel_terugblik(id), "Afwijking")]
     assert len(tabel_oorzaken(id).rijen) == dichterbij.count(False)
     assert dichtbij(id).waarde == dichterbij.count(True)
     assert f" {dichterbij.count(True)} van de {len(dichterbij)} " in dichtbij(id).tekst
     assert welke_dichtbij(id).waarde == dichterbij.count(True)
+
+
+def test_een_afwijking_telt_onafgerond_en_is_te_zien_aan_welke_kant_van_de_grens_zij_ligt():
+    """−5,49% reads as −5% in whole percents, and is not within 5%."""
+    afwijkingen = dict(zip(kolom(tabel_terugblik("2022"), "Indicator"), kolom(tabel_terugblik("2022"), "Afwijking daarvan"), strict=True))
+    dtv = afwijkingen["Instroom DT&V (dossiers)"]
+    assert (round(dtv.waarde, 2), dtv.tekst) == (-0.05, "−5,5%")
+    assert dichtbij("2022", achteraf=True).tekst == "liggen 4 van de 14 cijfers"
+    assert "DT&V" not in welke_dichtbij("2022", achteraf=True).tekst
+
+
+def test_bij_een_cijfer_kan_staan_wat_de_terugblik_ervan_gaf():
+    assert teruggezien("2022", "ind.dwangsommen", 2022).tekst == "20 en was de realisatie 3 (+495,1%)"
 
 
 def test_namen_worden_een_opsomming():

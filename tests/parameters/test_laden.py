@@ -220,7 +220,7 @@ def test_een_bestand_dat_er_niet_is_of_leeg_is(tmp_path):
         laad(tmp_path / "nergens.yml")
     assert [p.code for p in fout.value.problemen] == ["parameters-ontbreken"]
     assert problemen(tmp_path, "") == [("parameters-geen-yaml", None)]
-    assert problemen(tmp_path, "\x00") == [("parameters-geen-yaml", None)]
+    assert problemen(tmp_path, "\x00") == [("parameters-geen-yaml", 1)]
 
 
 def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):

@@ -24,7 +24,7 @@ wijzigingen:
 """
 
 ANDERE_JAREN = """\
-editie: {id: "2021-1", naam: MPP 2021-1, jaren: [2021, 2022, 2023]}
+editie: {id: "2021-1", naam: MPP 2021-1, vastgesteld: 2021-02-26, peildatum: 2021-01-01, jaren: [2021, 2022, 2023]}
 prognose: {}
 wijzigingen:
   - parameter: ind.inwilliging
@@ -107,7 +107,7 @@ def test_de_regel_is_die_van_het_bestand_en_ontbreekt_voor_wat_het_niet_wijzigt(
     ander = leg_over(ps, pad)
     assert ander.pad == pad
     assert ander.regel(ander["ind.afwijzing"]) == _regel(WIJZIGING, "ind.afwijzing")
-    alleen_band = "wijzigingen: [{parameter: ind.inwilliging, aanname: Onzeker., waarden: {2024: {waarde: 0.7, hoog: 0.9}}}]\n"
+    alleen_band = "wijzigingen: [{parameter: ind.inwilliging, aanname: Onzeker., waarden: {2024: {waarde: 0.7, laag: 0.7, hoog: 0.9}}}]\n"
     assert leg_over(ps, schrijf(alleen_band)).regel(ps["ind.afwijzing"]) is None
 
 
@@ -137,7 +137,8 @@ prognose:
 
 def _voor_jaren(*jaren: int) -> str:
     kansen = ", ".join(f"{jaar}: {{kans: 1, verwachting: 40000, spreiding: 3000}}" for jaar in jaren)
-    return f"editie: {{naam: MPP proef, jaren: {list(jaren)}}}\n" + PROGNOSE.replace("{JAREN}", f"{{{kansen}}}")
+    editie = f"editie: {{naam: MPP proef, vastgesteld: {jaren[0]}-02-28, peildatum: {jaren[0]}-01-01, jaren: {list(jaren)}}}\n"
+    return editie + PROGNOSE.replace("{JAREN}", f"{{{kansen}}}")
 
 
 def test_het_hele_project_is_in_andere_jaren_door_te_rekenen_en_wordt_met_niets_gepubliceerds_vergeleken(schrijf):

@@ -23,13 +23,18 @@ def prognose(ps):
     return Prognose.uit(ps)
 
 
+def _getallen(scenario):
+    """The numbers of a scenario in words, as its source would have them."""
+    return ", ".join(f"{w:.0f}" for jaar in scenario.get("jaren", {}).values() for w in jaar.values() if isinstance(w, (int, float)))
+
+
 @pytest.fixture
 def maak(tmp_path):
     """Reads a section `prognose` of one year, 2023, given as Python values."""
 
     def van(scenarios, **velden):
         sectie = {"omschrijving": "proef", "verdeling": "normaal", "zaad": 1, "samenhang_jaren": 0.5} | velden
-        sectie["scenarios"] = [{"naam": s["id"], "aanname": "proef"} | s for s in scenarios]
+        sectie["scenarios"] = [{"naam": s["id"], "aanname": "proef", "genoemd": _getallen(s)} | s for s in scenarios]
         pad = tmp_path / "prognose.yml"
         with pad.open("w", encoding="utf-8") as bestand:
             YAML(typ="safe").dump(sectie, bestand)

@@ -239,7 +239,7 @@ aantal = Getal(67012.4, "personen", 1000, 'a "b" `<c>', "2023|medio")
     (getal,) = lxml_html.fromstring(html(bron)).iter("data")
     assert (tekst(getal), dict(getal.attrib)) == (
         "67.000",
-        {"class": "getal", "value": "67012.4", "data-bron": 'a "b" `<c>', "data-sleutel": "2023|medio", "data-afronding": "1000"},
+        {"class": "getal", "value": "67000", "data-bron": 'a "b" `<c>', "data-sleutel": "2023|medio", "data-afronding": "1000"},
     )
 
 

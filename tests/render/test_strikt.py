@@ -27,7 +27,7 @@ ALT = '{fig-alt="Een lijn"}'
         ("| a | b |\n|---|---|\n| c | d |", "tabel-zonder-label"),
         ("::: {#tbl-a}\ntekst\n\nBijschrift.\n:::", "float-inhoud"),
         ("::: {#fig-a}\n![](een.svg)" + ALT + "\n:::", "float-bijschrift"),
-        ("[^1]: noot een\n\n[^1]: noot twee\n\nTekst.[^1]", "pandoc-melding"),
+        ("[a]: https://x.nl\n[a]: https://y.nl\n\nTekst [b][a].", "pandoc-melding"),
     ],
 )
 def test_het_wordt_gemeld_op_zijn_regel(maak, tmp_path, bron, code):

@@ -1,5 +1,10 @@
 """Running chapters: each on its own, in order, in the project folder; errors at their source line."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from mpp.problemen import Fout
@@ -179,3 +184,26 @@ def test_een_vork_die_wegvalt_wordt_gemerkt():
 
     with pytest.raises(RuntimeError, match="without a result"):
         in_vorken({"a": lambda: os._exit(1)})
+
+
+VERS = """
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from mpp.render import boek
+boek.huidige = lambda: None
+u = SimpleNamespace(ps=SimpleNamespace(hash="p", pad=Path("parameters.yml")))
+assert "matplotlib" not in sys.modules
+print(boek.maak_boek(Path.cwd(), u).hoofdstukken[0].gemaakt.html)
+"""
+
+
+@pytest.mark.parametrize("map_", ["MPLCONFIGDIR", "IPYTHONDIR", "HOME", "XDG_CACHE_HOME"])
+def test_een_map_van_een_bibliotheek_die_niet_te_gebruiken_is_houdt_niets_tegen(tmp_path, map_):
+    cel = "# Een\n\n```{python}\n#| include: false\nimport matplotlib.pyplot as plt\nplt.figure().text(0, 0, 'x')\n```\n\nTekst.\n"
+    schrijf(tmp_path, {"index.qmd": cel, "geen-map": ""})
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("MPLCONFIGDIR", "IPYTHONDIR", "XDG_CACHE_HOME")}
+    omgeving |= {map_: str(tmp_path / "geen-map"), "PYTHONPATH": str(Path(__file__).parents[2])}
+    klaar = subprocess.run([sys.executable, "-c", VERS], cwd=tmp_path, env=omgeving, capture_output=True, text=True)
+    assert (klaar.returncode, klaar.stderr) == (0, "")
+    assert "<p>Tekst.</p>" in klaar.stdout

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mpp.glossarium import lees_glossarium
+from mpp.parameters import laad
 from mpp.render.qmd import lees_qmd
 from mpp.render.subset import INLINE
 
@@ -31,6 +32,28 @@ def test_geen_cijfer_is_getypt(pad):
 @pytest.mark.parametrize("pad", HOOFDSTUKKEN)
 def test_geen_woord_geeft_een_oordeel(pad):
     assert [(nr, m.group()) for nr, tekst in proza(pad) for m in OORDELEN.finditer(tekst)] == []
+
+
+#: Words that hold only as long as the numbers after them do not change, and computed words before what does not suit all they can be.
+GETYPTE_CONCLUSIES = {
+    "ruim of bijna staat getypt: gebruik ongeveer()": r"\b(?:ruim|bijna|krap|meer dan|minder dan) `\{python\} [^`]*`",
+    "gelijk dan: gebruik hoger_lager_dan()": r"(?:hoger_lager|meer_minder)\([^`]*` dan\b",
+    "blijft gelijk van: zet een dubbele punt": r"stijgt_daalt\([^`]*`(?: in \w+)?(?: daardoor)? (?:van|naar|met)\b",
+    "de richting staat getypt": r"\b(?:stijgt|daalt|steeg|daalde|toeneemt|afneemt|neemt (?:toe|af)) (?:van|naar|tot|met) `\{python\}",
+    "de vergelijking staat getypt": r"`\{python\} [^`]*` (?:\w+ )?(?:hoger|lager|meer|minder|boven|onder|groter|kleiner) dan\b",
+    "ook staat voor een berekend woord": r"\book `\{python\} (?:hoger|meer|stijgt|stijging|ligging)",
+}
+
+
+@pytest.mark.parametrize("pad", HOOFDSTUKKEN)
+def test_geen_conclusie_is_om_een_getal_heen_getypt(pad):
+    regels = [(r.nummer, r.tekst) for r in lees_qmd(WORTEL, pad).tekstregels()]
+    assert [(nr, reden) for nr, tekst in regels for reden, vorm in GETYPTE_CONCLUSIES.items() if re.search(vorm, tekst)] == []
+
+
+def test_elke_eigenaar_heeft_een_tabel_in_de_bijlage_met_parameters():
+    tabellen = re.findall(r'tabel_parameters\("(.+?)"\)', (WORTEL / "chapters/bijlage-b-parameters.qmd").read_text(encoding="utf-8"))
+    assert sorted(tabellen) == sorted({p.eigenaar for p in laad(WORTEL / "parameters.yml").parameters.values()})
 
 
 @pytest.mark.parametrize("pad", HOOFDSTUKKEN)

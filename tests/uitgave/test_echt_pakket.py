@@ -98,4 +98,4 @@ def test_de_zip_is_heel(pakket):
 
 
 def test_het_slot_in_de_repository_klopt():
-    assert controleer_slot(laad(WORTEL / "parameters.yml")) == []
+    assert controleer_slot(laad(WORTEL / "parameters.yml")) == ((), ())

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -138,20 +139,31 @@ def test_het_pakket_van_de_mpp_is_gelijk_met_en_zonder_varianten(u, vast, met_do
 def test_de_tekst_van_een_variant_telt_alleen_in_haar_eigen_manifest(u, vast, met_documenten, met_varianten, tmp_path, monkeypatch):
     met_documenten("een")
     met_varianten("baa")
-    monkeypatch.setattr("mpp.uitgave.pakket.projectmap", lambda: tmp_path)
+    monkeypatch.setattr("mpp.bronbestanden.projectmap", lambda: tmp_path)
     (tmp_path / "varianten").mkdir()
 
-    def teksten() -> dict[str, str]:
+    def manifesten() -> dict[str, dict]:
         maak_pakket(u, vast, tmp_path / "uit")
-        manifesten = {s: (tmp_path / "uit" / f"{s}-2023-1" / "manifest.json").read_bytes() for s in ("mpp", "beleidscontrole")}
-        return {soort: json.loads(m)["teksten"]["sha256"] for soort, m in manifesten.items()}
+        return {s: json.loads((tmp_path / "uit" / f"{s}-2023-1" / "manifest.json").read_bytes()) for s in ("mpp", "beleidscontrole")}
 
     (tmp_path / "varianten" / "baa.yml").write_text("variant: {}\n", encoding="utf-8")
-    eerst = teksten()
+    eerst = manifesten()
     (tmp_path / "varianten" / "baa.yml").write_text("variant: {titel: Anders}\n", encoding="utf-8")
-    later = teksten()
+    later = manifesten()
     assert eerst["mpp"] == later["mpp"]
-    assert eerst["beleidscontrole"] != later["beleidscontrole"]
+    anders = {deel for deel in eerst["beleidscontrole"] if eerst["beleidscontrole"][deel] != later["beleidscontrole"][deel]}
+    assert anders == {"varianten"}
+
+
+def test_alleen_de_beleidscontroles_zijn_concept_als_alleen_een_variant_is_gewijzigd(u, vast, met_documenten, met_varianten, tmp_path):
+    met_documenten("een")
+    met_varianten("baa")
+    status = replace(vast, redenen_varianten=("de varianten zijn gewijzigd",))
+    assert maak_pakket(u, status, tmp_path / "uit").name == "mpp-2023-1"
+    assert json.loads((tmp_path / "uit" / "mpp-2023-1" / "manifest.json").read_bytes())["status"]["redenen"] == []
+    beleid = tmp_path / "uit" / "beleidscontrole-2023-1-CONCEPT"
+    assert sorted(p.name for p in beleid.iterdir()) == ["beleidscontrole-baa-CONCEPT.txt", "manifest.json"]
+    assert json.loads((beleid / "manifest.json").read_bytes())["status"]["redenen"] == ["de varianten zijn gewijzigd"]
 
 
 def test_een_fout_in_een_variant_laat_alles_zoals_het_was(u, vast, met_documenten, met_varianten, tmp_path):

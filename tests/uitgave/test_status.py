@@ -30,6 +30,21 @@ def test_een_definitieve_uitgave_van_een_gebroken_slot_wordt_geweigerd_met_wat_e
     assert "parameters" in fout.value.problemen[0].wat
 
 
+def test_een_gewijzigde_variant_raakt_alleen_de_beleidscontroles(ps, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    schrijf_slot(ps)
+    (tmp_path / "varianten").mkdir()
+    (tmp_path / "varianten" / "baa.yml").write_text("variant: {}\n", encoding="utf-8")
+    status = bepaal_status(ps, definitief=True)
+    assert not status.concept
+    assert not status.voor(beleidscontrole=False).concept
+    assert status.voor(beleidscontrole=True).concept
+    assert "varianten/baa.yml" in status.voor(beleidscontrole=True).redenen[0]
+    with pytest.raises(Fout) as fout:
+        bepaal_status(ps, definitief=True, beleidscontrole=True)
+    assert [p.code for p in fout.value.problemen] == ["slot-verbroken"]
+
+
 def test_ontbrekend_akkoord_is_route_b_met_naam_van_de_partner(ps):
     status = bepaal_status(ps)
     assert (status.route, status.zonder_akkoord) == ("B", ("IND",))

@@ -10,7 +10,7 @@ from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
-from mpp.uitkomsten.toetsing import DICHTBIJ, kijk_terug, terugblikken
+from mpp.uitkomsten.toetsing import ANDERE_KANT, DICHTBIJ, Toetsregel, kijk_terug, terugblikken
 
 WORTEL = Path(__file__).parents[2]
 MAP = WORTEL / "toetsing"
@@ -166,7 +166,20 @@ def test_elke_vergelijking_heeft_een_reden_en_elke_vastgelegde_grens_een_cijfer(
     for id, blik in blikken.items():
         assert {regel.indicator for regel in blik.regels} == GRENZEN[id].keys()
         assert all(regel.oorzaak.endswith(".") for regel in blik.regels)
-        assert all(regel.dichtbij == (abs(regel.afwijking) < DICHTBIJ + 0.005) for regel in blik.regels)
+        assert all(regel.dichtbij == (abs(regel.afwijking) <= DICHTBIJ) for regel in blik.regels)
+
+
+@pytest.mark.parametrize(
+    ("model", "richting", "geldt"),
+    [(90, "lager", True), (110, "lager", False), (90, "hoger", False), (110, "hoger", True), (90, None, True), (110, None, True)],
+)
+def test_een_reden_geldt_alleen_voor_de_kant_die_zij_verklaart(model, richting, geldt):
+    regel = Toetsregel("coa.bezetting", 2022, 100, ("bron",), model, None, "Er kwamen er meer.", richting)
+    assert regel.reden == ("Er kwamen er meer." if geldt else ANDERE_KANT)
+
+
+def test_elke_opgegeven_reden_past_bij_haar_afwijking(blikken):
+    assert [regel for blik in blikken.values() for regel in blik.regels if not regel.dichtbij and regel.reden == ANDERE_KANT] == []
 
 
 def test_van_elk_gerealiseerd_cijfer_dat_niet_is_vergeleken_staat_de_reden(blikken):

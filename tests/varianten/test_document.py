@@ -112,7 +112,7 @@ def test_van_een_wijziging_staan_alle_decimalen_er_en_alleen_de_jaren_die_verand
 
 
 def test_wat_in_de_mpp_nog_niet_is_vastgesteld_staat_er_als_geen(u, wortel):
-    wijziging = "  - {parameter: gemeenten.taakstelling_vastgesteld, aanname: Proef., waarden: {2024-1: 20000}}\n"
+    wijziging = "  - {parameter: gemeenten.taakstelling_vastgesteld, aanname: Proef met 20.000., waarden: {2024-1: 20000}}\n"
     assert gewijzigd(u, wortel, wijziging) == [("2024-1", "geen", "20.000")]
 
 

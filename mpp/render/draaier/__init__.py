@@ -42,5 +42,5 @@ class Draaier(Protocol):
     def uitdrukking(self, uitdrukking: str, regel: Regel) -> Vertoning:
         """The value of an inline expression in all its forms. Raises Mislukt."""
 
-    def sluit(self) -> None:
-        """Release what the runner holds."""
+    def sluit(self) -> dict[str, str] | None:
+        """Release what the runner holds; what the code read, by path (see `opname`), None when that cannot be known."""

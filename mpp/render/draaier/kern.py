@@ -35,7 +35,7 @@ class Kern:
         return next((u for u in uit if isinstance(u, Vertoning)), Vertoning({"text/plain": "None"}))
 
     def sluit(self) -> None:
-        """Stop the kernel."""
+        """Stop the kernel; what its process read is not known."""
         self._kern.__exit__(None, None, None)
 
     def _voer_uit(self, bron: str, code: tuple[Regel, ...], anders: Regel, uitdrukking: str = "") -> list[Stroom | Vertoning]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TextIO
 
 import IPython.core.completerlib
@@ -25,7 +28,12 @@ from traitlets.config import Config
 
 from mpp.problemen import Fout, Probleem
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
+from mpp.render.draaier.opname import Opname
 from mpp.render.qmd import Cel, Regel
+
+_OVER_EEN_MAP = re.compile(
+    "mkdir -p failed|is not a writable directory|temporary cache directory|Could not save font_manager cache|building the font cache"
+)
 
 
 class _Schrijver:
@@ -103,20 +111,24 @@ class _Shell(InteractiveShell):
 
 
 class Schil:
-    """Runs a chapter in an IPython shell in this process; use one process per chapter."""
+    """Runs a chapter of the project in `wortel` in an IPython shell in this process; use one process per chapter."""
 
-    def __init__(self) -> None:
+    def __init__(self, wortel: Path) -> None:
         os.environ.setdefault("IPYTHONDIR", os.path.join(tempfile.gettempdir(), "mpp-ipython"))
         _gewone_waarschuwingen()
         instelling = Config()
         instelling.HistoryManager.enabled = False
         instelling.InteractiveShell.colors = "nocolor"
-        self._shell = _Shell.instance(config=instelling)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a folder that IPython cannot use: it finds another
+            self._shell = _Shell.instance(config=instelling)
+        self._opname = Opname(wortel)
 
     def cel(self, cel: Cel) -> list[Stroom | Vertoning]:
         """Run a cell; what it wrote and showed, in order. Raises Mislukt."""
         uit: list[Stroom | Vertoning] = []
         naam = _naam(cel.hekregel)
+        self._opname.code(cel.broncode)
         self._shell.uit = uit
         self._shell.compile.naam = naam
         with _stromen(uit):
@@ -129,6 +141,7 @@ class Schil:
     def uitdrukking(self, uitdrukking: str, regel: Regel) -> Vertoning:
         """The value of an inline expression in all its forms. Raises Mislukt."""
         naam, geschreven = _naam(regel), list[Stroom | Vertoning]()
+        self._opname.code(uitdrukking.strip())
         try:
             with _stromen(geschreven):
                 waarde = eval(compile(uitdrukking.strip(), naam, "eval"), self._shell.user_ns)
@@ -139,8 +152,9 @@ class Schil:
             raise Mislukt(_problemen(fout, naam, (regel,), regel, uitdrukking.strip())) from None
         return _vertoning(vormen)
 
-    def sluit(self) -> None:
-        """Nothing to release: the process ends with its chapter."""
+    def sluit(self) -> dict[str, str] | None:
+        """What the code read; nothing to release: the process ends with its chapter."""
+        return self._opname.sluit()
 
 
 def _gewone_waarschuwingen() -> None:
@@ -149,6 +163,13 @@ def _gewone_waarschuwingen() -> None:
     warnings.showwarning = lambda *waarschuwing: print(warnings.formatwarning(*waarschuwing[:4]), end="", file=sys.stderr)
     for soort in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
         warnings.simplefilter("ignore", soort)
+    for naam in ("matplotlib", "matplotlib.font_manager"):
+        logging.getLogger(naam).addFilter(_is_van_belang)
+
+
+def _is_van_belang(melding: logging.LogRecord) -> bool:
+    """Whether what a library logs tells of the document: not that a folder for its own cache cannot be used."""
+    return not _OVER_EEN_MAP.search(str(melding.msg))
 
 
 def _naam(regel: Regel) -> str:

@@ -1,16 +1,10 @@
--- What must never reach a reader: each find is a line on stderr that mpp turns into a problem with its source line.
--- MPP-PROBLEEM <tab> code <tab> what it is about <tab> text to find the line by
+-- What stands in the text and may not: raw markup, formulas, images and references that lead nowhere, what was left unfilled.
+
+local map = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local meld = dofile(pandoc.path.join({ map, "melden.lua" })).meld
 
 local kruisverwijzing = { fig = true, tbl = true, sec = true }
 local spanklassen = { naam = true }  -- that of mpp.getal
-local gemeld = {}
-
-local function meld(code, waarover, naald)
-  local plat = function(tekst) return (tekst:gsub("[\t\n\r]+", " ")) end
-  local regel = ("MPP-PROBLEEM\t%s\t%s\t%s\n"):format(code, plat(waarover), (naald or waarover):match("[^\n]*"))
-  if not gemeld[regel] then io.stderr:write(regel) end
-  gemeld[regel] = true
-end
 
 local function is_commentaar(el)
   return el.format == "html" and el.text:match("^%s*<!%-%-.*%-%->%s*$") ~= nil

@@ -1,0 +1,83 @@
+"""The three scenarios of one outcome in a sentence, and the outcomes of which the minimum lies above the maximum.
+
+Minimum and maximum are those of the inflow. Further on in the chain a low inflow can give more of something: capacity
+that it leaves free in spoor 1 and 2 goes to spoor 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mpp.getal.cijfers import n
+from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
+from mpp.getal.tabel import Cel, Tabel
+from mpp.uitkomsten import SCENARIOS, Indicator, Uitkomsten, huidige, indicatoren
+from mpp.uitkomsten.register import niveau_van
+
+
+def in_scenarios(id: str, jaar: int, *, u: Uitkomsten | None = None) -> Zinsdeel:
+    """An indicator in the three scenarios of a year: one number in elk scenario when they read the same, else each with its name."""
+    minimum, medio, maximum = _drie(id, jaar, u)
+    if minimum.tekst == medio.tekst == maximum.tekst:
+        return Zinsdeel((medio, " in elk scenario"))
+    return Zinsdeel((minimum, " in het minimum, ", medio, " in medio en ", maximum, " in het maximum"))
+
+
+def omgekeerde_jaren(id: str, u: Uitkomsten | None = None) -> tuple[int, ...]:
+    """The years in which the minimum of an indicator lies above its maximum, as a reader sees both."""
+    return tuple(jaar for jaar in (u or huidige()).jaren if _omgekeerd(id, jaar, u))
+
+
+def volgorde(id: str, u: Uitkomsten | None = None) -> Zinsdeel:
+    """Whether and when the minimum of an indicator lies above its maximum, as what follows on `het minimum ligt`."""
+    if not (jaren := omgekeerde_jaren(id, u)):
+        return Zinsdeel(("in geen van de jaren boven het maximum",))
+    return Zinsdeel(("in ", *_reeks(jaren), " boven het maximum"))
+
+
+def aantal_omgekeerd() -> Zinsdeel:
+    """How many outcomes have their minimum above their maximum in some year, of all that the edition shows."""
+    alle = _getoond()
+    aantallen = (("scenarios:omgekeerd", sum(bool(omgekeerde_jaren(id)) for id in alle)), ("scenarios:alle", len(alle)))
+    deel, geheel = (Getal(aantal, "uitkomsten", 1, bron) for bron, aantal in aantallen)
+    return Zinsdeel((deel, " van de ", geheel, " uitkomsten"))
+
+
+def tabel_omgekeerd() -> Tabel:
+    """The outcomes of which the minimum lies above the maximum in some year: the years, and the three in the last of them."""
+    rijen: list[list[Cel]] = []
+    for id, i in _getoond().items():
+        if jaren := omgekeerde_jaren(id):
+            rijen.append([f"{i.naam} ({i.eenheid})", Zinsdeel(_reeks(jaren)), *_drie(id, jaren[-1], None)])
+    koppen = ["Indicator", "Jaren", "Minimum", "Medio", "Maximum"]
+    return Tabel(
+        koppen,
+        rijen,
+        [46, 18, 12, 12, 12],
+        noten=("De aantallen zijn die van het laatste van de genoemde jaren.",),
+        tekstkolommen=frozenset({1}),
+    )
+
+
+def _getoond() -> Mapping[str, Indicator]:
+    return indicatoren(niveau_van(huidige().editie.classificatie))
+
+
+def _drie(id: str, jaar: int, u: Uitkomsten | None) -> tuple[Getal, ...]:
+    return tuple(n(id, jaar, scenario, u=u) for scenario in SCENARIOS)
+
+
+def _omgekeerd(id: str, jaar: int, u: Uitkomsten | None) -> bool:
+    minimum, _, maximum = _drie(id, jaar, u)
+    return minimum.afgerond > maximum.afgerond
+
+
+def _reeks(jaren: Sequence[int]) -> tuple[InTekst | str, ...]:
+    """Years as they stand in a sentence: 2024, 2023 en 2025, 2024 tot en met 2027."""
+    namen = [Naam(str(jaar), "editie:jaren") for jaar in jaren]
+    if len(jaren) > 2 and jaren[-1] - jaren[0] == len(jaren) - 1:
+        return (namen[0], " tot en met ", namen[-1])
+    delen: list[InTekst | str] = [namen[0]]
+    for i, naam in enumerate(namen[1:], start=2):
+        delen += [" en " if i == len(namen) else ", ", naam]
+    return tuple(delen)

@@ -1,0 +1,109 @@
+"""Days and years that cannot be: held against the edition and against each other, never against the day of today."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from mpp.lezen import Blok, regel_van
+from mpp.parameters.perioden import VOORBEELDEN, einde, is_dag, is_moment
+from mpp.parameters.schema import Bron, Editie, Parameterbestand, Realisatie
+from mpp.problemen import Probleem, probleem
+
+#: An edition is adopted within so many days of its peildatum, and a consent lies as near to it.
+_EEN_JAAR: Final = datetime.timedelta(days=366)
+#: No figure of the chain is older.
+_EERSTE_JAAR: Final = 1980
+_RONDE: Final = re.compile(r"(\d{4})-([12])")
+
+
+def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """Every day and year in the file that cannot be; `boom` gives the lines, and may leave sections out."""
+
+    def meld(pad: tuple[str | int, ...], wat: str, waarde: object, reden: str) -> Probleem:
+        return probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, pad), wat=wat, waarde=waarde, reden=reden)
+
+    e = bestand.editie
+    if not e.peildatum <= e.vastgesteld <= e.peildatum + _EEN_JAAR:
+        reden = f"een editie wordt vastgesteld op of na haar peildatum ({e.peildatum}) en binnen een jaar"
+        yield meld(("editie", "vastgesteld"), "vastgesteld", e.vastgesteld, reden)
+    if e.jaren != tuple(range(e.jaren[0], e.jaren[0] + len(e.jaren))):
+        yield meld(("editie", "jaren"), "jaren", ", ".join(map(str, e.jaren)), "de jaren volgen op elkaar, elk een keer")
+    elif e.jaren[0] - e.peildatum.year not in (0, 1):
+        reden = f"de prognose begint in het jaar van de peildatum ({e.peildatum}) of het jaar daarna"
+        yield meld(("editie", "jaren"), "jaren", ", ".join(map(str, e.jaren)), reden)
+    yield from _rondes(e, boom, naam)
+    gegeven = boom.get("bronnen", {})
+    laatste = max([e.jaren[-1], *(_jaar(bron) for sleutel, bron in bestand.bronnen.items() if sleutel not in gegeven)])
+    for sleutel in gegeven:
+        if not _EERSTE_JAAR <= _jaar(bron := bestand.bronnen[sleutel]) <= laatste:
+            reden = f"een bron is van {_EERSTE_JAAR} of later, en niet van na {laatste}"
+            yield meld(("bronnen", sleutel, "datum"), f"de datum van de bron {sleutel}", bron.datum, reden)
+    for sleutel in boom.get("akkoorden", ()):
+        dag = bestand.akkoorden[sleutel].datum
+        if dag and not e.peildatum - _EEN_JAAR <= dag <= e.vastgesteld + _EEN_JAAR:
+            reden = "een akkoord ligt niet verder dan een jaar van de peildatum en de vaststelling"
+            yield meld(("akkoorden", sleutel, "datum"), f"de datum van het akkoord {sleutel}", dag, reden)
+    for sectie, reeksen in (("parameters", bestand.parameters), ("realisaties", bestand.realisaties)):
+        for i, reeks in enumerate(reeksen if sectie in boom else ()):
+            dag = reeks.peildatum if "peildatum" in boom[sectie][i] else None
+            if dag and not _EERSTE_JAAR <= dag.year <= e.jaren[-1]:
+                reden = f"zij ligt buiten {_EERSTE_JAAR} tot en met {e.jaren[-1]}"
+                yield meld((sectie, i, "peildatum"), f"de peildatum van {reeks.id}", dag, reden)
+
+
+def toets_momenten(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """When something came: not written as its period is, a day that is not on the calendar, or long after the source that tells it."""
+    for i, r in enumerate(bestand.realisaties if "realisaties" in boom else ()):
+        for sleutel, w in r.waarden.items():
+            regel = regel_van(boom, ("realisaties", i, "waarden", sleutel))
+            if not is_moment(sleutel, r.periode):
+                verwacht = f"een {r.periode}, geschreven als {VOORBEELDEN[r.periode]}"
+                gegevens = {"sleutel": "waarden", "waar": r.id, "waarde": sleutel, "verwacht": verwacht}
+                yield probleem("parameters-waarde-ongeldig", bestand=naam, regel=regel, **gegevens)
+            elif r.periode == "stand" and not is_dag(sleutel):
+                yield probleem("dag-bestaat-niet", bestand=naam, regel=regel, waarde=sleutel)
+            elif reden := _te_vroeg_of_te_laat(r, sleutel, w.bronnen or r.bronnen, bestand):
+                yield probleem("tijd-kan-niet", bestand=naam, regel=regel, wat=f"een waarde van {r.id}", waarde=sleutel, reden=reden)
+
+
+def _te_vroeg_of_te_laat(r: Realisatie, sleutel: str, bronnen: tuple[str, ...], bestand: Parameterbestand) -> str:
+    laatste, jaar = bestand.editie.jaren[-1], int(sleutel[:4])
+    if not _EERSTE_JAAR <= jaar <= laatste:
+        return f"wat kwam, ligt tussen {_EERSTE_JAAR} en {laatste}"
+    bekend = [bestand.bronnen[b] for b in bronnen if b in bestand.bronnen]
+    if bekend and einde(sleutel, r.periode) > max(map(_laatste_dag, bekend)) + _EEN_JAAR:
+        return f"de bron is van meer dan een jaar eerder ({', '.join(str(b.datum) for b in bekend)})"
+    return ""
+
+
+def _rondes(e: Editie, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """An edition that is named after a round: of its own year, and after the one before it."""
+    if not (ronde := _RONDE.fullmatch(e.id)):
+        return
+    jaar = int(ronde[1])
+    gegevens = {"wat": "de id van de editie", "waarde": e.id}
+    if abs(e.vastgesteld.year - jaar) > 1 or abs(e.peildatum.year - jaar) > 1:
+        reden = f"zij noemt een ander jaar dan de peildatum ({e.peildatum}) en de vaststelling ({e.vastgesteld})"
+        yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("editie", "id")), reden=reden, **gegevens)
+    if e.vorige and _RONDE.fullmatch(e.vorige) and e.vorige >= e.id:
+        regel = regel_van(boom, ("editie", "vorige"))
+        reden = f"de vorige editie ({e.vorige}) is niet van eerder"
+        yield probleem("tijd-kan-niet", bestand=naam, regel=regel, reden=reden, **gegevens)
+
+
+def _jaar(bron: Bron) -> int:
+    return bron.datum if isinstance(bron.datum, int) else int(str(bron.datum)[:4])
+
+
+def _laatste_dag(bron: Bron) -> datetime.date:
+    """The last day on which a source of which only the month or year is known can be."""
+    match bron.datum:
+        case datetime.date():
+            return bron.datum
+        case int() as jaar:
+            return datetime.date(min(max(jaar, 1), 9000), 12, 31)
+        case maand:
+            return einde(maand, "maand")

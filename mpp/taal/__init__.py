@@ -1,0 +1,1 @@
+"""What a sentence says, held against its numbers."""

@@ -1,0 +1,69 @@
+"""The three scenarios of an outcome in a sentence: one number when they read the same, and said aloud when the order is turned."""
+
+import numpy as np
+import pytest
+
+from mpp.getal import cijfers, scenarios
+from mpp.getal.scenarios import aantal_omgekeerd, in_scenarios, omgekeerde_jaren, tabel_omgekeerd, volgorde
+from mpp.uitkomsten import Uitkomsten
+
+
+@pytest.fixture
+def met(u, monkeypatch):
+    """The results in which one indicator has these values at the end of 2023 and 2024 in each scenario."""
+
+    def maak(id, minimum, medio, maximum):
+        maanden = {i: u.maanden(i, "medio") for i in scenarios.indicatoren("model")}
+        alle = {i: np.stack([w, w, w]) for i, w in maanden.items()}
+        alle[id] = np.stack([np.repeat(jaren, 12).astype(float) for jaren in (minimum, medio, maximum)])
+        anders = Uitkomsten(u.ps, None, alle)
+        for module in (cijfers, scenarios):
+            monkeypatch.setattr(module, "huidige", lambda: anders)
+        return anders
+
+    return maak
+
+
+@pytest.mark.parametrize(
+    ("waarden", "zin"),
+    [
+        ((100, 200, 300), "100 in het minimum, 200 in medio en 300 in het maximum"),
+        ((200, 200, 200), "200 in elk scenario"),
+        ((0, 0, 0), "0 in elk scenario"),
+        ((201, 198, 204), "200 in elk scenario"),
+        ((300, 200, 200), "300 in het minimum, 200 in medio en 200 in het maximum"),
+    ],
+)
+def test_drie_gelijke_uitkomsten_zijn_een_getal(met, waarden, zin):
+    met("coa.bezetting", *((w, w) for w in waarden))
+    zinsdeel = in_scenarios("coa.bezetting", 2023)
+    assert zinsdeel.tekst == zin
+    assert 'data-bron="indicator:coa.bezetting"' in zinsdeel._repr_markdown_()
+
+
+@pytest.mark.parametrize(
+    ("minimum", "maximum", "jaren", "zin"),
+    [
+        ((100, 100), (200, 200), (), "in geen van de jaren boven het maximum"),
+        ((200, 200), (200, 200), (), "in geen van de jaren boven het maximum"),
+        ((203, 200), (201, 200), (), "in geen van de jaren boven het maximum"),
+        ((300, 100), (200, 200), (2023,), "in 2023 boven het maximum"),
+        ((300, 300), (200, 200), (2023, 2024), "in 2023 en 2024 boven het maximum"),
+    ],
+)
+def test_een_minimum_boven_het_maximum_wordt_gezegd(met, minimum, maximum, jaren, zin):
+    anders = met("coa.bezetting", minimum, minimum, maximum)
+    assert omgekeerde_jaren("coa.bezetting", anders) == jaren
+    assert volgorde("coa.bezetting").tekst == zin
+    assert [rij[0] for rij in tabel_omgekeerd().rijen] == (["Bezetting COA (personen)"] if jaren else [])
+    assert aantal_omgekeerd().tekst.startswith(f"{len(jaren[:1])} van de ")
+
+
+def test_een_lange_rij_jaren_is_een_reeks():
+    def tekst(*jaren):
+        return "".join(deel if isinstance(deel, str) else deel.tekst for deel in scenarios._reeks(jaren))
+
+    assert tekst(2024) == "2024"
+    assert tekst(2023, 2025) == "2023 en 2025"
+    assert tekst(2023, 2025, 2027) == "2023, 2025 en 2027"
+    assert tekst(2024, 2025, 2026, 2027) == "2024 tot en met 2027"

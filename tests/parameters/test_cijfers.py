@@ -1,0 +1,235 @@
+"""A number is seen twice: in words, as another figure, as a sum or in the line of its neighbours. What is not, is told."""
+
+from pathlib import Path
+
+import pytest
+
+from mpp.parameters import laad
+from mpp.parameters.overlay import leg_over
+from mpp.parameters.schrijfwijze import bedoeld, genoemd
+from mpp.problemen import Fout, Probleem
+from tests.parameters.test_laden import GOED
+
+REEKS = """\
+  - id: ind.productie
+    label: Productie
+    eenheid: zaken
+    soort: apm
+    eigenaar: IND
+    periode: jaar
+    aanname: Volgens het plan.
+    waarden:
+      2023: {waarde: 12000, laag: 9000, hoog: 13500}
+      2024: {waarde: 12500, laag: 9000, hoog: 14000}
+    akkoord: {IND: niet-gevraagd}
+    kwaliteit: oranje
+    impact: rood
+"""
+
+KOMST = """\
+realisaties:
+  - {id: a.totaal, label: Totaal, eenheid: personen, eigenaar: IND, periode: jaar, bron: ind-2023, volgt_uit: a.een + a.twee,
+     waarden: {2022: 47991}}
+  - {id: a.een, label: Een, eenheid: personen, eigenaar: IND, periode: jaar, bron: ind-2023, waarden: {2022: 35535}}
+  - {id: a.twee, label: Twee, eenheid: personen, eigenaar: IND, periode: jaar, bron: ind-2023, waarden: {2022: 12456}}
+  - id: a.stand
+    label: Stand
+    eenheid: personen
+    eigenaar: COA
+    periode: stand
+    bron: ind-2023
+    waarden:
+      2021-12-31: {waarde: 36566, genoemd: "36.566"}
+      2022-12-31: {waarde: 51701, toelichting: "Er woonden 51.701 mensen."}
+"""
+
+BESTAND = GOED.replace("realisaties: []\n", f"{REEKS}{KOMST}")
+
+
+def vind(tmp_path: Path, van: str = "", naar: str = "", bestand: str = BESTAND) -> list[Probleem]:
+    """What is found when the file has `naar` in the place of `van`."""
+    assert van in bestand
+    pad = tmp_path / "parameters.yml"
+    pad.write_text(bestand.replace(van, naar, 1), encoding="utf-8")
+    try:
+        laad(pad)
+    except Fout as fout:
+        return fout.problemen
+    return []
+
+
+def regel(tekst: str, bestand: str = BESTAND) -> int:
+    return next(i for i, r in enumerate(bestand.split("\n"), 1) if tekst in r)
+
+
+def test_het_goede_bestand_geeft_niets(tmp_path):
+    assert vind(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "bedoeld_"),
+    [
+        ("47991", "47.991", "47991"),
+        ("waarde: 51701", "waarde: 51.701", "51701"),
+        ("waarde: 12000, laag: 9000, hoog: 13500", "waarde: 12.000, laag: 9000, hoog: 13500", "12000"),
+        ("laag: 9000, hoog: 14000", "laag: 9.000, hoog: 14000", "9000"),
+        ("hoog: 14000", "hoog: 14.000", "14000"),
+    ],
+)
+def test_de_nederlandse_punt_wordt_als_punt_gemeld_en_niet_als_iets_anders(tmp_path, van, naar, bedoeld_):
+    (p,) = vind(tmp_path, van, naar)
+    assert (p.code, p.regel) == ("getal-duizendpunt", regel(van))
+    assert f"Schrijf {bedoeld_}" in p.remedie
+
+
+def test_een_hele_rij_met_punten_geeft_een_melding_per_getal(tmp_path):
+    gevonden = vind(tmp_path, "waarde: 12000, laag: 9000, hoog: 13500", "waarde: 12.000, laag: 9.000, hoog: 13.500")
+    assert [p.code for p in gevonden] == ["getal-duizendpunt"] * 3
+
+
+def test_een_decimaal_getal_met_drie_cijfers_is_zo_te_schrijven_dat_het_geen_duizendtal_kan_zijn(tmp_path):
+    (p,) = vind(tmp_path, "{waarde: 0.78, laag: 0.7, hoog: 0.8", "{waarde: 0.78, laag: 0.7, hoog: 1.125")
+    assert "1.1250" in p.remedie
+    assert "getal-duizendpunt" not in [p.code for p in vind(tmp_path, "hoog: 0.8,", "hoog: 0.8125,")]
+
+
+def test_wat_wordt_geteld_is_een_heel_getal(tmp_path):
+    codes = {(p.code, p.regel) for p in vind(tmp_path, "waarde: 51701", "waarde: 5170.1")}
+    assert ("getal-niet-heel", regel("51701")) in codes
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "gedachte"),
+    [
+        ("waarde: 51701", "waarde: 57101", "verwisseld"),
+        ("waarde: 51701", "waarde: 517010", "te veel"),
+        ("waarde: 36566", "waarde: 3656", ""),
+        ("waarde: 36566", "waarde: 36656", "verwisseld"),
+    ],
+)
+def test_een_getal_dat_anders_is_dan_in_de_woorden_erbij_wordt_gemeld_met_wat_er_gebeurd_zal_zijn(tmp_path, van, naar, gedachte):
+    (p,) = vind(tmp_path, van, naar)
+    assert p.code == ("getal-anders-genoemd" if gedachte else "getal-sprong")
+    assert p.regel == regel(van)
+    assert gedachte in p.wat
+
+
+def test_een_som_bewaakt_het_geheel_en_de_delen(tmp_path):
+    for getal, anders in (("47991", "49791"), ("35535", "35355"), ("12456", "12465")):
+        gevonden = vind(tmp_path, f"2022: {getal}", f"2022: {anders}")
+        assert ("getal-volgt-niet", regel("47991")) in [(p.code, p.regel) for p in gevonden]
+        assert [p.regel for p in gevonden if p.code == "getal-alleen"] != []
+
+
+def test_een_geheel_waarvan_de_delen_anders_zijn_geteld_wordt_bevestigd_met_de_reden(tmp_path):
+    anders = 'waarden: {2022: {waarde: 48991, genoemd: "48.991"}}'
+    losse_delen = BESTAND.replace("waarden: {2022: 35535}", 'genoemd: "35.535", waarden: {2022: 35535}')
+    losse_delen = losse_delen.replace("waarden: {2022: 12456}", 'genoemd: "12.456", waarden: {2022: 12456}')
+    assert [p.code for p in vind(tmp_path, "waarden: {2022: 47991}", anders, losse_delen)] == ["getal-volgt-niet"]
+    bevestigd = anders.replace("}}", ', klopt: "48.991 telt ook de laatste week mee."}}')
+    assert vind(tmp_path, "waarden: {2022: 47991}", bevestigd, losse_delen) == []
+
+
+def test_een_getal_van_vier_cijfers_dat_nergens_anders_staat_wordt_gevraagd(tmp_path):
+    (p,) = vind(tmp_path, ', toelichting: "Er woonden 51.701 mensen."', "")
+    assert (p.code, p.regel) == ("getal-alleen", regel("51701"))
+    assert 'genoemd: "51.701"' in p.remedie
+
+
+@pytest.mark.parametrize("woorden", ["ruim 51.701", "51701 mensen", "51,701 people"])
+def test_de_bron_mag_het_getal_op_haar_eigen_manier_schrijven(tmp_path, woorden):
+    assert vind(tmp_path, "Er woonden 51.701 mensen.", woorden) == []
+
+
+@pytest.mark.parametrize(("getal", "goed"), [(12500, True), (13000, True), (15500, False), (12050, False), (21500, False)])
+def test_een_rond_getal_in_de_lijn_van_zijn_buren_hoeft_nergens_anders_te_staan(tmp_path, getal, goed):
+    band = "laag: 9000, hoog: 14000"
+    gevonden = vind(tmp_path, f"waarde: 12500, {band}", f"waarde: {getal}, laag: 9000, hoog: {max(14000, getal)}")
+    assert ([p for p in gevonden if "waarde" not in p.wat and p.code == "getal-alleen"] == []) == goed
+
+
+def test_wat_ver_van_zijn_buren_ligt_wordt_bevestigd_ook_al_staat_het_in_de_woorden(tmp_path):
+    ver = '{waarde: 351701, toelichting: "Er woonden 351.701 mensen."}'
+    gevonden = vind(tmp_path, '{waarde: 51701, toelichting: "Er woonden 51.701 mensen."}', ver)
+    assert [(p.code, p.regel) for p in gevonden] == [("getal-sprong", regel("36566")), ("getal-sprong", regel("51701"))]
+    assert "36.566" in gevonden[1].wat
+    klopt = ver.replace("}", ', klopt: "351.701: de hele opvang is erbij geteld."}')
+    assert vind(tmp_path, '{waarde: 51701, toelichting: "Er woonden 51.701 mensen."}', klopt) == []
+
+
+def test_een_bevestiging_noemt_het_getal_dat_zij_bevestigt(tmp_path):
+    (p,) = vind(tmp_path, "{waarde: 51701,", "{waarde: 51701, klopt: Dat is zo.,")
+    assert (p.code, p.regel) == ("klopt-zonder-getal", regel("51701"))
+
+
+@pytest.mark.parametrize(
+    ("van", "naar"),
+    [
+        ("volgt_uit: a.een + a.twee", "volgt_uit: a.een + a.drie"),
+        ("volgt_uit: a.een + a.twee", "volgt_uit: a.een +"),
+        ("volgt_uit: a.een + a.twee", 'volgt_uit: "open(1)"'),
+        ("volgt_uit: a.een + a.twee", 'volgt_uit: "a.een / 0"'),
+        ("volgt_uit: a.een + a.twee", 'volgt_uit: "9 ** 9 ** 9 ** 9"'),
+    ],
+)
+def test_een_formule_die_niet_is_uit_te_rekenen_wordt_gemeld(tmp_path, van, naar):
+    gevonden = [p for p in vind(tmp_path, van, naar) if p.code == "afleiding-onleesbaar"]
+    assert [p.regel for p in gevonden] == [regel(van)]
+
+
+def test_wat_uit_andere_volgt_wordt_nagerekend_met_zijn_band(tmp_path):
+    formule = '    volgt_uit: {waarde: "(a.een[2022] + 465) / 3 * (1 + 0.04 * n)", hoog: waarde * 1.125, op: 500}\n'
+    met = BESTAND.replace("    aanname: Volgens het plan.\n    waarden:", f"    aanname: Volgens het plan.\n{formule}    waarden:")
+    assert vind(tmp_path, bestand=met) == []
+    gevonden = vind(tmp_path, "hoog: 13500", "hoog: 14500", met)
+    assert [(p.code, p.regel) for p in gevonden] == [("getal-volgt-niet", regel("hoog: 13500", met))]
+
+
+def test_een_wijziging_wordt_naast_de_editie_gehouden_die_zij_verandert(tmp_path):
+    pad, over = tmp_path / "parameters.yml", tmp_path / "over.yml"
+    pad.write_text(BESTAND, encoding="utf-8")
+    ps = laad(pad)
+
+    def codes(waarde: str) -> list[tuple[str, int | None]]:
+        kop = "wijzigingen:\n  - parameter: ind.productie\n    aanname: Proef met 13.200 en 60.000.\n"
+        over.write_text(f"{kop}    waarden: {{2024: {waarde}}}\n", encoding="utf-8")
+        try:
+            leg_over(ps, over)
+        except Fout as fout:
+            return [(p.code, p.regel) for p in fout.problemen]
+        return []
+
+    assert codes("13200") == []
+    assert codes("13.200") == [("getal-duizendpunt", 4)]
+    assert codes("13020") == [("getal-anders-genoemd", 4)]
+    assert codes("13456") == [("getal-alleen", 4)]
+    assert codes("60000") == [("getal-sprong", 4)]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "getallen"),
+    [
+        ("In 2022 waren het er 35.535, ruim 18 duizend of 2,5 miljoen.", {35535, 18000, 2500000}),
+        ("2.022 zaken in 2022", {2022}),
+        ("5,380 and 1.234.567", {5380, 1234567}),
+        ("12,5% van 2000", {12.5, 2000}),
+        ("", set()),
+    ],
+)
+def test_welke_getallen_een_tekst_noemt(tekst, getallen):
+    assert genoemd(tekst) == getallen
+
+
+@pytest.mark.parametrize(
+    ("geschreven", "goed"),
+    [
+        ("47.991", "47991, of 47.9910"),
+        ("1.234.567", "1234567"),
+        ("0,78", "0.78"),
+        ("67.000,5", "67000.5"),
+        ("78%", "0.78"),
+        ("veel", "een getal"),
+    ],
+)
+def test_wat_met_een_getal_in_tekst_bedoeld_zal_zijn(geschreven, goed):
+    assert bedoeld(geschreven).startswith(goed)

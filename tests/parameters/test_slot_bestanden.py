@@ -1,0 +1,80 @@
+"""The lock holds every file of the project from which a document is made: a byte in any one of them breaks it, and is named."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mpp import bronbestanden
+from mpp.parameters import laad, slot
+
+WORTEL = Path(__file__).parents[2]
+
+# What no document is made from: what tells of the project, builds it or tests it. The parameters themselves are locked by value.
+GEEN_BRON = (
+    ".", "tests/", "docs/", "bench/", "scripts/", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "pyproject.toml",
+    "requirements-bench.txt", "requirements-test.txt", "requirements-test-apt.txt", "parameters.yml", "parameters.lock",
+)  # fmt: skip
+
+_GECOMPILEERD = re.compile(r"__pycache__/([^/.]+)\..*$")
+_LUISTER = """
+import os, sys
+wortel, melding = os.path.realpath(sys.argv.pop(1)) + os.sep, sys.argv.pop(1)
+def luister(gebeurtenis, gegevens):
+    if gebeurtenis == "open" and isinstance(gegevens[0], (str, os.PathLike)):
+        pad = os.path.realpath(gegevens[0])
+        if pad.startswith(wortel) and os.path.isfile(pad) and not any(c in (gegevens[1] or "r") for c in "wax+"):
+            os.write(uit, (pad.removeprefix(wortel) + "\\n").encode())
+uit = os.open(melding, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+sys.addaudithook(luister)
+from mpp.cli import main
+main()
+"""
+
+
+def bronnen() -> list[str]:
+    namen = subprocess.run(["git", "ls-files", "-z"], cwd=WORTEL, capture_output=True, check=True).stdout.decode().split("\0")
+    return [naam for naam in namen if naam and not naam.startswith(GEEN_BRON) and (WORTEL / naam).is_file()]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch) -> Path:
+    """A copy of the project, program and all, as git keeps it."""
+    for naam in [*bronnen(), "parameters.yml"]:
+        (tmp_path / naam).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(WORTEL / naam, tmp_path / naam)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(bronbestanden, "_PROGRAMMA", tmp_path)
+    return tmp_path
+
+
+def test_een_byte_in_welk_bestand_ook_verbreekt_het_slot_en_noemt_het_bestand(project):
+    ps = laad(project / "parameters.yml")
+    slot.schrijf_slot(ps)
+    assert slot.controleer_slot(ps) == ((), ())
+    alle = bronnen()
+    assert len(alle) > 300
+    for naam in alle:
+        inhoud = (project / naam).read_bytes()
+        (project / naam).write_bytes(inhoud[:-1] + bytes([inhoud[-1] ^ 1]) if inhoud else b"x")
+        ((reden,),) = filter(None, slot.controleer_slot(ps))
+        assert reden.endswith(f" na het vergrendelen; anders: {naam}")
+        (project / naam).write_bytes(inhoud)
+    assert slot.controleer_slot(ps) == ((), ())
+
+
+def test_het_slot_houdt_alles_wat_bij_het_maken_wordt_gelezen(tmp_path):
+    """Looked at from the other side: what Python opens while documents are made, is in the lock."""
+    melding = tmp_path / "gelezen"
+    documenten = ["infographic", "kamerbrief", "productiemodel", "nareis"]
+    opdracht = [sys.executable, "-B", "-c", _LUISTER, str(WORTEL), str(melding), "render", *documenten, "--output", str(tmp_path / "uit")]
+    klaar = subprocess.run(opdracht, cwd=WORTEL, capture_output=True, text=True, check=False)
+    assert klaar.returncode == 0, klaar.stderr
+    namen = (_GECOMPILEERD.sub(r"\1.py", naam) for naam in melding.read_text(encoding="utf-8").splitlines())
+    gelezen = {naam for naam in namen if not naam.startswith((".venv/", ".mpp-cache/"))}
+    vast = {naam for groep in bronbestanden.GROEPEN for naam in bronbestanden.hashes(groep)}
+    assert {"mpp/getal/afronding.py", "figures/keten.py", "infographic/getallen.yml", "varianten/nareis.yml"} <= gelezen
+    assert gelezen - vast == {"parameters.yml", "parameters.lock"}

@@ -1,0 +1,118 @@
+"""Days, years and consents that cannot be, held against the edition; a day that is not on the calendar is told as that."""
+
+import pytest
+
+from tests.parameters.test_cijfers import regel, vind
+from tests.parameters.test_laden import GOED
+
+GEGEVEN = GOED.replace("{gegeven: false, reden: openbare reconstructie}", "{gegeven: true, door: A. Bakker, datum: 2023-02-01}")
+
+
+def realisatie(periode: str, sleutel: str) -> str:
+    return (
+        "realisaties: [{id: a.b, label: x, eenheid: personen, eigenaar: IND, bron: ind-2023, "
+        f"periode: {periode}, waarden: {{{sleutel}: 5}}}}]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("van", "naar"),
+    [
+        ("vastgesteld: 2023-04-28", "vastgesteld: 2033-04-28"),
+        ("vastgesteld: 2023-04-28", "vastgesteld: 2022-04-28"),
+        ("peildatum: 2023-01-01", "peildatum: 2021-01-01"),
+        ("jaren: [2023, 2024]", "jaren: [2023, 2023]"),
+        ("jaren: [2023, 2024]", "jaren: [2024, 2023]"),
+        ("jaren: [2023, 2024]", "jaren: [2023, 2025]"),
+        ("jaren: [2023, 2024]", "jaren: [2033, 2034]"),
+        ("datum: 2023-01-11", "datum: 2094-01-11"),
+        ("datum: 2023-01-11", "datum: 2094"),
+        ("datum: 2023-01-11", "datum: 1203"),
+        ('id: "2023-1"', 'id: "2033-1"'),
+        ("soort: openbare reconstructie", 'soort: openbare reconstructie, vorige: "2023-2"'),
+        ("realisaties: []\n", realisatie("jaar", "2203")),
+        ("realisaties: []\n", realisatie("stand", "2024-06-30")),
+        ("label: Afwijzing", "peildatum: 2032-01-01\n    label: Afwijzing"),
+    ],
+)
+def test_een_datum_die_niet_bij_de_editie_past_wordt_op_haar_regel_gemeld(tmp_path, van, naar):
+    gevonden = [p for p in vind(tmp_path, van, naar, GOED) if p.code == "tijd-kan-niet"]
+    assert gevonden
+    assert regel(van.strip(), GOED) in [p.regel for p in gevonden]
+
+
+def test_een_bron_van_na_de_vaststelling_mag(tmp_path):
+    assert vind(tmp_path, "datum: 2023-01-11", "datum: 2024-12", GOED) == []
+
+
+def test_een_akkoord_van_lang_na_de_vaststelling_kan_niet(tmp_path):
+    assert vind(tmp_path, bestand=GEGEVEN) == []
+    assert [p.code for p in vind(tmp_path, "datum: 2023-02-01", "datum: 2032-02-01", GEGEVEN)] == ["tijd-kan-niet"]
+
+
+@pytest.mark.parametrize(
+    "akkoord", ["{gegeven: true}", "{gegeven: true, door: A. Bakker}", "{gegeven: true, datum: 2023-02-01}", "{gegeven: false}"]
+)
+def test_van_een_akkoord_is_bekend_wie_het_gaf_en_wanneer_of_waarom_het_er_niet_is(tmp_path, akkoord):
+    gevonden = vind(tmp_path, "{gegeven: false, reden: openbare reconstructie}", akkoord, GOED)
+    assert [(p.code, p.regel) for p in gevonden] == [("akkoord-onvolledig", regel("niet-gevraagd:", GOED))]
+
+
+@pytest.mark.parametrize("dag", ["2022-04-31", "2022-02-29", "2021-11-31"])
+def test_een_stand_op_een_dag_die_niet_bestaat(tmp_path, dag):
+    (p,) = vind(tmp_path, "realisaties: []\n", realisatie("stand", dag), GOED)
+    assert (p.code, p.regel) == ("dag-bestaat-niet", regel("realisaties:", GOED))
+    assert dag in p.wat
+
+
+@pytest.mark.parametrize(("waarde", "verwacht"), [("2033", "een dag als"), ("soms", "een datum als"), ("true", "een dag als")])
+def test_een_dag_is_een_dag_en_geen_getal(tmp_path, waarde, verwacht):
+    (p,) = vind(tmp_path, "vastgesteld: 2023-04-28", f"vastgesteld: {waarde}", GOED)
+    assert (p.code, p.regel) == ("parameters-waarde-ongeldig", regel("vastgesteld", GOED))
+    assert verwacht in p.oorzaak
+
+
+def test_een_dag_die_niet_bestaat_heeft_een_regel_en_geeft_de_inspringing_niet_de_schuld(tmp_path):
+    (p,) = vind(tmp_path, "datum: 2023-01-11", "datum: 2023-02-30", GOED)
+    assert (p.code, p.regel) == ("dag-bestaat-niet", regel("ind-2023:", GOED))
+    assert "inspringing" not in str(p)
+
+
+@pytest.mark.parametrize(("van", "naar", "ontbreekt"), [(", hoog: 0.8", "", "hoog"), ("laag: 0.7, ", "", "laag")])
+def test_laag_en_hoog_horen_bij_elkaar(tmp_path, van, naar, ontbreekt):
+    (p,) = vind(tmp_path, van, naar, GOED)
+    assert (p.code, p.regel) == ("parameter-halve-band", regel("0.78", GOED))
+    assert f"geen {ontbreekt}" in p.wat
+
+
+def test_een_komma_in_een_getal_wordt_als_komma_gemeld(tmp_path):
+    (p,) = vind(tmp_path, "{waarde: 0.78,", "{waarde: 0,78,", GOED)
+    assert (p.code, p.regel) == ("getal-met-komma", regel("0.78", GOED))
+    (p,) = vind(tmp_path, "{2023: 0.22, 2024: 0.3}", '{2023: "0,22", 2024: 0.3}', GOED)
+    assert p.code == "parameter-waarde-geen-getal"
+    assert "0.22" in p.remedie
+
+
+def test_een_verkeerd_geschreven_partner_wordt_met_de_bedoelde_gemeld(tmp_path):
+    (p,) = vind(tmp_path, "akkoord: {IND:", "akkoord: {INDD:", GOED)
+    assert (p.code, p.regel) == ("parameters-naam-onbekend", regel("akkoord: {IND", GOED))
+    assert "INDD" in p.wat
+    assert "IND" in p.remedie.replace("INDD", "")
+
+
+@pytest.mark.parametrize(
+    ("van", "naar"),
+    [
+        ("{waarde: 0.78, laag: 0.7, hoog: 0.8", "{waarde: 9999999999999999999999"),
+        ("jaren: [2023, 2024]", "jaren: [2023, 9999999999999999999999]"),
+        ("datum: 2023-01-11", "datum: 9999999999999999999999"),
+        ("schema: 1", "schema: 9999999999999999999999"),
+        ("prognose: {}", "prognose: &x {a: *x}"),
+        ("titel: Cijfers", 'titel: ""'),
+        ("validatie: [{som_met: [ind.afwijzing], is: 1}]", "validatie: [{minimaal: null}]"),
+    ],
+)
+def test_wat_te_groot_is_zichzelf_bevat_of_niets_zegt_is_een_gewoon_probleem(tmp_path, van, naar):
+    gevonden = vind(tmp_path, van, naar, GOED)
+    assert regel(van, GOED) in [p.regel for p in gevonden]
+    assert all(len(str(p)) < 1000 for p in gevonden)

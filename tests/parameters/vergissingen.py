@@ -1,0 +1,184 @@
+"""Slips of the hand made on purpose: every number of the files that give numbers, one at a time, and whether the reading finds it.
+
+`python -m tests.parameters.vergissingen` makes all of them and prints how many were found, by file and by slip; the test
+makes a part of them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Final
+
+from mpp.lezen import Blok, Rij, getallen, lees
+from mpp.parameters import Parameterset, laad
+from mpp.parameters.laden import uit_boom
+from mpp.parameters.overlay import leg_blok_over, leg_over
+from mpp.problemen import Fout
+from mpp.prognose import Prognose
+from mpp.uitkomsten.edities import uit_boom as uit_boom_editie
+from mpp.uitkomsten.invoer import toets_invoer
+
+WORTEL: Final = Path(__file__).parents[2]
+SLIPS: Final = ("punt", "maal tien", "gedeeld door tien", "verwisseld")
+#: Where numbers stand that are no figure: days, years, seeds, and what belongs to the text of a variant.
+_GEEN_CIJFER: Final = {"zaad", "jaar", "validatie"}
+
+
+@dataclass(frozen=True)
+class Soort:
+    """A kind of number: the tree it stands in, the section, and the reading that must refuse a wrong one."""
+
+    naam: str
+    boom: Blok
+    sectie: str
+    lees: Callable[[Blok, tuple[Any, ...]], object]
+
+
+@dataclass(frozen=True)
+class Vergissing:
+    """One number of a file written wrong: where it stands, and how it is written by mistake."""
+
+    soort: Soort
+    pad: tuple[Any, ...]
+    slip: str
+    goed: str
+    fout: str
+
+    def gevonden(self) -> bool:
+        """Whether the file is refused with it; the tree is left as it was."""
+        boven: Any = self.soort.boom
+        for stap in self.pad[:-1]:
+            boven = boven[stap]
+        sleutel = self.pad[-1]
+        waarde, tekst = boven[sleutel], boven.teksten[sleutel]
+        boven[sleutel], boven.teksten[sleutel] = (float(self.fout) if "." in self.fout else int(self.fout)), self.fout
+        try:
+            self.soort.lees(self.soort.boom, self.pad)
+        except Fout:
+            return True
+        finally:
+            boven[sleutel], boven.teksten[sleutel] = waarde, tekst
+        return False
+
+
+def soorten() -> tuple[Soort, ...]:
+    """The kinds of numbers of the project's own files."""
+    pad = WORTEL / "parameters.yml"
+    boom, ps = lees(pad), laad(pad)
+    delen = _Delen(boom, pad)
+
+    def edities() -> Iterator[Soort]:
+        for bestand in sorted((WORTEL / "edities").glob("*.yml")):
+            yield Soort("edities", lees(bestand), "cijfers", lambda b, _, naam=bestand.name: uit_boom_editie(b, naam))
+
+    def overlays() -> Iterator[Soort]:
+        lagen = {"edities": [*(WORTEL / "edities" / "parameters").glob("*.yml")], "varianten": [*(WORTEL / "varianten").glob("*.yml")]}
+        lagen["terugblikken"] = [p for p in (WORTEL / "toetsing").glob("*.yml") if not p.stem.endswith("achteraf")]
+        for naam, paden in lagen.items():
+            for overlay in sorted(paden):
+                yield from _overlay(naam, ps, overlay)
+        achteraf = WORTEL / "toetsing" / "2022-achteraf.yml"
+        yield from _overlay("terugblikken", leg_over(ps, WORTEL / "toetsing" / "2022.yml"), achteraf)
+
+    van_de_editie = [Soort(naam, boom, naam, delen.lees) for naam in ("parameters", "realisaties", "gepubliceerd", "prognose")]
+    return (*van_de_editie, *edities(), *overlays())
+
+
+def _overlay(naam: str, ps: Parameterset, pad: Path) -> Iterator[Soort]:
+    boom = lees(pad)
+    for sectie in ("wijzigingen", "prognose"):
+        if sectie in boom:
+            yield Soort(naam, boom, sectie, lambda b, _: Prognose.uit(leg_blok_over(ps, b, pad)))
+
+
+class _Delen:
+    """Reads of a parameter file the part that a number stands in: a record with those it refers to and that refer to it.
+
+    Every check looks at a record and at those, so what is refused of the part is refused of the whole; the part as it is is not.
+    """
+
+    def __init__(self, boom: Blok, pad: Path):
+        self.boom, self.pad = boom, pad
+        self.namen: dict[str, set[str]] = {}
+        for record in (*boom["parameters"], *boom["realisaties"]):
+            woorden = f"{record.get('volgt_uit')} {record.get('validatie')}"
+            self.namen.setdefault(record["id"], set()).update(re.findall(r"[a-z_0-9]+(?:\.[a-z_0-9]+)+", woorden))
+        for id, genoemd in list(self.namen.items()):
+            for ander in genoemd & self.namen.keys():
+                self.namen[ander].add(id)
+
+    def lees(self, boom: Blok, pad: tuple[Any, ...]) -> None:
+        """Refuse the part with the number at `pad` when something is wrong in it."""
+        deel = Blok({**boom, **{sectie: Rij() for sectie in ("parameters", "realisaties", "gepubliceerd")}})
+        if pad[0] == "gepubliceerd":
+            deel["gepubliceerd"] = boom["gepubliceerd"]
+        elif pad[0] != "prognose":
+            familie = self._familie(boom[pad[0]][pad[1]]["id"])
+            for sectie in ("parameters", "realisaties"):
+                deel[sectie] = Rij(r for r in boom[sectie] if r["id"] in familie)
+        ps = uit_boom(deel, self.pad)
+        if problemen := list(toets_invoer(ps)):
+            raise Fout(problemen)
+        if pad[0] == "prognose":
+            Prognose.uit(ps)
+
+    def _familie(self, id: str) -> set[str]:
+        gezien, te_doen = set[str](), [id]
+        while te_doen:
+            if (huidig := te_doen.pop()) not in gezien:
+                gezien.add(huidig)
+                te_doen += self.namen.get(huidig, ())
+        return gezien
+
+
+def vergissingen(soort: Soort) -> Iterator[Vergissing]:
+    """Every slip in every number of four to six digits of this kind."""
+    for pad, tekst in getallen(soort.boom[soort.sectie], (soort.sectie,)):
+        if tekst.lstrip("-").isdecimal() and 1000 <= abs(int(tekst)) < 10**6 and not _GEEN_CIJFER & set(map(str, pad)):
+            yield from (Vergissing(soort, pad, slip, tekst, fout) for slip, fout in _schrijf_fout(tekst))
+
+
+def _schrijf_fout(tekst: str) -> Iterator[tuple[str, str]]:
+    teken, cijfers = ("-", tekst[1:]) if tekst.startswith("-") else ("", tekst)
+    yield "punt", f"{teken}{cijfers[:-3]}.{cijfers[-3:]}"
+    yield "maal tien", tekst + "0"
+    yield "gedeeld door tien", tekst[:-1] if tekst.endswith("0") else f"{tekst[:-1]}.{tekst[-1]}"
+    for i, j in combinations(range(len(cijfers)), 2):
+        if cijfers[i] != cijfers[j]:
+            anders = list(cijfers)
+            anders[i], anders[j] = anders[j], anders[i]
+            yield "verwisseld", f"{teken}{int(''.join(anders))}"
+
+
+def tel(gedaan: list[tuple[Vergissing, bool]]) -> dict[tuple[str, str], tuple[int, int]]:
+    """How many of the slips were found and made, by kind of number and by slip; `alle` for all of them."""
+    uit: dict[tuple[str, str], tuple[int, int]] = {}
+    for v, gevonden in gedaan:
+        for soort in (v.soort.naam, "alle"):
+            for slip in (v.slip, "alle"):
+                raak, totaal = uit.get((soort, slip), (0, 0))
+                uit[soort, slip] = raak + gevonden, totaal + 1
+    return uit
+
+
+def main() -> None:
+    """Make every slip and print what was found."""
+    gedaan = [(v, v.gevonden()) for soort in soorten() for v in vergissingen(soort)]
+    telling = tel(gedaan)
+    namen = dict.fromkeys(soort for soort, _ in telling)
+    print(f"{'':14}" + "".join(f"{slip:>22}" for slip in (*SLIPS, "alle")))
+    for soort in namen:
+        cellen = (telling.get((soort, slip), (0, 0)) for slip in (*SLIPS, "alle"))
+        print(f"{soort:14}" + "".join(f"{f'{raak}/{totaal} {raak / max(totaal, 1):.1%}':>22}" for raak, totaal in cellen))
+    for v, gevonden in gedaan:
+        if not gevonden and "-v" in sys.argv:
+            print(v.soort.naam, ".".join(map(str, v.pad)), v.goed, "->", v.fout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""All documents of an edition as sentences, made from the results of one case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from unittest import mock
+
+from lxml import html
+
+from mpp.getal.plaatshouders import lees_getallen
+from mpp.glossarium import lees_glossarium
+from mpp.parameters import Parameterset
+from mpp.problemen import Fout
+from mpp.render.boek import actief
+from mpp.render.draaier.schil import Schil
+from mpp.render.project import lees_project
+from mpp.render.qmd import lees_qmd
+from mpp.render.teksten import Teksten
+from mpp.render.variant import _Blad
+from mpp.render.weven import Weefsel, weef
+from mpp.taal.zinnen import Zin, uit_markdown, zinnen
+from mpp.uitkomsten import Uitkomsten, bereken
+from mpp.uitkomsten.berekenen import gegeven
+from mpp.varianten import lees_variant, namen
+
+_TEKSTEN = ("infographic", "kamerbrief")
+_TREKKINGEN = 400  # enough to tell one order from another
+_GEEN_TEKENING = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+
+
+@dataclass(frozen=True)
+class Beeld:
+    """What was made of a case: the sentences of each source file by the place they stand in, and what went wrong."""
+
+    zinnen: Mapping[str, Sequence[tuple[str, Zin]]]
+    mislukt: tuple[str, ...] = ()
+
+
+def maak(wortel: Path, ps: Parameterset, bestanden: Sequence[str] | None = None) -> Beeld:
+    """Every document with the parameters `ps`, or those of the source files `bestanden`; what fails is told, the rest is made.
+
+    Charts are not drawn: only their words are looked at.
+    """
+    with (
+        mock.patch("mpp.parameters.overlay.toets", return_value=()),  # another edition is laid over values that nobody judged
+        mock.patch("figures.svg", return_value=_GEEN_TEKENING),
+        mock.patch("figures.naast_elkaar", return_value=_GEEN_TEKENING),
+    ):
+        u = bereken(ps, trekkingen=_TREKKINGEN)
+        taken = {**_hoofdstukken(wortel), **_teksten(wortel, u)}
+        with actief(ps.pad), gegeven(u):
+            delen = {pad: taak() for pad, taak in taken.items() if bestanden is None or pad in bestanden}
+    mislukt = [f"{pad}: {fout}" for pad, (_, fouten) in delen.items() for fout in fouten]
+    return Beeld({pad: gemaakt for pad, (gemaakt, _) in delen.items()}, tuple(mislukt))
+
+
+Deel = tuple[list[tuple[str, Zin]], list[str]]
+
+
+def _hoofdstukken(wortel: Path) -> dict[str, partial[Deel]]:
+    return {pad: partial(_hoofdstuk, wortel, pad) for pad in lees_project(wortel).bestanden}
+
+
+def _hoofdstuk(wortel: Path, pad: str) -> Deel:
+    """The sentences of a chapter by their line: its code is run and its text woven, no page is made."""
+    project, qmd, schil = lees_project(wortel), lees_qmd(wortel, pad), Schil()
+    try:
+        weefsel = weef(qmd, project, schil)
+    finally:
+        schil.sluit()
+    return list(_geweven(weefsel)), list(map(str, weefsel.problemen))
+
+
+def _geweven(weefsel: Weefsel) -> Iterator[tuple[str, Zin]]:
+    for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
+        if regel is not None and not regel.tekst.startswith("```"):
+            yield from ((str(regel.nummer), zin) for zin in uit_markdown(tekst))
+
+
+def _teksten(wortel: Path, u: Uitkomsten) -> dict[str, partial[Deel]]:
+    vast = {f"{map_}/teksten.yml": partial(_document, wortel, map_, u) for map_ in _TEKSTEN}
+    return {**vast, **{f"varianten/{naam}.yml": partial(_variant, wortel, naam, u) for naam in namen(wortel)}}
+
+
+def _document(wortel: Path, map_: str, u: Uitkomsten) -> Deel:
+    try:
+        getallen = lees_getallen(wortel / map_ / "getallen.yml", u)
+    except Fout as fout:
+        return [], list(map(str, fout.problemen))
+    return _vul(Teksten(wortel / map_ / "teksten.yml", getallen, lees_glossarium(wortel / "glossary.yml")))
+
+
+def _variant(wortel: Path, naam: str, u: Uitkomsten) -> Deel:
+    try:
+        blad = _Blad(lees_variant(naam, wortel), u, wortel)
+    except Fout as fout:
+        return [], list(map(str, fout.problemen))
+    return _vul(blad.eigen)
+
+
+def _vul(teksten: Teksten) -> Deel:
+    gevuld = [(naam, teksten(naam)) for naam in teksten.regels]
+    alle = [(naam, zin) for naam, tekst in gevuld if tekst for zin in zinnen(html.fragment_fromstring(tekst, create_parent="p"))]
+    return alle, []
