@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figures.stijl.kleuren import TEKST
-from figures.stijl.labels import Label, bij, cijfer
+from figures.stijl.labels import Label, cijfer, vrij
 from figures.stijl.reeksen import alt_verloop, tabel_verlopen, verloop
 from figures.stijl.vel import HEEL, Vel
 from figures.stijl.vormen import grafiek_waaier
@@ -34,7 +34,7 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
         u.jaren, plekken, linewidth=0, marker="_", markersize=9 if ruim else 5, markeredgewidth=1.6, color=TEKST, zorder=4, clip_on=False
     )
     if ruim:
-        bij(vel, ax, u.jaren[0], plekken[0], cijfer(plekken[0], "plekken"), dy=2.2, gewicht=600)
+        vrij(vel, ax, u.jaren[0], plekken[0], cijfer(plekken[0], "plekken"), gewicht=600)
     return vel.figuur
 
 

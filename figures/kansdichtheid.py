@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from figures.stijl.kleuren import BAND, BLAUW, INKT, MEDIO, STIL
-from figures.stijl.labels import bij, cijfer
+from figures.stijl.labels import bij, cijfer, vrij
 from figures.stijl.vel import HEEL, Vel
 from mpp.getal import Getal, een_op, kans, van_de
 from mpp.prognose.prognose import KWANTIELEN
@@ -45,7 +45,7 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     ax = vel.assen(links=3, rechts=3)
     (x, y), punten = _lijn(u), _punten(u)
     ax.set_xlim(x[0], x[-1])
-    ax.set_ylim(0, y.max() * 1.22)
+    ax.set_ylim(0, y.max() * 1.3)
     ax.set_yticks([])
     stap = 10000 if x[-1] - x[0] < 90000 and not vel.smal else 20000
     streepjes = np.arange(np.ceil((x[0] + stap / 4) / stap) * stap, x[-1] - stap / 4, stap)
@@ -53,13 +53,14 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     midden = (x >= punten["minimum"]) & (x <= punten["maximum"])
     ax.fill_between(x, 0, y, where=midden, color=BAND, linewidth=0)
     ax.plot(x, y, color=INKT, linewidth=1.6)
+    einden = []
     for naam, waarde in punten.items():
         hoogte = float(u.prognose.dichtheid(u.jaren[0], waarde))
         kleur, gewicht, dik = (MEDIO, 600, 1.6) if naam == "medio" else (STIL, 400, 0.8)
         ax.plot([waarde, waarde], [0, hoogte], color=kleur, linewidth=dik)
-        kant, dx = ("right", -1.6) if naam == "minimum" else ("left", 1.6)
-        bij(vel, ax, waarde, hoogte, naam, kleur=kleur, gewicht=gewicht, dx=dx, dy=5.2, ha=kant)
-        bij(vel, ax, waarde, hoogte, cijfer(waarde), kleur=kleur, gewicht=gewicht, dx=dx, dy=1.8, ha=kant)
+        einden.append((naam, waarde, hoogte, kleur, gewicht))
+    for naam, waarde, hoogte, kleur, gewicht in einden:
+        vrij(vel, ax, waarde, hoogte, naam, cijfer(waarde), kleur=kleur, gewicht=gewicht)
     if not vel.smal:
         plek = (punten["minimum"] + punten["medio"]) / 2
         bij(vel, ax, plek, y.max() * 0.26, f"{van_de(_onder_medio(u)).tekst} kansen", kleur=BLAUW, gewicht=600, dy=1.8)

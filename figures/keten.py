@@ -25,6 +25,7 @@ from figures.stijl.kleuren import (
     VERTREK,
 )
 from figures.stijl.labels import cijfer
+from figures.stijl.rekening import rekening
 from figures.stijl.schema import RASTER, Tekening, tekening
 from figures.stijl.vel import HEEL, MM, Vel
 
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
 
 TITEL = "De asielketen in één jaar"
 ONDERTITEL = "Scenario medio, {eerste}: stroom in het jaar, stand op 31 december. Hoe dikker de pijl, hoe groter de stroom"
-BRON = "MPP-productiemodel"
+BRON = (
+    "MPP-productiemodel. Onder een stand staat de berekening: de stand op 1 januari, plus wat er bij kwam, min wat er afging. "
+    "Niet alles wat afgaat, is als pijl getekend; mensen, aanvragen en dossiers zijn verschillende eenheden"
+)
 HOOGTE = 164.0
 
 KAARTEN = {
@@ -138,6 +142,14 @@ STANDEN = {
 }
 
 
+REKENINGEN = {
+    naam: id
+    for naam, id in STANDEN.items()
+    if id in ("ind.asiel.voorraad", "ind.nareis.voorraad", "rvdr.beroepen_voorraad", "dtv.caseload", "coa.bezetting", "nidos.pupillen")
+}
+"""The stocks under which the picture shows how they came about."""
+
+
 def delen(totaal: str) -> tuple[str, ...]:
     """The parts of a total that the picture splits, as the register has them."""
     from mpp.uitkomsten import indicator
@@ -176,11 +188,15 @@ class _Jaar:
     def tekst(self, indicator: str) -> str:
         return cijfer(self(indicator))
 
+    def rekening(self, stand: str) -> str:
+        return rekening(self.u, stand).tekst
+
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The picture, `breedte` inches wide."""
     vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=HOOGTE * breedte / MM / RASTER, kop=kop)
-    t, w = tekening(vel, HOOGTE), _Jaar(u)
+    w = _Jaar(u)
+    t = tekening(vel, HOOGTE, max(w.pijl(p) for p in PIJLEN))
     _pijlen(t, w)
     _instroom(t, w)
     _ind(t, w)
@@ -209,12 +225,16 @@ def _instroom(t: Tekening, w: _Jaar) -> None:
         t.rij(4.5, BOVEN - 28.0 - k * 6.4, 45.5, DELEN[deel][0], w.tekst(deel))
     t.kaart(0, MIDDEN - 24, 27, 24, BLAUW)
     t.voorraad(4.0, MIDDEN, "Nidos", "pupillen", w.tekst("nidos.pupillen"), groot=14)
+    begin, _, rest = w.rekening("nidos.pupillen").partition(" + ")
+    t.rekening(4.0, MIDDEN - 19.2, begin)
+    t.rekening(4.0, MIDDEN - 22.2, f"+ {rest}")
 
 
 def _ind(t: Tekening, w: _Jaar) -> None:
     t.kaart(72, BOVEN - 53, 40, 53, PROCEDURE)
     t.voorraad(76.5, BOVEN, "IND", "openstaande aanvragen", w.tekst("ind.asiel.voorraad"), groot=21)
-    t.rij(76.5, BOVEN - 25.4, 31.5, "beslist (spoor 4)", w.tekst("ind.spoor4.beslissingen"))
+    t.rekening(76.5, BOVEN - 20.8, w.rekening("ind.asiel.voorraad"))
+    t.rij(76.5, BOVEN - 26.4, 31.5, "beslist (spoor 4)", w.tekst("ind.spoor4.beslissingen"))
     beslist = delen("ind.spoor4.beslissingen")
     t.balk(76.5, BOVEN - 31.4, 31.5, 3.2, [(w(deel), DELEN[deel][1]) for deel in beslist])
     for k, deel in enumerate(beslist):
@@ -223,23 +243,27 @@ def _ind(t: Tekening, w: _Jaar) -> None:
         t.rij(79.6, y, 28.4, naam, w.tekst(deel))
     t.kaart(72, MIDDEN - 24, 40, 24, VERGUNNINGHOUDERS)
     t.voorraad(76.5, MIDDEN, "IND nareis", "openstaande aanvragen", w.tekst("ind.nareis.voorraad"), groot=14)
+    t.rekening(76.5, MIDDEN - 20.2, w.rekening("ind.nareis.voorraad"))
 
 
 def _beroep_en_vertrek(t: Tekening, w: _Jaar) -> None:
     t.kaart(136, BOVEN - 36, 42, 36, BRUIN)
     t.voorraad(140.5, BOVEN, "Rechtspraak", "openstaande beroepen", w.tekst("rvdr.beroepen_voorraad"), groot=14)
-    t.rij(140.5, BOVEN - 24.8, 33, "niet tijdig beslist", w.tekst("rvdr.bntb_voorraad"))
-    t.rij(140.5, BOVEN - 30.6, 33, "hoger beroep (RvS)", w.tekst("rvs.hoger_beroep_voorraad"))
+    t.rekening(140.5, BOVEN - 19.4, w.rekening("rvdr.beroepen_voorraad"))
+    t.rij(140.5, BOVEN - 25.6, 33, "niet tijdig beslist", w.tekst("rvdr.bntb_voorraad"))
+    t.rij(140.5, BOVEN - 31.0, 33, "hoger beroep (RvS)", w.tekst("rvs.hoger_beroep_voorraad"))
     dtv = MIDDEN + 12
     t.kaart(136, dtv - 36, 42, 36, VERTREK)
     t.voorraad(140.5, dtv, "DT&V", "caseload", w.tekst("dtv.caseload"), groot=14)
-    t.rij(140.5, dtv - 24.8, 33, "instroom totaal", w.tekst("dtv.instroom"))
-    t.rij(140.5, dtv - 30.6, 33, "afgesloten", w.tekst("dtv.uitstroom"))
+    t.rekening(140.5, dtv - 19.4, w.rekening("dtv.caseload"))
+    t.rij(140.5, dtv - 25.6, 33, "instroom totaal", w.tekst("dtv.instroom"))
+    t.rij(140.5, dtv - 31.0, 33, "afgesloten", w.tekst("dtv.uitstroom"))
 
 
 def _opvang(t: Tekening, w: _Jaar) -> None:
     t.kaart(0, 0, 112, ONDER, BLAUW)
     t.voorraad(4.5, ONDER, "COA", "mensen in de opvang", w.tekst("coa.bezetting"), groot=21)
+    t.rekening(4.5, ONDER - 21.2, w.rekening("coa.bezetting"))
     t.rij(68, 36.8, 39.5, "benodigde plekken", w.tekst("coa.capaciteit"))
     t.rij(68, 31.0, 39.5, "uitstroom in het jaar", w.tekst("coa.uitstroom"))
     bewoners = [deel for deel in DELEN if deel in delen("coa.bezetting")]
@@ -268,10 +292,15 @@ def alt(u: Uitkomsten) -> str:
     pijlen = "; ".join(f"van {p.van} naar {p.naar}: {p.naam} {cijfer(w.pijl(p))}" for p in PIJLEN)
     stromen = "; ".join(gesplitst(naam, id) for naam, id in STROMEN.items())
     standen = "; ".join(gesplitst(naam, id) for naam, id in STANDEN.items())
+    rekeningen = "; ".join(
+        f"{naam} {cijfer(r.begin)}, erbij {cijfer(r.erbij)}, eraf {cijfer(r.eraf)}"
+        for naam, r in ((naam, rekening(u, id)) for naam, id in REKENINGEN.items())
+    )
     return (
         f"Schema van de asielketen in {w.jaar}, scenario medio. Pijlen met de stroom in het jaar, {pijlen}. "
         f"Gemeenten huisvesten ook mensen die niet bij het COA hebben gewoond. "
-        f"In het jaar: {stromen}. Op 31 december: {standen}."
+        f"In het jaar: {stromen}. Op 31 december: {standen}. "
+        f"Hoe de standen ontstaan, met de stand op 1 januari en wat er in het jaar bij kwam en afging: {rekeningen}."
     )
 
 
@@ -284,6 +313,9 @@ def gegevens(u: Uitkomsten) -> DataFrame:
 
     w = _Jaar(u)
     rijen = [("pijl", p.naam, " + ".join(pijlstromen()[p]), *(w.pijl(p, s) for s in u.scenarios)) for p in PIJLEN]
+    for naam, id in REKENINGEN.items():
+        per_scenario = [rekening(u, id, s) for s in u.scenarios]
+        rijen += [("rekening", f"{naam}: {deel}", id, *(getattr(r, deel) for r in per_scenario)) for deel in ("begin", "erbij", "eraf")]
     namen = [(soort, naam, id) for soort, lijst in (("stroom", STROMEN), ("stand", STANDEN)) for naam, id in lijst.items()]
     for soort, naam, id in namen:
         for deelnaam, deel in ((naam, id), *((DELEN[d][0], d) for d in delen(id) if d in DELEN)):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figures.stijl.kleuren import TEKST
+from figures.stijl.letters import tekstbreedte
+from figures.stijl.plaatsing import regelhoogte, vrije_plek
 from figures.stijl.vel import PUNT, Vel
 
 if TYPE_CHECKING:
@@ -49,9 +51,9 @@ def spreid(gewenst: Sequence[float], afstand: float, onder: float, boven: float)
 
 
 def naast(vel: Vel, ax: Axes, x: float, labels: Sequence[Label], *, afstand: float = 3.6, wijk: float = 2.0) -> None:
-    """Write `labels` right of the line ends at `x` (data units), `afstand` mm apart at least.
+    """Write `labels` right of the line ends at `x` (data units), `afstand` mm apart at least and clear of what stands there.
 
-    A label that had to move gets a thin line to the point it belongs to.
+    When one of them has to move, all stand a little further off and those that moved get a thin line to their point.
     """
     kader = ax.get_position()
     (x0, x1), (y0, y1) = ax.get_xlim(), ax.get_ylim()
@@ -59,21 +61,41 @@ def naast(vel: Vel, ax: Axes, x: float, labels: Sequence[Label], *, afstand: flo
     rechts = (kader.x0 + kader.width * (x - x0) / (x1 - x0)) * vel.breedte
     volgorde = sorted(labels, key=lambda label: label.y)
     gewenst = [basis + hoog * (label.y - y0) / (y1 - y0) for label in volgorde]
-    for label, punt, plek in zip(volgorde, gewenst, spreid(gewenst, afstand, basis, basis + hoog), strict=True):
-        verzet = abs(punt - plek) > 1.2
-        begin = rechts + wijk + (2.5 if verzet else 0)
-        if verzet:
-            from matplotlib.lines import Line2D
-
-            lijn = Line2D(
-                [(rechts + 1.2) / vel.breedte, (begin - 0.6) / vel.breedte],
-                [punt / vel.totaal, plek / vel.totaal],
-                color=label.kleur,
-                linewidth=0.5,
-                transform=vel.figuur.transFigure,
-            )
-            vel.figuur.add_artist(lijn)
+    breed = max(tekstbreedte(label.tekst, PUNT, label.gewicht) for label in volgorde)
+    onder, boven = _ruimte(vel, rechts + wijk, rechts + wijk + _AF + breed, basis, basis + hoog, sum(gewenst) / len(gewenst))
+    plekken = spreid(gewenst, afstand, onder, boven)
+    verzet = [abs(punt - plek) > _VERZET for punt, plek in zip(gewenst, plekken, strict=True)]
+    begin = max(min(rechts + wijk + (_AF if any(verzet) else 0.0), vel.breedte - breed), rechts + wijk)
+    for label, punt, plek, ver in zip(volgorde, gewenst, plekken, verzet, strict=True):
+        if ver:
+            vel.verbind((rechts + 1.2, punt), (begin - 0.6, plek), label.kleur)
         vel.schrijf(begin, plek, label.tekst, kleur=label.kleur, gewicht=label.gewicht, va="center")
+
+
+_AF, _VERZET = 2.5, 1.2
+"""How much further off labels stand when they have a line to their point; from how far off they get one."""
+
+
+def _ruimte(vel: Vel, links: float, rechts: float, onder: float, boven: float, midden: float) -> tuple[float, float]:
+    """The height between `onder` and `boven` round `midden` that no text takes yet, for labels from `links` to `rechts`."""
+    half = regelhoogte(PUNT) / 2 + 0.4
+    for vak in vel.vakken:
+        if vak.links < rechts and links < vak.rechts and vak.onder < boven + half and onder - half < vak.boven:
+            if (vak.onder + vak.boven) / 2 > midden:
+                boven = min(boven, vak.onder - half)
+            else:
+                onder = max(onder, vak.boven + half)
+    return onder, boven
+
+
+def vrij(vel: Vel, ax: Axes, x: float, y: float, *regels: str, kleur: str = TEKST, gewicht: int = 400, punt: float = PUNT) -> None:
+    """Write `regels` near the point (`x`, `y`) in data units, where they lie on no line, bar or other text.
+
+    To be called when what they may not lie on has been drawn.
+    """
+    links, hoogte, ha = vrije_plek(vel, ax, (x, y), regels, punt, gewicht)
+    for i, regel in enumerate(regels):
+        vel.schrijf(links, hoogte - i * regelhoogte(punt), regel, kleur=kleur, gewicht=gewicht, punt=punt, ha=ha, va="center", los=True)
 
 
 def bij(

@@ -41,6 +41,11 @@ class Verloop:
         """The highest value in it."""
         return max([*self.realisatie.values(), *self.maximum, *self.medio, *self.minimum])
 
+    @property
+    def laagste(self) -> float:
+        """The lowest value in it."""
+        return min([*self.realisatie.values(), *self.maximum, *self.medio, *self.minimum])
+
 
 def plek(moment: str) -> float:
     """The position in years of a realisation's period: a year, or a date as the share of its year past 31 December."""

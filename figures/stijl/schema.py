@@ -20,6 +20,8 @@ RASTER = 178.0
 """The width in grid units on which the chain is laid out; a narrower sheet scales it down."""
 PERSONEN_PER_MM = 8000.0
 """An arrow is one grid unit thick per this many persons or cases a year."""
+DIKSTE_PIJL = 7.5
+"""And never thicker than this."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Tekening:
     vel: Vel
     ax: Axes
     schaal: float
+    per_eenheid: float = PERSONEN_PER_MM
 
     def schrijf(
         self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST, ha: str = "left"
@@ -64,6 +67,10 @@ class Tekening:
         self.schrijf(x, y - 9.2, wat, punt=7.8, kleur=STIL)
         self.schrijf(x, y - 12.0 - 0.26 * groot, getal, punt=groot, gewicht=600, kleur=TEKST)
 
+    def rekening(self, x: float, y: float, tekst: str, punt: float = 7.2) -> None:
+        """A line of reckoning under a stock."""
+        self.schrijf(x, y, tekst, punt=punt, kleur=STIL)
+
     def rij(self, x: float, y: float, breed: float, naam: str, getal: str) -> None:
         """A name at the left and its number at the right of a card."""
         self.schrijf(x, y, naam, punt=7.8, kleur=STIL)
@@ -80,7 +87,7 @@ class Tekening:
 
     def pijl(self, punten: Sequence[tuple[float, float]], stroom: float, kleur: str, *, bocht: float = 5.0) -> None:
         """An arrow along `punten` (right angles, rounded), as thick as `stroom`, ending in a head at the last point."""
-        dik = max(stroom / PERSONEN_PER_MM, 0.7)
+        dik = max(stroom / self.per_eenheid, 0.7)
         kop = max(dik * 0.75 + 0.9, 1.9)
         (xa, ya), (xb, yb) = punten[-2], punten[-1]
         lengte = abs(xb - xa) + abs(yb - ya)
@@ -119,10 +126,13 @@ def _richting(van: tuple[float, float], naar: tuple[float, float], afstand: floa
     return van[0] + (naar[0] - van[0]) * deel, van[1] + (naar[1] - van[1]) * deel
 
 
-def tekening(vel: Vel, hoogte: float) -> Tekening:
-    """The room of `vel` as a drawing, `hoogte` grid units high."""
+def tekening(vel: Vel, hoogte: float, grootste: float = 0.0) -> Tekening:
+    """The room of `vel` as a drawing, `hoogte` grid units high.
+
+    Where the `grootste` flow would be thicker than there is room for, all arrows are thinner in proportion.
+    """
     ax = vel.assen(links=0, rechts=0, onder=0, boven=0)
     ax.set_xlim(-0.4, RASTER + 0.4)
     ax.set_ylim(-0.4, hoogte + 0.4)
     ax.set_axis_off()
-    return Tekening(vel, ax, vel.breedte / RASTER)
+    return Tekening(vel, ax, vel.breedte / RASTER, max(PERSONEN_PER_MM, grootste / DIKSTE_PIJL))

@@ -9,6 +9,7 @@ import io
 import re
 import warnings
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from figures.stijl.kleuren import INKT, LIJN, STIL, TEKST
-from figures.stijl.letters import FAMILIE, breek, letters
+from figures.stijl.letters import FAMILIE, breek, letters, tekstbreedte
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -57,6 +58,58 @@ def _regels() -> Any:
     }
 
 
+@dataclass(frozen=True)
+class Vak:
+    """A box on the sheet, in millimetres from its lower left corner."""
+
+    links: float
+    onder: float
+    rechts: float
+    boven: float
+
+    @property
+    def hoogte(self) -> float:
+        """How high it is."""
+        return self.boven - self.onder
+
+    @property
+    def midden(self) -> tuple[float, float]:
+        """Its middle."""
+        return (self.links + self.rechts) / 2, (self.onder + self.boven) / 2
+
+    def ruimer(self, rand: float) -> Vak:
+        """The same box with `rand` more on every side."""
+        return Vak(self.links - rand, self.onder - rand, self.rechts + rand, self.boven + rand)
+
+    def raakt(self, ander: Vak) -> bool:
+        """Whether the two overlap."""
+        return self.links < ander.rechts and ander.links < self.rechts and self.onder < ander.boven and ander.onder < self.boven
+
+    def bevat(self, ander: Vak) -> bool:
+        """Whether the other lies within this one."""
+        return self.links <= ander.links and ander.rechts <= self.rechts and self.onder <= ander.onder and ander.boven <= self.boven
+
+    def gesneden(self, van: tuple[float, float], tot: tuple[float, float]) -> bool:
+        """Whether a straight line from one point to another passes through the box."""
+        begin, eind = 0.0, 1.0
+        for a, b, laag, hoog in ((van[0], tot[0], self.links, self.rechts), (van[1], tot[1], self.onder, self.boven)):
+            if a == b:
+                if not laag < a < hoog:
+                    return False
+                continue
+            eerste, tweede = sorted(((laag - a) / (b - a), (hoog - a) / (b - a)))
+            begin, eind = max(begin, eerste), min(eind, tweede)
+        return begin < eind
+
+
+def tekstvak(x: float, y: float, tekst: str, punt: float, gewicht: int = 400, ha: str = "left", va: str = "baseline") -> Vak:
+    """The box of a line of text written at (`x`, `y`): from just below its baseline to the top of its capitals."""
+    breed, kapitaal, staart = tekstbreedte(tekst, punt, gewicht), punt * 0.25, punt * 0.04
+    links = x - {"left": 0.0, "center": breed / 2, "right": breed}[ha]
+    basis = y if va == "baseline" else y - kapitaal / 2
+    return Vak(links, basis - staart, links + breed, basis + kapitaal)
+
+
 class Vel:
     """One chart's sheet: a figure with title and subtitle above, room for axes, the source line below.
 
@@ -92,6 +145,7 @@ class Vel:
         self._kophoogte = sum(punt for _, punt, _, _ in kopregels) * 0.47 + (3.5 if kop else 1.0)
         self._voethoogte = len(voetregels) * PUNT_VOET * 0.47 + 2.0
         self.totaal = self._kophoogte + self.hoogte + self._voethoogte
+        self.vakken: list[Vak] = []
         with rc_context(_regels()):
             self.figuur = Figure(figsize=(breedte, self.totaal * MM))
         y = self.totaal
@@ -103,10 +157,43 @@ class Vel:
             y -= PUNT_VOET * 0.47
             self.schrijf(0, y + PUNT_VOET * 0.1, tekst, punt=PUNT_VOET, kleur=STIL)
 
-    def schrijf(self, x: float, y: float, tekst: str, *, punt: float = PUNT, gewicht: int = 400, kleur: str = TEKST, **meer: Any) -> None:
-        """Write `tekst` at (`x`, `y`) mm from the sheet's lower left corner."""
+    def schrijf(
+        self,
+        x: float,
+        y: float,
+        tekst: str,
+        *,
+        punt: float = PUNT,
+        gewicht: int = 400,
+        kleur: str = TEKST,
+        los: bool = False,
+        **meer: Any,
+    ) -> None:
+        """Write `tekst` at (`x`, `y`) mm from the sheet's lower left corner, and remember where it stands.
+
+        `los` sets it off with a white edge from the lines of the grid behind it.
+        """
         plaats = x / self.breedte, y / self.totaal
+        self.vakken.append(tekstvak(x, y, tekst, punt, gewicht, meer.get("ha", "left"), meer.get("va", "baseline")))
+        if los:
+            from matplotlib.patheffects import withStroke
+
+            meer["path_effects"] = [withStroke(linewidth=2.0, foreground="white")]
         self.figuur.text(*plaats, tekst, fontsize=punt, fontweight=gewicht, color=kleur, family=FAMILIE, **meer)
+
+    def verbind(self, van: tuple[float, float], tot: tuple[float, float], kleur: str) -> None:
+        """A thin line from a label to the point it belongs to, in mm."""
+        from matplotlib.lines import Line2D
+
+        xs, ys = zip(van, tot, strict=True)
+        lijn = Line2D(
+            [x / self.breedte for x in xs],
+            [y / self.totaal for y in ys],
+            color=kleur,
+            linewidth=0.5,
+            transform=self.figuur.transFigure,
+        )
+        self.figuur.add_artist(lijn)
 
     def assen(
         self,

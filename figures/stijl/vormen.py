@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from figures.stijl.kleuren import BAND, BANDRAND, MEDIO, REALISATIE, STIL, VLAK, leesbaar
-from figures.stijl.labels import Label, bij, cijfer, naast
+from figures.stijl.labels import Label, bij, cijfer, naast, vrij
+from figures.stijl.letters import tekstbreedte
 from figures.stijl.reeksen import Verloop, stukken
-from figures.stijl.vel import Vel, mooie_as
+from figures.stijl.vel import PUNT, Vel, mooie_as
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 NADRUK = 600
 
 
-def hoogte_as(ax: Axes, hoogste: float, eenheid: str = "personen", streepjes: int = 5) -> None:
-    """A vertical axis from zero to above `hoogste` with Dutch round numbers."""
+def hoogte_as(ax: Axes, hoogste: float, eenheid: str = "personen", streepjes: int = 5, laagste: float = 0.0) -> None:
+    """A vertical axis from zero, or from below `laagste` where that is less, to above `hoogste` with Dutch round numbers."""
     waarden = mooie_as(hoogste, streepjes=streepjes)
-    ax.set_ylim(0, waarden[-1])
+    while waarden[0] > laagste:
+        waarden.insert(0, waarden[0] - waarden[1])
+    ax.set_ylim(waarden[0], waarden[-1])
     teksten = ["0" if w == 0 else cijfer(w, eenheid, op=0.01 if eenheid == "aandeel" else 1) for w in waarden]
     ax.set_yticks(waarden, teksten)
 
@@ -34,14 +37,14 @@ def jaar_as(vel: Vel, ax: Axes, eerste: float, laatste: float, *, links: float =
 
 
 def grens(vel: Vel, ax: Axes, x: float) -> None:
-    """Mark the border between realisation and forecast at `x`: a tinted field, a line, the two words."""
+    """Mark the border between realisation and forecast at `x`: a tinted field, a line, the two words above it."""
     onder, boven = ax.get_ylim()
     links, rechts = ax.get_xlim()
     ax.axvspan(x, rechts, color=VLAK, linewidth=0, zorder=0)
     ax.axvline(x, color=STIL, linewidth=0.5, zorder=1)
-    bij(vel, ax, x, boven, "prognose", dx=1.4, dy=-1.6, ha="left", kleur=STIL, punt=7)
+    bij(vel, ax, x, boven, "prognose", dx=1.4, dy=1.7, ha="left", kleur=STIL, punt=7)
     if (x - links) / (rechts - links) * ax.get_position().width * vel.breedte > 14:
-        bij(vel, ax, x, boven, "realisatie", dx=-1.4, dy=-1.6, ha="right", kleur=STIL, punt=7)
+        bij(vel, ax, x, boven, "realisatie", dx=-1.4, dy=1.7, ha="right", kleur=STIL, punt=7)
     ax.set_xlim(links, rechts)
     ax.set_ylim(onder, boven)
 
@@ -72,24 +75,9 @@ def waaier_labels(vel: Vel, ax: Axes, v: Verloop, eenheid: str, op: float | None
     naast(vel, ax, v.jaren[-1], [*einden, *extra])
     if v.realisatie:
         x, y = max(v.realisatie.items())
-        links, rechts = ax.get_xlim()
-        ruim = (x - links) / (rechts - links) * ax.get_position().width * vel.breedte > 12
-        dx, dy, ha = (-1.6, 2.0, "right") if ruim else (0.0, 2.6, "center")
-        bij(vel, ax, x, y, cijfer(y, eenheid, op), dx=dx, dy=dy, ha=ha, kleur=REALISATIE, gewicht=NADRUK)
+        vrij(vel, ax, x, y, cijfer(y, eenheid, op), kleur=REALISATIE, gewicht=NADRUK)
     if not vel.smal and vel.kolommen == 1:
-        onder = v.medio[1] >= v.medio[0]
-        bij(
-            vel,
-            ax,
-            v.jaren[0],
-            v.medio[0],
-            cijfer(v.medio[0], eenheid, op),
-            dx=1.4,
-            dy=-2.6 if onder else 2.6,
-            ha="left",
-            kleur=MEDIO,
-            gewicht=NADRUK,
-        )
+        vrij(vel, ax, v.jaren[0], v.medio[0], cijfer(v.medio[0], eenheid, op), kleur=MEDIO, gewicht=NADRUK)
 
 
 def grafiek_waaier(
@@ -105,7 +93,7 @@ def grafiek_waaier(
 ) -> Axes:
     """The whole fan chart of one indicator, on its sheet or in one panel of it, with `extra` labels at its end."""
     ax = vel.assen(paneel, naam=naam, rechts=rechts)
-    hoogte_as(ax, v.hoogste * 1.06, eenheid)
+    hoogte_as(ax, v.hoogste * 1.06, eenheid, laagste=v.laagste)
     jaar_as(vel, ax, min(*v.realisatie, v.jaren[0] - 4) if v.realisatie else v.jaren[0], v.jaren[-1])
     grens(vel, ax, v.jaren[0] - (0.9 if v.realisatie else 0.3))
     waaier(ax, v)
@@ -143,7 +131,8 @@ def grafiek_stapel(vel: Vel, jaren: Sequence[int], delen: Delen, *, paneel: int 
 
 def grafiek_paren(vel: Vel, jaren: Sequence[int], paren: Delen, *, paneel: int = 0, naam: str = "", rechts: float = 27.0) -> Axes:
     """Two bars beside one another in each year, from zero, named beside the last year."""
-    ax = vel.assen(paneel, naam=naam, rechts=rechts)
+    breed = max(tekstbreedte(f"{deel} {cijfer(waarden[-1])}", PUNT, NADRUK) for deel, (waarden, _) in paren.items())
+    ax = vel.assen(paneel, naam=naam, rechts=max(rechts, breed + 2.6))
     hoogte_as(ax, max(max(waarden) for waarden, _ in paren.values()) * 1.06)
     jaar_as(vel, ax, jaren[0], jaren[-1], links=0.5, rechts=0.36)
     labels = []
@@ -168,8 +157,7 @@ def grafiek_lijnen(vel: Vel, jaren: Sequence[int], lijnen: Delen, *, paneel: int
 
 
 def staven_cijfers(vel: Vel, ax: Axes, jaren: Sequence[float], waarden: Sequence[float], ruim: bool) -> None:
-    """The value above each bar, or above the first, left of the others, and the last where there is no room (`ruim`)."""
+    """The value at each bar, or at the first and the last where there is no room (`ruim`)."""
     for jaar, waarde in zip(jaren, waarden, strict=True):
         if ruim or jaar in (jaren[0], jaren[-1]):
-            x, ha = (jaar, "center") if ruim or jaar == jaren[-1] else (jaar + 0.34, "right")
-            bij(vel, ax, x, waarde, cijfer(waarde), dy=1.9, ha=ha, punt=7.2, gewicht=NADRUK)
+            vrij(vel, ax, jaar, waarde, cijfer(waarde), punt=7.2, gewicht=NADRUK)

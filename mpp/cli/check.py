@@ -1,18 +1,56 @@
-"""`mpp check`: every problem that stands between the sources and the package."""
+"""`mpp check`: every problem that stands between the sources and the package, or in a package that was made."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from mpp.cli.opties import Parameterbestand, kies_parameters
 from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
+if TYPE_CHECKING:
+    from mpp.controle.pakket import Uitslag
 
-def check(parameters: Parameterbestand = None) -> None:
-    """Controleer alle bronnen. Toont elk probleem in parameters, teksten, begrippenlijst en hoofdstukken."""
-    from mpp.uitgave.nakijken import kijk_na
+Pakketmap = Annotated[
+    Path | None,
+    typer.Option(
+        "--pakket",
+        metavar="MAP",
+        help="Controleer in plaats daarvan een gemaakt pakket: elk getal in elk bestand. De map van een pakket, of die met pakketten.",
+        show_default=False,
+    ),
+]
+
+
+def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None:
+    """Controleer alle bronnen, of een gemaakt pakket. Toont elk probleem in parameters, teksten, begrippenlijst en hoofdstukken."""
+    from mpp.opendata.uitgever import toets_uitgever
+    from mpp.uitgave.nakijken import kijk_na, kijk_pakket_na
 
     kies_parameters(parameters)
+    if pakket is not None:
+        for map_, uitslag in kijk_pakket_na(pakket):
+            _vertel(map_, uitslag)
+        print("Elk getal is verantwoord.")
+        return
     with voortgang() as stappen:
         status = kijk_na(stappen)
     toon_redenen(status, varianten=True)
+    for signaal in toets_uitgever():
+        print(f"Let op: {signaal}")
     print("Geen problemen gevonden.")
+
+
+def _vertel(map_: Path, uitslag: Uitslag) -> None:
+    """How many numbers each document has, and how many of them are accounted for. Raises Fout with those that are not."""
+    from mpp.getal.opmaak import opmaak
+    from mpp.problemen import Fout
+
+    print(f"{map_.name}:")
+    for document, (gezien, verantwoord) in {**uitslag.per_document, "samen": (uitslag.gezien, uitslag.verantwoord)}.items():
+        print(f"  {document:<36}{opmaak(gezien, '', 1):>9} getallen,{opmaak(verantwoord, '', 1):>9} verantwoord")
+    if uitslag.problemen:
+        raise Fout(uitslag.problemen)

@@ -35,6 +35,7 @@ def run(
     """Reken het model door. Toont de uitkomsten per indicator, scenario en jaar; van een wat-als het verschil met de editie."""
     if als_csv and als_json:
         raise typer.BadParameter("kies --csv of --json, niet allebei")
+    from mpp.cellen import eis_cellen
     from mpp.parameters import laad
     from mpp.uitgave.plaatsen import plaats
     from mpp.uitkomsten import bereken
@@ -49,6 +50,7 @@ def run(
     if ps.merk:
         tabel["editie"] = f"{ps.editie.naam} ({ps.merk.partition(':')[2]})"
     if als_csv:
+        eis_cellen((kolom, cel) for kolom in tabel.columns for cel in tabel[kolom])
         plaats({als_csv.name: tabel.to_csv(index=False, lineterminator="\n").encode()}, als_csv.parent)
     elif als_json:
         json.dump(tabel.astype(object).where(tabel.notna(), None).to_dict(orient="records"), sys.stdout, ensure_ascii=False, indent=2)

@@ -37,7 +37,7 @@ def los_getypt(boom: Any, namen: Iterable[str] = ()) -> Iterator[tuple[str, str]
     toegestaan = [_BIJSCHRIFT, *(re.escape(naam) for naam in sorted(namen, key=len, reverse=True))]
     for tekst, masker in _blokken(boom):
         for vondst in getypt(masker, toegestaan):
-            yield tekst[vondst.start() : vondst.end()], _zin(tekst, vondst.start())
+            yield tekst[vondst.begin : vondst.eind], _zin(tekst, vondst.begin)
 
 
 def _blokken(element: Any) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from mpp.controle.boomregels import Vondst, toets_boom
 from mpp.controle.paginatekst import paginateksten
 from mpp.controle.tagboom import Tag, tagboom
 from mpp.controle.uitslag import Uitslag
@@ -25,18 +26,17 @@ def toets(naam: str, inhoud: bytes, verwacht: Verwacht) -> Uitslag:
     import pikepdf
 
     with pikepdf.open(BytesIO(inhoud)) as pdf:
+        tags = list(tagboom(pdf))
         vondsten = [
             *_metagegevens(pdf),
             *_letters(pdf),
             *_koppelingen(pdf),
             *_bijlagen(pdf),
-            *_structuur(list(tagboom(pdf)), "/Outlines" in pdf.Root),
+            *_structuur(tags, "/Outlines" in pdf.Root),
+            *toets_boom(pdf, tags),
             *_paginaregels(pdf, verwacht),
         ]
     return Uitslag(TOETS, tuple(probleem(code, bestand=naam, **gegevens) for code, gegevens in vondsten))
-
-
-Vondst = tuple[str, dict[str, Any]]
 
 
 def _metagegevens(pdf: pikepdf.Pdf) -> Iterator[Vondst]:
@@ -110,10 +110,6 @@ def _structuur(tags: list[Tag], bladwijzers: bool) -> Iterator[Vondst]:
                 yield "controle-pdf-tabelkop", {"pagina": tag.pagina, "wat": "een cel zonder kop"}
             case "TD" if not set(tag.koppen) <= sleutels:
                 yield "controle-pdf-tabelkop", {"pagina": tag.pagina, "wat": "een cel met een kop die er niet is"}
-            case "LI" if any(kind not in ("Lbl", "LBody") for kind in tag.kinderen):
-                yield "controle-pdf-lijst", {"pagina": tag.pagina}
-            case "Note" if not tag.id:
-                yield "controle-pdf-noot", {"pagina": tag.pagina}
 
 
 def _past(figuur: Tag) -> bool:

@@ -14,7 +14,11 @@ _NERGENS = (0, (0.0, 0.0))
 
 @dataclass(frozen=True)
 class Tag:
-    """One structure element: its kind, its attributes, where it stands and the kinds of its children."""
+    """One structure element: its kind, its attributes, where it stands and what it holds.
+
+    `kinderen` and `ouder` are kinds of elements, `merken` the numbers of what is marked on the page, `annotaties` the objects
+    of the annotations, and `eerste` whether it is the first of its parent.
+    """
 
     soort: str
     id: bytes
@@ -24,6 +28,10 @@ class Tag:
     pagina: int
     paginamaat: tuple[float, float]
     in_tabelkop: bool
+    ouder: str = ""
+    eerste: bool = False
+    merken: tuple[int, ...] = ()
+    annotaties: tuple[tuple[int, int], ...] = ()
 
     @property
     def koppen(self) -> tuple[bytes, ...]:
@@ -35,7 +43,7 @@ def tagboom(pdf: pikepdf.Pdf) -> Iterator[Tag]:
     """Every structure element of `pdf`, parents before children."""
     paginas = {pagina.obj.objgen: (nummer, _maat(pagina)) for nummer, pagina in enumerate(pdf.pages, start=1)}
     if "/StructTreeRoot" in pdf.Root:
-        yield from _loop(_elementen(pdf.Root.StructTreeRoot.get("/K")), paginas)
+        yield from _loop(_inhoud(pdf.Root.StructTreeRoot.get("/K"))[0], paginas)
 
 
 def _maat(pagina: pikepdf.Page) -> tuple[float, float]:
@@ -44,21 +52,26 @@ def _maat(pagina: pikepdf.Page) -> tuple[float, float]:
 
 
 def _loop(wortels: list[Any], paginas: Mapping[Any, tuple[int, tuple[float, float]]]) -> Iterator[Tag]:
-    wachtend = [(element, _soort(element), False) for element in reversed(wortels)]
+    wachtend = [(element, _soort(element), False, "", plek == 0) for plek, element in reversed(list(enumerate(wortels)))]
     while wachtend:
-        element, soort, in_tabelkop = wachtend.pop()
+        element, soort, in_tabelkop, ouder, eerste = wachtend.pop()
         in_kop = in_tabelkop or soort == "THead"
         nummer, maat = paginas.get(element.Pg.objgen, _NERGENS) if "/Pg" in element else _NERGENS
-        kinderen = [(kind, _soort(kind), in_kop) for kind in _elementen(element.get("/K"))]
+        elementen, merken, annotaties = _inhoud(element.get("/K"))
+        kinderen = [(kind, _soort(kind), in_kop, soort, plek == 0) for plek, kind in enumerate(elementen)]
         yield Tag(
             soort=soort,
             id=bytes(element.get("/ID", b"")),
             alt=str(element.get("/Alt", "")),
             kenmerken=_kenmerken(element),
-            kinderen=tuple(soort for _, soort, _ in kinderen),
+            kinderen=tuple(kind[1] for kind in kinderen),
             pagina=nummer,
             paginamaat=maat,
             in_tabelkop=in_kop,
+            ouder=ouder,
+            eerste=eerste,
+            merken=tuple(merken),
+            annotaties=tuple(annotaties),
         )
         wachtend += reversed(kinderen)
 
@@ -67,11 +80,20 @@ def _soort(element: Any) -> str:
     return str(element.S).lstrip("/")
 
 
-def _elementen(knoop: Any) -> list[Any]:
+def _inhoud(knoop: Any) -> tuple[list[Any], list[int], list[tuple[int, int]]]:
+    """What an element holds: other elements, the numbers of what is marked on its page, and annotations."""
     import pikepdf
 
-    kinderen = list(knoop) if isinstance(knoop, pikepdf.Array) else [knoop]
-    return [kind for kind in kinderen if isinstance(kind, pikepdf.Dictionary) and "/S" in kind]
+    elementen, merken, annotaties = [], [], []
+    for deel in knoop if isinstance(knoop, pikepdf.Array) else [knoop]:
+        if isinstance(deel, int):
+            merken.append(deel)
+        elif isinstance(deel, pikepdf.Dictionary):
+            if "/S" in deel:
+                elementen.append(deel)
+            elif "/Obj" in deel:
+                annotaties.append(deel.Obj.objgen)
+    return elementen, merken, annotaties
 
 
 def _kenmerken(element: Any) -> dict[str, Any]:

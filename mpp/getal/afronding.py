@@ -60,6 +60,16 @@ def rond(waarde: float, op: float) -> Decimal:
     return afgerond if afgerond else Decimal(0)
 
 
+def getoond(waarde: float, op: float) -> str:
+    """`waarde` as it is shown, for software to read: rounded to `op`, a point for decimals."""
+    return f"{kaal(rond(waarde, op)):f}"
+
+
+def kaal(getal: Decimal) -> Decimal:
+    """The same number without trailing zeros."""
+    return Decimal(0) if getal.is_zero() else getal.normalize()
+
+
 def sluit(totaal: float, delen: Sequence[float], op: float) -> bool:
     """Whether the rounded parts add up to the rounded total."""
     return sum((rond(deel, op) for deel in delen), Decimal(0)) == rond(totaal, op)

@@ -75,7 +75,7 @@ def al_dan_niet(id: str, jaar: int) -> Woord:
     """Een significante bijstelling or geen significante bijstelling, in medio."""
     woord = "een" if is_significant(id, jaar) else "geen"
     totaal = bijstelling(id, jaar)
-    return Woord(f"{woord} significante bijstelling", totaal.waarde, totaal.herkomst)
+    return Woord(f"{woord} significante bijstelling", totaal.waarde, totaal.herkomst, totaal.op)
 
 
 def niet_significant(jaar: int) -> Woord:
@@ -110,7 +110,7 @@ def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio") -> Woord:
     if not effecten:
         return Woord("geen", 0, _getal(d, 0, "totaal", "").herkomst)
     grootste = max(effecten, key=effecten.__getitem__)
-    return Woord(in_een_zin(namen[grootste]), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst)
+    return Woord(in_een_zin(namen[grootste]), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst, stap(_eenheid(id)))
 
 
 def tabel_significant(jaar: int) -> Tabel:

@@ -9,6 +9,7 @@ from mpp.getal.getal import Getal, Naam
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import PLANNING, Uitkomsten, huidige, indicator
+from mpp.uitkomsten.register import niveau_van
 
 _EERSTE: Final = "instroom.eerste_aanvragen"
 
@@ -16,9 +17,10 @@ _EERSTE: Final = "instroom.eerste_aanvragen"
 def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
     """An indicator of the edition in one year and scenario, rounded for readers outside unless `op` says otherwise.
 
-    Raises Fout for an unknown indicator, year or scenario.
+    Raises Fout for an unknown indicator, year or scenario, and for an indicator that a document of this edition may not show.
     """
-    i, u = indicator(id), u or huidige()
+    u = u or huidige()
+    i = indicator(id, niveau_van(u.editie.classificatie))
     return Getal(u.waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), _bron(u, f"indicator:{id}"), f"{jaar}|{scenario}")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from mpp.getal.afronding import eenheid_verschil, rond, stap
+from mpp.getal.afronding import eenheid_verschil, getoond, rond, stap
 from mpp.getal.opmaak import opmaak
 
 _APOSTROF = "\N{RIGHT SINGLE QUOTATION MARK}"  # as Markdown sets it in the text around it
@@ -67,8 +67,8 @@ class Getal(InTekst):
 
     @property
     def kenmerken(self) -> Mapping[str, str]:
-        """Value, origin, key and rounding step."""
-        return {"waarde": f"{self.waarde:.10g}", "bron": self.bron, "sleutel": self.sleutel, "afronding": f"{self.op:g}"}
+        """Value as it is shown, origin, key and rounding step: no file says more of a number than its text does."""
+        return {"waarde": getoond(self.waarde, self.op), "bron": self.bron, "sleutel": self.sleutel, "afronding": f"{self.op:g}"}
 
     @property
     def afgerond(self) -> float:
@@ -107,11 +107,15 @@ class Getal(InTekst):
 
 @dataclass(frozen=True)
 class Woord(InTekst):
-    """A word or phrase that follows from numbers: hoger, ruim 67.000, bijna 2 keer zo veel."""
+    """A word or phrase that follows from numbers: hoger, ruim 67.000, bijna 2 keer zo veel.
+
+    `op` is the rounding step of the number that it speaks of.
+    """
 
     woorden: str
     waarde: float
     bron: str
+    op: float = 1.0
 
     klassen = ("getal", "woord")
 
@@ -122,8 +126,8 @@ class Woord(InTekst):
 
     @property
     def kenmerken(self) -> Mapping[str, str]:
-        """The number the word speaks of, and its origin."""
-        return {"waarde": f"{self.waarde:.10g}", "bron": self.bron}
+        """The number the word speaks of, no finer than the numbers beside it, and its origin."""
+        return {"waarde": getoond(self.waarde, self.op), "bron": self.bron}
 
 
 @dataclass(frozen=True)

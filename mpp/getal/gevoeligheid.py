@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -34,17 +36,30 @@ class Wijziging:
     plus: float = 0.0
 
     @property
+    def merk(self) -> str:
+        """The change as an origin names it: `ind.spoor4.productie*1.1`, `gemeenten.realisatiegraad-0.3`."""
+        return f"{self.parameter}{self.plus:+g}" if self.plus else f"{self.parameter}*{self.maal:g}"
+
+    @classmethod
+    def van_merk(cls, merk: str) -> Wijziging:
+        """The change that an origin names so. Raises ValueError for what is none."""
+        delen = re.fullmatch(r"([\w.]+?)(?:\*([\d.]+)|([+-][\d.]+))", merk)
+        if delen is None:
+            raise ValueError(merk)
+        return cls("", delen[1], maal=float(delen[2] or 1), plus=float(delen[3] or 0))
+
+    @property
     def omvang(self) -> Getal:
         """The size of the change: a share of the value, or an amount in its unit (percentage points for a share)."""
         if self.plus:
             eenheid = eenheid_verschil(huidige().ps[self.parameter].eenheid)
-            return Getal(abs(self.plus), eenheid, stap(eenheid), f"gevoeligheid:{self.parameter}")
-        return Getal(abs(self.maal - 1), "aandeel", stap("aandeel"), f"gevoeligheid:{self.parameter}")
+            return Getal(abs(self.plus), eenheid, stap(eenheid), f"gevoeligheid:{self.merk}")
+        return Getal(abs(self.maal - 1), "aandeel", stap("aandeel"), f"gevoeligheid:{self.merk}")
 
 
 def tabel_gevoeligheid(wijzigingen: Sequence[Wijziging], ids: Sequence[str], jaar: int) -> Tabel:
     """The difference that each change makes to each indicator in `jaar`, scenario medio; all else stays as it is."""
-    anders, kolom = _anders(wijzigingen), huidige().jaren.index(jaar)
+    anders, kolom = reken_wijzigingen(wijzigingen), huidige().jaren.index(jaar)
     rijen: list[list[Cel]] = [
         [
             wijziging.tekst.format(omvang=wijziging.omvang._repr_markdown_()),
@@ -74,22 +89,23 @@ def kans_in_band() -> Getal:
 
 def smalste_band(ids: Sequence[str], jaar: int) -> Woord:
     """The name of the indicator of which the band of `tabel_banden` is narrowest, relative to its median."""
-    return _band(min(ids, key=lambda id: _breedte(id, jaar)), jaar)
+    return _band(min(ids, key=lambda id: breedte(id, jaar)), jaar)
 
 
 def breedste_band(ids: Sequence[str], jaar: int) -> Woord:
     """The name of the indicator of which that band is widest."""
-    return _band(max(ids, key=lambda id: _breedte(id, jaar)), jaar)
+    return _band(max(ids, key=lambda id: breedte(id, jaar)), jaar)
 
 
-def _breedte(id: str, jaar: int) -> float:
+def breedte(id: str, jaar: int) -> float:
+    """How wide the band of `tabel_banden` is, relative to its median."""
     onder, midden, boven = huidige_met_trekkingen().banden(id, jaar, BAND).tolist()
-    return float((boven - onder) / midden)
+    return float((boven - onder) / midden) if midden else 0.0 if boven == onder else inf
 
 
 def _band(id: str, jaar: int) -> Woord:
     naam = indicator(id).naam
-    return Woord(in_een_zin(naam), _breedte(id, jaar), f"trekkingen:{id}[{jaar}]")
+    return Woord(in_een_zin(naam), breedte(id, jaar), f"trekkingen:{id}[{jaar}]", stap("aandeel"))
 
 
 def tabel_aandelen(ids: Sequence[str], jaar: int, vanaf: float = 0.01) -> Tabel:
@@ -112,7 +128,7 @@ def aantal_trekkingen() -> Getal:
     return Getal(huidige_met_trekkingen().trekkingen, "trekkingen", 1, "trekkingen:aantal")
 
 
-def _anders(wijzigingen: Sequence[Wijziging]) -> dict[str, np.ndarray]:
+def reken_wijzigingen(wijzigingen: Sequence[Wijziging]) -> dict[str, np.ndarray]:
     """Every indicator by year with each change in turn, in one pass: {id: (n_changes, n_years)}."""
     from mpp.productiemodel import doorrekenen
 
@@ -127,4 +143,4 @@ def _anders(wijzigingen: Sequence[Wijziging]) -> dict[str, np.ndarray]:
 def _effect(wijziging: Wijziging, anders: float, id: str, jaar: int) -> Getal:
     eenheid = eenheid_verschil(indicator(id).eenheid)
     verschil = anders - huidige().waarde(id, jaar)
-    return Getal(verschil, eenheid, stap(eenheid), f"gevoeligheid:{wijziging.parameter}:{id}", str(jaar))
+    return Getal(verschil, eenheid, stap(eenheid), f"gevoeligheid:{wijziging.merk}:{id}", str(jaar))

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from mpp.getal import cijfers, telwoorden, woorden
 from mpp.getal.getal import Getal, InTekst
-from mpp.getal.getypt import WOORDEN
+from mpp.getal.getypt import getypt
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
@@ -179,10 +179,10 @@ def vul_tekst(tekst: str, getallen: Mapping[str, Any], *, bestand: str, regel: i
     kaal = _PLAATSHOUDER.sub(lambda m: "\n" * m.group().count("\n"), tekst)
     for i, lijn in enumerate(kaal.split("\n")):
         plek = None if regel is None else regel + i
-        for fout in (re.search(r"\S*\d\S*", lijn), WOORDEN.search(lijn)):
-            if fout:
-                problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=fout.group()))
-        if fout := re.search(r"\{\{?|\}\}?|\{%|%\}", lijn):
+        cijfers = [fout.group() for fout in (re.search(r"\S*\d\S*", lijn),) if fout]
+        for stukje in (*cijfers, *(v.tekst for v in getypt(lijn) if not re.search(r"\d", v.tekst))):
+            problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=stukje))
+        if re.search(r"\{\{?|\}\}?|\{%|%\}", lijn):
             problemen.append(probleem("tekst-plaatshouder-onjuist", bestand=bestand, regel=plek, stukje=lijn.strip()))
     if problemen:
         raise Fout(problemen)

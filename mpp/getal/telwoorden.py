@@ -23,7 +23,7 @@ def telwoord(a: Getal) -> Woord:
     afgerond = rond(a.waarde, a.op)
     if afgerond != int(afgerond) or not 0 <= afgerond < len(TELWOORDEN):
         raise ValueError(f"{a.tekst} is not a whole number up to {len(TELWOORDEN) - 1}")
-    return Woord(TELWOORDEN[int(afgerond)], a.waarde, a.herkomst)
+    return Woord(TELWOORDEN[int(afgerond)], a.waarde, a.herkomst, a.op)
 
 
 def een_op(a: Getal) -> Woord:
@@ -40,4 +40,4 @@ def _breuk(a: Getal, woord: str) -> Woord:
     breuk = Fraction(a.waarde).limit_denominator(len(TELWOORDEN) - 1)
     if abs(float(breuk) - a.waarde) > _GELIJK or not 0 < breuk < 1:
         raise ValueError(f"{a.waarde:g} is no fraction of numbers up to {len(TELWOORDEN) - 1}")
-    return Woord(f"{TELWOORDEN[breuk.numerator]} {woord} {TELWOORDEN[breuk.denominator]}", a.waarde, a.herkomst)
+    return Woord(f"{TELWOORDEN[breuk.numerator]} {woord} {TELWOORDEN[breuk.denominator]}", float(breuk), a.herkomst, 0.001)

@@ -17,7 +17,7 @@ def verschil(a: Getal, b: Getal) -> Getal:
 def aandeel(deel: Getal, geheel: Getal) -> Getal | Woord:
     """`deel` as a share of `geheel`, shown as a percentage; in words that it cannot be said of a whole that is nought."""
     if not geheel.waarde:
-        return Woord("geen te bepalen deel", deel.waarde, f"{deel.herkomst} / {geheel.herkomst}")
+        return Woord("geen te bepalen deel", deel.waarde, f"{deel.herkomst} / {geheel.herkomst}", deel.op)
     return (deel / geheel).met(eenheid="aandeel", op=stap("aandeel"))
 
 
@@ -35,7 +35,7 @@ def verandering(van: Getal, tot: Getal, op: float | None = None) -> Woord:
 
 def met_teken(a: Getal) -> Woord:
     """The same number with a plus before it when it reads above zero."""
-    return Woord(("+" if a.afgerond > 0 else "") + a.tekst, a.waarde, a.herkomst)
+    return Woord(("+" if a.afgerond > 0 else "") + a.tekst, a.waarde, a.herkomst, a.op)
 
 
 def hoger_lager(a: Getal, b: Getal) -> Woord:
@@ -53,7 +53,7 @@ def ligging(a: Getal, onder: Getal, boven: Getal) -> Woord:
     laagste, hoogste = sorted((onder, boven), key=lambda grens: grens.waarde)
     te_laag, te_hoog = _teken(a, laagste) < 0, _teken(a, hoogste) > 0
     woord = "onder" if te_laag else "boven" if te_hoog else "binnen"
-    return Woord(woord, a.waarde, f"{a.herkomst} in {laagste.herkomst} .. {hoogste.herkomst}")
+    return Woord(woord, a.waarde, f"{a.herkomst} in {laagste.herkomst} .. {hoogste.herkomst}", a.op)
 
 
 def meer_minder(a: Getal, b: Getal) -> Woord:
@@ -77,18 +77,19 @@ def ongeveer(a: Getal, op: float | None = None) -> Woord:
     rond_getal = rond(a.waarde, stap_)
     rest = rond(a.waarde, a.op) - rond_getal
     woord = "ruim " if rest > 0 else "bijna " if rest < 0 else ""
-    return Woord(woord + opmaak(float(rond_getal), a.eenheid, stap_), a.waarde, a.herkomst)
+    return Woord(woord + opmaak(float(rond_getal), a.eenheid, stap_), a.waarde, a.herkomst, a.op)
 
 
 def keer(a: Getal, b: Getal) -> Woord:
     """How many times as much `a` is as `b`: 1,4 keer zo veel."""
     verhouding = a / b
-    return Woord(f"{verhouding.tekst} keer zo veel", verhouding.waarde, verhouding.bron)
+    return Woord(f"{verhouding.tekst} keer zo veel", verhouding.waarde, verhouding.bron, verhouding.op)
 
 
 def _kies(a: Getal, b: Getal, meer: str, minder: str, gelijk: str) -> Woord:
     teken = _teken(a, b)
-    return Woord(meer if teken > 0 else minder if teken < 0 else gelijk, a.waarde - b.waarde, f"{a.herkomst} - {b.herkomst}")
+    woord = meer if teken > 0 else minder if teken < 0 else gelijk
+    return Woord(woord, float(teken), f"{a.herkomst} - {b.herkomst}", max(a.op, b.op))
 
 
 def _teken(a: Getal, b: Getal) -> Decimal:
@@ -102,5 +103,5 @@ def _teken(a: Getal, b: Getal) -> Decimal:
 def _relatief(van: Getal, tot: Getal, op: float | None) -> Getal | Woord:
     bron = f"{tot.herkomst} / {van.herkomst} - 1"
     if not van.waarde:
-        return Woord("geen te bepalen percentage", tot.waarde, bron)
+        return Woord("geen te bepalen percentage", tot.waarde, bron, tot.op)
     return Getal(tot.waarde / van.waarde - 1, "aandeel", op or stap("aandeel"), bron)

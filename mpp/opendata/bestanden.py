@@ -7,16 +7,15 @@ import datetime
 import io
 import json
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from typing import Any
 
+from mpp.cellen import eis_cellen
+from mpp.getal.afronding import kaal
 from mpp.opendata.tabel import Tabel
 
 Cel = str | int | Decimal | datetime.date | None
 Rij = Mapping[str, Cel]
-
-#: Significant digits of a model outcome: enough to compute with, few enough that every machine writes the same.
-CIJFERS = 6
 
 
 def exact(waarde: float) -> Decimal:
@@ -24,13 +23,12 @@ def exact(waarde: float) -> Decimal:
     return kaal(Decimal(repr(float(waarde))))
 
 
-def modelwaarde(waarde: float) -> Decimal:
-    """`waarde` in `CIJFERS` significant digits, half up."""
-    return kaal(Context(prec=CIJFERS, rounding=ROUND_HALF_UP).create_decimal(repr(float(waarde))))
-
-
 def als_csv(tabel: Tabel, rijen: Sequence[Rij]) -> bytes:
-    """The rows by RFC 4180: UTF-8, comma between columns, point in decimals, CRLF line ends."""
+    """The rows by RFC 4180: UTF-8, comma between columns, point in decimals, CRLF line ends.
+
+    Raises Fout for each text that a spreadsheet would take for a formula.
+    """
+    eis_cellen((kolom.naam, rij[kolom.naam]) for kolom in tabel.kolommen for rij in rijen)
     uit = io.StringIO(newline="")
     schrijver = csv.writer(uit)
     schrijver.writerow(kolom.naam for kolom in tabel.kolommen)
@@ -47,12 +45,6 @@ def als_json(tabel: Tabel, rijen: Sequence[Rij], kop: Mapping[str, str]) -> byte
 def json_bytes(inhoud: Any) -> bytes:
     """`inhoud` as JSON in the order given, one space of indentation, a line end at the close."""
     return (json.dumps(inhoud, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
-
-
-def kaal(getal: Decimal) -> Decimal:
-    """The same number without trailing zeros."""
-    genormaliseerd = getal.normalize()
-    return Decimal(0) if genormaliseerd.is_zero() else genormaliseerd
 
 
 def _tekst(cel: Cel) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from mpp.opendata.bestanden import CIJFERS, Rij
+from mpp.opendata.bestanden import Rij
 from mpp.opendata.publicatie import Publicatie
 from mpp.opendata.tabel import HIER, tabellen
 from mpp.opendata.uitgever import uitgever
@@ -23,7 +23,7 @@ def woordenboek(p: Publicatie, begrippen: Sequence[Begrip]) -> bytes:
 def leesmij(p: Publicatie, rijen: Mapping[str, Sequence[Rij]]) -> bytes:
     """The readme of the folder, in Dutch: what is in it, how to read it, and what it is not."""
     tabellen_met_aantal = [(tabellen()[naam], len(inhoud)) for naam, inhoud in rijen.items()]
-    return _vul("leesmij.md.j2", p=p, tabellen=tabellen_met_aantal, cijfers=CIJFERS, uitgever=uitgever())
+    return _vul("leesmij.md.j2", p=p, tabellen=tabellen_met_aantal, uitgever=uitgever())
 
 
 def _vul(sjabloon: str, **inhoud: Any) -> bytes:

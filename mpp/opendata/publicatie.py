@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mpp.uitkomsten.register import OPENBAAR
+
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
 
@@ -22,7 +24,7 @@ class Publicatie:
     @property
     def openbaar(self) -> bool:
         """Whether the data may be published: only then do they carry a licence."""
-        return self.classificatie == "openbaar"
+        return self.classificatie == OPENBAAR
 
     @property
     def titel(self) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mpp.getal.afronding import rond, stap
+from mpp.getal.afronding import kaal, rond, stap
 from mpp.lezen import lees
-from mpp.opendata.bestanden import Rij, exact, kaal, modelwaarde
+from mpp.opendata.bestanden import Rij, exact
 from mpp.opendata.tabel import HIER, tabellen
 from mpp.uitkomsten.banden import KWANTIELEN
 from mpp.uitkomsten.register import indicatoren, register
@@ -65,7 +65,7 @@ def _banden(u: Uitkomsten) -> Iterator[Rij]:
 
 
 def _gemeten(waarde: float, eenheid: str) -> Rij:
-    return {"waarde": kaal(rond(waarde, stap(eenheid))), "eenheid": eenheid, "waarde_model": modelwaarde(waarde)}
+    return {"waarde": kaal(rond(waarde, stap(eenheid))), "eenheid": eenheid}
 
 
 def _indicatoren(u: Uitkomsten) -> Iterator[Rij]:
@@ -154,13 +154,14 @@ def _akkoord(ps: Parameterset, p: Parameter) -> Rij:
 
 def _gepubliceerd(u: Uitkomsten) -> Iterator[Rij]:
     for g in u.ps.gepubliceerd:
+        eenheid = register()[g.indicator].eenheid
         yield {
             "indicator": g.indicator,
             "scenario": g.scenario,
             "jaar": g.jaar,
             "gepubliceerd": exact(g.waarde),
-            "model": modelwaarde(u.waarde(g.indicator, g.jaar, g.scenario)),
-            "eenheid": register()[g.indicator].eenheid,
+            "model": kaal(rond(u.waarde(g.indicator, g.jaar, g.scenario), stap(eenheid))),
+            "eenheid": eenheid,
             **_bronvermelding(_sleutels(g.bron)),
             "toelichting": g.toelichting,
         }

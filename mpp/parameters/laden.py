@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
 from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.schema import SCHEMA, Parameterbestand
@@ -41,7 +42,12 @@ def uit_boom(boom: object, pad: Path) -> Parameterset:
     except ValidationError as fout:
         problemen = [*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]
         raise Fout(zonder_gevolgen(punten, problemen)) from None
-    problemen = [*toets(bestand, boom, pad.name), *toets_editie(bestand, boom, pad.name), *toets_bestand(bestand, boom, pad.name)]
+    problemen = [
+        *toets(bestand, boom, pad.name),
+        *toets_editie(bestand, boom, pad.name),
+        *toets_bestand(bestand, boom, pad.name),
+        *toets_teksten(boom, pad.name),
+    ]
     if problemen := zonder_gevolgen(punten, problemen):
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad)

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from mpp.redactie.maker import Uitslag
 
-MAPPEN = ("infographic", "kamerbrief", "chapters", "figures", "edities", "toetsing", "topberaad", "varianten")
-SOORTEN = (".yml", ".qmd", ".lock")
-"""A save makes a new version in these folders of the project, and of files of these kinds in the project folder itself."""
+NIET_GEVOLGD = ("mpp", "tests")
+"""A save makes a new version anywhere in the project but here, in hidden folders and in folders of what was made (`_output`)."""
 
 
 class Bureau:
@@ -69,17 +68,15 @@ class Bureau:
 
     async def volg(self, map_: Path) -> None:
         """Ask for a new version at every save in the project folder `map_`."""
-        await asyncio.gather(
-            self._volg(map_, recursive=False),
-            self._volg(*(map_ / naam for naam in MAPPEN if (map_ / naam).is_dir()), recursive=True),
-        )
+        mappen = [pad for pad in sorted(map_.iterdir()) if pad.is_dir() and pad.name[0] not in "._" and pad.name not in NIET_GEVOLGD]
+        await asyncio.gather(self._volg(map_, recursive=False), self._volg(*mappen, recursive=True))
 
     async def _volg(self, *paden: Path, recursive: bool) -> None:
         from watchfiles import awatch
 
         if paden:
             async for wijzigingen in awatch(*paden, recursive=recursive, step=50, debounce=300):
-                if recursive or any(pad.endswith(SOORTEN) for _, pad in wijzigingen):
+                if any(_telt(Path(pad)) for _, pad in wijzigingen):
                     self.vernieuw()
 
     async def nieuws(self) -> AsyncIterator[int]:
@@ -115,3 +112,8 @@ class Bureau:
             for taak in taken:
                 taak.cancel()
             await asyncio.gather(*taken, return_exceptions=True)
+
+
+def _telt(pad: Path) -> bool:
+    """Whether a change is that of a file an author may save: not of a folder, nor of a file that is hidden."""
+    return bool(pad.suffix) and not pad.name.startswith(".") and not pad.is_dir()

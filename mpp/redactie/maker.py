@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from threading import Event
 from typing import Final
 
@@ -49,7 +52,8 @@ def maak(document: str, stop: Event, tijd: float = TIJD) -> Uitslag:
     context = multiprocessing.get_context("forkserver") if kan else multiprocessing.get_context("spawn")
     context.set_forkserver_preload(list(_GELADEN))
     hier, daar = context.Pipe(duplex=False)
-    proces = context.Process(target=_werk, args=(daar, document, os.getcwd(), os.environ.get("MPP_PARAMETERS")), daemon=True)
+    # No daemon: a daemon may not start the processes that the chapters run in.
+    proces = context.Process(target=_werk, args=(daar, document, os.getcwd(), os.environ.get("MPP_PARAMETERS")), daemon=False)
     proces.start()
     daar.close()
     try:
@@ -58,10 +62,20 @@ def maak(document: str, stop: Event, tijd: float = TIJD) -> Uitslag:
         uitslag = _afgebroken("door een storing")
     finally:
         hier.close()
-        proces.kill()
-        proces.join()
-        proces.close()
+        _beeindig(proces)
     return uitslag
+
+
+def _beeindig(proces: BaseProcess) -> None:
+    """End a process and all that it started."""
+    groep = getattr(os, "killpg", None)
+    if proces.is_alive():
+        with suppress(ProcessLookupError):  # it has no group of its own yet
+            if groep is not None:
+                groep(proces.pid, signal.SIGKILL)
+        proces.kill()
+    proces.join()
+    proces.close()
 
 
 def _wacht(pijp: Connection, stop: Event, tijd: float) -> Uitslag:
@@ -78,6 +92,8 @@ def _afgebroken(waardoor: str) -> Uitslag:
 
 
 def _werk(pijp: Connection, document: str, map_: str, parameters: str | None) -> None:
+    if hasattr(os, "setsid"):
+        os.setsid()  # a group of its own: `_beeindig` ends it whole, and Ctrl-C is for the server
     os.chdir(map_)
     os.environ.pop("MPP_PARAMETERS", None)  # that of the server's start: it outlives a version
     if parameters is not None:

@@ -22,7 +22,7 @@ def controleer_svg(bestand: str, inhoud: bytes) -> list[Probleem]:
         boom = etree.fromstring(inhoud, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
         return []
-    vondsten = [(regel, getal[0]) for regel, tekst in _teksten(boom) for getal in getypt(tekst)]
+    vondsten = [(regel, getal.tekst) for regel, tekst in _teksten(boom) for getal in getypt(tekst)]
     return [probleem("beeld-getal-getypt", bestand=bestand, regel=regel, getal=getal) for regel, getal in vondsten]
 
 

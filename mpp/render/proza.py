@@ -49,7 +49,7 @@ def controleer(qmd: Qmd, glossarium: Glossarium) -> Iterator[Probleem]:
 
 def _problemen(regel: Regel, tekst: str, glossarium: Glossarium) -> Iterator[Probleem]:
     for getal in getypt(tekst):
-        yield regel.probleem("proza-getal-getypt", getal=getal[0])
+        yield regel.probleem("proza-getal-getypt", getal=getal.tekst)
     for afkorting in glossarium.onbekend(tekst):
         yield regel.probleem("afkorting-onbekend", afkorting=afkorting)
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mpp.cellen import eis_cellen
 from mpp.getal import datum
-from mpp.problemen import Fout
+from mpp.getal.afronding import getoond, stap
+from mpp.problemen import Fout, Probleem
 from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
+from mpp.render.labels import gegeven
 from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
+from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
+from mpp.render.vindplaats import vindplaats_in
+from mpp.uitkomsten.register import niveau_van
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -25,20 +32,24 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
-    boek = _boek(u, status)
+    boek = gekeurd_boek(u, status)
     return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
 
 
 def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The website alone, for who is writing."""
-    return website(_boek(u, status), u, status)
+    """The website alone, for who is writing: a chapter that did not change is not made again."""
+    return website(_boek(u, bewaard=True), u, status)
 
 
-def _boek(u: Uitkomsten, status: Status) -> Boek:
-    """The book, or every problem of its prose and of its making together."""
+def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
+    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before."""
+    return _boek(u, bewaard=status.concept)
+
+
+def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
     problemen = controleer_project(projectmap())
     try:
-        boek = maak_boek(projectmap(), u, bewaard=status.concept)
+        boek = maak_boek(projectmap(), u, bewaard=bewaard)
     except Fout as fout:
         raise Fout([*problemen, *fout.problemen]) from None
     if problemen:
@@ -54,7 +65,24 @@ def website(boek: Boek, u: Uitkomsten, status: Status) -> dict[str, bytes]:
 def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     """The PDF of the whole book, with the numbers of the edition attached as CSV."""
     html = druk_html(boek, omslag(u, status), colofon(u, status), u.editie.verklaring)
-    return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    try:
+        return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    except Fout as fout:
+        qmds = [lees_qmd(projectmap(), hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
+        raise Fout(_op_zijn_regel(probleem, qmds) for probleem in fout.problemen) from None
+
+
+_AANGEHAALD = re.compile(r"'([^']+)'")
+
+
+def _op_zijn_regel(probleem: Probleem, qmds: Sequence[Qmd]) -> Probleem:
+    """The problem of the PDF with the line of the chapter that it is about, by what it names; as it is when no line fits."""
+    gegevens = " ".join(str(waarde) for waarde in probleem.gegevens.values())
+    gelabeld = (regel for qmd in qmds for label, regel in gegeven(qmd) if label == probleem.gegevens.get("tabel"))
+    regel = next(gelabeld, None) or vindplaats_in(qmds, " ".join(_AANGEHAALD.findall(gegevens)) or gegevens)
+    if probleem.bestand or regel is None:
+        return probleem
+    return replace(probleem, bestand=regel.bestand, regel=regel.nummer)
 
 
 def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten) -> bytes:
@@ -80,11 +108,11 @@ def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
 
 
 def cijfers_csv(u: Uitkomsten) -> bytes:
-    """Every result of the edition as CSV (UTF-8, comma, point): one row an indicator, scenario and year."""
-    tabel = u.tabel()
-    uit = io.StringIO()
-    schrijver = csv.writer(uit, lineterminator="\n")
-    schrijver.writerow(tabel.columns)
-    for rij in tabel.itertuples(index=False):
-        schrijver.writerow([f"{cel:.10g}" if isinstance(cel, float) else cel for cel in rij])
-    return uit.getvalue().encode()
+    """Every result that the edition may show, as CSV (UTF-8, comma, point): one row an indicator, scenario and year.
+
+    The values are rounded as in the text. Raises Fout for each text that a spreadsheet would take for a formula.
+    """
+    tabel = u.tabel(niveau_van(u.editie.classificatie))
+    tabel["waarde"] = [getoond(waarde, stap(eenheid)) for waarde, eenheid in zip(tabel["waarde"], tabel["eenheid"], strict=True)]
+    eis_cellen((kolom, cel) for kolom in tabel.columns.drop("waarde") for cel in tabel[kolom])
+    return tabel.to_csv(index=False, lineterminator="\n").encode()

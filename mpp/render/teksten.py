@@ -97,6 +97,7 @@ class Teksten:
     def problemen(self) -> Iterator[Probleem]:
         """Everything that is wrong once the layout has asked for all it shows."""
         yield from self._problemen
+        yield from self._tegenspraken()
         gevraagd = self._gevuld.keys()
         for naam in self._ruw.keys() - gevraagd:
             yield probleem(
@@ -106,6 +107,16 @@ class Teksten:
                 sleutel=naam,
                 suggestie=lijkt_op(naam, gevraagd - self._ruw.keys()),
             )
+
+    def _tegenspraken(self) -> Iterator[Probleem]:
+        """The numbers that are not of the year, scenario, moment, unit or subject that their text speaks of."""
+        from mpp.taal.teksten import tegenspraken_in
+
+        op_volgorde = {naam: str(self._gevuld[naam]) for naam in self._ruw if naam in self._gevuld}
+        for sleutel, nummer, fout in tegenspraken_in(op_volgorde):
+            naam = _PLAATSHOUDER.findall(self._ruw[sleutel])[nummer].strip("{} ")
+            gegevens = {"sleutel": sleutel, "naam": naam, **fout.gegevens}
+            yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
 
     def ruw(self) -> Iterator[str]:
         """Every text as written, with the names that its placeholders stand for filled in as bare words."""

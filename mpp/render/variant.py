@@ -34,7 +34,8 @@ DOCUMENT: Final = "document"
 """The folder with what all variants share: layout, style and the standing texts."""
 VOORVOEGSEL: Final = "beleidscontrole"
 _BESTANDEN: Final = ("variant.html.j2", "variant.css", "scherm.css", "teksten.yml")
-_BRON: Final = "MPP-productiemodel; beleidscontrole, geen onderdeel van de MPP"
+BRON: Final = "MPP-productiemodel; beleidscontrole, geen onderdeel van de MPP"
+"""What the chart of a variant says it rests on."""
 _MPP: Final = "mpp"
 _GEEN: Final = "geen"
 """What a parameter with an open end is where it has no value yet."""
@@ -211,7 +212,7 @@ class _Blad:
             reeksen = {self._graad(u).tekst: u for u in self.uitkomsten.values()}
         else:
             reeksen = {"medio": self.u, "variant": self.hoofd}
-        beeld = svg(teken(reeksen, self.kop.figuur, _BRON), self.kop.titel)
+        beeld = svg(teken(reeksen, self.kop.figuur, BRON), self.kop.titel)
         return "data:image/svg+xml;base64," + base64.b64encode(beeld).decode("ascii"), alt(reeksen, self.kop.figuur)
 
 

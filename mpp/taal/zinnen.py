@@ -13,8 +13,33 @@ from lxml import html
 from mpp.getal.afronding import rond
 
 _BLOKKEN: Final = frozenset(
-    ["p", "li", "dd", "dt", "figcaption", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "div", "section", "article", "aside"]
-    + ["blockquote", "figure", "main", "body", "header", "footer", "nav", "ol", "ul", "dl", "td", "th"]
+    [
+        "p",
+        "li",
+        "dd",
+        "dt",
+        "figcaption",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "div",
+        "section",
+        "article",
+        "aside",
+        "blockquote",
+        "figure",
+        "main",
+        "body",
+        "header",
+        "footer",
+        "ol",
+        "ul",
+        "dl",
+    ]
 )
 _OVERGESLAGEN: Final = frozenset(["script", "style", "svg", "table", "head", "nav"])
 _EINDE: Final = re.compile(r"(?<=[.!?])\s+")

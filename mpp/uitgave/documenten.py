@@ -26,7 +26,8 @@ class Document:
     """A document: its name on the command line and where its function stands, as `module:function`.
 
     `via_quarto` is the function that has real Quarto turn the chapters into pages, where there are chapters, and `niveau`
-    which indicators may be shown. With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
+    which indicators may be shown where the edition is not public.
+    With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
     naam: str

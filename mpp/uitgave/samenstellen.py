@@ -9,10 +9,12 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
 from mpp.controle.keuring import keur
+from mpp.controle.openbaar import toets_openbaar
 from mpp.problemen import Fout, Probleem
 from mpp.render.omslag import omslag
 from mpp.uitgave.documenten import Document
 from mpp.uitgave.voortgang import Stil, Voortgang
+from mpp.uitkomsten.register import OPENBAAR, nauwste, niveau_van
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -101,5 +103,8 @@ def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
         bestanden = document.maker()(u, status)
     except Fout as fout:
         return fout
-    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), document.niveau)
+    niveau = nauwste(document.niveau, niveau_van(status.classificatie))
+    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), niveau)
+    if status.classificatie == OPENBAAR:
+        problemen += toets_openbaar(bestanden, definitief=status.is_uitgave)
     return Fout(problemen) if problemen else bestanden

@@ -12,11 +12,14 @@ from mpp.problemen import Fout, lijkt_op, probleem
 
 Soort = Literal["instroom", "uitstroom", "voorraad", "percentage", "duur", "bedrag", "piek"]
 Niveau = Literal["extern", "intern", "model"]
-"""Where an indicator may be shown: in every document and the open data; in the rapportage and the productiemodel; or
-only where a number is explained.
+"""Where an indicator may be shown: in every document and the open data; in the rapportage and the productiemodel as long as
+those are not public; or only where a number is explained.
 """
 
 NIVEAUS: Final[tuple[Niveau, ...]] = get_args(Niveau)
+
+OPENBAAR: Final = "openbaar"
+"""The classification of what anyone may read."""
 
 _BESTAND = Path(__file__).with_name("indicatoren.yml")
 
@@ -57,6 +60,16 @@ def indicatoren(niveau: Niveau) -> dict[str, Indicator]:
     """The indicators that may be shown at this level: its own, and those that may be shown more widely."""
     mag = NIVEAUS[: NIVEAUS.index(niveau) + 1]
     return {id: i for id, i in register().items() if i.niveau in mag}
+
+
+def niveau_van(classificatie: str) -> Niveau:
+    """The widest level that a document of an edition of this classification may show: a public one nothing that is intern."""
+    return "extern" if classificatie == OPENBAAR else "intern"
+
+
+def nauwste(*niveaus: Niveau) -> Niveau:
+    """The level of these that shows least."""
+    return min(niveaus, key=NIVEAUS.index)
 
 
 def indicator(id: str, niveau: Niveau = "intern") -> Indicator:

@@ -63,6 +63,82 @@ def zet_een_alinea_los_in_een_lijst(pdf: pikepdf.Pdf) -> None:
     next(elementen(pdf, "LBody")).S = pikepdf.Name.P
 
 
+def zet_een_lijst_in_een_lijst(pdf: pikepdf.Pdf) -> None:
+    lijst = next(elementen(pdf, "L"))
+    binnen = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.L, P=lijst, K=lijst.K, A=lijst.A)
+    lijst.K = pikepdf.Array([pdf.make_indirect(binnen)])
+
+
+def maak_een_alinea_leeg(pdf: pikepdf.Pdf) -> None:
+    lijst = next(elementen(pdf, "Sect"))
+    lijst.K.append(pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, P=lijst, K=pikepdf.Array())))
+
+
+def herhaal_de_kop_van_een_tabel(pdf: pikepdf.Pdf) -> None:
+    """As on each further page: a head of rows of its own."""
+    tabel = next(tabel for tabel in elementen(pdf, "Table") if any(deel.S == "/TBody" for deel in tabel.K))
+    next(deel for deel in tabel.K if deel.S == "/TBody").S = pikepdf.Name.THead
+
+
+def zet_het_bijschrift_achter_de_tabel(pdf: pikepdf.Pdf) -> None:
+    tabel = next(elementen(pdf, "Table"))
+    tabel.K = pikepdf.Array([*list(tabel.K)[1:], tabel.K[0]])
+
+
+def knip_een_koppeling_in_stukjes(pdf: pikepdf.Pdf) -> None:
+    """As with each dot before a page number in a piece of its own."""
+    for link in elementen(pdf, "Link"):
+        stukken = [deel for deel in link.K if isinstance(deel, int)]
+        if stukken:
+            pagina = next(pagina for pagina in pdf.pages if pagina.obj.objgen == link.Pg.objgen)
+            extra = range(9000, 9020)
+            pagina.contents_add(b" ".join(b"/Span <</MCID %d>> BDC EMC" % nummer for nummer in extra))
+            pagina.contents_coalesce()
+            link.K.extend(extra)
+            return
+    raise AssertionError("no link with text")
+
+
+def maak_van_de_inhoudsopgave_een_lijst(pdf: pikepdf.Pdf) -> None:
+    for toc in elementen(pdf, "TOC"):
+        toc.S = pikepdf.Name.L
+
+
+def geef_een_noot_het_kenmerk_van_een_andere(pdf: pikepdf.Pdf) -> None:
+    noot = next(elementen(pdf, "Note"))
+    alinea = noot.K[0]
+    tweede = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Note, ID=noot.ID, P=noot.P, Pg=noot.Pg, K=[alinea.K[-1]])
+    del alinea.K[-1]
+    noot.P.K.append(pdf.make_indirect(tweede))
+
+
+def maak_een_koppeling_los_van_haar_tekst(pdf: pikepdf.Pdf) -> None:
+    link = next(elementen(pdf, "Link"))
+    link.K = pikepdf.Array([deel for deel in link.K if not isinstance(deel, pikepdf.Dictionary) or "/Obj" not in deel])
+
+
+def neem_een_koppeling_in_een_koppeling_op(pdf: pikepdf.Pdf) -> None:
+    """As with what CSS puts behind a link."""
+    link = next(link for link in elementen(pdf, "Link") if isinstance(link.K[0], pikepdf.Dictionary) and len(link.K) > 1)
+    deel = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Link, P=link, Pg=link.Pg, K=pikepdf.Array(list(link.K)[1:]))
+    link.K = pikepdf.Array([link.K[0], pdf.make_indirect(deel)])
+
+
+def haal_een_stuk_uit_de_boom(pdf: pikepdf.Pdf) -> None:
+    alinea = next(alinea for alinea in elementen(pdf, "P") if len(alinea.K) > 1)
+    del alinea.K[0]
+
+
+def lees_een_stuk_twee_keer(pdf: pikepdf.Pdf) -> None:
+    alinea = next(elementen(pdf, "P"))
+    alinea.K.append(alinea.K[0])
+
+
+def merk_de_kopregel_als_gewone_opmaak(pdf: pikepdf.Pdf) -> None:
+    inhoud = pdf.pages[2].Contents.read_bytes()
+    pdf.pages[2].obj.Contents = pdf.make_stream(inhoud.replace(b"/Subtype /Header", b""))
+
+
 def schuif_de_figuur_van_de_bladzijde(pdf: pikepdf.Pdf) -> None:
     next(elementen(pdf, "Figure")).A.BBox = pikepdf.Array([0, 0, 5000, 100])
 
@@ -133,7 +209,20 @@ def test_het_voorbeeld_is_goed(rapport):
         (zonder("TD", "/A", "/Headers"), "controle-pdf-tabelkop"),
         (wijs_naar_een_kop_die_er_niet_is, "controle-pdf-tabelkop"),
         (zonder("Note", "/ID"), "controle-pdf-noot"),
-        (zet_een_alinea_los_in_een_lijst, "controle-pdf-lijst"),
+        (geef_een_noot_het_kenmerk_van_een_andere, "controle-pdf-noot"),
+        (zet_een_alinea_los_in_een_lijst, "controle-pdf-opbouw"),
+        (zet_een_lijst_in_een_lijst, "controle-pdf-opbouw"),
+        (maak_een_alinea_leeg, "controle-pdf-opbouw"),
+        (herhaal_de_kop_van_een_tabel, "controle-pdf-opbouw"),
+        (zet_het_bijschrift_achter_de_tabel, "controle-pdf-opbouw"),
+        (knip_een_koppeling_in_stukjes, "controle-pdf-opbouw"),
+        (zonder("L", "/A", "/ListNumbering"), "controle-pdf-opbouw"),
+        (maak_van_de_inhoudsopgave_een_lijst, "controle-pdf-opbouw"),
+        (maak_een_koppeling_los_van_haar_tekst, "controle-pdf-koppeling-los"),
+        (neem_een_koppeling_in_een_koppeling_op, "controle-pdf-koppeling-los"),
+        (haal_een_stuk_uit_de_boom, "controle-pdf-buiten-boom"),
+        (lees_een_stuk_twee_keer, "controle-pdf-buiten-boom"),
+        (merk_de_kopregel_als_gewone_opmaak, "controle-pdf-rand"),
         (verhoog_een_kop, "controle-pdf-kopsprong"),
         (lambda pdf: eerste_link(pdf).__delitem__("/Contents"), "controle-pdf-koppeling"),
         (lambda pdf: eerste_link(pdf).__delitem__("/StructParent"), "controle-pdf-koppeling"),
@@ -168,5 +257,6 @@ def test_een_bladzijde_zonder_nummer_of_concept_wordt_gevonden(rapport):
         pdf.pages[3].obj.Contents = pdf.make_stream(b"")
 
     problemen = toets("rapportage.pdf", gewijzigd(rapport, zonder_inhoud), VERWACHT).problemen
-    assert {p.gegevens["tekst"] for p in problemen} == {*VERWACHT.regels, "pagina 4 van 10"}
+    assert {p.gegevens.get("tekst") for p in problemen} == {*VERWACHT.regels, "pagina 4 van 10", None}
+    assert {p.code for p in problemen} == {"controle-pdf-paginaregel", "controle-pdf-buiten-boom", "controle-pdf-rand"}
     assert {p.gegevens["pagina"] for p in problemen} == {4}

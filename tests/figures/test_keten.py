@@ -8,8 +8,9 @@ from matplotlib.text import Text
 
 from figures import keten as figuur
 from figures.stijl.labels import cijfer
+from figures.stijl.rekening import rekening
 from mpp import productiemodel
-from mpp.herkomst.schakels import Groep, groep, schakels
+from mpp.herkomst.schakels import Groep, groep, schakels, van_stand
 from mpp.productiemodel import Keten
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.verwijzing import P, S, V
@@ -131,9 +132,32 @@ def test_bij_elke_pijl_staat_haar_stroom_in_het_jaar_in_beeld_en_in_alt(u):
         assert f"van {pijl.van} naar {pijl.naar}: {pijl.naam} {cijfer(rij['medio'])}" in alt
 
 
+@pytest.mark.parametrize("id", figuur.REKENINGEN.values())
+def test_de_berekening_onder_een_stand_klopt_met_alle_stromen_van_het_model(u, id):
+    """And as displayed it adds up to within a step of rounding."""
+    voorraden, r = set(van_stand(KETEN, id)), rekening(u, id)
+    uit = [s.id for s in KETEN.stromen.values() if s.van in voorraden and s.naar not in voorraden]
+    assert r.eraf == pytest.approx(sum(u.waarde(s, u.jaren[0]) for s in uit))
+    assert r.eind == u.waarde(id, u.jaren[0])
+    getoond = [int(getal.replace(".", "")) for getal in re.findall(r"[\d.]+", f"{r.tekst} {cijfer(r.eind)}")]
+    assert getoond[0] + getoond[1] - getoond[2] == pytest.approx(getoond[3], abs=10)
+    for deel in (r.begin, r.erbij, r.eraf):
+        assert cijfer(deel) in figuur.alt(u)
+    assert " ".join(beeld(u).split()).find(r.tekst.partition(" + ")[2]) > 0
+
+
+def test_wat_geen_stand_is_heeft_geen_berekening(u):
+    with pytest.raises(KeyError):
+        rekening(u, "gemeenten.gehuisvest")
+
+
+def test_het_beeld_zegt_dat_het_niet_alles_toont(u):
+    assert "Niet alles wat afgaat, is als pijl getekend" in beeld(u)
+
+
 def test_elk_getal_van_het_beeld_staat_ook_in_alt_en_in_de_gegevens(u):
     alt, gegevens = figuur.alt(u), {cijfer(waarde) for waarde in figuur.gegevens(u)["medio"]}
-    getallen = [t.get_text() for t in figuur.teken(u).findobj(Text) if re.fullmatch(r"−?[\d.]+", t.get_text())]
+    getallen = [t.get_text() for t in figuur.teken(u).findobj(Text) if re.fullmatch(r"−?\d[\d.]*\d|\d", t.get_text())]
     assert len(getallen) > 30
     for getal in getallen:
         assert getal in alt

@@ -26,7 +26,7 @@ def personen(waarde: float, id: str = "x", op: float = 10) -> Getal:
 
 
 def test_een_getal_staat_als_data_in_html_en_zo_ook_in_markdown():
-    html = '<data class="getal" value="67012.4" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10">67.010</data>'
+    html = '<data class="getal" value="67010" data-bron="indicator:x" data-sleutel="2023|medio" data-afronding="10">67.010</data>'
     assert personen(67012.4).__html__() == html
     assert personen(67012.4)._repr_markdown_() == f"`{html}`{{=html}}".replace("|", "&#124;")
 

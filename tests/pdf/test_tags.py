@@ -1,9 +1,11 @@
 """What a screen reader meets in the PDF."""
 
+import re
 from io import BytesIO
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from tests.pdf.lees import elementen, soorten, tags
 
@@ -121,3 +123,133 @@ def test_een_koppeling_heeft_een_naam_en_staat_een_keer_in_de_tags(maak, link, n
         koppelingen = list(geopend.pages[0].Annots)
         assert [str(koppeling.Contents) for koppeling in koppelingen] == [naam]
         assert len(list(elementen(geopend, "Link"))) == 1
+
+
+TOC = """<style>a::after { content: leader(".") " " target-counter(attr(href), page) } ol { list-style: none; columns: 2 }</style>
+<nav role="doc-toc"><h1>Inhoud</h1><ol>
+<li><a href="#a">Een lange titel <b>van</b> een hoofdstuk</a><ol><li><a href="#b">Deel</a></li></ol></li>
+<li><a href="#c">Kort</a></li></ol></nav><h1 id="a">A</h1><h2 id="b">B</h2><h1 id="c">C</h1>"""
+
+
+def boom(pdf: bytes) -> list[str]:
+    """The kinds of elements with their parents, in reading order; parts of a line left out."""
+    return [f"{tag.ouder}/{tag.soort}" for tag in tags(pdf) if tag.soort != "Span"]
+
+
+def inhoud_van_bladzijde(pdf: bytes, nummer: int = 1) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as geopend:
+        return geopend.pages[nummer - 1].Contents.read_bytes()
+
+
+def test_een_inhoudsopgave_is_een_boom_van_verwijzingen(maak):
+    regel = ["TOC/TOCI", "TOCI/Reference", "Reference/Link"]
+    assert boom(maak(TOC)) == [
+        "/Document", "Document/Div", "Div/H1", "Div/TOC", *regel, "TOCI/TOC", *regel, *regel, "Document/H1", "Document/H2", "Document/H1",
+    ]  # fmt: skip
+
+
+def test_de_punten_voor_een_paginanummer_worden_niet_voorgelezen(maak):
+    pdf = maak(TOC)
+    gelezen = sum(len(tag.merken) for tag in tags(pdf))
+    assert gelezen < 20
+    assert inhoud_van_bladzijde(pdf).count(b"/Type /Layout") > 20
+
+
+def test_een_koppeling_is_een_element_met_haar_annotatie(maak):
+    stijl = "<style>a::before { content: '→ ' } a::after { content: ' (blz. ' target-counter(attr(href), page) ')' }</style>"
+    pdf = maak(f'{stijl}<p id="x">Zie <a href="#x">de <em>tekst</em> <strong>hier</strong></a>.</p>')
+    (link,) = [tag for tag in tags(pdf) if tag.soort == "Link"]
+    assert len(link.annotaties) == 1
+    assert link.ouder == "Reference"
+
+
+def test_een_koppeling_naar_buiten_is_geen_verwijzing_in_het_document(maak):
+    (link,) = [tag for tag in tags(maak('<p><a href="https://example.org/">elders</a></p>')) if tag.soort == "Link"]
+    assert link.ouder == "P"
+
+
+@pytest.mark.parametrize(
+    ("lijst", "telt"),
+    [
+        ("<ol><li>a</ol>", "/Decimal"),
+        ("<ol style='list-style: lower-alpha'><li>a</ol>", "/LowerAlpha"),
+        ("<ol style='list-style: upper-roman'><li>a</ol>", "/UpperRoman"),
+        ("<ol><li style='list-style: lower-roman'>a</ol>", "/LowerRoman"),
+        ("<ul><li>a</ul>", "/Disc"),
+        ("<ul style='list-style: \"– \"'><li>a</ul>", "/Disc"),
+        ("<ul style='list-style: none'><li>a</ul>", "/None"),
+        ("<ul><li style='display: block'>a</ul>", "/None"),
+        ("<dl><dt>a<dd>b</dl>", "/None"),
+    ],
+)
+def test_een_lijst_zegt_hoe_zij_telt(maak, lijst, telt):
+    (gevonden,) = [tag for tag in tags(maak(lijst)) if tag.soort == "L"]
+    assert str(gevonden.kenmerken["/ListNumbering"]) == telt
+
+
+def test_een_lijst_in_een_onderdeel_hoort_bij_dat_onderdeel(maak):
+    lijst = "<ul style='list-style: disc'><li>een<ul style='list-style: disc'><li>twee</ul><li>drie</ul>"
+    binnen = ["LBody/L", "L/LI", "LI/Lbl", "LI/LBody"]
+    assert boom(maak(lijst)) == ["/Document", "Document/L", "L/LI", "LI/Lbl", "LI/LBody", *binnen, "L/LI", "LI/Lbl", "LI/LBody"]
+
+
+def test_een_lijst_over_kolommen_is_een_lijst(maak):
+    pdf = maak("<ul style='columns: 2'>" + "<li>een onderdeel" * 8 + "</ul>")
+    assert soorten(pdf).count("L") == 1
+    assert soorten(pdf).count("LI") == 8
+
+
+def test_paren_in_een_groep_zijn_onderdelen_van_de_lijst(maak):
+    pdf = maak("<dl><div><dt>a<dd>b</div><div><dt>c<dd>d</div></dl>")
+    assert [tag.kinderen for tag in tags(pdf) if tag.soort in ("L", "LI")] == [("LI", "LI"), ("Lbl", "LBody"), ("Lbl", "LBody")]
+
+
+@pytest.mark.parametrize(
+    ("html", "soort"),
+    [
+        ("<p>" + "een woord " * 800 + "</p>", "P"),
+        ("<ul><li>" + "een woord " * 800 + "</ul>", "LI"),
+        ("<dl><dt>a<dd>" + "een woord " * 800 + "</dl>", "LBody"),
+        ("<section><h1>x</h1>" + "<p>een woord" * 80 + "</section>", "Sect"),
+        ("<blockquote>" + "een woord " * 800 + "</blockquote>", "BlockQuote"),
+        ("<table><caption>x<tbody>" + "<tr><th>a<td>" + "een woord " * 800 + "</table>", "TD"),
+    ],
+)
+def test_wat_op_de_volgende_bladzijde_doorgaat_blijft_een_element(maak, html, soort):
+    pdf = maak(html, kop="<title>x</title><style>@page { size: A5 } html { font-size: 10pt }</style>")
+    gevonden = [tag for tag in tags(pdf) if tag.soort == soort]
+    assert len(gevonden) == 1
+    assert {tag.pagina for tag in tags(pdf) if tag.soort == "Span"} >= {1, 2}
+
+
+def test_een_tabel_over_meer_bladzijden_is_een_tabel_met_een_kop(rapport):
+    """The head that is repeated on the page is decoration there; every cell still knows its headers."""
+    tabel = [tag for tag in tags(rapport) if tag.pagina in (7, 8) and tag.soort in ("Table", "THead", "TBody", "Caption")]
+    assert [tag.soort for tag in tabel] == ["Table", "Caption", "THead", "TBody"]
+    assert b"/Type /Layout" in inhoud_van_bladzijde(rapport, 8)
+    koppen = {tag.id for tag in tags(rapport) if tag.soort == "TH"}
+    assert all(set(tag.koppen) <= koppen for tag in tags(rapport) if tag.soort == "TD")
+
+
+def test_de_kop_en_de_voet_van_een_bladzijde_heten_zo(maak):
+    randen = "@top-left { content: 'Kop' } @bottom-right { content: 'Voet' } @left-middle { content: 'Kant' }"
+    getekend = inhoud_van_bladzijde(maak("<p>x", kop=f"<title>x</title><style>@page {{ {randen} }}</style>"))
+    assert re.findall(rb"/Type /Pagination(/Subtype /\w+)?", getekend) == [b"/Subtype /Header", b"/Subtype /Footer", b""]
+
+
+def test_wat_in_de_regel_of_als_blok_staat_heet_zo(maak):
+    html = "<p><strong>a</strong> <data value='1'>1</data> <code>b</code> <q>c</q></p><figure><p>d</p></figure>"
+    assert set(soorten(maak(html))) == {"Document", "P", "Span", "Code", "Quote", "Div"}
+
+
+def test_een_leeg_element_wordt_niet_voorgelezen(maak):
+    assert soorten(maak("<p>a</p><p></p><div><span></span></div>")) == ["Document", "P", "Span"]
+
+
+def test_een_afgebroken_woord_blijft_een_woord(maak):
+    """Who does not see the line gets a soft hyphen; a hyphen that an author typed belongs to the word."""
+    kop = "<title>x</title><style>@page { size: 30mm 100mm; margin: 2mm } html { hyphens: auto; font-size: 10pt }</style>"
+    tekst = PdfReader(BytesIO(maak("<p>vreemdelingenbewaring vier‐kant a-b</p>", kop=kop))).pages[0].extract_text()
+    assert "‐" not in tekst
+    assert "vreemdelingenbewaring" in tekst.replace("­\n", "")
+    assert "vier-" in tekst

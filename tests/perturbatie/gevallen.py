@@ -24,7 +24,10 @@ def maal(id: str, *factoren: float) -> Verstoring:
     """Every parameter called `id` (a pattern) times a factor, or in each year times its own; shares stay shares, ages as they are."""
 
     def pas_toe(ps: Parameterset) -> Parameterset:
-        return _met(ps, parameters=tuple(_maal(p, factoren) if fnmatch(p.id, id) and not p.id.endswith("_oudste") else p for p in ps.parameters.values()))
+        def geldt(p: Parameter) -> bool:
+            return fnmatch(p.id, id) and not p.id.endswith("_oudste")
+
+        return _met(ps, parameters=tuple(_maal(p, factoren) if geldt(p) else p for p in ps.parameters.values()))
 
     return pas_toe
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from mpp.parameters import laad
+from mpp.parameters import Parameterset, laad
 from mpp.render.vorken import in_vorken
 from tests.perturbatie.gevallen import GEVALLEN, verstoord
 from tests.perturbatie.maken import Beeld, maak
@@ -19,7 +19,7 @@ BASIS = "zoals het is"
 def doe(wortel: Path, gevallen: Sequence[str] = tuple(GEVALLEN), bestanden: Sequence[str] | None = None) -> tuple[list[Vondst], list[str]]:
     """What the cases bring to light in the documents of the project, or in some of its files: finds, and what could not be made."""
     ps = laad(wortel / "parameters.yml")
-    taken = {BASIS: partial(maak, wortel, ps, bestanden), **{g: partial(_geval, wortel, g, bestanden) for g in gevallen}}
+    taken = {BASIS: partial(maak, wortel, ps, bestanden), **{g: partial(_geval, wortel, ps, g, bestanden) for g in gevallen}}
     beelden: dict[str, Beeld] = in_vorken(taken)
     basis = beelden.pop(BASIS)
     vondsten = [v for geval, beeld in beelden.items() for v in vergelijk(basis.zinnen, beeld.zinnen, geval)]
@@ -27,8 +27,8 @@ def doe(wortel: Path, gevallen: Sequence[str] = tuple(GEVALLEN), bestanden: Sequ
     return vondsten, mislukt
 
 
-def _geval(wortel: Path, geval: str, bestanden: Sequence[str] | None) -> Beeld:
-    return maak(wortel, verstoord(laad(wortel / "parameters.yml"), geval), bestanden)
+def _geval(wortel: Path, ps: Parameterset, geval: str, bestanden: Sequence[str] | None) -> Beeld:
+    return maak(wortel, verstoord(ps, geval), bestanden)
 
 
 def verslag(vondsten: Sequence[Vondst], mislukt: Sequence[str]) -> str:
@@ -37,7 +37,7 @@ def verslag(vondsten: Sequence[Vondst], mislukt: Sequence[str]) -> str:
     for vondst in vondsten:
         per_plek[vondst.plek].append(vondst)
     regels = [f"{len(per_plek)} vondsten, {len(mislukt)} keer niet te maken"]
-    for (bestand, plaats, soort, _), zelfde in sorted(per_plek.items(), key=lambda p: (p[0][0], int(p[0][1]) if p[0][1].isdigit() else 0, p[0][1])):
+    for (bestand, plaats, soort, _), zelfde in sorted(per_plek.items(), key=lambda p: (p[0][0], p[0][1].zfill(4))):
         v = zelfde[0]
         regels += ["", f"{bestand}:{plaats} [{soort}] {v.reden} ({v.geval}; {len({z.geval for z in zelfde})} gevallen)", f"    {v.zoals}"]
     return "\n".join([*regels, "", *dict.fromkeys(mislukt)]) + "\n"

@@ -1,5 +1,8 @@
 """A chapter is made again when anything it depends on has changed, and only then; what is kept gives the same bytes."""
 
+import errno
+from pathlib import Path
+
 import pytest
 
 from mpp.render import boek as boekmodule
@@ -90,6 +93,128 @@ def test_een_onleesbaar_bewaard_bestand_telt_niet(gemaakte, tmp_path):
     gemaakte()
     (tmp_path / cache.MAP / "hoofdstukken" / "een.json").write_text('{"sleutel": ')
     assert gemaakte()[0] == ["een.qmd"]
+
+
+def cel(code: str) -> str:
+    return f"# Een {{#sec-een}}\n\n```{{python}}\n#| output: asis\n{code}\n```\n"
+
+
+LEZERS = {
+    "open": "print(open('lijst.csv').read())",
+    "Path": "from pathlib import Path\nprint(Path('data/../lijst.csv').read_text())",
+    "pandas": "import pandas as pd\nprint(pd.read_csv('lijst.csv').columns[0])",
+    "numpy": "import numpy as np\nprint(np.loadtxt('lijst.csv', dtype=str))",
+    "hulp": "import hulp\nprint(hulp.tekst())",
+    "hulp in een map": "from pakket.diep import tekst\nprint(tekst())",
+    "of het er is": "import os\nprint('ja' if os.path.exists('later.csv') else 'nee')",
+    "of het er is, anders": "from pathlib import Path\nprint('ja' if Path('later.csv').is_file() else 'nee')",
+    "proberen": "try:\n    print(open('later.csv').read())\nexcept OSError:\n    print('nee')",
+    "lijst van een map": "import os\nprint(' '.join(sorted(os.listdir('data'))))",
+    "alles in een map": "from pathlib import Path\nprint(' '.join(sorted(p.name for p in Path('data').glob('*.txt'))))",
+}
+NIEUW = {
+    "hulp": ("hulp.py", "def tekst():\n    return 'nieuw'\n"),
+    "hulp in een map": ("pakket/woord.py", "WOORD = 'nieuw'\n"),
+    "of het er is": ("later.csv", "nieuw"),
+    "of het er is, anders": ("later.csv", "nieuw"),
+    "proberen": ("later.csv", "nieuw"),
+    "lijst van een map": ("data/nieuw.txt", ""),
+    "alles in een map": ("data/nieuw.txt", ""),
+}
+
+
+@pytest.mark.parametrize("hoe", LEZERS)
+def test_wat_de_code_leest_hoort_erbij(gemaakte, tmp_path, hoe):
+    bestanden = {
+        "lijst.csv": "oud\n",
+        "data/oud.txt": "",
+        "hulp.py": "def tekst():\n    return open('lijst.csv').read()\n",
+        "pakket/__init__.py": "",
+        "pakket/diep.py": "from . import woord\n\n\ndef tekst():\n    return woord.WOORD\n",
+        "pakket/woord.py": "WOORD = 'oud'\n",
+    }
+    schrijf(tmp_path, {**BESTANDEN, **bestanden, "een.qmd": cel(LEZERS[hoe])})
+    _, eerst = gemaakte()
+    assert gemaakte()[0] == []
+    naam, inhoud = NIEUW.get(hoe, ("lijst.csv", "nieuw\n"))
+    (tmp_path / naam).write_text(inhoud)
+    opnieuw, dan = gemaakte()
+    assert opnieuw == ["een.qmd"]
+    assert eerst["een.html"] != dan["een.html"]
+    assert ("nieuw" if "er is" not in hoe else "ja") in dan["een.html"].decode()
+    assert gemaakte()[0] == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import datetime\nprint(datetime.date.today())",
+        "import os\nprint(os.environ.get('MPP_PROEF', '-'))",
+        "import numpy as np\nprint(np.random.default_rng(1).integers(5))",
+        "import subprocess\nprint(subprocess.run(['cat', 'glossary.yml'], capture_output=True, text=True).stdout)",
+        "import os\nprint(os.popen('cat glossary.yml').read())",
+        "!cat glossary.yml",
+        "import lxml.etree\nprint(lxml.etree.parse('lijn.svg').getroot().tag)",
+        "open('gevolg.txt', 'w').write('x')\nprint('x')",
+        "print(eval('1'))",
+        "%run figures/lijn.py\nprint(x)",
+    ],
+)
+def test_waarvan_niet_te_zien_is_wat_het_leest_wordt_niet_bewaard(gemaakte, tmp_path, code):
+    schrijf(tmp_path, {**BESTANDEN, "een.qmd": cel(code)})
+    gemaakte()
+    assert gemaakte()[0] == ["een.qmd"]
+
+
+@pytest.mark.parametrize(
+    ("beeld", "verwijzing"),
+    [
+        ("lijn.SVG", "![](lijn.SVG){}"),
+        ("mijn lijn.svg", "![](mijn%20lijn.svg){}"),
+        ("lijn.svg", "![][lijn]{}\n\n[lijn]: lijn.svg"),
+        ("beeld/lijn.svg", "![](/beeld/lijn.svg){}"),
+        ("lijn(2).svg", "![](<lijn(2).svg>){}"),
+    ],
+)
+def test_een_beeld_hoort_erbij_hoe_het_ook_wordt_genoemd(gemaakte, tmp_path, beeld, verwijzing):
+    schrijf(tmp_path, {**BESTANDEN, "een.qmd": "# Een {#sec-een}\n\n" + verwijzing.format('{fig-alt="Lijn"}') + "\n", beeld: "<svg/>"})
+    gemaakte()
+    assert gemaakte()[0] == []
+    (tmp_path / beeld).write_text("<svg><g/></svg>")
+    opnieuw, site = gemaakte()
+    assert opnieuw == ["een.qmd"]
+    assert b"<svg><g/></svg>" in site.values()
+
+
+def test_een_map_die_er_niet_kan_zijn_houdt_niets_tegen(gemaakte, tmp_path):
+    (tmp_path / cache.MAP).write_text("geen map")
+    eerst, bytes_eerst = gemaakte()
+    dan, bytes_dan = gemaakte()
+    assert eerst == dan == ["een.qmd", "index.qmd"]
+    assert bytes_eerst == bytes_dan
+    assert (tmp_path / cache.MAP).read_text() == "geen map"
+
+
+def test_een_bestand_dat_er_niet_kan_zijn_houdt_niets_tegen(gemaakte, tmp_path):
+    (tmp_path / cache.MAP / "hoofdstukken" / "een.json" / "x").mkdir(parents=True)
+    gemaakte()
+    assert gemaakte()[0] == ["een.qmd"]
+
+
+def test_een_volle_schijf_houdt_niets_tegen_en_er_blijft_niets_half_staan(gemaakte, tmp_path, monkeypatch):
+    echt = Path.write_text
+
+    def vol(pad: Path, tekst: str, **opties: str) -> int:
+        echt(pad, tekst[:10], **opties)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as even:
+        even.setattr(Path, "write_text", vol)
+        _, bytes_eerst = gemaakte()
+    assert list((tmp_path / cache.MAP / "hoofdstukken").iterdir()) == []
+    opnieuw, bytes_dan = gemaakte()
+    assert opnieuw == ["een.qmd", "index.qmd"]
+    assert bytes_eerst == bytes_dan
 
 
 def test_twee_mappen_geven_dezelfde_bytes(tmp_path, uitkomsten):

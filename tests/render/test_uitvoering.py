@@ -1,10 +1,15 @@
 """Running chapters: each on its own, in order, in the project folder; errors at their source line."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from mpp.problemen import Fout
 from mpp.render import boek as boekmodule
-from mpp.render.draaier import Vertoning
+from mpp.render.draaier import Mislukt, Vertoning
 from mpp.render.draaier.kern import Kern
 from mpp.render.hoofdstuk import maak as maak_hoofdstuk
 from mpp.render.project import lees_project
@@ -96,6 +101,26 @@ def test_na_een_mislukte_cel_wordt_de_rest_van_het_hoofdstuk_niet_berekend(maak)
     assert plaatsen(fout.value) == [("cel-fout", "index.qmd:4"), ("inline-fout", "twee.qmd:3")]
 
 
+def test_code_die_het_proces_beeindigt_is_een_probleem_en_geen_storing(maak):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# Een\n\nTekst.\n", "twee.qmd": "# Twee\n\n```{python}\nimport os\nos._exit(0)\n```\n"})
+    assert plaatsen(fout.value) == [("cel-gestopt", "twee.qmd:5")]
+
+
+def test_ook_een_kern_die_stopt_is_een_probleem(tmp_path, lees):
+    (cel,) = lees("# A\n\n```{python}\nimport os\nos._exit(0)\n```\n").cellen()
+    kern = Kern(tmp_path)
+    with pytest.raises(Mislukt) as fout:
+        kern.cel(cel)
+    assert [(p.code, p.plaats) for p in fout.value.problemen] == [("cel-gestopt", "een.qmd:3")]
+
+
+def test_een_koppeling_die_code_schreef_moet_ergens_heen_gaan(maak):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# A\n\n```{python}\n#| output: asis\nprint('[daar](één.qmd)')\n```\n"})
+    assert plaatsen(fout.value) == [("koppeling-onbekend", "index.qmd:5")]
+
+
 def test_problemen_van_mpp_zelf_krijgen_de_plaats_in_de_tekst(maak):
     bron = """# Een
 
@@ -179,3 +204,26 @@ def test_een_vork_die_wegvalt_wordt_gemerkt():
 
     with pytest.raises(RuntimeError, match="without a result"):
         in_vorken({"a": lambda: os._exit(1)})
+
+
+VERS = """
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from mpp.render import boek
+boek.huidige = lambda: None
+u = SimpleNamespace(ps=SimpleNamespace(hash="p", pad=Path("parameters.yml")))
+assert "matplotlib" not in sys.modules
+print(boek.maak_boek(Path.cwd(), u).hoofdstukken[0].gemaakt.html)
+"""
+
+
+@pytest.mark.parametrize("map_", ["MPLCONFIGDIR", "IPYTHONDIR", "HOME", "XDG_CACHE_HOME"])
+def test_een_map_van_een_bibliotheek_die_niet_te_gebruiken_is_houdt_niets_tegen(tmp_path, map_):
+    cel = "# Een\n\n```{python}\n#| include: false\nimport matplotlib.pyplot as plt\nplt.figure().text(0, 0, 'x')\n```\n\nTekst.\n"
+    schrijf(tmp_path, {"index.qmd": cel, "geen-map": ""})
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in ("MPLCONFIGDIR", "IPYTHONDIR", "XDG_CACHE_HOME")}
+    omgeving |= {map_: str(tmp_path / "geen-map"), "PYTHONPATH": str(Path(__file__).parents[2])}
+    klaar = subprocess.run([sys.executable, "-c", VERS], cwd=tmp_path, env=omgeving, capture_output=True, text=True)
+    assert (klaar.returncode, klaar.stderr) == (0, "")
+    assert "<p>Tekst.</p>" in klaar.stdout

@@ -13,10 +13,12 @@ from lxml import html
 from openpyxl import load_workbook
 
 from mpp.controle.keuring import keur
+from mpp.controle.openbaar import toets_openbaar
 from mpp.controle.paginatekst import paginateksten
 from mpp.controle.tagboom import tagboom
 from mpp.getal.afronding import rond, stap
 from mpp.getal.opmaak import opmaak
+from mpp.parameters import Parameterset
 from mpp.problemen import Fout
 from mpp.projectmap import projectmap
 from mpp.render.omslag import omslag
@@ -24,7 +26,7 @@ from mpp.render.productiemodel import productiemodel
 from mpp.render.productiemodel.bladen import SOORTEN, TITELS
 from mpp.render.productiemodel.werkboek import KOPREGEL, TOELICHTING, WOORDEN, getalnotatie
 from mpp.uitgave.status import Status
-from mpp.uitkomsten import Uitkomsten, huidige, indicator, indicatoren
+from mpp.uitkomsten import Uitkomsten, bereken, huidige, indicator, indicatoren
 
 STATUS = Status(concept=True, redenen=("proef",), classificatie="openbaar", route="B")
 A3 = (297 / 25.4 * 72, 420 / 25.4 * 72)
@@ -68,7 +70,7 @@ def woorden(element) -> str:
 
 
 def van(domein):
-    return [i for i in indicatoren("intern").values() if i.domein == domein]
+    return [i for i in indicatoren("extern").values() if i.domein == domein]
 
 
 class TestPaginas:
@@ -81,7 +83,7 @@ class TestPaginas:
             assert [float(maat) for maat in blad.mediabox[2:]] == pytest.approx(A3, abs=1)
 
     def test_elke_bladzijde_noemt_editie_staat_en_dat_zij_niet_officieel_is(self, bestanden, u, pdf):
-        assert keur(bestanden, omslag(u, STATUS), "intern") == []
+        assert keur(bestanden, omslag(u, STATUS), "extern") == []
         for tekst in paginateksten(pdf):
             assert all(woord in tekst for woord in (u.editie.titel, "CONCEPT · openbaar", "geen officiële publicatie", "geen opdracht"))
 
@@ -135,13 +137,13 @@ class TestPaginas:
         tags = list(tagboom(pdf))
         cellen = [tag for tag in tags if tag.soort == "TD"]
         getallen = [cel for cel in cellen if len(cel.koppen) == 4]
-        assert len(cellen) == len(indicatoren("intern")) * (2 + len(u.scenarios) * len(u.jaren))
-        assert len(getallen) == len(indicatoren("intern")) * len(u.scenarios) * len(u.jaren)
+        assert len(cellen) == len(indicatoren("extern")) * (2 + len(u.scenarios) * len(u.jaren))
+        assert len(getallen) == len(indicatoren("extern")) * len(u.scenarios) * len(u.jaren)
 
     def test_delen_springen_in_onder_hun_totaal(self, pagina):
         ingesprongen = {rij.get("data-tekst") for rij in pagina.xpath("//tr[@class='deel']")}
         assert {"dji.instroom_art59", "dji.instroom_grens", "coa.bezetting_procedure"} <= ingesprongen
-        assert ingesprongen <= {deel for i in indicatoren("intern").values() for deel in i.delen}
+        assert ingesprongen <= {deel for i in indicatoren("extern").values() for deel in i.delen}
 
     def test_zelfde_invoer_zelfde_bytes(self, bestanden, u):
         assert productiemodel(u, STATUS) == bestanden
@@ -162,7 +164,7 @@ class TestPastNiet:
         assert "MPP Asiel" in gevonden.wat
         aantal, eerste = re.fullmatch(r"(\d+) indicatoren, vanaf (\S+)", gevonden.gegevens["rest"]).groups()
         assert int(aantal) > 10
-        assert eerste in indicatoren("intern")
+        assert eerste in indicatoren("extern")
 
     def test_elk_domein_wordt_gemeld(self, u, wortel):
         gevonden = self.fouten(u, wortel, ".blad, .blad ~ .blad { height: 100mm; }")
@@ -184,7 +186,7 @@ class TestWerkboek:
         assert werkboek.sheetnames == [*TITELS.values(), TOELICHTING]
 
     @pytest.mark.parametrize(("domein", "titel"), TITELS.items())
-    def test_elke_cel_is_precies_de_waarde_van_het_model(self, werkboek, u, domein, titel):
+    def test_elke_cel_is_de_waarde_zoals_zij_in_de_documenten_staat(self, werkboek, u, domein, titel):
         koppen, *rijen = werkboek[titel].iter_rows(min_row=KOPREGEL)
         assert [kop.value for kop in koppen] == [*WOORDEN, *(f"{s} {j}" for s in u.scenarios for j in u.jaren)]
         namen = {(i.organisatie, i.naam): i for i in van(domein)}
@@ -192,12 +194,26 @@ class TestWerkboek:
         for organisatie, naam, eenheid, soort, *getallen in rijen:
             i = namen[organisatie.value, naam.value]
             assert (eenheid.value, soort.value) == (i.eenheid, SOORTEN[i.soort])
-            assert [cel.value for cel in getallen] == [u.waarde(i.id, j, s) for s in u.scenarios for j in u.jaren]
+            waarden = [float(rond(u.waarde(i.id, j, s), stap(i.eenheid))) for s in u.scenarios for j in u.jaren]
+            assert [cel.value for cel in getallen] == waarden
             assert {cel.data_type for cel in getallen} == {"n"}
             assert {cel.number_format for cel in getallen} == {getalnotatie(i.eenheid)}
 
+    def test_niets_is_intern_of_fijner_dan_het_wordt_getoond(self, bestanden):
+        assert toets_openbaar(bestanden) == []
+
+    def test_van_een_editie_die_niet_openbaar_is_zijn_het_de_waarden_van_het_model(self, u):
+        editie = u.editie.model_copy(update={"classificatie": "voor intern gebruik"})
+        intern = bereken(Parameterset(u.ps.bestand.model_copy(update={"editie": editie}), u.ps.boom, u.ps.pad))
+        boek = load_workbook(io.BytesIO(productiemodel(intern, STATUS)["productiemodel.xlsx"]))
+        rijen = {rij[1].value: rij for rij in boek["MPP Asiel"].iter_rows(min_row=KOPREGEL + 1)}
+        for i in (i for i in indicatoren("intern").values() if i.domein == "asiel"):
+            gevonden = [cel.value for cel in rijen[i.naam][len(WOORDEN) :]]
+            assert gevonden == [intern.waarde(i.id, j, s) for s in u.scenarios for j in u.jaren]
+        assert "onafgerond" in boek["MPP Asiel"]["A3"].value
+
     def test_de_notatie_toont_evenveel_decimalen_als_de_andere_documenten(self):
-        for eenheid in {i.eenheid for i in indicatoren("intern").values()}:
+        for eenheid in {i.eenheid for i in indicatoren("extern").values()}:
             if eenheid == "aandeel":
                 assert getalnotatie(eenheid) == "0%"
             else:
@@ -224,8 +240,8 @@ class TestWerkboek:
     def test_de_toelichting_omschrijft_elk_scenario_en_elke_indicator(self, werkboek, u):
         koppen, *rijen = werkboek[TOELICHTING].iter_rows(min_row=KOPREGEL, values_only=True)
         gevonden = {rij[-1]: dict(zip(koppen, rij, strict=True)) for rij in rijen}
-        assert gevonden.keys() == {*u.scenarios, *indicatoren("intern")}
-        for i in indicatoren("intern").values():
+        assert gevonden.keys() == {*u.scenarios, *indicatoren("extern")}
+        for i in indicatoren("extern").values():
             assert (gevonden[i.id]["Omschrijving"], gevonden[i.id]["Eenheid"]) == (i.definitie, i.eenheid)
         assert "een op drie" in gevonden["medio"]["Omschrijving"]
 

@@ -30,11 +30,12 @@ _ONKENBARE_NAMEN: Final = {
     *("import_module", "input", "monotonic", "now", "perf_counter", "random", "stdin", "time", "today", "urandom", "utcnow"),
 }
 _ONKENBARE_GEBEURTENISSEN: Final = (
-    *("http.", "os.exec", "os.fork", "os.posix_spawn", "os.remove", "os.rename", "os.spawn", "os.startfile", "os.system"),
-    *("pty.", "shutil.", "socket.connect", "socket.getaddrinfo", "sqlite3.", "subprocess.", "urllib."),
+    *("http.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system"),
+    *("pty.", "socket.connect", "socket.getaddrinfo", "sqlite3.", "subprocess.", "urllib."),
 )
+_WIJZIGT: Final = ("os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "shutil.")
 _SCHRIJFT: Final = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
-_NIET_GEVOLGD: Final = (".mpp-cache", "__pycache__")
+_NIET_GEVOLGD: Final = (".mpp-cache", "__pycache__", "dist-packages", "site-packages")
 _MAP: Final = "map"
 
 _luistert: Opname | None = None
@@ -86,7 +87,7 @@ class Opname:
         for naam, vraag in self._vragen.items():
             setattr(os, naam, vraag)
         for pad in list(_eigen_modules()):
-            if self._volgt(pad) and pad.startswith(self._wortel + os.sep):
+            if self._volgt(pad) and self._is_binnen(pad) and not self._is_binnen(pad, "figures"):
                 self._noteer(pad)
                 self.code(_lees(pad))
         return None if self._onkenbaar else self._gelezen
@@ -101,6 +102,10 @@ class Opname:
             self._noteer(pad, schrijft=bool(schrijft))
         elif gebeurtenis in ("os.listdir", "os.scandir"):
             self._noteer("." if gegevens[0] is None else gegevens[0], lijst=True)
+        elif gebeurtenis.startswith(_WIJZIGT):
+            for pad in gegevens:
+                if isinstance(pad, (str, bytes, os.PathLike)):
+                    self._noteer(pad, schrijft=True)
         elif gebeurtenis.startswith(_ONKENBARE_GEBEURTENISSEN):
             self._onkenbaar = True
 
@@ -117,8 +122,8 @@ class Opname:
         self._bezig = True
         try:
             pad = os.path.abspath(os.fsdecode(pad))
-            if os.path.basename(os.path.dirname(pad)) == "__pycache__":
-                pad = importlib.util.source_from_cache(pad) if pad.endswith(".pyc") else pad
+            if pad.endswith(".pyc") and os.path.basename(os.path.dirname(pad)) == "__pycache__" and not schrijft:
+                pad = importlib.util.source_from_cache(pad)
             if not self._volgt(pad):
                 return
             self._onkenbaar = self._onkenbaar or schrijft
@@ -130,8 +135,9 @@ class Opname:
         finally:
             self._bezig = False
 
-    def _is_binnen(self, pad: str) -> bool:
-        return pad == self._wortel or pad.startswith(self._wortel + os.sep)
+    def _is_binnen(self, pad: str, map_: str = "") -> bool:
+        wortel = os.path.join(self._wortel, map_).rstrip(os.sep)
+        return pad == wortel or pad.startswith(wortel + os.sep)
 
     def _volgt(self, pad: str) -> bool:
         """Whether a path tells something of the chapter: no part of Python, of a library or of our own code, nor kept aside."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import sys
 import tempfile
 import warnings
@@ -28,6 +30,10 @@ from mpp.problemen import Fout, Probleem
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
 from mpp.render.draaier.opname import Opname
 from mpp.render.qmd import Cel, Regel
+
+_OVER_EEN_MAP = re.compile(
+    "mkdir -p failed|is not a writable directory|temporary cache directory|Could not save font_manager cache|building the font cache"
+)
 
 
 class _Schrijver:
@@ -113,7 +119,9 @@ class Schil:
         instelling = Config()
         instelling.HistoryManager.enabled = False
         instelling.InteractiveShell.colors = "nocolor"
-        self._shell = _Shell.instance(config=instelling)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a folder that IPython cannot use: it finds another
+            self._shell = _Shell.instance(config=instelling)
         self._opname = Opname(wortel)
 
     def cel(self, cel: Cel) -> list[Stroom | Vertoning]:
@@ -155,6 +163,13 @@ def _gewone_waarschuwingen() -> None:
     warnings.showwarning = lambda *waarschuwing: print(warnings.formatwarning(*waarschuwing[:4]), end="", file=sys.stderr)
     for soort in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
         warnings.simplefilter("ignore", soort)
+    for naam in ("matplotlib", "matplotlib.font_manager"):
+        logging.getLogger(naam).addFilter(_is_van_belang)
+
+
+def _is_van_belang(melding: logging.LogRecord) -> bool:
+    """Whether what a library logs tells of the document: not that a folder for its own cache cannot be used."""
+    return not _OVER_EEN_MAP.search(str(melding.msg))
 
 
 def _naam(regel: Regel) -> str:

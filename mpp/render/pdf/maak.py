@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BytesIO
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _VARIANT = "pdf/a-3a"
 # Without this a raster image gets /Interpolate true, which ISO 19005-3, 6.2.8.3 forbids (issue 1661).
 _ZONDER_INTERPOLATIE = "img { image-rendering: crisp-edges }"
+_BEELD = re.compile(r"(?<=data:image/svg\+xml;base64,)[A-Za-z0-9+/=]+")
 # On paper a number does not show its origin, and a cell has its headers by its place: in a table of thousands they only cost time.
 _CEL = re.compile(r' headers="[^"]*"|(?<=>)<data class="getal"[^>]*>(?P<getal>[^<\s]*)</data>(?=</td>)')
 
@@ -41,14 +43,16 @@ def maak_pdf(
     (`stijl/<name>.css`) are always there, and so is IBM Plex Sans. `bijlagen` are embedded as data. `keuring` looks at
     the pages as they are laid out and gives what is wrong with them; then nothing is written.
     The same arguments give the same bytes on any machine with the same libraries.
-    Raises Fout for what `keuring` finds, everything WeasyPrint warns about, what is too wide for its page, an address
-    outside `bronnen`, and a link to a file beside the PDF.
+    Raises Fout for what `keuring` finds, everything WeasyPrint warns about, what is too wide for its page or its column or
+    stands over other text, an address outside `bronnen`, and a link to a file beside the PDF.
     """
     from mpp.render.pdf.eenmaal import bespaar
 
     bespaar()
     from weasyprint import CSS, HTML
 
+    from mpp.render.pdf.afbreken import zonder_streepje
+    from mpp.render.pdf.botsing import botsingen
     from mpp.render.pdf.breedte import te_breed
     from mpp.render.pdf.bundel import BASIS, Bundel
     from mpp.render.pdf.meldingen import luister
@@ -60,18 +64,19 @@ def maak_pdf(
     verbeter()
     bundel = Bundel({pad: met_tekst(inhoud) if pad.endswith(".svg") else inhoud for pad, inhoud in (bronnen or {}).items()})
     with luister() as meldingen:
-        bron = HTML(string=_CEL.sub(_alleen_getal, html), base_url=BASIS, url_fetcher=bundel)
+        html = _BEELD.sub(lambda beeld: b64encode(met_tekst(b64decode(beeld[0]))).decode("ascii"), html)
+        bron = HTML(string=zonder_streepje(_CEL.sub(_alleen_getal, html)), base_url=BASIS, url_fetcher=bundel)
         eigen_stijl = CSS(string=_ZONDER_INTERPOLATIE)
         document = bron.render(font_config=_letters(), pdf_variant=_VARIANT, stylesheets=[eigen_stijl])
         taal = document.metadata.lang
         beschrijf(document, meta)
         merk(document)
-        problemen = [*_taalproblemen(taal, meta), *_losse_koppelingen(document, BASIS), *te_breed(document)]
+        problemen = [*_taalproblemen(taal, meta), *_losse_koppelingen(document, BASIS), *te_breed(document), *botsingen(document)]
         if afgekeurd := list(keuring(document)) if keuring else []:
             raise Fout([*problemen, *afgekeurd, *meldingen.values()])
         eis_paden(bijlage.naam for bijlage in bijlagen)
         ingesloten = [_bijlage(bijlage, meta) for bijlage in sorted(bijlagen, key=lambda bijlage: bijlage.naam)]
-        pdf: bytes = document.write_pdf(pdf_variant=_VARIANT, attachments=ingesloten, finisher=_meld_bijlagen_een_keer)
+        pdf: bytes = document.write_pdf(pdf_variant=_VARIANT, attachments=ingesloten, finisher=_rond_af)
     problemen += [probleem("pdf-bron-geweigerd", adres=adres.removeprefix(BASIS)) for adres in bundel.geweigerd]
     problemen += meldingen.values()
     if problemen:
@@ -120,8 +125,13 @@ def _bijlage(bijlage: Bijlage, meta: PdfMeta) -> Attachment:
     return ingesloten
 
 
-def _meld_bijlagen_een_keer(document: Document, pdf: PDF) -> None:
-    """WeasyPrint lists every attachment twice in the document's associated files (no issue upstream yet)."""
+def _rond_af(document: Document, pdf: PDF) -> None:
+    """The last mends: the tree of tags, broken words, and each attachment once in the associated files, where WeasyPrint lists it twice."""
+    from mpp.render.pdf.afbreken import als_zacht
+    from mpp.render.pdf.heel import maak_heel
+
+    maak_heel(pdf)
+    als_zacht(pdf)
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = type(pdf.catalog["AF"])(dict.fromkeys(pdf.catalog["AF"]))
 

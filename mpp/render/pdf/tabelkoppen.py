@@ -7,10 +7,12 @@ veraPDF notices neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pydyf
+
+from mpp.render.pdf.merk import is_sierwerk
 
 RIJ = ("row", "rowgroup")
 
@@ -23,17 +25,17 @@ def scope(cel: Any, in_kop: bool) -> str:
     return "/Column" if in_kop or cel.grid_x else "/Row"
 
 
-def koppel(tabel: Any, nummer: int) -> None:
-    """Write Scope and ID of every header cell in the laid out `tabel`, and Headers of every other cell.
+def koppel(delen: Sequence[Any], nummer: int) -> None:
+    """Write Scope and ID of every header cell in a table that is laid out in `delen`, one a page, and Headers of every other cell.
 
     `nummer` is the table's object number and makes the IDs unique in the file. A header cell that spans the whole table
     between the rows heads all rows down to the next one.
     """
-    breedte = max((cel.grid_x + cel.colspan for _, _, cel in _cellen(tabel)), default=0)
+    breedte = max((cel.grid_x + cel.colspan for _, _, cel in _cellen(delen)), default=0)
     kolommen: dict[int, list[tuple[int, str]]] = {}
     rijen: dict[int, list[str]] = {}
     tussenkoppen: list[tuple[int, str]] = []
-    cellen = list(_cellen(tabel))
+    cellen = list(_cellen(delen))
     for rij, in_kop, cel in cellen:
         if cel.element_tag != "th":
             continue
@@ -64,12 +66,15 @@ def _tussenkop(cel: Any) -> bool:
     return bool(cel.grid_x == 0 and cel.colspan > 1)
 
 
-def _cellen(tabel: Any) -> Iterator[tuple[int, bool, Any]]:
-    rijen = ((groep.is_header, rij) for groep in tabel.children for rij in groep.children)
-    for nummer, (in_kop, rij) in enumerate(rijen):
-        for cel in rij.children:
-            if cel.element is not None and hasattr(cel, "mark"):
-                yield nummer, in_kop, cel
+def _cellen(delen: Sequence[Any]) -> Iterator[tuple[int, bool, Any]]:
+    """The cells with the number of their row and whether it is in the head; a row over two pages is one row, a repeated head none."""
+    nummers: dict[int, int] = {}
+    for groep in (groep for deel in delen for groep in deel.children if not is_sierwerk(groep)):
+        for rij in groep.children:
+            nummer = nummers.setdefault(id(rij.element), len(nummers))
+            for cel in rij.children:
+                if cel.element is not None and hasattr(cel, "mark"):
+                    yield nummer, groep.is_header, cel
 
 
 def _uniek(koppen: list[Any]) -> list[Any]:

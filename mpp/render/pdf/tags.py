@@ -19,7 +19,9 @@ from weasyprint.pdf import tags
 from weasyprint.pdf.stream import Stream
 
 from mpp.problemen import Fout, probleem
-from mpp.render.pdf.merk import is_noot, is_sierwerk
+from mpp.render.pdf.heel import object_van, verhuis
+from mpp.render.pdf.merk import is_inhoud, is_noot, is_sierwerk, soort_sierwerk
+from mpp.render.pdf.rollen import nummering, rol
 from mpp.render.pdf.tabelkoppen import koppel
 
 VERSIE = "70.0"
@@ -40,9 +42,16 @@ def verbeter() -> None:
 
 @contextmanager
 def _markeer(stroom: Stream, box: Any, tag: str) -> Iterator[None]:
-    """Decoration is drawn as an Artifact, outside the tags (issues 1836 and 2550; clause 7.1)."""
-    with stroom.artifact() if is_sierwerk(box) else _markeer_van_weasyprint(stroom, box, tag):
+    """Decoration is drawn as an Artifact, outside the tags (issues 1836 and 2550; clause 7.1), of its kind (clause 7.8)."""
+    if not is_sierwerk(box):
+        with _markeer_van_weasyprint(stroom, box, tag):
+            yield
+        return
+    pydyf.Stream.begin_marked_content(stroom, "Artifact", pydyf.Dictionary(soort_sierwerk(box)))
+    try:
         yield
+    finally:
+        pydyf.Stream.end_marked_content(stroom)
 
 
 def _bouw(box: Any, ouder: Any, pdf: Any, pagina: int, nummers: Any, annotaties: Any, merken: Any) -> Iterator[Any]:
@@ -52,8 +61,9 @@ def _bouw(box: Any, ouder: Any, pdf: Any, pagina: int, nummers: Any, annotaties:
     doorgeefluik = isinstance(echt, boxes.PageBox) or echt.element_tag in ("html", "body")
     for element in _bouw_van_weasyprint(box, ouder, pdf, pagina, nummers, annotaties, merken):
         if not doorgeefluik:
+            element.mpp_bron = echt.element
             _verbeter(element, echt, pdf, pagina)
-        yield element
+        yield _als_verwijzing(element, pdf) if _wijst_in_het_document(element, echt) else element
 
 
 def _verbeter(element: Any, box: Any, pdf: Any, pagina: int) -> None:
@@ -61,60 +71,107 @@ def _verbeter(element: Any, box: Any, pdf: Any, pagina: int) -> None:
     if bron is not None and bron.get("lang") and "::" not in (box.element_tag or ""):
         element["Lang"] = pydyf.String(bron.get("lang"))  # language of parts: clause 7.2
     match element["S"]:
+        case "/NonStruct":
+            element["S"] = rol(box) or "/NonStruct"
         case "/Figure":
             _begrens(element, pdf, pagina)
         case "/Table":
             tabel = box.get_wrapped_table() if box.is_table_wrapper else box
             if tabel is not None:  # a caption may stand alone at the foot of a page
-                koppel(tabel, element.number)
+                _koppel_als_geheel(tabel, element, pdf)
         case "/LBody" if box.element_tag == "dt":
             element["S"] = "/Lbl"
         case "/LI":
-            _orden_item(element, pdf, is_noot(box))
-        case "/L" if box.element_tag == "dl":
-            _voeg_paren_samen(element, pdf)
+            _orden_item(element, pdf, box)
+        case "/L":
+            element.mpp_paren = box.element_tag == "dl"
+            _nest(element, pdf)
+            if is_inhoud(box):
+                element["S"] = "/TOC"
+            else:
+                element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": nummering(box)})
         case "/Link" if bron is not None and box.link_annotation:
             box.link_annotation["Contents"] = pydyf.String(_linktekst(bron))
+        case "/Link":  # what CSS puts behind a link, or a line of it: part of the link and no link of its own (clause 7.18.5)
+            element["S"] = "/Span"
+
+
+def _wijst_in_het_document(element: Any, box: Any) -> bool:
+    return bool(element["S"] == "/Link" and box.link_annotation and "Dest" in box.link_annotation)
+
+
+def _als_verwijzing(link: Any, pdf: Any) -> Any:
+    """A link to another place in the document is a Reference: to a note (clause 7.9), to a table, from the contents."""
+    verwijzing = pydyf.Dictionary(
+        {"Type": "/StructElem", "S": "/Reference", "K": pydyf.Array([link.reference]), "P": link["P"], "Pg": link["Pg"]}
+    )
+    pdf.add_object(verwijzing)
+    link["P"] = verwijzing.reference
+    return verwijzing
+
+
+def _koppel_als_geheel(tabel: Any, element: Any, pdf: Any) -> None:
+    """Connect cells and headers over all pages that the table has reached by now."""
+    delen = pdf.__dict__.setdefault("mpp_tabellen", {}).setdefault(id(tabel.element), (element.number, []))
+    delen[1].append(tabel)
+    koppel(delen[1], delen[0])
 
 
 def _begrens(figuur: Any, pdf: Any, pagina: int) -> None:
     """The BBox of a Figure (clause 7.3): WeasyPrint gives CSS pixels from the top, PDF asks points from the bottom."""
-    hoogte = _object(pdf, pdf.page_references[pagina])["TrimBox"][3]
+    hoogte = object_van(pdf, pdf.page_references[pagina])["TrimBox"][3]
     links, boven, rechts, onder = (maat * _PT_PER_PX for maat in figuur["A"]["BBox"])
     figuur["A"]["BBox"] = pydyf.Array((links, hoogte - onder, rechts, hoogte - boven))
 
 
-def _orden_item(item: Any, pdf: Any, noot: bool) -> None:
-    """An LI holds only Lbl and LBody, even if the item is paragraphs (clause 7.2); a note is a Note (clause 7.9)."""
-    kinderen = [_object(pdf, verwijzing) for verwijzing in item["K"]]
+def _orden_item(item: Any, pdf: Any, box: Any) -> None:
+    """An LI holds only Lbl and LBody, even if the item is paragraphs (clause 7.2); a note is a Note (clause 7.9).
+
+    In the table of contents it is a TOCI, that holds what it points to itself.
+    """
+    kinderen = [object_van(pdf, verwijzing) for verwijzing in item["K"]]
+    if is_inhoud(box):
+        item["S"], item["K"] = "/TOCI", pydyf.Array()
+        verhuis([deel for kind in kinderen for deel in _uitgepakt(kind, pdf)], item)
+        return
     labels = [kind for kind in kinderen if kind["S"] == "/Lbl"]
     lijven = [kind for kind in kinderen if kind["S"] == "/LBody"]
     los = [kind for kind in kinderen if kind["S"] not in ("/Lbl", "/LBody")]
     if los:
         lijf = lijven[0] if lijven else _nieuw("LBody", item, pdf)
-        _verhuis(los, lijf)
+        verhuis(los, lijf)
         lijven = lijven or [lijf]
-    if noot:
+    if is_noot(box):
         for lijf in lijven:
-            inhoud = [_object(pdf, verwijzing) for verwijzing in lijf["K"]]
+            inhoud = [object_van(pdf, verwijzing) for verwijzing in lijf["K"]]
             note = _nieuw("Note", lijf, pdf)
+            note.mpp_bron = box.element
             note["ID"] = pydyf.String(f"noot-{note.number}")
             lijf["K"] = pydyf.Array([note.reference])
-            _verhuis(inhoud, note)
+            verhuis(inhoud, note)
     item["K"] = pydyf.Array([kind.reference for kind in labels + lijven])
 
 
-def _voeg_paren_samen(lijst: Any, pdf: Any) -> None:
-    """A term and its description are one item: WeasyPrint makes each an item of its own (issue 2482)."""
-    paren: list[Any] = []
-    for verwijzing in lijst["K"]:
-        item = _object(pdf, verwijzing)
-        kinderen = [_object(pdf, kind) for kind in item["K"]]
-        if paren and kinderen and all(kind["S"] == "/LBody" for kind in kinderen):
-            _verhuis(kinderen, paren[-1])
+def _uitgepakt(kind: Any, pdf: Any) -> Iterator[Any]:
+    """What an element holds, where it is only the body of an item or a block that layout needed within it."""
+    if kind["S"] not in ("/LBody", "/NonStruct"):
+        yield kind
+        return
+    for deel in [object_van(pdf, verwijzing) for verwijzing in kind["K"]]:
+        yield from _uitgepakt(deel, pdf)
+    kind.clear()
+
+
+def _nest(lijst: Any, pdf: Any) -> None:
+    """A list within an item belongs to the body of that item; WeasyPrint puts it behind the item (ISO 32000-1, 14.8.4.3.3)."""
+    items: list[Any] = []
+    for kind in [object_van(pdf, verwijzing) for verwijzing in lijst["K"]]:
+        if kind["S"] == "/L" and items and kind.mpp_bron is not lijst.mpp_bron:
+            lijf = next(deel for deel in (object_van(pdf, verwijzing) for verwijzing in items[-1]["K"]) if deel["S"] == "/LBody")
+            verhuis([kind], lijf)
         else:
-            paren.append(item)
-    lijst["K"] = pydyf.Array([item.reference for item in paren])
+            items.append(kind)
+    lijst["K"] = pydyf.Array([item.reference for item in items])
 
 
 def _linktekst(bron: Any) -> str:
@@ -124,18 +181,8 @@ def _linktekst(bron: Any) -> str:
     return bron.get("aria-label") or tekst or beelden or bron.get("title") or bron.get("href", "")
 
 
-def _object(pdf: Any, verwijzing: bytes) -> Any:
-    return pdf.objects[int(verwijzing.split()[0])]
-
-
 def _nieuw(soort: str, ouder: Any, pdf: Any) -> Any:
     plek = {"P": ouder.reference, "Pg": ouder["Pg"]}
     element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{soort}", "K": pydyf.Array(), **plek})
     pdf.add_object(element)
     return element
-
-
-def _verhuis(kinderen: list[Any], naar: Any) -> None:
-    for kind in kinderen:
-        kind["P"] = naar.reference
-        naar["K"].append(kind.reference)

@@ -10,6 +10,7 @@ from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal
 from mpp.getal.totalen import tellen_op
 from mpp.uitkomsten import Indicator, indicatoren
+from mpp.uitkomsten.register import niveau_van
 
 if TYPE_CHECKING:
     from mpp.glossarium import Glossarium
@@ -82,13 +83,13 @@ class Blad:
 
 
 def bladen(u: Uitkomsten, glossarium: Glossarium) -> tuple[Blad, ...]:
-    """The three sheets with every indicator that a document may show, the partners in the order in which it first names them."""
+    """The three sheets with every indicator that the edition may show, the partners in the order in which it first names them."""
     voluit = {a.afkorting: a.voluit for a in glossarium.afkortingen}
     return tuple(_blad(u, domein, voluit) for domein in TITELS)
 
 
 def _blad(u: Uitkomsten, domein: str, voluit: dict[str, str]) -> Blad:
-    alle = [i for i in indicatoren("intern").values() if i.domein == domein]
+    alle = [i for i in indicatoren(niveau_van(u.editie.classificatie)).values() if i.domein == domein]
     per_partner = {partner: [i for i in alle if i.organisatie == partner] for partner in dict.fromkeys(i.organisatie for i in alle)}
     partners = tuple(Partner(naam, voluit.get(naam, naam), tuple(_rijen(u, i))) for naam, i in per_partner.items())
     return Blad(domein, TITELS[domein], partners, tellen_op(u, [i.id for i in alle]))

@@ -10,6 +10,7 @@ from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.opmaak import stijlregels, vul
 from mpp.render.productiemodel.bladen import Blad
 from mpp.render.vakken import uitloop
+from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,7 @@ def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path)
             scherm=scherm,
             stijl=stijlregels(*(map_ / naam for naam in (_SCHERM if scherm else _DRUK)), letters=scherm),
             bladen=bladen,
+            openbaar=u.editie.classificatie == OPENBAAR,
             scenarios=u.scenarios,
             jaren=u.jaren,
             namen={"editie": editie(u), "eerste": jaar(1, u), "laatste": jaar(-1, u), "peildatum": peildatum(u)},

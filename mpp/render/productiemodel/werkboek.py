@@ -1,4 +1,4 @@
-"""The document as a workbook: a worksheet per domain with the model's own numbers, and one that explains them."""
+"""The document as a workbook: a worksheet per domain with its numbers, and one that explains them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mpp.getal.afronding import stap
+from mpp.cellen import bezwaar
+from mpp.getal.afronding import getoond, stap
 from mpp.getal.opmaak import datum
 from mpp.getal.totalen import AFRONDING
 from mpp.inpakken import inpakken
 from mpp.render.productiemodel.bladen import SOORTEN, Blad
+from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from mpp.glossarium import Glossarium
@@ -31,11 +33,15 @@ _TOEGELICHT: Final[Mapping[str, float]] = {
 }  # fmt: skip
 _GETAL: Final = 11.5
 _INKT, _GRIJS, _VLAK = "FF0B2F62", "FF565E68", "FFF4F6F8"
-_WAARDEN: Final = "De cellen bevatten de onafgeronde waarden van het rekenmodel en tonen ze afgerond."
+_ONAFGEROND: Final = "De cellen bevatten de onafgeronde waarden van het rekenmodel en tonen ze afgerond."
+_AFGEROND: Final = "De cellen bevatten de afgeronde waarden die ook in de documenten staan."
 
 
 def werkboek(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, glossarium: Glossarium) -> bytes:
-    """The workbook: unrounded values as numbers, shown rounded; the same results give the same bytes."""
+    """The workbook; the same results give the same bytes.
+
+    Of a public edition the cells hold the values rounded as in the documents, else those of the model, shown rounded.
+    """
     from openpyxl import Workbook
 
     boek = Workbook()
@@ -65,15 +71,17 @@ def _domeinblad(ws: Any, blad: Blad, u: Uitkomsten, omslag: Omslag) -> None:
     from openpyxl.styles import Alignment, PatternFill
 
     getalkolommen = [f"{scenario} {jaar}" for scenario in u.scenarios for jaar in u.jaren]
-    _kop(ws, blad.titel, omslag, f"{_WAARDEN} Wat elke indicator telt, staat op het blad {TOELICHTING}.", "" if blad.sluit else AFRONDING)
+    openbaar = u.editie.classificatie == OPENBAAR
+    waarden = _AFGEROND if openbaar else _ONAFGEROND
+    _kop(ws, blad.titel, omslag, f"{waarden} Wat elke indicator telt, staat op het blad {TOELICHTING}.", "" if blad.sluit else AFRONDING)
     rijen = [(partner.naam, rij) for partner in blad.partners for rij in partner.rijen]
     _tabel(ws, {**WOORDEN, **dict.fromkeys(getalkolommen, _GETAL)}, len(rijen), rechts=len(WOORDEN))
     for nummer, (partner, rij) in enumerate(rijen, start=KOPREGEL + 1):
         for kolom, tekst in enumerate((partner, rij.indicator.naam, rij.indicator.eenheid, rij.soort), start=1):
-            ws.cell(nummer, kolom, tekst)
+            _schrijf(ws.cell(nummer, kolom), tekst)
         ws.cell(nummer, 2).alignment = Alignment(indent=int(rij.deel))
         for kolom, getal in enumerate(rij.getallen, start=len(WOORDEN) + 1):
-            cel = ws.cell(nummer, kolom, repr(getal.waarde))
+            cel = ws.cell(nummer, kolom, getoond(getal.waarde, getal.op) if openbaar else repr(getal.waarde))
             cel.data_type = "n"  # as text it keeps all digits; of a float openpyxl writes one too few
             cel.number_format = getalnotatie(getal.eenheid)
             if getalkolommen[kolom - len(WOORDEN) - 1].startswith("medio"):
@@ -100,22 +108,35 @@ def _toelichting(ws: Any, bladen: Iterable[Blad], scenarios: Mapping[str, str], 
     _tabel(ws, _TOEGELICHT, len(rijen))
     for nummer, rij in enumerate(rijen, start=KOPREGEL + 1):
         for kolom, tekst in enumerate(rij, start=1):
-            ws.cell(nummer, kolom, tekst).alignment = Alignment(vertical="top", wrap_text=kolom == 2)
+            _schrijf(ws.cell(nummer, kolom), tekst).alignment = Alignment(vertical="top", wrap_text=kolom == 2)
     ws.freeze_panes = ws.cell(KOPREGEL + 1, 2)
+
+
+def _schrijf(cel: Any, tekst: str | None) -> Any:
+    """Put a text in a cell as text, whatever it begins with: never a formula, an error or a number; gives the cell."""
+    cel.value = tekst
+    if tekst is not None:
+        cel.data_type, cel.quotePrefix = "s", bool(bezwaar(tekst))
+    return cel
+
+
+def _in_kop(tekst: str) -> str:
+    """A text in the head or foot of a printed page, where & begins a code."""
+    return tekst.replace("&", "&&")
 
 
 def _kop(ws: Any, titel: str, omslag: Omslag, *regels: str) -> None:
     """The rows above the table, and the same at the head and foot of every printed page."""
     from openpyxl.styles import Font
 
-    ws["A1"], ws["A1"].font = titel, Font(size=16, bold=True, color=_INKT)
-    ws["A2"], ws["A2"].font = f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}", Font(bold=True)
-    ws["A3"], ws["A3"].font = " ".join(filter(None, regels)), Font(color=_GRIJS)
+    _schrijf(ws["A1"], titel).font = Font(size=16, bold=True, color=_INKT)
+    _schrijf(ws["A2"], f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}").font = Font(bold=True)
+    _schrijf(ws["A3"], " ".join(filter(None, regels))).font = Font(color=_GRIJS)
     ws.page_setup.orientation, ws.page_setup.paperSize = "landscape", ws.PAPERSIZE_A3
     ws.page_setup.fitToHeight, ws.sheet_properties.pageSetUpPr.fitToPage = 0, True
     ws.print_title_rows = f"{KOPREGEL}:{KOPREGEL}"
-    ws.oddHeader.left.text, ws.oddHeader.right.text = omslag.editie, omslag.staat
-    ws.oddFooter.left.text, ws.oddFooter.right.text = omslag.verklaring, "pagina &P van &N"
+    ws.oddHeader.left.text, ws.oddHeader.right.text = _in_kop(omslag.editie), _in_kop(omslag.staat)
+    ws.oddFooter.left.text, ws.oddFooter.right.text = _in_kop(omslag.verklaring), "pagina &P van &N"
 
 
 def _tabel(ws: Any, breedten: Mapping[str, float], aantal: int, rechts: int | None = None) -> None:
@@ -125,7 +146,7 @@ def _tabel(ws: Any, breedten: Mapping[str, float], aantal: int, rechts: int | No
     from openpyxl.worksheet.table import Table
 
     for kolom, (naam, breedte) in enumerate(breedten.items(), start=1):
-        cel = ws.cell(KOPREGEL, kolom, naam)
+        cel = _schrijf(ws.cell(KOPREGEL, kolom), naam)
         cel.font, cel.border = Font(bold=True, color=_INKT), Border(bottom=Side("thin", color=_INKT))
         cel.alignment = Alignment(horizontal="right" if rechts is not None and kolom > rechts else "left", wrap_text=True)
         ws.column_dimensions[get_column_letter(kolom)].width = breedte

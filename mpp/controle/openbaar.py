@@ -1,0 +1,116 @@
+"""What anyone may read holds nothing that is intern or only an example, and no number in more digits than its text shows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Any, Final
+
+from mpp.getal.afronding import stap
+from mpp.problemen import Probleem, probleem
+from mpp.uitkomsten.register import register
+
+_TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
+_GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
+_VOORBEELD: Final = re.compile(r"(?<=[/@.])(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|test))\b|\bin te vullen door\b")
+_UITKOMST: Final = ("waarde", "model")
+
+Waarneming = tuple[str, str, str]
+"""A number that stands in a file: where, the number as written, and the step it should be a multiple of."""
+
+
+def toets_openbaar(bestanden: Mapping[str, bytes], *, definitief: bool = True) -> list[Probleem]:
+    """What may not stand in the files (content by path) of a public document: in text, in tables, in workbooks, in attachments.
+
+    An address that only serves as an example may still stand in a concept.
+    """
+    problemen = []
+    for pad, inhoud in bestanden.items():
+        for naam, deel in _delen(pad, inhoud):
+            problemen += [probleem("openbaar-intern", bestand=naam, id=id) for id in _treffers(_verborgen(), deel)]
+            if definitief:
+                problemen += [probleem("openbaar-voorbeeld", bestand=naam, adres=adres) for adres in _treffers(_VOORBEELD, deel)]
+            if fijner := [waarneming for waarneming in _getallen(naam, deel) if not _is_veelvoud(*waarneming[1:])]:
+                plek, getal, op = fijner[0]
+                problemen.append(probleem("openbaar-precisie", bestand=naam, getal=getal, plek=plek, afronding=op, aantal=len(fijner)))
+    return problemen
+
+
+def _delen(pad: str, inhoud: bytes) -> Iterator[tuple[str, Any]]:
+    """What can be read in a file, by name: its text, the rows of its sheets, what is attached to it."""
+    if pad.endswith(_TEKST):
+        yield pad, inhoud.decode()
+    elif pad.endswith(".xlsx"):
+        yield pad, _werkbladen(inhoud)
+    elif pad.endswith(".pdf"):
+        import pikepdf
+
+        with pikepdf.open(io.BytesIO(inhoud)) as pdf:
+            for naam, bijlage in pdf.attachments.items():
+                yield from _delen(f"{pad}/{naam}", bijlage.get_file().read_bytes())
+
+
+def _werkbladen(inhoud: bytes) -> list[list[Any]]:
+    from openpyxl import load_workbook
+
+    boek = load_workbook(io.BytesIO(inhoud), read_only=True)
+    return [list(rij) for blad in boek.worksheets for rij in blad.iter_rows(values_only=True)]
+
+
+@cache
+def _verborgen() -> re.Pattern[str]:
+    """The ids and the names of the indicators that are intern."""
+    namen = [re.escape(naam) for i in register().values() if i.niveau == "intern" for naam in (i.id, i.naam)]
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(namen)})(?!\.?\w)" if namen else r"(?!)")
+
+
+def _treffers(patroon: re.Pattern[str], deel: Any) -> list[str]:
+    tekst = deel if isinstance(deel, str) else "\n".join(cel for rij in deel for cel in rij if isinstance(cel, str))
+    return sorted({treffer[0] for treffer in patroon.finditer(tekst)})
+
+
+def _getallen(naam: str, deel: Any) -> Iterator[Waarneming]:
+    if isinstance(deel, list):
+        yield from _in_werkblad(deel)
+    elif naam.endswith(".html"):
+        yield from (("een getal in de tekst", m[1], m[2]) for m in _GETAL.finditer(deel))
+    elif naam.endswith(".csv"):
+        yield from _in_rijen(csv.DictReader(io.StringIO(deel, newline="")))
+    elif naam.endswith(".json"):
+        inhoud = json.loads(deel)
+        yield from _in_rijen(inhoud.get("rijen", []) if isinstance(inhoud, dict) else [])
+
+
+def _in_rijen(rijen: Iterable[Mapping[str, Any]]) -> Iterator[Waarneming]:
+    """The outcomes in a table: of an indicator, in a unit."""
+    for rij in rijen:
+        if not rij.get("indicator") or not rij.get("eenheid"):
+            continue
+        for kolom in _UITKOMST:
+            if rij.get(kolom) not in (None, ""):
+                yield f"{kolom} van {rij['indicator']}", str(rij[kolom]), f"{stap(rij['eenheid']):g}"
+
+
+def _in_werkblad(rijen: Iterable[list[Any]]) -> Iterator[Waarneming]:
+    """The numbers of a row behind its unit, below a head that names the unit."""
+    kolom = None
+    for rij in rijen:
+        if "Eenheid" in rij:
+            kolom = rij.index("Eenheid")
+        elif kolom is not None and len(rij) > kolom and isinstance(rij[kolom], str):
+            for cel in rij[kolom + 1 :]:
+                if isinstance(cel, int | float):
+                    yield f"de rij {rij[1]}", str(cel), f"{stap(rij[kolom]):g}"
+
+
+def _is_veelvoud(getal: str, op: str) -> bool:
+    """Whether a number is a multiple of a step; one that cannot be read is not."""
+    try:
+        return Decimal(getal) % Decimal(op) == 0
+    except InvalidOperation:
+        return False

@@ -1,0 +1,185 @@
+"""Whether what a document shows under a name is what the results have under that name, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cached_property
+from typing import Final
+
+from mpp.controle.pakket.bronteksten import Bronteksten
+from mpp.controle.pakket.tekens import getallen
+from mpp.getal.afronding import rond, stap
+from mpp.getal.opmaak import datum, opmaak
+from mpp.getal.telwoorden import TELWOORDEN
+from mpp.herkomst.narekenen import GEKOZEN, Narekening
+from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, lees_oorsprong
+from mpp.uitkomsten.register import register
+
+_VORMEN: Final = ("personen", "aandeel", "procentpunt")
+"""A unit of each way of writing: as it is, as a percentage, and in percentage points."""
+_STAPPEN: Final = (0.0001, 0.001, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 50, 100, 250, 500, 1e3, 2500, 5e3, 1e4, 5e4, 1e5, 5e5, 1e6)
+_RICHTING: Final = {
+    "hoger": 1, "meer": 1, "stijgt": 1, "stijging": 1, "lager": -1, "minder": -1, "daalt": -1, "daling": -1,
+    "gelijk": 0, "evenveel": 0, "blijft gelijk": 0, "gelijk niveau": 0,
+}  # fmt: skip
+_RUIS: Final = 1e-6
+"""What differs from zero by less than this is what computing leaves of it."""
+_AFRONDING: Final = re.compile(r"1?0*\.0*1?0*|50+\.0*")
+"""Tens, hundreds, tenths; in prose fifties and five hundreds too."""
+_ONGEVEER: Final = {"ruim": 1, "bijna": -1}
+_DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
+_TELLING: Final = re.compile(r"toets:([\w-]+)")
+
+
+class Benoemd:
+    """Names with their values, from the results that the documents of a package are made of."""
+
+    def __init__(self, narekening: Narekening, bronnen: Bronteksten):
+        self.narekening, self.bronnen = narekening, bronnen
+
+    def getal(self, tekst: str, bron: str, sleutel: str, op: float, waarde: str, *, in_tabel: bool = False) -> str:
+        """Why `tekst` is not the number of this origin, rounded to `op`; empty when it is.
+
+        A table rounds an indicator as all tables do; prose may round further.
+        """
+        try:
+            w = self._waarde(bron, sleutel, waarde)
+        except OnbekendeOorsprong:
+            return f"de naam {_naam(bron, sleutel)} bestaat niet in de uitkomsten"
+        if not _AFRONDING.fullmatch(f"{op:f}"):
+            return f"op {op:g} wordt nergens afgerond"
+        if tekst not in (vormen := [opmaak(w, eenheid, op) for eenheid in _VORMEN]):
+            return f"{_naam(bron, sleutel)} is {vormen[1 if '%' in tekst else 0]}"
+        eigen = _eigen_stap(lees_oorsprong(bron, sleutel))
+        if eigen and (op < eigen or (in_tabel and op != eigen)):
+            return f"{_naam(bron, sleutel)} wordt overal op {eigen:g} afgerond, hier op {op:g}"
+        return _waardefout(waarde, w, op)
+
+    def woord(self, tekst: str, bron: str, waarde: str) -> str:
+        """Why the words `tekst` do not follow from the numbers of this origin; empty when they do."""
+        if telling := _TELLING.fullmatch(bron):
+            return self._telling(tekst, telling[1], waarde)
+        try:
+            w = self._waarde(bron, "", waarde)
+        except OnbekendeOorsprong:
+            return f"de naam {bron} bestaat niet in de uitkomsten"
+        if fout := _waardefout(waarde, w, 0):
+            return fout
+        if (oorzaak := self.narekening.oorzaak(bron)) and not any(True for _ in getallen(tekst)):
+            return "" if tekst.lower() == oorzaak.lower() else f"{bron} is {oorzaak}"
+        return "" if any(_klopt(tekst, w)) else f"{bron} is {w:.10g}"
+
+    def naam(self, tekst: str, bron: str) -> str:
+        """Why `tekst` is not the name, date or text of this origin; empty when it is."""
+        u = self.narekening.u
+        soort, _, welke = bron.partition(":")
+        if bron == "editie:jaren" and tekst.isdigit() and int(tekst) in range(u.jaren[0] - 10, u.jaren[-1] + 1):
+            return ""
+        if soort == "bron" and welke in u.ps.bronnen:
+            gekozen = u.ps.bronnen[welke]
+            goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
+        elif bron == "bron:datum":
+            goed = tuple(str(b.datum) for b in u.ps.bronnen.values())
+        elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):
+            goed = (*self.bronnen.namen,)
+        else:
+            goed = ()
+        if tekst in goed or (soort != "bron" and self._uit_bronnen(tekst)):
+            return ""
+        return f"zo staat het niet in {bron}"
+
+    def _uit_bronnen(self, tekst: str) -> bool:
+        """Whether each part of the text stands so in a source, or is a source named by publisher, title and date."""
+        return self.bronnen.bevat(tekst) or all(
+            self.bronnen.bevat(deel) or deel in self._aangehaald or deel in self._perioden
+            for deel in re.split(r"(?<=[.;)]) |(?<=\d)–(?=\d)| \((?=\w+(?: \w+)*\)$)|\)$|; |\.$", tekst)
+            if deel and any(True for _ in getallen(deel))
+        )
+
+    @cached_property
+    def _aangehaald(self) -> frozenset[str]:
+        """Every source as a text cites it."""
+        bronnen = self.narekening.u.ps.bronnen.values()
+        lang = {f"{b.uitgever}, {b.titel}, {datum(b.datum)}" for b in bronnen} | {f"{b.uitgever}, {datum(b.datum)}" for b in bronnen}
+        return frozenset(tekst + slot for tekst in lang for slot in ("", ".", ";"))
+
+    @cached_property
+    def _perioden(self) -> frozenset[str]:
+        ps = self.narekening.u.ps
+        return frozenset(periode for reeks in (*ps.parameters.values(), *ps.realisaties.values()) for periode in reeks.waarden)
+
+    def _waarde(self, bron: str, sleutel: str, waarde: str) -> float:
+        oorsprong = lees_oorsprong(bron, sleutel)
+        v = oorsprong.verwijzing
+        if v and (v.soort, v.naam) in GEKOZEN and not v.sleutel:
+            return self._gekozen(waarde)
+        return self.narekening.waarde(bron, sleutel)
+
+    def _gekozen(self, waarde: str) -> float:
+        """A bound that a chapter chose: a number that its code names."""
+        getal = float(waarde)
+        vormen = {f"{getal:g}", f"{int(getal):_}" if getal == int(getal) else f"{getal:g}"}
+        if not any(re.search(rf"(?<![\w.]){re.escape(vorm)}(?![\w.])", self.bronnen.code) for vorm in vormen):
+            raise OnbekendeOorsprong(waarde)
+        return getal
+
+    def _telling(self, tekst: str, id: str, waarde: str) -> str:
+        try:
+            aantallen = self.narekening.dichtbij(id)
+        except KeyError:
+            return f"de terugblik {id} bestaat niet"
+        jaren = {str(jaar) for jaar in self.narekening.blikjaren(id)}
+        goed = {str(aantal) for aantal in aantallen} | jaren
+        vreemd = [teken.tekst for teken in getallen(self.bronnen.zonder_indicatoren(tekst)) if teken.tekst not in goed]
+        return f"de terugblik {id} telt {', '.join(map(str, aantallen))}" if vreemd or waarde not in map(str, aantallen) else ""
+
+
+def _klopt(tekst: str, w: float) -> Iterator[bool]:
+    """Every way in which words may be true of the value `w`."""
+    if tekst in _RICHTING:
+        richting = _RICHTING[tekst]
+        yield (w > 0) - (w < 0) == richting or richting == 0
+        return
+    if deel := _DEEL.fullmatch(tekst):
+        if deel[1] in TELWOORDEN and deel[2] in TELWOORDEN:
+            yield abs(Fraction(TELWOORDEN.index(deel[1]), TELWOORDEN.index(deel[2])) - Fraction(w)) < Fraction(1, 10**6)
+        return
+    if tekst in TELWOORDEN:
+        yield TELWOORDEN.index(tekst) == rond(w, 1)
+        return
+    if not (genoemd := list(getallen(tekst))):
+        yield True
+        return
+    eerste, _, rest = tekst.partition(" ")
+    teken = _ONGEVEER.get(eerste)
+    kaal = (rest if teken else tekst).lstrip("+").removesuffix(" keer zo veel")
+    for eenheid in _VORMEN:
+        for op in _STAPPEN:
+            if kaal == opmaak(w, eenheid, op) and len(genoemd) == 1:
+                gezegd = float(rond(w, op))
+                yield teken is None or (w > gezegd) - (w < gezegd) == teken
+
+
+def _eigen_stap(oorsprong: Oorsprong) -> float:
+    """The step to which every product rounds this indicator, or a difference of indicators; zero for anything else."""
+    if oorsprong.bewerking in ("+", "-", "abs"):
+        return max(map(_eigen_stap, oorsprong.delen)) if all(map(_eigen_stap, oorsprong.delen)) else 0
+    v = oorsprong.verwijzing
+    return stap(register()[v.naam].eenheid) if v and v.soort == "indicator" and v.naam in register() else 0
+
+
+def _waardefout(gegeven: str, w: float, op: float) -> str:
+    """Why the value that stands with a number is not its own: the value itself, or as it is shown."""
+    try:
+        g = float(gegeven)
+    except ValueError:
+        return f"de waarde {gegeven} is geen getal"
+    ruis = abs(g) < _RUIS and abs(w) < _RUIS
+    gelijk = ruis or gegeven == f"{w:.10g}" or (op > 0 and g == float(rond(w, op)))
+    return "" if gelijk else f"de waarde erbij is {gegeven}, in de uitkomsten {w:.10g}"
+
+
+def _naam(bron: str, sleutel: str) -> str:
+    return f"{bron} ({sleutel.replace('|', ', ')})" if sleutel else bron

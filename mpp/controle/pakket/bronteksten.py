@@ -1,0 +1,118 @@
+"""The texts from which the documents are made, and which names with digits they may use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import mpp
+from mpp.getal.getypt import NAMEN, WOORDEN
+from mpp.getal.opmaak import datum
+from mpp.uitkomsten.register import register
+
+if TYPE_CHECKING:
+    from mpp.uitgave.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+_BRONNEN: Final = (
+    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "parameters.yml", "chapters", "infographic", "kamerbrief", "topberaad",
+    "varianten", "edities", "toetsing", "figures", "mpp/getal", "mpp/taal", "mpp/opendata", "mpp/render", "mpp/documenten",
+    "mpp/uitkomsten",
+)  # fmt: skip
+_SOORTEN: Final = frozenset({".qmd", ".md", ".yml", ".j2", ".py"})
+_OPMAAK: Final = re.compile(r"[*_`\\|]+|^\s*#+ |\{\{.*?\}\}|`\{python\}.*?`", re.MULTILINE)
+_LINKS, _RECHTS = 24, 8
+_GEEN_GETAL: Final = (
+    *NAMEN,
+    r"MPP \d{4}-\d",
+    r"\b(?:19|20)\d{2}\b",
+    r"\b\d{1,2} (?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*",
+    r"\b[Ss]po(?:or|ren) \d(?:[\d, ]|en|of)*",
+    r"\b[Aa]rtikel(?:en)? \d+\w*",
+    r"\bCC(?: BY|0) \d\.\d",
+    r"\b(?:A|G|spoor|SHA-|UTF-|RFC )\d+",
+)
+
+
+class Bronteksten:
+    """The sources of the project in `wortel`, and the names and dates of the edition `u`."""
+
+    def __init__(self, wortel: Path, u: Uitkomsten, status: Status):
+        self._wortel, self._u, self._status = wortel, u, status
+
+    @cached_property
+    def namen(self) -> tuple[str, ...]:
+        """The names, dates and marks of the edition that a document may show, the longest first."""
+        editie, ps = self._u.editie, self._u.ps
+        namen = {
+            editie.titel, editie.naam, f"MPP {editie.vorige}", datum(editie.vastgesteld), datum(editie.peildatum),
+            editie.vastgesteld.isoformat(), editie.peildatum.isoformat(), f"Parameters {ps.hash[:16]}", ps.hash, f"mpp {mpp.__version__}",
+        }  # fmt: skip
+        return tuple(sorted(namen, key=len, reverse=True))
+
+    @cached_property
+    def _genoemd(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, self.namen))})(?!\w)")
+
+    def genoemd(self, tekst: str) -> list[tuple[int, int]]:
+        """Where in a text the names, dates and marks of the edition stand."""
+        return [v.span() for v in self._genoemd.finditer(tekst.replace("\u00a0", " "))]
+
+    @cached_property
+    def _indicatoren(self) -> re.Pattern[str]:
+        namen = sorted({i.naam for i in register().values() if any(map(str.isdigit, i.naam))}, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, namen))})(?!\w)", re.IGNORECASE)
+
+    def zonder_indicatoren(self, tekst: str) -> str:
+        """The text with the names of indicators made blank."""
+        return self._indicatoren.sub(lambda naam: " " * len(naam[0]), tekst)
+
+    @cached_property
+    def alles(self) -> str:
+        """The text of every source as one, without mark-up, in small letters."""
+        delen = [pad.read_text(encoding="utf-8") for pad in sorted(self._paden())]
+        reeksen = (*self._u.ps.parameters.values(), *self._u.ps.realisaties.values())
+        delen += [f"{naam} ({eenheid})" for naam, eenheid in [(i.naam, i.eenheid) for i in register().values()]]
+        delen += [f"{reeks.label} ({reeks.eenheid})" for reeks in reeksen]
+        return "\n".join(map(_kaal, delen))
+
+    @cached_property
+    def code(self) -> str:
+        """The chapters, charts and tables as they are written, with their code."""
+        return "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(self._paden()) if pad.suffix in (".qmd", ".py"))
+
+    def _paden(self) -> Iterable[Path]:
+        for bron in _BRONNEN:
+            plek = self._wortel / bron
+            for pad in [plek, *plek.rglob("*")] if plek.is_dir() else [plek]:
+                if pad.is_file() and pad.suffix in _SOORTEN:
+                    yield pad
+        if self._u.ps.pad.is_file():
+            yield self._u.ps.pad
+
+    def bevat(self, tekst: str) -> bool:
+        """Whether a source says exactly this."""
+        return _kaal(tekst).strip() in self.alles
+
+    def verklaard(self, tekst: str, begin: int, eind: int, grenzen: tuple[int, int]) -> bool:
+        """Whether the number at `begin`:`eind` in `tekst` is a name or a date, typed so in a source, with the words around it.
+
+        `grenzen` is the stretch of the text that was not computed. A word that counts what the text itself names (drie
+        scenario's) is a name too; one that says how many, how much or how likely is not.
+        """
+        stuk = tekst[grenzen[0] : grenzen[1]]
+        van, tot = begin - grenzen[0], eind - grenzen[0]
+        woord = stuk[van:tot].isalpha()
+        if woord and any(v.start() <= van and tot <= v.end() for v in WOORDEN.finditer(stuk)):
+            return False
+        if not woord and not any(v.start() <= van and tot <= v.end() for naam in _GEEN_GETAL for v in re.finditer(naam, stuk)):
+            return False
+        return self.bevat(stuk[max(0, van - _LINKS) : tot + _RECHTS])
+
+
+def _kaal(tekst: str) -> str:
+    kaal = _OPMAAK.sub("", tekst).translate(str.maketrans("’‘“”–\u00a0\u202f", "''\"\"-  "))
+    return " ".join(kaal.split()).casefold()

@@ -1,0 +1,165 @@
+"""Tables, metadata, workbook and manifest: made again from the results, and every number of the results looked up by its name."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from mpp.controle.pakket.verslag import Verslag
+from mpp.getal.afronding import rond, stap
+from mpp.herkomst.narekenen import Narekening
+from mpp.herkomst.oorsprong import OnbekendeOorsprong
+from mpp.uitkomsten.register import OPENBAAR, register
+
+if TYPE_CHECKING:
+    from mpp.uitgave.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+_GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_LEES: Final = frozenset({".csv", ".json", ".jsonld", ".ttl", ".md", ".html", ".css", ".txt", ".xml", ".rels"})
+_SPELING: Final = 1e-9
+_NAMEN: Final[Mapping[str, tuple[str, str, str]]] = {
+    "uitkomsten.csv": ("indicator:{indicator}", "{jaar}|{scenario}", "indicator"),
+    "banden.csv": ("trekkingen:{indicator}", "{jaar}|{kans}", "indicator"),
+    "gepubliceerd.csv": ("gepubliceerd:{indicator}", "{jaar}|{scenario}", "indicator"),
+    "parameters.csv": ("parameter:{parameter}", "{periode}", ""),
+    "realisaties.csv": ("realisatie:{realisatie}", "{moment}", ""),
+}
+"""How a row of a table names what is in it, and the column that says whose rounding it has."""
+_SCENARIO_JAAR: Final = re.compile(r"(\w+) (\d{4})")
+
+
+def opnieuw(u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The files of a package that are no text of a document, made again from the results: by path."""
+    from mpp.glossarium import lees_glossarium
+    from mpp.opendata import opendata
+    from mpp.projectmap import projectmap
+    from mpp.render import lettertypen, stijl
+    from mpp.render.omslag import omslag
+    from mpp.render.productiemodel.bladen import bladen
+    from mpp.render.productiemodel.werkboek import werkboek
+
+    glossarium = lees_glossarium(projectmap() / "glossary.yml")
+    boek = werkboek(u, bladen(u, glossarium), omslag(u, status), glossarium)
+    vast = {f"rapportage/{pad}": inhoud for pad, inhoud in {**stijl.bestanden(), **lettertypen.voor_web()}.items()}
+    return {**opendata(u, status), "productiemodel.xlsx": boek, **vast}
+
+
+def vergelijk(pad: str, gevonden: bytes, verwacht: bytes, verslag: Verslag) -> None:
+    """Account for every number in a file that was made again; of a packed one in each of its parts."""
+    if pad.endswith(".xlsx"):
+        _ingepakt(gevonden, verwacht, verslag)
+        return
+    leesbaar = any(pad.endswith(soort) for soort in _LEES)
+    tekst = gevonden.decode(errors="replace") if leesbaar else ""
+    if gevonden == verwacht:
+        verslag.goed(len(_GETAL.findall(tekst)))
+        return
+    if not leesbaar:
+        verslag.fout("pakket-bestand", pad=pad, wat="is een ander bestand dan de code maakt")
+        return
+    _regels(tekst.splitlines(), verwacht.decode().splitlines(), verslag)
+
+
+def _regels(gevonden: list[str], verwacht: list[str], verslag: Verslag) -> None:
+    for nr in range(max(len(gevonden), len(verwacht))):
+        hier, daar = (regels[nr] if nr < len(regels) else "" for regels in (gevonden, verwacht))
+        getallen = _GETAL.findall(hier)
+        if hier == daar:
+            verslag.goed(len(getallen))
+            continue
+        goed = _GETAL.findall(daar)
+        anders = [(g, v) for g, v in zip(getallen, [*goed, *[""] * len(getallen)], strict=False) if g != v] or [(hier[:80], daar[:80])]
+        verslag.goed(max(0, len(getallen) - len(anders)))
+        for g, v in anders[:5]:
+            verslag.fout("pakket-gegeven-anders", plek=f"regel {nr + 1}", gevonden=g, verwacht=v or "niets")
+
+
+def _ingepakt(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> None:
+    try:
+        hier = {naam: zip_.read(naam) for zip_ in [zipfile.ZipFile(io.BytesIO(gevonden))] for naam in zip_.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError) as fout:
+        verslag.fout("pakket-bestand", pad=verslag.bestand, wat=f"is niet te lezen ({fout})")
+        return
+    daar = {naam: zip_.read(naam) for zip_ in [zipfile.ZipFile(io.BytesIO(verwacht))] for naam in zip_.namelist()}
+    for naam in sorted(hier.keys() | daar.keys()):
+        a, b = (re.sub(r"(?=<)", "\n", delen.get(naam, b"").decode(errors="replace")) for delen in (hier, daar))
+        if a == b:
+            verslag.goed(len(_GETAL.findall(_tekst(a))))
+            continue
+        voor = len(verslag.problemen)
+        _regels(a.splitlines(), b.splitlines(), verslag)
+        for i, p in enumerate(verslag.problemen[voor:], start=voor):
+            verslag.problemen[i] = type(p)(p.code, p.bestand, p.regel, {**p.gegevens, "plek": f"{naam}, {p.gegevens.get('plek', '')}"})
+
+
+def _tekst(xml: str) -> str:
+    """What a reader sees of a part of a workbook: the content of its elements."""
+    return re.sub(r"<[^>]*>", " ", xml)
+
+
+def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Verslag) -> None:
+    """Hold every result in the tables and the workbook against the results under its own name."""
+    for naam, (bron, sleutel, kolom) in _NAMEN.items():
+        for nr, rij in enumerate(csv.DictReader(io.StringIO(bestanden.get(f"open-data/{naam}", b"").decode(errors="replace"))), start=2):
+            try:
+                _rij(rij, bron.format(**rij), sleutel.format(**rij), rij.get(kolom, ""), narekening, f"{naam}, regel {nr}", verslag)
+            except (KeyError, OnbekendeOorsprong, ValueError) as fout:
+                verslag.los(
+                    str(rij.get("waarde", "")),
+                    f"{naam}, regel {nr}",
+                    ", ".join(filter(None, list(rij.values())[:4])),
+                    f"{fout} is geen naam",
+                )
+    if "productiemodel.xlsx" in bestanden:
+        openbaar = narekening.u.editie.classificatie == OPENBAAR
+        for id, sleutel, waarde, plek in _cellen(bestanden["productiemodel.xlsx"]):
+            verwacht = narekening.waarde(f"indicator:{id}", sleutel)
+            verwacht = float(rond(verwacht, stap(register()[id].eenheid))) if openbaar else verwacht
+            _gelijk(waarde, verwacht, f"indicator:{id} ({sleutel})", plek, verslag)
+
+
+def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, narekening: Narekening, plek: str, verslag: Verslag) -> None:
+    if sleutel.endswith("|None") or not rij:
+        raise KeyError(bron)
+    w = narekening.waarde(bron, sleutel)
+    naam = f"{bron} ({sleutel})"
+    for kolom in rij:
+        if not rij[kolom]:
+            continue
+        if kolom in ("laag", "hoog"):
+            _gelijk(float(rij[kolom]), narekening.waarde(bron, f"{sleutel}|{kolom}"), naam, plek, verslag)
+        elif kolom == "model":
+            van_het_model = narekening.waarde(f"indicator:{indicator}", sleutel)
+            _gelijk(float(rij[kolom]), float(rond(van_het_model, stap(register()[indicator].eenheid))), naam, plek, verslag)
+        elif kolom == "waarde" and indicator:
+            _gelijk(float(rij[kolom]), float(rond(w, stap(register()[indicator].eenheid))), naam, plek, verslag)
+        elif kolom in ("waarde", "gepubliceerd"):
+            _gelijk(float(rij[kolom]), w, naam, plek, verslag)
+
+
+def _gelijk(gevonden: float, verwacht: float, naam: str, plek: str, verslag: Verslag) -> None:
+    if abs(gevonden - verwacht) > _SPELING * max(1e-6, abs(verwacht)):
+        verslag.fout("pakket-gegeven-anders", 0, plek=f"{plek}, {naam}", gevonden=f"{gevonden:g}", verwacht=f"{verwacht:.10g}")
+
+
+def _cellen(inhoud: bytes) -> Iterator[tuple[str, str, float, str]]:
+    """Every number in the workbook: indicator, year and scenario, value, place."""
+    from openpyxl import load_workbook
+
+    from mpp.render.productiemodel.werkboek import KOPREGEL
+
+    ids = {(i.organisatie, i.naam): i.id for i in register().values()}
+    for blad in load_workbook(io.BytesIO(inhoud), read_only=True).worksheets:
+        kop: list[str] = []
+        for nr, rij in enumerate(blad.iter_rows(values_only=True), start=1):
+            if nr == KOPREGEL:
+                kop = [str(cel or "") for cel in rij]
+            elif kop:
+                for naam, cel in zip(kop, rij, strict=False):
+                    if (kolom := _SCENARIO_JAAR.fullmatch(naam)) and isinstance(cel, (int, float)):
+                        yield ids[str(rij[0]), str(rij[1])], f"{kolom[2]}|{kolom[1]}", float(cel), f"{blad.title}, rij {nr}"

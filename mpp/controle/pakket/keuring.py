@@ -1,0 +1,198 @@
+"""The check of a finished package: what a reader gets, file by file, held against the results it was made of."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mpp.controle.pakket import drukwerk, gegevens, totalen
+from mpp.controle.pakket.beelden import Beelden, Opschrift, inhoud, opschriften
+from mpp.controle.pakket.benoemd import Benoemd
+from mpp.controle.pakket.bronteksten import Bronteksten
+from mpp.controle.pakket.nummering import nummering
+from mpp.controle.pakket.pagina import Paginalezer
+from mpp.controle.pakket.verslag import Verslag
+from mpp.controle.pakket.webtekst import webtekst
+from mpp.herkomst.narekenen import Narekening
+from mpp.projectmap import projectmap
+from mpp.render.omslag import omslag
+from mpp.uitgave import manifest
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from mpp.uitgave.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+Bestanden = Mapping[str, bytes]
+Deel = Callable[[], list[Verslag]]
+_BOEK: Final = "rapportage"
+_VARIANT: Final = re.compile(r"beleidscontrole-(.+?)(?:-CONCEPT)?\.(?:html|pdf)")
+_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "varianten": "varianten", "omgeving": "een omgeving"}
+"""What the manifest tells of where a package comes from."""
+_GEVOELIG: Final = "gevoeligheid:"
+_GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
+
+
+class Keuring:
+    """The check of the files of one package, made of the results `u`; `soort` is that of its manifest."""
+
+    def __init__(self, u: Uitkomsten, status: Status):
+        self.u, self.status = u, status
+        self.narekening = Narekening(u)
+        self.bronnen = Bronteksten(projectmap(), u, status)
+        self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
+        self.beelden = Beelden(self.narekening)
+
+    def bereid_voor(self, bestanden: Bestanden) -> None:
+        """Compute beforehand what several parts of the check of these files need."""
+        if any(pad.startswith(_GEGEVENS) for pad in bestanden):
+            _ = self.u.met_trekkingen
+
+    def delen(self, bestanden: Bestanden, alleen: str = "") -> list[Deel]:
+        """The parts of the check that stand by themselves, what takes longest first; those that read the file `alleen` if given."""
+        paginas = [pad for pad in bestanden if pad.endswith(".html") and not pad.startswith(_GEGEVENS)]
+        boek = tuple(pad for pad in paginas if pad.startswith(f"{_BOEK}/"))
+        documenten = [boek] if boek else []
+        documenten += [(pad,) for pad in paginas if pad not in boek]
+        delen: list[tuple[Deel, Callable[[str], bool]]] = []
+        for paden in documenten:
+            stam = self.status.bestandsnaam(f"{_BOEK}.pdf").removesuffix("pdf") if paden == boek else paden[0].removesuffix("html")
+
+            def van(pad: str, paden: tuple[str, ...] = paden, stam: str = stam) -> bool:
+                return pad in paden or pad.startswith(stam) or (paden == boek and pad.endswith(".svg"))
+
+            delen += [(partial(self.document, bestanden, paden), van), (partial(self.grafieken, bestanden, paden), van)]
+        if any(pad.startswith(_GEGEVENS) for pad in bestanden):
+            delen.insert(2 if boek else 0, (partial(self.gegevens, bestanden), self._is_gegeven))
+        delen.append((partial(self.manifest, bestanden), manifest.NAAM.__eq__))
+        return [deel for deel, leest in delen if not alleen or leest(alleen)]
+
+    def _is_gegeven(self, pad: str) -> bool:
+        return pad.startswith(_GEGEVENS) or pad.endswith(".xlsx")
+
+    def document(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
+        """The pages of one document, and its PDF."""
+        bomen, pdf, variant = self._lees(bestanden, paden)
+        origines = {b for boom in bomen.values() for data in boom.iter("data") if (b := data.get("data-bron") or "").startswith(_GEVOELIG)}
+        self.narekening.reken_wijzigingen(sorted({bron.removeprefix(_GEVOELIG).partition(":")[0] for bron in origines}))
+        nummers = nummering(bomen)
+        alts = self.beelden.alts_van_variant(variant) if variant else frozenset(self.beelden.alts)
+        verslagen, geschreven, hoofddelen = [], list[list[Opschrift]](), []
+        for pad, boom in bomen.items():
+            verslag = Verslag(pad)
+            self.lezer.lees(boom, verslag, nummers, alts)
+            totalen.toets(boom, verslag)
+            verslagen.append(verslag)
+            hoofddelen.append(_hoofddeel(boom))
+            geschreven += [opschriften(svg.decode(errors="replace")) for _, svg in _afbeeldingen(pad, boom, bestanden)]
+        if pdf in bestanden:
+            verslag = Verslag(pdf)
+            web = webtekst(list(bomen), hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
+            kaft = omslag(self.u, self.status, beleidscontrole=bool(variant))
+            drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
+            verslagen.append(verslag)
+        return verslagen
+
+    def grafieken(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
+        """The charts on the pages of one document."""
+        bomen, _, variant = self._lees(bestanden, paden)
+        verslagen = []
+        for pad, boom in bomen.items():
+            verslag = Verslag(pad)
+            for alt, svg in _afbeeldingen(pad, boom, bestanden):
+                self.beelden.toets(svg, alt, verslag, variant)
+            verslagen.append(verslag)
+        return verslagen
+
+    def _lees(self, bestanden: Bestanden, paden: Sequence[str]) -> tuple[dict[str, HtmlElement], str, str]:
+        """The pages of a document in the order of its own navigation, the path of its PDF, and of which variant it is."""
+        bomen = {pad: _boom(bestanden[pad]) for pad in paden}
+        eerste = bomen.get(f"{_BOEK}/index.html")
+        if eerste is None:
+            pdf = paden[0].removesuffix("html") + "pdf"
+            return bomen, pdf, ((treffer := _VARIANT.fullmatch(pdf)) and treffer[1]) or ""
+        volgorde = [f"{_BOEK}/{a.get('href')}" for a in eerste.xpath("//nav[@class='boek']//a")]
+        op_orde = {pad: bomen[pad] for pad in [*volgorde, *sorted(bomen.keys() - set(volgorde))] if pad in bomen}
+        return op_orde, self.status.bestandsnaam(f"{_BOEK}.pdf"), ""
+
+    @cached_property
+    def _bijlagen(self) -> Bestanden:
+        from mpp.render.rapportage import cijfers_csv
+
+        return {f"{self.u.editie.id}-uitkomsten.csv": cijfers_csv(self.u)}
+
+    @cached_property
+    def _opnieuw(self) -> Bestanden:
+        return {self.status.bestandsnaam(pad): inhoud for pad, inhoud in gegevens.opnieuw(self.u, self.status).items()}
+
+    def gegevens(self, bestanden: Bestanden) -> list[Verslag]:
+        """Tables, metadata, workbook, style sheets and typefaces."""
+        verslagen = {}
+        for pad, verwacht in self._opnieuw.items():
+            verslagen[pad] = Verslag(pad)
+            if pad in bestanden:
+                gegevens.vergelijk(pad, bestanden[pad], verwacht, verslagen[pad])
+            else:
+                verslagen[pad].fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
+        gegevens.bij_naam(bestanden, self.narekening, verslagen["open-data/uitkomsten.csv"])
+        vreemd = [pad for pad in bestanden if self._is_gegeven(pad) and pad not in self._opnieuw]
+        return [*verslagen.values(), *_vreemd(vreemd)]
+
+    def manifest(self, bestanden: Bestanden) -> list[Verslag]:
+        """The manifest: what it says of the package and of the files in it."""
+        verslag = Verslag(manifest.NAAM)
+        inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
+        soort: manifest.Soort = "beleidscontrole" if any(_VARIANT.fullmatch(pad) for pad in inhoud) else "mpp"
+        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, soort)
+        gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], _met_gemeld(bestanden[manifest.NAAM], verwacht, verslag), verslag)
+        return [verslag, *_vreemd(pad for pad in inhoud if not pad.endswith((".html", ".pdf", ".svg")) and not self._is_gegeven(pad))]
+
+
+def _vreemd(paden: Iterable[str]) -> list[Verslag]:
+    """That files do not belong to the package."""
+    verslagen = [Verslag(pad) for pad in paden]
+    for verslag in verslagen:
+        verslag.fout("pakket-bestand", pad=verslag.bestand, wat="hoort niet bij dit pakket")
+    return verslagen
+
+
+def _met_gemeld(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> bytes:
+    """What the manifest should be, with what it says of its origin as it says it: that is one problem, and no more is known."""
+    try:
+        hier, daar = json.loads(gevonden), json.loads(verwacht)
+    except ValueError:
+        return verwacht
+    for sleutel, wat in _HERKOMST.items():
+        if isinstance(hier, dict) and sleutel in hier and sleutel in daar and hier[sleutel] != daar[sleutel]:
+            a, b = (json.dumps(deel[sleutel], ensure_ascii=False) for deel in (hier, daar))
+            verschil = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), 0)
+            verslag.fout("pakket-andere-invoer", 0, wat=wat, gevonden=a[verschil:][:16], verwacht=b[verschil:][:16])
+            daar[sleutel] = hier[sleutel]
+    return (json.dumps(daar, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _hoofddeel(boom: HtmlElement) -> HtmlElement:
+    """The part of a page that paper has too."""
+    deel = next(iter(boom.find_class("hoofdstuk")), boom.find(".//main"))
+    return boom if deel is None else deel
+
+
+def _afbeeldingen(pad: str, boom: HtmlElement, bestanden: Bestanden) -> Iterator[tuple[str, bytes]]:
+    """The charts on a page: the text that tells what each shows, and the image."""
+    map_ = f"{Path(pad).parent.as_posix()}/"
+    bij = {p.removeprefix(map_): beeld for p, beeld in bestanden.items() if p.endswith(".svg")}
+    for beeld in _hoofddeel(boom).iter("img"):
+        svg = inhoud(beeld.get("src") or "", bij)
+        if svg is not None:
+            yield beeld.get("alt") or "", svg
+
+
+def _boom(inhoud: bytes) -> HtmlElement:
+    from lxml import html
+
+    return html.document_fromstring(inhoud)

@@ -1,0 +1,58 @@
+"""Numbers and words of a text, one after the other, as a reader meets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from mpp.getal.telwoorden import TELWOORDEN
+
+_TEKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹₀-₉]+|[½¼¾⅓⅔]|[^\W\d_]+|[%−+]")
+_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_WITREGEL: Final = re.compile(r"\s+")
+_AFGEBROKEN: Final = re.compile("\u00ad ?")
+_GETALWOORDEN: Final = frozenset(TELWOORDEN) - {"een"}
+
+
+@dataclass(frozen=True)
+class Teken:
+    """One word, number or sign of a text, and where in that text it begins."""
+
+    tekst: str
+    plaats: int
+
+    @property
+    def is_getal(self) -> bool:
+        """Whether it is a number, in digits or as a word up to twenty."""
+        return (not self.tekst[0].isalpha() and self.tekst not in "%−+") or self.tekst in _GETALWOORDEN
+
+    @property
+    def eind(self) -> int:
+        """Where in the text it ends."""
+        return self.plaats + len(self.tekst)
+
+
+def tekens(tekst: str) -> Iterator[Teken]:
+    """Every word, number and sign in `tekst`, words in small letters."""
+    for vondst in _TEKEN.finditer(tekst):
+        yield Teken(vondst[0].lower(), vondst.start())
+
+
+def getallen(tekst: str) -> Iterator[Teken]:
+    """The numbers among them."""
+    return (teken for teken in tekens(tekst) if teken.is_getal)
+
+
+def glad(tekst: str) -> str:
+    """The text without what cannot be seen in it, every white space one space, and words that were broken off whole."""
+    return _AFGEBROKEN.sub("", _WITREGEL.sub(" ", tekst.translate(_ONZICHTBAAR))).strip()
+
+
+def zin(tekst: str, plaats: int) -> str:
+    """The sentence of `tekst` in which `plaats` lies, at most two hundred letters of it."""
+    begin = max((einde.end() for einde in re.finditer(r"[.!?:;] ", tekst[:plaats])), default=0)
+    slot = re.search(r"[.!?](?: |$)", tekst[plaats:])
+    eind = plaats + slot.end() if slot else len(tekst)
+    return " ".join(tekst[max(begin, plaats - 100) : min(eind, plaats + 100)].split())

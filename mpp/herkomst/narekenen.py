@@ -1,0 +1,238 @@
+"""Every number again from the results, by the origin that it carries in a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from mpp.getal import bijstellingen, gevoeligheid, protocol
+from mpp.getal.cijfers import kans
+from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
+from mpp.parameters.schema import Reeks, Waarde
+from mpp.problemen import Fout
+from mpp.projectmap import projectmap
+from mpp.uitkomsten.toetsing import DICHTBIJ
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from mpp.uitkomsten import Uitkomsten
+    from mpp.uitkomsten.gevoeligheid import Invloed
+    from mpp.uitkomsten.toetsing import Terugblik
+    from mpp.uitkomsten.vergelijking import Bijstelling
+
+GEKOZEN: Final = frozenset({("prognose", "drempel"), ("variantie", "vanaf"), ("trekkingen", "band")})
+"""Bounds that a document chose for itself: numbers it asks about, not numbers of the results."""
+
+_ACHTERAF: Final = "-achteraf"
+_FOUT: Final = (Fout, LookupError, ValueError, StopIteration, AttributeError, ZeroDivisionError)
+
+
+class Narekening:
+    """The values of the edition `u` by origin, each computed once."""
+
+    def __init__(self, u: Uitkomsten):
+        self.u = u
+        self._bekend: dict[Verwijzing, float] = {}
+        self._varianten: dict[str, Narekening] = {}
+
+    def waarde(self, bron: str, sleutel: str = "") -> float:
+        """The value of what has this origin. Raises OnbekendeOorsprong when there is no such thing."""
+        try:
+            return lees_oorsprong(bron, sleutel).reken(self.van)
+        except ZeroDivisionError:
+            raise OnbekendeOorsprong(bron) from None
+
+    def van(self, v: Verwijzing) -> float:
+        """The value of one name."""
+        if v.variant:
+            return self.van_variant(v.variant).van(Verwijzing(v.soort, v.naam, v.sleutel))
+        if v not in self._bekend:
+            soorten: Mapping[str, Callable[[Verwijzing], float]] = {
+                "indicator": self._indicator,
+                "parameter": self._parameter,
+                "realisatie": self._realisatie,
+                "gepubliceerd": self._gepubliceerd,
+                "prognose": self._prognose,
+                "editie": self._editie,
+                "verschil": self._verschil,
+                "trekkingen": self._trekkingen,
+                "variantie": self._variantie,
+                "gevoeligheid": self._gevoeligheid,
+                "toets": self._toets,
+                "protocol": lambda _: protocol.AFWIJKING_MONITOR,
+            }
+            try:
+                self._bekend[v] = float(soorten[v.soort](v))
+            except _FOUT:
+                raise OnbekendeOorsprong(f"{v.soort}:{v.naam}[{v.sleutel}]") from None
+        return self._bekend[v]
+
+    def dichtbij(self, id: str) -> tuple[int, ...]:
+        """What a count over the look back `id` may be: figures near, near with the input as it came, and all."""
+        regels = self._blikken[id].regels
+        achteraf = [r.afwijking_achteraf for r in regels if r.afwijking_achteraf is not None]
+        return sum(r.dichtbij for r in regels), sum(round(abs(a), 2) <= DICHTBIJ for a in achteraf), len(regels)
+
+    def blikjaren(self, id: str) -> tuple[int, ...]:
+        """The years of the look back `id`. Raises KeyError when there is none."""
+        return self._blikken[id].ps.editie.jaren
+
+    def van_variant(self, naam: str) -> Narekening:
+        """The same for a variant, called as in the origin of its numbers. Raises OnbekendeOorsprong for a name that is not there."""
+        from mpp.uitkomsten import bereken
+        from mpp.varianten import met_variant
+
+        if naam not in self._varianten:
+            try:
+                self._varianten[naam] = Narekening(bereken(met_variant(self.u.ps, naam, projectmap())))
+            except Fout:
+                raise OnbekendeOorsprong(naam) from None
+        return self._varianten[naam]
+
+    def _indicator(self, v: Verwijzing) -> float:
+        jaar, _, scenario = v.sleutel.partition("|")
+        return self.u.waarde(v.naam, int(jaar), scenario)
+
+    def _parameter(self, v: Verwijzing) -> float:
+        periode, _, kant = v.sleutel.partition("|")
+        waarde = _in_periode(self.u.ps.parameters[v.naam], periode)
+        return float(getattr(waarde, kant or "waarde"))
+
+    def _realisatie(self, v: Verwijzing) -> float:
+        reeks = self.u.ps.realisaties.get(v.naam)
+        if reeks and v.sleutel in reeks.waarden:
+            return reeks.waarden[v.sleutel].waarde
+        alle = (r for blik in self._blikken.values() for r in blik.regels)
+        return next(r.gerealiseerd for r in alle if (r.indicator, str(r.jaar)) == (v.naam, v.sleutel))
+
+    def _gepubliceerd(self, v: Verwijzing) -> float:
+        return next(c.waarde for c in self.u.ps.gepubliceerd if (c.indicator, f"{c.jaar}|{c.scenario}") == (v.naam, v.sleutel))
+
+    def _prognose(self, v: Verwijzing) -> float:
+        if v.naam == "kans":
+            jaar, _, grens = v.sleutel.partition("|")
+            kant, _, waarvan = grens.partition(" ")
+            return kans(int(jaar), **{kant: float(waarvan) if waarvan[:1].isdigit() else waarvan}, u=self.u).waarde
+        id, wat = v.naam.split(":")
+        scenario = next(s for s in self.u.prognose.sectie.scenarios if s.id == id)
+        return float(getattr(scenario.jaren[int(v.sleutel)], wat))
+
+    def _editie(self, v: Verwijzing) -> float:
+        from mpp.uitkomsten.edities import lees_edities
+
+        if v.naam == "jaren":
+            return len(self.u.jaren)
+        editie, id = v.naam.split(":")
+        cijfers = lees_edities(projectmap() / "edities")[editie].cijfers
+        return next(c.waarde for c in cijfers if (c.indicator, f"{c.jaar}|{c.scenario or 'niet genoemd'}") == (id, v.sleutel))
+
+    def _verschil(self, v: Verwijzing) -> float:
+        from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, met_vorige
+
+        if v.naam == "drempel":
+            jaar = v.sleutel
+            return sum(not bijstellingen.is_significant(id, int(jaar)) for id in HOOFDINDICATOREN) if jaar else bijstellingen.DREMPEL
+        editie, id, deel = v.naam.split(":")
+        vergelijking = met_vorige(self.u)
+        if editie != vergelijking.oud.ps.editie.id:
+            raise LookupError(editie)
+        if deel == "parameter":
+            return _in_periode(vergelijking.oud.ps[id], v.sleutel).waarde
+        if "|" not in v.sleutel:
+            return float(getattr(self._bijgesteld[id, v.sleutel], deel))
+        jaar, _, scenario = v.sleutel.partition("|")
+        if deel in ("relatief", "berekend"):
+            maak = bijstellingen.relatief if deel == "relatief" else bijstellingen.vorig_berekend
+            return maak(id, int(jaar), scenario).waarde
+        verschil = vergelijking.verschil(id, int(jaar), scenario)
+        return float(getattr(verschil, deel)) if deel in ("oud", "nieuw", "totaal") else verschil.effecten[deel]
+
+    def oorzaak(self, bron: str) -> str:
+        """The name of the cause whose effect has this origin; empty when it is no effect."""
+        from mpp.uitkomsten.vergelijking import met_vorige
+
+        v = lees_oorsprong(bron).verwijzing
+        deel = v.naam.rpartition(":")[2] if v and v.soort == "verschil" else ""
+        return next((naam for id, naam, _ in met_vorige(self.u).effecten if id == deel), "") if deel else ""
+
+    @cached_property
+    def _bijgesteld(self) -> dict[tuple[str, str], Bijstelling]:
+        from mpp.uitkomsten.vergelijking import met_vorige
+
+        return {(b.parameter, b.periode): b for b in met_vorige(self.u).bijstellingen if b.scenario in (None, "medio")}
+
+    def _trekkingen(self, v: Verwijzing) -> float:
+        if v.naam == "aantal":
+            return self.u.met_trekkingen.trekkingen
+        jaar, _, kwantiel = v.sleutel.partition("|")
+        if kwantiel:
+            return float(self.u.met_trekkingen.banden(v.naam, int(jaar), [float(kwantiel)])[0])
+        return gevoeligheid.breedte(v.naam, int(jaar))
+
+    def _variantie(self, v: Verwijzing) -> float:
+        id, onzekerheid = v.naam.split(":")
+        return next(i.aandeel for i in self._invloeden(id, int(v.sleutel)) if i.onzekerheid == onzekerheid)
+
+    def _invloeden(self, id: str, jaar: int) -> list[Invloed]:
+        if (id, jaar) not in self._alle_invloeden:
+            self._alle_invloeden[id, jaar] = self.u.gevoeligheid.invloeden(id, jaar)
+        return self._alle_invloeden[id, jaar]
+
+    @cached_property
+    def _alle_invloeden(self) -> dict[tuple[str, int], list[Invloed]]:
+        return {}
+
+    def _gevoeligheid(self, v: Verwijzing) -> float:
+        merk, _, id = v.naam.partition(":")
+        wijziging = gevoeligheid.Wijziging.van_merk(merk)
+        if not id:
+            return wijziging.omvang.waarde
+        if merk not in self._gewijzigd:
+            self.reken_wijzigingen([merk])
+        anders = self._gewijzigd[merk]
+        return float(anders[id][self.u.jaren.index(int(v.sleutel))]) - self.u.waarde(id, int(v.sleutel))
+
+    def reken_wijzigingen(self, merken: Sequence[str]) -> None:
+        """Compute in one pass what the changes do that origins name so; those that are none are left for who asks."""
+        wijzigingen = {}
+        for merk in merken:
+            with suppress(ValueError):
+                wijziging = gevoeligheid.Wijziging.van_merk(merk)
+                if wijziging.parameter in self.u.ps.parameters:
+                    wijzigingen[merk] = wijziging
+        if wijzigingen:
+            anders = gevoeligheid.reken_wijzigingen(list(wijzigingen.values()))
+            for k, merk in enumerate(wijzigingen):
+                self._gewijzigd[merk] = {id: jaren[k] for id, jaren in anders.items()}
+
+    @cached_property
+    def _gewijzigd(self) -> dict[str, Mapping[str, np.ndarray]]:
+        return {}
+
+    def _toets(self, v: Verwijzing) -> float:
+        if v.naam == "dichtbij":
+            return DICHTBIJ
+        id, indicator = v.naam.split(":")
+        regels = self._blikken[id.removesuffix(_ACHTERAF)].regels
+        regel = next(r for r in regels if (r.indicator, str(r.jaar)) == (indicator, v.sleutel))
+        return float(getattr(regel, "achteraf" if id.endswith(_ACHTERAF) else "model"))
+
+    @property
+    def _blikken(self) -> Mapping[str, Terugblik]:
+        from mpp.getal.terugblik import alle_terugblikken
+
+        return alle_terugblikken()
+
+
+def _in_periode(reeks: Reeks, periode: str) -> Waarde:
+    """The value in a period, or in all of a range of periods (2025–2027), or in every one when none is named."""
+    namen = list(reeks.waarden)
+    eerste, _, laatste = periode.partition("–")
+    deel = namen[namen.index(eerste) : namen.index(laatste or eerste) + 1] if periode else namen
+    waarden = {(reeks.waarden[naam].waarde, reeks.waarden[naam].laag, reeks.waarden[naam].hoog) for naam in deel}
+    if len(waarden) != 1:
+        raise LookupError(periode)
+    return reeks.waarden[deel[0]]
