@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from mpp.controle.getallen import los_getypt
 from mpp.controle.uitslag import Uitslag
 from mpp.controle.verwacht import Verwacht
+from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
 from mpp.problemen import probleem
 from mpp.taal.beweringen import tegenspraken
 from mpp.taal.zinnen import zinnen
@@ -24,8 +25,6 @@ TOETS = "HTML"
 _RESTANTEN = re.compile(r"\{python\}|\?(?:var|meta):\S+|\?@(?:fig|tbl|sec)-\S+|\{\{.*?\}\}|(?m:^\s*:::.*$)|#\| \w+:")
 _BRON = {"img": "src", "script": "src", "iframe": "src", "source": "src", "object": "data", "link": "href"}
 _CSS_NETWERK = re.compile(r"(?:@import\s+|url\()\s*[\"']?((?:https?:)?//[^\"')\s]+)")
-_INDICATOR = re.compile(r"(?<!parameter:)(?<!realisatie:)\b[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
-_VARIANT = re.compile(rf"\b{MERK}:([^:\s\[]+)")
 
 Vondst = tuple[str, dict[str, Any]]
 
@@ -137,16 +136,26 @@ def _tegenspraken(boom: HtmlElement) -> Iterator[Vondst]:
 
 
 def _varianten(boom: HtmlElement) -> Iterator[Vondst]:
-    for element in boom.xpath("//*[@data-bron]"):
-        if treffer := _VARIANT.search(element.get("data-bron")):
-            yield "controle-variant-in-mpp", {"getal": _tekst(element), "variant": treffer[1]}
+    for element, v in _verwijzingen(boom):
+        if v.variant:
+            yield "controle-variant-in-mpp", {"getal": _tekst(element), "variant": v.variant}
 
 
 def _niveaus(boom: HtmlElement, niveau: Niveau) -> Iterator[Vondst]:
-    for element in boom.xpath("//*[@data-bron]"):
-        for id in _INDICATOR.findall(element.get("data-bron")):
-            if id in register() and id not in indicatoren(niveau):
+    for element, v in _verwijzingen(boom):
+        for id in v.indicatoren:
+            if id not in indicatoren(niveau):
                 yield "controle-niveau", {"getal": _tekst(element), "id": id, "niveau": register()[id].niveau, "hier": niveau}
+
+
+def _verwijzingen(boom: HtmlElement) -> Iterator[tuple[HtmlElement, Verwijzing]]:
+    """Every name in the origins of the numbers on a page; an origin that cannot be read counts as one name."""
+    for element in boom.xpath("//*[@data-bron]"):
+        bron = element.get("data-bron")
+        try:
+            yield from ((element, verwijzing) for verwijzing in lees_oorsprong(bron).verwijzingen)
+        except OnbekendeOorsprong:
+            yield element, Verwijzing("", bron, "", bron if MERK in bron else "")
 
 
 def _tekst(element: Any) -> str:

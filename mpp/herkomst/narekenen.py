@@ -150,6 +150,14 @@ class Narekening:
         verschil = vergelijking.verschil(id, int(jaar), scenario)
         return float(getattr(verschil, deel)) if deel in ("oud", "nieuw", "totaal") else verschil.effecten[deel]
 
+    def oorzaak(self, bron: str) -> str:
+        """The name of the cause whose effect has this origin; empty when it is no effect."""
+        from mpp.uitkomsten.vergelijking import met_vorige
+
+        v = lees_oorsprong(bron).verwijzing
+        deel = v.naam.rpartition(":")[2] if v and v.soort == "verschil" else ""
+        return next((naam for id, naam, _ in met_vorige(self.u).effecten if id == deel), "") if deel else ""
+
     @cached_property
     def _bijgesteld(self) -> dict[tuple[str, str], Bijstelling]:
         from mpp.uitkomsten.vergelijking import met_vorige

@@ -104,8 +104,11 @@ def _titel(inhoud: HtmlElement) -> None:
 
 def _ontdoe(inhoud: HtmlElement) -> None:
     """Drop the divs around output and the classes and attributes that only Quarto's own scripts and styles use."""
+    geprint = [blok for uitvoer in inhoud.find_class("cell-output-stdout") for blok in uitvoer.iter("pre")]
     for omhulsel in [*inhoud.find_class("cell"), *inhoud.find_class("cell-output")]:
         omhulsel.drop_tag()
+    for blok in geprint:
+        blok.set("class", "cell-output")
     for klasse in ("anchored", "blockquote"):
         for element in inhoud.find_class(klasse):
             element.classes.discard(klasse)
@@ -158,7 +161,10 @@ def _float(omhulsel: HtmlElement) -> None:
         bijschrift.tag = "caption"
         bijschrift.tail = None
         tabel.insert(0, bijschrift)
-        tabel.set("class", "cijfers" if "cijfers" in tabel.get("class", "") else "tekst")
+        klassen = [naam for naam in tabel.classes if naam in ("cijfers", "tekst")]
+        tabel.attrib.pop("class", None)
+        if klassen:
+            tabel.set("class", " ".join(klassen))
         figuur.find("div[@aria-describedby]").drop_tag()
         figuur.drop_tag()
         return

@@ -7,6 +7,7 @@ import base64
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from mpp.problemen import Probleem, lijkt_op
@@ -188,6 +189,8 @@ def _weef_cel(weefsel: Weefsel, cel: Cel, project: Project, draaier: Draaier) ->
     if zichtbaar and optie("echo", project.echo):
         weefsel.blok("```{.python .cell-code}\n" + cel.broncode + "\n```", cel.hekregel)
     blokken = [blok for stuk in uit if (blok := _uitvoer(weefsel, stuk, cel, project))]
+    if optie("output") == "asis" and _aaneen(uit):
+        weefsel.problemen.append(cel.hekregel.probleem("cel-aaneen"))
     label = str(optie("label", ""))
     is_float = label.startswith(("fig-", "tbl-"))
     if is_float and not blokken and not weefsel.problemen:
@@ -199,6 +202,16 @@ def _weef_cel(weefsel: Weefsel, cel: Cel, project: Project, draaier: Draaier) ->
         bijschrift = optie("fig-cap" if label.startswith("fig-") else "tbl-cap", "")
         inhoud = f"::: {{#{label}}}\n{inhoud}\n\n{bijschrift}\n:::"
     weefsel.blok(inhoud, cel.hekregel)
+
+
+def _aaneen(uit: list[Stroom | Vertoning]) -> bool:
+    """Whether what a cell prints as it is and what it shows stand without a blank line between: Quarto makes one text of it."""
+    for vorige, volgende in pairwise(uit):
+        begin = isinstance(volgende, Stroom) and volgende.tekst.startswith("\n")
+        eind = isinstance(vorige, Stroom) and vorige.tekst.endswith("\n\n")
+        if isinstance(vorige, Stroom) != isinstance(volgende, Stroom) and not begin and not eind:
+            return True
+    return False
 
 
 def _uitvoer(weefsel: Weefsel, stuk: Stroom | Vertoning, cel: Cel, project: Project) -> str:

@@ -232,12 +232,26 @@ def test_getoonde_code_wordt_gewone_tekst_en_een_paginaeinde_het_onze(project):
 <div class="sourceCode cell-code" id="cb2"><pre class="sourceCode python code-with-copy"><code
 class="sourceCode python"><span id="cb2-1"><a href="#cb2-1"></a>x <span class="op">=</span> 1</span></code>
 </pre></div><button title="Copy"></button></div>
+<div class="cell"><div class="cell-output cell-output-stdout"><pre><code>geprint</code></pre></div></div>
 <div style="page-break-after: always;"></div>
 <blockquote class="blockquote"><p>Citaat</p></blockquote>''',
     )
-    (code,) = een.iter("pre")
+    code, geprint = een.iter("pre")
+    assert (geprint.get("class"), geprint.text_content()) == ("cell-output", "geprint")
     assert (code.get("class"), code.text_content(), len(code[0])) == ("python cell-code", "x = 1", 0)
     assert [e.get("class") for e in een.xpath("./div | ./blockquote")] == ["pagina-einde", None]
+
+
+@pytest.mark.parametrize(("klasse", "wordt"), [("tekst cijfers caption-top table", "tekst cijfers"), ("caption-top table", None)])
+def test_een_tabel_houdt_alleen_de_klassen_van_het_huis(project, klasse, wordt):
+    een = bladzijde_van_een(
+        project,
+        f'''<div id="tbl-a" class="quarto-float quarto-figure"><figure class="quarto-float quarto-float-tbl figure">
+<figcaption id="tbl-a-caption-x">Tabel&nbsp;1.1: Getallen.</figcaption>
+<div aria-describedby="tbl-a-caption-x"><table class="{klasse}"><tbody><tr><td>c</td></tr></tbody></table></div>
+</figure></div>''',
+    )
+    assert een.find(".//table").get("class") == wordt
 
 
 def test_een_bladzijde_van_een_onbekende_vorm_is_een_probleem(project, boek):

@@ -111,6 +111,19 @@ def test_wat_een_cel_schrijft_volgt_de_opties(geweven, opties, verwacht):
     assert geweven(cel(*opties), uitvoer=[Stroom("stdout", "hoi\n")]).tekst.strip() == verwacht
 
 
+@pytest.mark.parametrize(
+    ("uitvoer", "codes"),
+    [
+        ([Stroom("stdout", "- lijst\n"), Vertoning({"text/markdown": "Dan."})], ["cel-aaneen"]),
+        ([Vertoning({"text/markdown": "Eerst."}), Stroom("stdout", "dan\n")], ["cel-aaneen"]),
+        ([Stroom("stdout", "- lijst\n\n"), Vertoning({"text/markdown": "Dan."}), Stroom("stdout", "\nlaatst")], []),
+        ([Vertoning({"text/markdown": "Eerst."}), Vertoning({"text/markdown": "Dan."})], []),
+    ],
+)
+def test_wat_geprint_en_wat_getoond_wordt_staat_los(geweven, uitvoer, codes):
+    assert [p.code for p in geweven(cel("output: asis"), uitvoer=uitvoer).problemen] == codes
+
+
 def test_wat_een_cel_toont_kiest_markdown_voor_svg(geweven):
     vormen = {"text/markdown": GETAL, "image/svg+xml": SVG.decode(), "text/plain": "<x>"}
     assert geweven(cel(), uitvoer=[Vertoning(vormen)]).tekst.strip() == GETAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from mpp.controle.pakket.bronteksten import Bronteksten
@@ -25,6 +26,8 @@ _RICHTING: Final = {
 }  # fmt: skip
 _RUIS: Final = 1e-6
 """What differs from zero by less than this is what computing leaves of it."""
+_AFRONDING: Final = re.compile(r"1?0*\.0*1?0*|50+\.0*")
+"""Tens, hundreds, tenths; in prose fifties and five hundreds too."""
 _ONGEVEER: Final = {"ruim": 1, "bijna": -1}
 _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
 _TELLING: Final = re.compile(r"toets:([\w-]+)")
@@ -36,30 +39,36 @@ class Benoemd:
     def __init__(self, narekening: Narekening, bronnen: Bronteksten):
         self.narekening, self.bronnen = narekening, bronnen
 
-    def getal(self, tekst: str, bron: str, sleutel: str, op: float, waarde: str) -> str:
-        """Why `tekst` is not the number of this origin, rounded to `op`; empty when it is."""
+    def getal(self, tekst: str, bron: str, sleutel: str, op: float, waarde: str, *, in_tabel: bool = False) -> str:
+        """Why `tekst` is not the number of this origin, rounded to `op`; empty when it is.
+
+        A table rounds an indicator as all tables do; prose may round further.
+        """
         try:
             w = self._waarde(bron, sleutel, waarde)
         except OnbekendeOorsprong:
             return f"de naam {_naam(bron, sleutel)} bestaat niet in de uitkomsten"
-        if op <= 0:
-            return f"de afronding {op:g} bestaat niet"
+        if not _AFRONDING.fullmatch(f"{op:f}"):
+            return f"op {op:g} wordt nergens afgerond"
         if tekst not in (vormen := [opmaak(w, eenheid, op) for eenheid in _VORMEN]):
             return f"{_naam(bron, sleutel)} is {vormen[1 if '%' in tekst else 0]}"
-        if fijnste := _te_fijn(lees_oorsprong(bron, sleutel), op):
-            return f"{_naam(bron, sleutel)} wordt overal op {fijnste:g} afgerond, hier op {op:g}"
+        eigen = _eigen_stap(lees_oorsprong(bron, sleutel))
+        if eigen and (op < eigen or (in_tabel and op != eigen)):
+            return f"{_naam(bron, sleutel)} wordt overal op {eigen:g} afgerond, hier op {op:g}"
         return _waardefout(waarde, w, op)
 
     def woord(self, tekst: str, bron: str, waarde: str) -> str:
         """Why the words `tekst` do not follow from the numbers of this origin; empty when they do."""
         if telling := _TELLING.fullmatch(bron):
-            return self._telling(tekst, telling[1])
+            return self._telling(tekst, telling[1], waarde)
         try:
             w = self._waarde(bron, "", waarde)
         except OnbekendeOorsprong:
             return f"de naam {bron} bestaat niet in de uitkomsten"
         if fout := _waardefout(waarde, w, 0):
             return fout
+        if (oorzaak := self.narekening.oorzaak(bron)) and not any(True for _ in getallen(tekst)):
+            return "" if tekst.lower() == oorzaak.lower() else f"{bron} is {oorzaak}"
         return "" if any(_klopt(tekst, w)) else f"{bron} is {w:.10g}"
 
     def naam(self, tekst: str, bron: str) -> str:
@@ -89,15 +98,14 @@ class Benoemd:
             if deel and any(True for _ in getallen(deel))
         )
 
-    @property
+    @cached_property
     def _aangehaald(self) -> frozenset[str]:
-        if not hasattr(self, "_aangehaald_"):
-            bronnen = self.narekening.u.ps.bronnen.values()
-            lang = {f"{b.uitgever}, {b.titel}, {datum(b.datum)}" for b in bronnen} | {f"{b.uitgever}, {datum(b.datum)}" for b in bronnen}
-            self._aangehaald_ = frozenset(t + slot for t in lang for slot in ("", ".", ";"))
-        return self._aangehaald_
+        """Every source as a text cites it."""
+        bronnen = self.narekening.u.ps.bronnen.values()
+        lang = {f"{b.uitgever}, {b.titel}, {datum(b.datum)}" for b in bronnen} | {f"{b.uitgever}, {datum(b.datum)}" for b in bronnen}
+        return frozenset(tekst + slot for tekst in lang for slot in ("", ".", ";"))
 
-    @property
+    @cached_property
     def _perioden(self) -> frozenset[str]:
         ps = self.narekening.u.ps
         return frozenset(periode for reeks in (*ps.parameters.values(), *ps.realisaties.values()) for periode in reeks.waarden)
@@ -117,7 +125,7 @@ class Benoemd:
             raise OnbekendeOorsprong(waarde)
         return getal
 
-    def _telling(self, tekst: str, id: str) -> str:
+    def _telling(self, tekst: str, id: str, waarde: str) -> str:
         try:
             aantallen = self.narekening.dichtbij(id)
         except KeyError:
@@ -125,7 +133,7 @@ class Benoemd:
         jaren = {str(jaar) for jaar in self.narekening.blikjaren(id)}
         goed = {str(aantal) for aantal in aantallen} | jaren
         vreemd = [teken.tekst for teken in getallen(self.bronnen.zonder_indicatoren(tekst)) if teken.tekst not in goed]
-        return f"de terugblik {id} telt {', '.join(map(str, aantallen))}" if vreemd else ""
+        return f"de terugblik {id} telt {', '.join(map(str, aantallen))}" if vreemd or waarde not in map(str, aantallen) else ""
 
 
 def _klopt(tekst: str, w: float) -> Iterator[bool]:
@@ -154,13 +162,12 @@ def _klopt(tekst: str, w: float) -> Iterator[bool]:
                 yield teken is None or (w > gezegd) - (w < gezegd) == teken
 
 
-def _te_fijn(oorsprong: Oorsprong, op: float) -> float:
-    """The step to which every product rounds this indicator, when `op` is finer."""
+def _eigen_stap(oorsprong: Oorsprong) -> float:
+    """The step to which every product rounds this indicator, or a difference of indicators; zero for anything else."""
+    if oorsprong.bewerking in ("+", "-", "abs"):
+        return max(map(_eigen_stap, oorsprong.delen)) if all(map(_eigen_stap, oorsprong.delen)) else 0
     v = oorsprong.verwijzing
-    if v is None or v.soort != "indicator" or v.naam not in register():
-        return 0
-    eigen = stap(register()[v.naam].eenheid)
-    return eigen if op < eigen else 0
+    return stap(register()[v.naam].eenheid) if v and v.soort == "indicator" and v.naam in register() else 0
 
 
 def _waardefout(gegeven: str, w: float, op: float) -> str:

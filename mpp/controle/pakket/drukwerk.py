@@ -36,8 +36,8 @@ class Webtekst:
     """What the HTML of a document says, in the order of reading: the text, and what paper adds to it from it.
 
     `koppen` are its headings; with `inhoudsopgave` paper lists them. `grafieken` are the numbers in each chart, `tabelkoppen`
-    those in the head of each table, that paper repeats on every page, `lijsten` how many items each numbered list has, and
-    `teksten` what figures and links are called.
+    those in the head of each table, that paper repeats on every page, `lijsten` how many items each numbered list has,
+    `teksten` what figures and links are called, and `namen` what links to a place are called, by the name of that place.
     """
 
     tekst: str
@@ -47,6 +47,7 @@ class Webtekst:
     tabelkoppen: list[list[str]] = field(default_factory=list)
     lijsten: list[int] = field(default_factory=list)
     teksten: set[str] = field(default_factory=set)
+    namen: dict[str, set[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def toets(pdf: bytes, web: Webtekst, omslag: Omslag, bronnen: Bronteksten, bijla
     with pikepdf.open(BytesIO(pdf)) as document:
         paginas = lees_paginas(document)
         _Vergelijking(paginas, web, omslag, bronnen, verslag).toets()
-        pdfgegevens.toets(document, titels(web), web.teksten, bronnen, verslag)
+        pdfgegevens.toets(document, titels(web), web.teksten, web.namen, bronnen, verslag)
         pdfgegevens.bijlagen(document, bijlagen, verslag)
 
 

@@ -13,7 +13,7 @@ from mpp.controle.pakket.verslag import Verslag
 from mpp.getal.afronding import rond, stap
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong
-from mpp.uitkomsten.register import register
+from mpp.uitkomsten.register import OPENBAAR, register
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LEES: Final = frozenset({".csv", ".json", ".jsonld", ".ttl", ".md", ".html", ".css", ".txt", ".xml", ".rels"})
-_CIJFERS: Final = 6
+_SPELING: Final = 1e-9
 _NAMEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "uitkomsten.csv": ("indicator:{indicator}", "{jaar}|{scenario}", "indicator"),
     "banden.csv": ("trekkingen:{indicator}", "{jaar}|{kans}", "indicator"),
@@ -116,8 +116,11 @@ def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Ve
                     f"{fout} is geen naam",
                 )
     if "productiemodel.xlsx" in bestanden:
+        openbaar = narekening.u.editie.classificatie == OPENBAAR
         for id, sleutel, waarde, plek in _cellen(bestanden["productiemodel.xlsx"]):
-            _gelijk(waarde, narekening.waarde(f"indicator:{id}", sleutel), f"indicator:{id} ({sleutel})", plek, verslag)
+            verwacht = narekening.waarde(f"indicator:{id}", sleutel)
+            verwacht = float(rond(verwacht, stap(register()[id].eenheid))) if openbaar else verwacht
+            _gelijk(waarde, verwacht, f"indicator:{id} ({sleutel})", plek, verslag)
 
 
 def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, narekening: Narekening, plek: str, verslag: Verslag) -> None:
@@ -130,18 +133,17 @@ def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, nareke
             continue
         if kolom in ("laag", "hoog"):
             _gelijk(float(rij[kolom]), narekening.waarde(bron, f"{sleutel}|{kolom}"), naam, plek, verslag)
-        elif kolom == "waarde_model":
-            _gelijk(float(rij[kolom]), float(f"{w:.{_CIJFERS}g}"), naam, plek, verslag, speling=10.0**-5)
         elif kolom == "model":
-            _gelijk(float(rij[kolom]), narekening.waarde(f"indicator:{indicator}", sleutel), naam, plek, verslag, speling=10.0**-5)
+            van_het_model = narekening.waarde(f"indicator:{indicator}", sleutel)
+            _gelijk(float(rij[kolom]), float(rond(van_het_model, stap(register()[indicator].eenheid))), naam, plek, verslag)
         elif kolom == "waarde" and indicator:
             _gelijk(float(rij[kolom]), float(rond(w, stap(register()[indicator].eenheid))), naam, plek, verslag)
         elif kolom in ("waarde", "gepubliceerd"):
             _gelijk(float(rij[kolom]), w, naam, plek, verslag)
 
 
-def _gelijk(gevonden: float, verwacht: float, naam: str, plek: str, verslag: Verslag, speling: float = 1e-9) -> None:
-    if abs(gevonden - verwacht) > speling * max(1e-6, abs(verwacht)):
+def _gelijk(gevonden: float, verwacht: float, naam: str, plek: str, verslag: Verslag) -> None:
+    if abs(gevonden - verwacht) > _SPELING * max(1e-6, abs(verwacht)):
         verslag.fout("pakket-gegeven-anders", 0, plek=f"{plek}, {naam}", gevonden=f"{gevonden:g}", verwacht=f"{verwacht:.10g}")
 
 

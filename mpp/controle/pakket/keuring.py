@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -32,7 +32,7 @@ Bestanden = Mapping[str, bytes]
 Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
 _VARIANT: Final = re.compile(r"beleidscontrole-(.+?)(?:-CONCEPT)?\.(?:html|pdf)")
-_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "omgeving": "een omgeving"}
+_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "varianten": "varianten", "omgeving": "een omgeving"}
 """What the manifest tells of where a package comes from."""
 _GEVOELIG: Final = "gevoeligheid:"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
@@ -92,7 +92,7 @@ class Keuring:
             geschreven += [opschriften(svg.decode(errors="replace")) for _, svg in _afbeeldingen(pad, boom, bestanden)]
         if pdf in bestanden:
             verslag = Verslag(pdf)
-            web = webtekst(hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
+            web = webtekst(list(bomen), hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
             kaft = omslag(self.u, self.status, beleidscontrole=bool(variant))
             drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
             verslagen.append(verslag)
@@ -140,16 +140,25 @@ class Keuring:
             else:
                 verslagen[pad].fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
         gegevens.bij_naam(bestanden, self.narekening, verslagen["open-data/uitkomsten.csv"])
-        return list(verslagen.values())
+        vreemd = [pad for pad in bestanden if self._is_gegeven(pad) and pad not in self._opnieuw]
+        return [*verslagen.values(), *_vreemd(vreemd)]
 
     def manifest(self, bestanden: Bestanden) -> list[Verslag]:
         """The manifest: what it says of the package and of the files in it."""
         verslag = Verslag(manifest.NAAM)
         inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
         soort: manifest.Soort = "beleidscontrole" if any(_VARIANT.fullmatch(pad) for pad in inhoud) else "mpp"
-        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, projectmap(), soort)
+        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, soort)
         gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], _met_gemeld(bestanden[manifest.NAAM], verwacht, verslag), verslag)
-        return [verslag, *_niet_gelezen(inhoud, self._opnieuw if soort == "mpp" else {})]
+        return [verslag, *_vreemd(pad for pad in inhoud if not pad.endswith((".html", ".pdf", ".svg")) and not self._is_gegeven(pad))]
+
+
+def _vreemd(paden: Iterable[str]) -> list[Verslag]:
+    """That files do not belong to the package."""
+    verslagen = [Verslag(pad) for pad in paden]
+    for verslag in verslagen:
+        verslag.fout("pakket-bestand", pad=verslag.bestand, wat="hoort niet bij dit pakket")
+    return verslagen
 
 
 def _met_gemeld(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> bytes:
@@ -165,15 +174,6 @@ def _met_gemeld(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> bytes:
             verslag.fout("pakket-andere-invoer", 0, wat=wat, gevonden=a[verschil:][:16], verwacht=b[verschil:][:16])
             daar[sleutel] = hier[sleutel]
     return (json.dumps(daar, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _niet_gelezen(bestanden: Bestanden, opnieuw: Bestanden) -> list[Verslag]:
-    """Files that no part of the check reads: there should be none."""
-    bekend = (".html", ".pdf", ".svg")
-    verslagen = [Verslag(pad) for pad in bestanden if not pad.endswith(bekend) and pad not in opnieuw]
-    for verslag in verslagen:
-        verslag.fout("pakket-bestand", pad=verslag.bestand, wat="hoort niet bij dit pakket")
-    return verslagen
 
 
 def _hoofddeel(boom: HtmlElement) -> HtmlElement:

@@ -113,7 +113,8 @@ class Paginalezer:
                         self._kenmerk(kenmerk, tekst, element, verslag, alts)
 
     def _blok(self, blok: Blok, verslag: Verslag, nummers: Nummering) -> None:
-        if not _CIJFER.search(blok.tekst):
+        woorden = [deel for deel in blok.delen if "woord" in klassen(deel.element)]
+        if not woorden and not _CIJFER.search(blok.tekst):
             return
         redenen: dict[HtmlElement, str] = {}
         los = self.bronnen.zonder_indicatoren(blok.tekst) if blok.element.find(".//data") is None else blok.tekst
@@ -121,6 +122,13 @@ class Paginalezer:
         if bijschrift := _BIJSCHRIFT.match(blok.tekst.strip()):
             begin = blok.tekst.index(bijschrift[0])
             genoemd.append((begin, begin + len(bijschrift[0])) if blok.element in nummers.goed else (0, 0))
+        for woord in woorden:
+            tekst = blok.tekst[woord.begin : woord.eind]
+            if not any(True for _ in getallen(tekst)):
+                if reden := self._herleid(woord.element, tekst):
+                    verslag.los(" ".join(tekst.split()), _plek(blok.element), zin(blok.tekst, woord.begin), reden)
+                else:
+                    verslag.goed()
         for teken in getallen(blok.tekst):
             deel = blok.deel(teken)
             if blok.element in nummers.fout:
@@ -161,7 +169,8 @@ class Paginalezer:
             op = float(element.get("data-afronding") or "")
         except ValueError:
             return "er staat niet bij hoe het is afgerond"
-        return self.benoemd.getal(tekst, bron, element.get("data-sleutel") or "", op, element.get("value") or "")
+        in_tabel = element.getparent().tag == "td"
+        return self.benoemd.getal(tekst, bron, element.get("data-sleutel") or "", op, element.get("value") or "", in_tabel=in_tabel)
 
     def _kenmerk(self, kenmerk: str, tekst: str, element: HtmlElement, verslag: Verslag, alts: frozenset[str]) -> None:
         aantal = sum(1 for _ in getallen(tekst))

@@ -24,13 +24,22 @@ _NAMEN: Final = {
 }
 
 
-def toets(document: pikepdf.Pdf, titels: Set[str], teksten: Set[str], bronnen: Bronteksten, verslag: Verslag) -> None:
+def toets(
+    document: pikepdf.Pdf,
+    titels: Set[str],
+    teksten: Set[str],
+    namen: Mapping[str, Set[str]],
+    bronnen: Bronteksten,
+    verslag: Verslag,
+) -> None:
     """Account for the numbers in the titles and subject of the file, in its bookmarks, and in the names of figures and links.
 
-    `titels` are the headings of the document, `teksten` what its HTML calls figures and links.
+    `titels` are the headings of the document, `teksten` what its HTML calls figures and links, `namen` what it calls
+    links to a place.
     """
-    bekend = {kaal(tekst) for tekst in teksten}
-    for plek, tekst in _losse_teksten(document):
+    alle = {kaal(tekst) for tekst in teksten}
+    for plek, tekst, doel in _losse_teksten(document):
+        bekend = {kaal(naam) for naam in namen[doel]} if doel in namen else alle
         gevonden = list(getallen(tekst))
         genoemd = bronnen.genoemd(tekst)
         titel = kaal(tekst.removeprefix("Bijlage\u00a0").removeprefix("Bijlage "))
@@ -54,21 +63,22 @@ def bijlagen(document: pikepdf.Pdf, verwacht: Mapping[str, bytes], verslag: Vers
         vergelijk(naam, gevonden[naam], verwacht[naam], verslag)
 
 
-def _losse_teksten(document: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
+def _losse_teksten(document: pikepdf.Pdf) -> Iterator[tuple[str, str, str]]:
     import pikepdf
 
     for naam in ("/Title", "/Subject", "/Author", "/Keywords"):
         if naam in document.docinfo:
-            yield f"gegeven {naam[1:]}", str(document.docinfo[naam])
+            yield f"gegeven {naam[1:]}", str(document.docinfo[naam]), ""
     with document.open_metadata() as xmp:
         for naam in ("dc:title", "dc:description", "pdf:Keywords"):
             if naam in xmp:
-                yield f"XMP {naam}", str(xmp[naam])
+                yield f"XMP {naam}", str(xmp[naam]), ""
     for ding in document.objects:
         if isinstance(ding, pikepdf.Dictionary):
             for sleutel, plek in _NAMEN.items():
                 if sleutel in ding and isinstance(ding[sleutel], pikepdf.String) and (sleutel != "/Title" or "/Dest" in ding):
-                    yield plek, glad(str(ding[sleutel]))
+                    doel = str(ding["/Dest"]) if sleutel == "/Contents" and "/Dest" in ding else ""
+                    yield plek, glad(str(ding[sleutel])), doel
 
 
 def kaal(tekst: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote, urlsplit
 
 from mpp.controle.pakket.beelden import Opschrift
 from mpp.controle.pakket.drukwerk import Koptekst, Webtekst
@@ -17,8 +20,10 @@ _MERK: Final = "\ue000"
 _KOPPEN: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def webtekst(inhoud: Sequence[HtmlElement], grafieken: Sequence[Sequence[Opschrift]], *, inhoudsopgave: bool) -> Webtekst:
-    """The text of the elements `inhoud` in order, with what paper makes of them."""
+def webtekst(
+    paden: Sequence[str], inhoud: Sequence[HtmlElement], grafieken: Sequence[Sequence[Opschrift]], *, inhoudsopgave: bool
+) -> Webtekst:
+    """The text of the elements `inhoud` in order, each the main part of the page at its path, with what paper makes of them."""
     tekst = glad(" ".join(stuk for element in inhoud for stuk in _stukken(element)))
     koppen = [kop for element in inhoud for kop in element.iter(*_KOPPEN)]
     plaatsen = [i for i, teken in enumerate(tekst) if teken == _MERK]
@@ -33,7 +38,23 @@ def webtekst(inhoud: Sequence[HtmlElement], grafieken: Sequence[Sequence[Opschri
         web.lijsten += [len(lijst.findall("li")) for lijst in element.iter("ol")]
         web.teksten |= {glad(beeld.get("alt") or "") for beeld in element.iter("img")}
         web.teksten |= {glad(naam) for a in element.iter("a") for naam in (a.text_content(), a.get("aria-label") or "")}
+    for pad, element in zip(paden, inhoud, strict=True):
+        for plaats, naam in _koppelingen(pad, element, dict(zip(paden, inhoud, strict=True))):
+            web.namen.setdefault(plaats, set()).add(glad(naam))
     return web
+
+
+def _koppelingen(pad: str, element: HtmlElement, paginas: Mapping[str, HtmlElement]) -> Iterator[tuple[str, str]]:
+    """Every link within the document: the place it leads to, as paper may call that, and what the link is called."""
+    for koppeling in element.iter("a"):
+        adres = urlsplit(koppeling.get("href") or "")
+        doel = normpath(join(dirname(pad), unquote(adres.path))) if adres.path else pad
+        if adres.scheme or doel not in paginas:
+            continue
+        plaats = unquote(adres.fragment) or paginas[doel].get("id") or ""
+        for naam in filter(None, (koppeling.text_content(), koppeling.get("aria-label"))):
+            yield plaats, naam
+            yield f"{PurePosixPath(doel).stem}-{plaats}", naam
 
 
 def _stukken(element: HtmlElement) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """One digit changed at random in one place of a package, to see whether its check finds it.
 
-    python -m tests.controle.wijzigen _output/mpp-2023-1 --aantal 500 --zaad 1
+    python -m tests.controle.pakket.wijzigen _output/mpp-2023-1 --aantal 500 --zaad 1
 
 changes so many digits, each in a package that is whole, with the manifest made to fit, and prints what was not found.
 """

@@ -1,0 +1,118 @@
+"""A number is computed again from the origin it carries."""
+
+import pytest
+
+from mpp.getal import aandeel, groei, kans, n, p, r, verschil
+from mpp.getal.bijstellingen import bijstelling, drempel, effect, p_vorig, relatief, vorig, vorig_berekend
+from mpp.getal.eerder import eerder
+from mpp.getal.gevoeligheid import Wijziging, aantal_trekkingen
+from mpp.getal.protocol import drempel_monitor
+from mpp.getal.terugblik import terug
+from mpp.herkomst.narekenen import Narekening
+from mpp.herkomst.oorsprong import OnbekendeOorsprong, lees_oorsprong
+from mpp.projectmap import projectmap
+from mpp.uitkomsten import huidige
+from mpp.varianten import met_variant
+
+
+@pytest.fixture(scope="module")
+def u():
+    return huidige()
+
+
+@pytest.fixture(scope="module")
+def narekening(u) -> Narekening:
+    return Narekening(u)
+
+
+def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
+    jaar, vorig_jaar = u.jaren[0], u.jaren[0] - 1
+    stand = f"{vorig_jaar}-12-31"
+    een, twee = n("coa.bezetting", jaar), n("coa.bezetting", u.jaren[-1], "minimum")
+    getallen = [
+        een,
+        twee - een,
+        abs(een - twee),
+        een + twee,
+        een / twee,
+        aandeel(een, twee),
+        groei(twee, een),
+        verschil(een, twee),
+        p("ind.spoor4.productie", jaar),
+        r("coa.bezetting", stand),
+        (r("coa.bezetting", stand) + een) / twee,
+        kans(jaar, boven="minimum"),
+        kans(jaar, onder=30_000),
+        kans(jaar, boven="minimum") - kans(jaar, boven="maximum"),
+        eerder("2021-2", "instroom.totaal", 2022),
+        drempel(),
+        drempel_monitor(),
+        vorig("instroom.totaal", jaar),
+        vorig_berekend("coa.capaciteit", jaar),
+        bijstelling("coa.bezetting", jaar),
+        relatief("coa.bezetting", jaar),
+        effect("coa.bezetting", jaar, "prognose"),
+        effect("coa.bezetting", jaar, "model"),
+        p_vorig("coa.begin_procedure"),
+        terug("2022", "coa.bezetting", 2022),
+        terug("2022", "coa.bezetting", 2022, achteraf=True),
+        aantal_trekkingen(),
+        Wijziging("", "ind.spoor4.productie", maal=1.1).omvang,
+        Wijziging("", "gemeenten.realisatiegraad", plus=-0.3).omvang,
+    ]
+    for getal in getallen:
+        assert narekening.waarde(getal.bron, getal.sleutel) == pytest.approx(getal.waarde, rel=1e-12), getal.bron
+
+
+def test_een_getal_van_een_variant_ook(u, narekening):
+    from mpp.uitkomsten import bereken
+
+    van_variant = bereken(met_variant(u.ps, "taakstelling=0.5", projectmap()))
+    anders, zelfde = n("coa.bezetting", u.jaren[-1], u=van_variant), n("coa.bezetting", u.jaren[-1], u=u)
+    assert anders.waarde != zelfde.waarde
+    assert narekening.waarde(anders.bron, anders.sleutel) == anders.waarde
+    assert narekening.waarde((anders - zelfde).bron) == pytest.approx(anders.waarde - zelfde.waarde)
+
+
+@pytest.mark.parametrize(
+    ("bron", "sleutel"),
+    [
+        ("indicator:coa.bezet", "2023|medio"),
+        ("indicator:coa.bezetting", "2099|medio"),
+        ("indicator:coa.bezetting", "2023|midden"),
+        ("parameter:bestaat.niet", "2023"),
+        ("realisatie:coa.bezetting", "1900"),
+        ("verschil:1999-1:coa.bezetting:totaal", "2023|medio"),
+        ("variant:bestaat-niet:indicator:coa.bezetting", "2023|medio"),
+        ("toets:1990:coa.bezetting", "1990"),
+        ("zomaar:iets", ""),
+        ("indicator:coa.bezetting[2023|medio] -", ""),
+        ("(indicator:coa.bezetting[2023|medio]", ""),
+        ("indicator:coa.bezetting[2023|medio] / 0", ""),
+        ("", ""),
+    ],
+)
+def test_wat_niet_bestaat_of_niet_te_lezen_is_wordt_niet_geraden(narekening, bron, sleutel):
+    with pytest.raises(OnbekendeOorsprong):
+        narekening.waarde(bron, sleutel)
+
+
+def test_een_oorsprong_wordt_gelezen_zoals_een_som():
+    waarden = {"a:x": 8.0, "b:y": 2.0}
+
+    def reken(bron: str) -> float:
+        return lees_oorsprong(bron).reken(lambda v: waarden[f"{v.soort}:{v.naam}"])
+
+    assert reken("a:x[1] - b:y[2] - b:y[2]") == 4
+    assert reken("a:x[1] - (b:y[2] - b:y[2])") == 8
+    assert reken("a:x[1] / b:y[2] - 1") == 3
+    assert reken("abs (b:y[2] - a:x[1])") == 6
+    assert reken("(abs (b:y[2] - a:x[1])) / b:y") == 3
+
+
+def test_een_oorsprong_noemt_haar_indicatoren():
+    oorsprong = lees_oorsprong("variant:baa:indicator:coa.bezetting[2023|medio] - parameter:coa.bezetting[vast]")
+    assert [(v.variant, v.soort, v.indicatoren) for v in oorsprong.verwijzingen] == [
+        ("baa", "indicator", ("coa.bezetting",)),
+        ("", "parameter", ()),
+    ]
