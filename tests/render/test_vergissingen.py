@@ -175,3 +175,18 @@ def test_ook_in_een_ingesloten_bestand(maak):
     with pytest.raises(Fout) as fout:
         maak({"index.qmd": "# A\n\n{{< include _deel.qmd >}}\n", "_deel.qmd": "tekst\n\nEen **half woord.\n"})
     assert plaatsen(fout.value) == [("tekst-letterlijk", "_deel.qmd:3")]
+
+
+@pytest.mark.parametrize(
+    ("bron", "regel"),
+    [
+        ("```{python}\n#| output: asis\nprint('::: {#tbl-a}\\n| a | b |\\n|---|---|\\n| c | d | e |\\n\\nBijschrift.\\n:::')\n```\n", 5),
+        (
+            "```{python}\n#| include: false\nfrom IPython.display import Markdown\n```\n\n"
+            + TABEL.format("| `{python} Markdown('c|d')` | e |"),
+            13,
+        ),
+    ],
+)
+def test_ook_een_rij_die_code_schrijft_of_vult(maak, bron, regel):
+    assert fouten(maak, bron) == [("tabel-cellen", f"een.qmd:{regel}")]
