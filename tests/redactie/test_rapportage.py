@@ -17,6 +17,8 @@ WACHT = 120.0
 BOEK = """\
 project:
   type: book
+  pre-render: mpp/render/quarto_hook.py
+  post-render: mpp/render/quarto_hook.py
 book:
   title: Proef
   chapters: [index.qmd, hoofdstukken/een.qmd]
@@ -24,6 +26,11 @@ lang: nl
 engine: jupyter
 execute:
   echo: false
+  daemon: false
+filters: [mpp/render/filters/noten.lua, mpp/render/filters/tabellen.lua]
+format:
+  html:
+    html-table-processing: none
 """
 EEN = """\
 # Een {#sec-een}
