@@ -13,7 +13,7 @@ from mpp.controle.pakket.verslag import Verslag
 from mpp.getal.afronding import rond, stap
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong
-from mpp.uitkomsten.register import register
+from mpp.uitkomsten.register import OPENBAAR, register
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LEES: Final = frozenset({".csv", ".json", ".jsonld", ".ttl", ".md", ".html", ".css", ".txt", ".xml", ".rels"})
-_CIJFERS: Final = 6
 _NAMEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "uitkomsten.csv": ("indicator:{indicator}", "{jaar}|{scenario}", "indicator"),
     "banden.csv": ("trekkingen:{indicator}", "{jaar}|{kans}", "indicator"),
@@ -115,9 +114,11 @@ def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Ve
                     ", ".join(filter(None, list(rij.values())[:4])),
                     f"{fout} is geen naam",
                 )
+    openbaar = narekening.u.editie.classificatie == OPENBAAR
     if "productiemodel.xlsx" in bestanden:
         for id, sleutel, waarde, plek in _cellen(bestanden["productiemodel.xlsx"]):
-            _gelijk(waarde, narekening.waarde(f"indicator:{id}", sleutel), f"indicator:{id} ({sleutel})", plek, verslag)
+            w = narekening.waarde(f"indicator:{id}", sleutel)
+            _gelijk(waarde, _getoond(w, id) if openbaar else w, f"indicator:{id} ({sleutel})", plek, verslag)
 
 
 def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, narekening: Narekening, plek: str, verslag: Verslag) -> None:
@@ -129,20 +130,22 @@ def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, nareke
         if not rij[kolom]:
             continue
         if kolom in ("laag", "hoog"):
-            _gelijk(float(rij[kolom]), narekening.waarde(bron, f"{sleutel}|{kolom}"), naam, plek, verslag)
-        elif kolom == "waarde_model":
-            _gelijk(float(rij[kolom]), float(f"{w:.{_CIJFERS}g}"), naam, plek, verslag, speling=10.0**-5)
+            _gelijk(rij[kolom], narekening.waarde(bron, f"{sleutel}|{kolom}"), naam, plek, verslag)
         elif kolom == "model":
-            _gelijk(float(rij[kolom]), narekening.waarde(f"indicator:{indicator}", sleutel), naam, plek, verslag, speling=10.0**-5)
+            _gelijk(rij[kolom], _getoond(narekening.waarde(f"indicator:{indicator}", sleutel), indicator), naam, plek, verslag)
         elif kolom == "waarde" and indicator:
-            _gelijk(float(rij[kolom]), float(rond(w, stap(register()[indicator].eenheid))), naam, plek, verslag)
+            _gelijk(rij[kolom], _getoond(w, indicator), naam, plek, verslag)
         elif kolom in ("waarde", "gepubliceerd"):
-            _gelijk(float(rij[kolom]), w, naam, plek, verslag)
+            _gelijk(rij[kolom], w, naam, plek, verslag)
 
 
-def _gelijk(gevonden: float, verwacht: float, naam: str, plek: str, verslag: Verslag, speling: float = 1e-9) -> None:
-    if abs(gevonden - verwacht) > speling * max(1e-6, abs(verwacht)):
-        verslag.fout("pakket-gegeven-anders", 0, plek=f"{plek}, {naam}", gevonden=f"{gevonden:g}", verwacht=f"{verwacht:.10g}")
+def _getoond(waarde: float, indicator: str) -> float:
+    return float(rond(waarde, stap(register()[indicator].eenheid)))
+
+
+def _gelijk(gevonden: object, verwacht: float, naam: str, plek: str, verslag: Verslag) -> None:
+    if abs(float(str(gevonden)) - verwacht) > 1e-9 * max(1.0, abs(verwacht)):
+        verslag.fout("pakket-gegeven-anders", 0, plek=f"{plek}, {naam}", gevonden=gevonden, verwacht=f"{verwacht:.10g}")
 
 
 def _cellen(inhoud: bytes) -> Iterator[tuple[str, str, float, str]]:

@@ -148,7 +148,7 @@ class Keuring:
         verslag = Verslag(manifest.NAAM)
         inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
         soort: manifest.Soort = "beleidscontrole" if any(_VARIANT.fullmatch(pad) for pad in inhoud) else "mpp"
-        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, projectmap(), soort)
+        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, soort)
         gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], _met_gemeld(bestanden[manifest.NAAM], verwacht, verslag), verslag)
         return [verslag, *_vreemd(pad for pad in inhoud if not pad.endswith((".html", ".pdf", ".svg")) and not self._is_gegeven(pad))]
 
