@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from figures.stijl.reeksen import alt_verloop, tabel_verlopen, verloop
 from figures.stijl.vel import HEEL, Vel
 from figures.stijl.vormen import grafiek_waaier
+from mpp.getal.opmaak import jarenreeks
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -26,7 +27,8 @@ def panelen(
 
     def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
         """The chart, `breedte` inches wide."""
-        vel = Vel(u, titel, ondertitel, bron, breedte=breedte, hoogte=hoogte, panelen=len(delen), kop=kop)
+        onder = ". ".join([ondertitel, *(zin.rstrip(".") for zin in _omgekeerd(u, delen))])
+        vel = Vel(u, titel, onder, bron, breedte=breedte, hoogte=hoogte, panelen=len(delen), kop=kop)
         for i, (naam, (indicator, eenheid)) in enumerate(delen.items()):
             grafiek_waaier(vel, verloop(u, indicator), eenheid, paneel=i, naam=naam if len(delen) > 1 else "")
         return vel.figuur
@@ -34,7 +36,13 @@ def panelen(
     def alt(u: Uitkomsten) -> str:
         """What the chart shows, in words with the key values."""
         return " ".join(
-            alt_verloop(verloop(u, indicator), f"{naam[0].lower()}{naam[1:]}", eenheid) for naam, (indicator, eenheid) in delen.items()
+            [
+                *(
+                    alt_verloop(verloop(u, indicator), f"{naam[0].lower()}{naam[1:]}", eenheid)
+                    for naam, (indicator, eenheid) in delen.items()
+                ),
+                *_omgekeerd(u, delen),
+            ]
         )
 
     def gegevens(u: Uitkomsten) -> DataFrame:
@@ -42,3 +50,12 @@ def panelen(
         return tabel_verlopen((naam, verloop(u, indicator)) for naam, (indicator, _) in delen.items())
 
     return teken, alt, gegevens
+
+
+def _omgekeerd(u: Uitkomsten, delen: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    """That the minimum of a panel lies above its maximum, where it does: both are those of the inflow."""
+    from mpp.getal.scenarios import omgekeerde_jaren
+
+    for naam, (indicator, _) in delen.items():
+        if jaren := omgekeerde_jaren(indicator, u):
+            yield f"{naam}: het minimum van de instroom geeft in {jarenreeks(jaren)} een hogere waarde dan het maximum."

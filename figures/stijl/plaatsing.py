@@ -15,6 +15,7 @@ from figures.stijl.vel import Vak, Vel, tekstvak
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.transforms import Transform
+    from numpy.typing import ArrayLike
 
 Punt = tuple[float, float]
 Lijnstuk = tuple[Punt, Punt]
@@ -92,7 +93,7 @@ def _vak(x: float, y: float, breed: float, hoog: float, afstand: float, richting
 def lijnstukken(vel: Vel, ax: Axes) -> Iterator[Lijnstuk]:
     """Every piece of a line drawn in the axes; the lines of the grid are not."""
     for lijn in ax.lines:
-        punten = _in_mm(vel, lijn.get_transform(), list(zip(lijn.get_xdata(), lijn.get_ydata(), strict=True)))
+        punten = _in_mm(vel, lijn.get_transform(), lijn.get_xydata())
         if lijn.get_linewidth() > 0 and lijn.get_linestyle() != "None":
             yield from pairwise(punten)
         if lijn.get_marker() not in (None, "None", ""):
@@ -117,6 +118,6 @@ def _kader(vel: Vel, ax: Axes) -> Vak:
     return Vak(plaats.x0 * vel.breedte, plaats.y0 * vel.totaal, plaats.x1 * vel.breedte, plaats.y1 * vel.totaal)
 
 
-def _in_mm(vel: Vel, transformatie: Transform, punten: Sequence[Punt]) -> list[Punt]:
+def _in_mm(vel: Vel, transformatie: Transform, punten: ArrayLike) -> list[Punt]:
     per_mm = vel.figuur.dpi / 25.4
-    return [(float(x) / per_mm, float(y) / per_mm) for x, y in transformatie.transform(punten)] if punten else []
+    return [(float(x) / per_mm, float(y) / per_mm) for x, y in transformatie.transform(punten)]

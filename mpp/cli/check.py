@@ -27,6 +27,7 @@ Pakketmap = Annotated[
 
 def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None:
     """Controleer alle bronnen, of een gemaakt pakket. Toont elk probleem in parameters, teksten, begrippenlijst en hoofdstukken."""
+    from mpp.opendata.uitgever import toets_uitgever
     from mpp.uitgave.nakijken import kijk_na, kijk_pakket_na
 
     kies_parameters(parameters)
@@ -38,6 +39,8 @@ def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None
     with voortgang() as stappen:
         status = kijk_na(stappen)
     toon_redenen(status, varianten=True)
+    for signaal in toets_uitgever():
+        print(f"Let op: {signaal}")
     print("Geen problemen gevonden.")
 
 

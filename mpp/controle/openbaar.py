@@ -1,4 +1,4 @@
-"""What anyone may read holds nothing that is intern, and no number in more digits than its text shows."""
+"""What anyone may read holds nothing that is intern or only an example, and no number in more digits than its text shows."""
 
 from __future__ import annotations
 
@@ -17,18 +17,24 @@ from mpp.uitkomsten.register import register
 
 _TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
 _GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
+_VOORBEELD: Final = re.compile(r"(?<=[/@.])(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|test))\b|\bin te vullen door\b")
 _UITKOMST: Final = ("waarde", "model")
 
 Waarneming = tuple[str, str, str]
 """A number that stands in a file: where, the number as written, and the step it should be a multiple of."""
 
 
-def toets_openbaar(bestanden: Mapping[str, bytes]) -> list[Probleem]:
-    """What may not stand in the files (content by path) of a public document: in text, in tables, in workbooks, in attachments."""
+def toets_openbaar(bestanden: Mapping[str, bytes], *, definitief: bool = True) -> list[Probleem]:
+    """What may not stand in the files (content by path) of a public document: in text, in tables, in workbooks, in attachments.
+
+    An address that only serves as an example may still stand in a concept.
+    """
     problemen = []
     for pad, inhoud in bestanden.items():
         for naam, deel in _delen(pad, inhoud):
-            problemen += [probleem("openbaar-intern", bestand=naam, id=id) for id in _intern(deel)]
+            problemen += [probleem("openbaar-intern", bestand=naam, id=id) for id in _treffers(_verborgen(), deel)]
+            if definitief:
+                problemen += [probleem("openbaar-voorbeeld", bestand=naam, adres=adres) for adres in _treffers(_VOORBEELD, deel)]
             if fijner := [waarneming for waarneming in _getallen(naam, deel) if not _is_veelvoud(*waarneming[1:])]:
                 plek, getal, op = fijner[0]
                 problemen.append(probleem("openbaar-precisie", bestand=naam, getal=getal, plek=plek, afronding=op, aantal=len(fijner)))
@@ -63,9 +69,9 @@ def _verborgen() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{'|'.join(namen)})(?!\.?\w)" if namen else r"(?!)")
 
 
-def _intern(deel: Any) -> list[str]:
+def _treffers(patroon: re.Pattern[str], deel: Any) -> list[str]:
     tekst = deel if isinstance(deel, str) else "\n".join(cel for rij in deel for cel in rij if isinstance(cel, str))
-    return sorted(set(_verborgen().findall(tekst)))
+    return sorted({treffer[0] for treffer in patroon.finditer(tekst)})
 
 
 def _getallen(naam: str, deel: Any) -> Iterator[Waarneming]:

@@ -36,6 +36,13 @@ def opsomming(namen: Sequence[str]) -> str:
     return f"{', '.join(eerdere)} en {laatste}" if eerdere else laatste
 
 
+def jarenreeks(jaren: Sequence[int]) -> str:
+    """Years as they stand in a sentence: 2024, 2023 en 2025, 2024 tot en met 2027."""
+    if len(jaren) > 2 and jaren[-1] - jaren[0] == len(jaren) - 1:
+        return f"{jaren[0]} tot en met {jaren[-1]}"
+    return opsomming([str(jaar) for jaar in jaren])
+
+
 def in_een_zin(naam: str) -> str:
     """A name as it stands within a sentence: with a small letter, unless it begins with an abbreviation."""
     return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mpp.getal.cijfers import n
-from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
+from mpp.getal.getal import Getal, Naam, Zinsdeel
+from mpp.getal.opmaak import jarenreeks
 from mpp.getal.tabel import Cel, Tabel
 from mpp.uitkomsten import SCENARIOS, Indicator, Uitkomsten, huidige, indicatoren
 from mpp.uitkomsten.register import niveau_van
@@ -32,7 +33,7 @@ def volgorde(id: str, u: Uitkomsten | None = None) -> Zinsdeel:
     """Whether and when the minimum of an indicator lies above its maximum, as what follows on `het minimum ligt`."""
     if not (jaren := omgekeerde_jaren(id, u)):
         return Zinsdeel(("in geen van de jaren boven het maximum",))
-    return Zinsdeel(("in ", *_reeks(jaren), " boven het maximum"))
+    return Zinsdeel(("in ", Naam(jarenreeks(jaren), "editie:jaren"), " boven het maximum"))
 
 
 def aantal_omgekeerd() -> Zinsdeel:
@@ -48,7 +49,7 @@ def tabel_omgekeerd() -> Tabel:
     rijen: list[list[Cel]] = []
     for id, i in _getoond().items():
         if jaren := omgekeerde_jaren(id):
-            rijen.append([f"{i.naam} ({i.eenheid})", Zinsdeel(_reeks(jaren)), *_drie(id, jaren[-1], None)])
+            rijen.append([f"{i.naam} ({i.eenheid})", Naam(_van_tot(jaren), "editie:jaren"), *_drie(id, jaren[-1], None)])
     koppen = ["Indicator", "Jaren", "Minimum", "Medio", "Maximum"]
     return Tabel(
         koppen,
@@ -57,6 +58,11 @@ def tabel_omgekeerd() -> Tabel:
         noten=("De aantallen zijn die van het laatste van de genoemde jaren.",),
         tekstkolommen=frozenset({1}),
     )
+
+
+def _van_tot(jaren: Sequence[int]) -> str:
+    reeks = jaren[-1] - jaren[0] == len(jaren) - 1 > 0
+    return f"{jaren[0]}–{jaren[-1]}" if reeks else ", ".join(map(str, jaren))
 
 
 def _getoond() -> Mapping[str, Indicator]:
@@ -70,14 +76,3 @@ def _drie(id: str, jaar: int, u: Uitkomsten | None) -> tuple[Getal, ...]:
 def _omgekeerd(id: str, jaar: int, u: Uitkomsten | None) -> bool:
     minimum, _, maximum = _drie(id, jaar, u)
     return minimum.afgerond > maximum.afgerond
-
-
-def _reeks(jaren: Sequence[int]) -> tuple[InTekst | str, ...]:
-    """Years as they stand in a sentence: 2024, 2023 en 2025, 2024 tot en met 2027."""
-    namen = [Naam(str(jaar), "editie:jaren") for jaar in jaren]
-    if len(jaren) > 2 and jaren[-1] - jaren[0] == len(jaren) - 1:
-        return (namen[0], " tot en met ", namen[-1])
-    delen: list[InTekst | str] = [namen[0]]
-    for i, naam in enumerate(namen[1:], start=2):
-        delen += [" en " if i == len(namen) else ", ", naam]
-    return tuple(delen)

@@ -13,7 +13,7 @@ from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.getal.woorden import met_teken
 from mpp.projectmap import projectmap
-from mpp.uitkomsten import huidige, indicator, indicatoren
+from mpp.uitkomsten import Uitkomsten, huidige, indicator, indicatoren
 from mpp.uitkomsten.toetsing import DICHTBIJ, OP_AFWIJKING, Terugblik, Toetsregel, is_dichtbij, terugblikken
 
 
@@ -121,9 +121,13 @@ def teruggezien(id: str, indicator_id: str, jaar: int) -> Zinsdeel:
 
 
 @cache
+def _alle(u: Uitkomsten) -> dict[str, Terugblik]:
+    return {blik.id: blik for blik in terugblikken(u.ps, projectmap() / "toetsing")}
+
+
 def alle_terugblikken() -> dict[str, Terugblik]:
     """Every look back of the project by its id, on the active edition."""
-    return {blik.id: blik for blik in terugblikken(huidige().ps, projectmap() / "toetsing")}
+    return _alle(huidige())
 
 
 def _blik(id: str) -> Terugblik:

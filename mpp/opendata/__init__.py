@@ -17,7 +17,8 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """Every file of the open data of the edition `u`, by its path under the package (`open-data/…`).
 
     Tables as CSV and JSON, the data dictionary as HTML, Turtle and JSON-LD, a Data Package descriptor, DCAT-AP-NL 3.0
-    metadata and a readme. The same results give the same bytes. Raises Fout when the glossary cannot be read.
+    metadata and a readme. The same results give the same bytes. Raises Fout when the glossary cannot be read, and for a
+    publisher that is only an example in a final edition that anyone may read.
     """
     import mpp
     from mpp.opendata import bladen, rdf
@@ -29,9 +30,13 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     from mpp.opendata.sets import tabelset, woordenboekset
     from mpp.opendata.skos import begrippenkader
     from mpp.opendata.tabel import tabellen
+    from mpp.opendata.uitgever import toets_uitgever
     from mpp.opendata.woordenboek import begrippen
+    from mpp.problemen import Fout
     from mpp.projectmap import projectmap
 
+    if status.is_uitgave and (gebreken := list(toets_uitgever())):
+        raise Fout(gebreken)
     p = Publicatie(u.editie, status.concept, status.classificatie, u.ps.hash, mpp.__version__)
     tabelrijen = alle_rijen(u, p.versie)
     sets = []

@@ -28,15 +28,15 @@ def datapackage(publicatie: Publicatie, bronnen: Iterable[Bron], sets: Sequence[
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": f"mpp-{publicatie.versie}".lower(),
-        "id": u.id("dataset", f"mpp-{publicatie.versie}"),
+        **({"id": u.id("dataset", f"mpp-{publicatie.versie}")} if u.basis else {}),
         "title": publicatie.titel,
         "description": f"{editie.verklaring} {publicatie.herkomst}",
         "version": publicatie.versie,
         "created": f"{editie.vastgesteld.isoformat()}T00:00:00Z",
-        "homepage": u.bestand(publicatie.versie, ""),
+        **({"homepage": u.bestand(publicatie.versie, "")} if u.basis else {}),
         "keywords": ["asiel", "regulier", "bewaring", "migratieketen", "prognose", "MPP"],
         **_licenties(publicatie, *_LICENTIES),
-        "contributors": [{"title": u.naam, "path": u.uri, "roles": ["publisher"]}],
+        "contributors": [{"title": u.naam, **({"path": u.uri} if u.basis else {}), "roles": ["publisher"]}],
         "sources": [{"title": f"{b.uitgever}: {b.titel}", **({"path": b.url} if b.url else {})} for b in bronnen],
         "resources": [
             {**_bestand(s, pad, inhoud), **_licenties(publicatie, s.licentie)} for s in sets for pad, inhoud in s.bestanden.items()

@@ -108,7 +108,7 @@ class _Catalogus:
             ["vcard:Kind", "vcard:Organization"],
             {
                 "vcard:fn": self.u.contact.naam,
-                "vcard:hasEmail": verwijzing(f"mailto:{self.u.contact.email}"),
+                "vcard:hasEmail": verwijzing(f"mailto:{self.u.contact.email}") if self.u.contact.email else None,
                 "vcard:hasURL": verwijzing(self.u.contact.url),
             },
         )

@@ -44,7 +44,7 @@ def leg_over(ps: Parameterset, pad: Path) -> Parameterset:
     """
     boom = lees(pad, naam=bestandsnaam(pad))
     if not isinstance(boom, Blok):
-        raise Fout([probleem("overlay-wijzigt-niets", bestand=bestandsnaam(pad))])
+        raise Fout([probleem("overlay-wijzigt-niets", bestand=bestandsnaam(pad), regel=getattr(boom, "regel", None))])
     return leg_blok_over(ps, boom, pad)
 
 

@@ -91,7 +91,7 @@ def _te_huisvesten(s: _Samen) -> Iterator[Probleem]:
     extra = s.hoogste("ind.baa.beslissingen") if s.volledig("ind.baa.beslissingen") else 0.0
     gevraagd, inwilligingen, gezin = 0.0, extra, s.hoogste("ind.nareis.begin_nog_niet_ingereisd")
     hervestigd, begin = 0.0, s.hoogste("coa.begin_vergunninghouders")
-    for halfjaar in taakstelling:
+    for halfjaar in (h for h in taakstelling if h[:4] in s.jaren):
         jaar = halfjaar[:4]
         gevraagd += s.waarde("gemeenten.taakstelling_vastgesteld", halfjaar)
         inwilligingen += s.hoogste("ind.spoor4.productie", jaar) * s.hoogste("ind.spoor4.inwilligingspercentage", jaar) / 2

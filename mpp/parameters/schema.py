@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 
-from mpp.parameters.velden import Dag, Dagtekening, Getal, Naamdeel, Tekst, als_formule
+from mpp.parameters.velden import Dag, Dagtekening, Getal, Jaar, Naamdeel, Tekst, als_formule
 
 SCHEMA = 1
 
@@ -31,7 +31,7 @@ class Editie(Record):
     vorige: Naamdeel | None = None
     vastgesteld: Dag
     peildatum: Dag
-    jaren: tuple[StrictInt, ...] = Field(min_length=1)
+    jaren: tuple[Jaar, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
     verklaring: Tekst
 

@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictStr
+from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StrictStr
 from pydantic_core import PydanticCustomError
 
 from mpp.padnamen import is_naamdeel
@@ -45,9 +45,16 @@ def _naamdeel(waarde: str) -> str:
     return waarde
 
 
+def _jaar(waarde: int) -> int:
+    if not 1000 <= waarde <= 9999:
+        raise PydanticCustomError("jaar", "geen jaar")
+    return waarde
+
+
 Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False, ge=-GROOTSTE, le=GROOTSTE)]
 Dag = Annotated[datetime.date, BeforeValidator(_dag)]
 Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
+Jaar = Annotated[StrictInt, AfterValidator(_jaar)]
 Naamdeel = Annotated[StrictStr, AfterValidator(_naamdeel)]
 """What becomes part of the name of a file."""
 #: A text that says something.

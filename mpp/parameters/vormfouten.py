@@ -93,6 +93,7 @@ def _verwacht(fout: Any) -> str:
         "string_type": "tekst",
         "dagtekening": "een dag (2023-01-31), een maand (2023-01) of een jaar",
         "dag": "een dag als 2023-01-31",
+        "jaar": "een jaar van vier cijfers",
         "naamdeel": "een naam van kleine letters, cijfers en koppeltekens, zoals 2023-1",
         "bool_type": "true of false",
         "int_type": "een heel getal",

@@ -8,15 +8,17 @@ from __future__ import annotations
 import base64
 import os
 import re
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from lxml import html
 from lxml.html import HtmlElement, builder
 
+from mpp.problemen import Fout, probleem
 from mpp.render.boek import Boek, Hoofdstuk, is_label
 from mpp.render.hoofdstuk import Gemaakt
 from mpp.render.nabewerking import beeldnaam, binnen, koppen_van, lijsten, noem_noten, schuifbaar, tabelkoppen
-from mpp.render.project import Project
 
 _WEG = ("script", "style", "nav", "button")
 _WEG_KLASSEN = (
@@ -33,16 +35,23 @@ _SPATIE_NA = re.compile(r"^((?:Hoofdstuk|Bijlage|Paragraaf|[A-Z]?[\d.]*\d))[\u00
 _DATA_URI = "data:image/svg+xml;base64,"
 
 
-def lees_boek(project: Project, uitvoer: Path) -> Boek:
-    """The book from the pages Quarto put in `uitvoer`."""
+def met_bladzijden(boek: Boek, uitvoer: Path, paden: Collection[str]) -> Boek:
+    """The same book, the chapters `paden` as Quarto made them in folder `uitvoer`. Raises Fout for a page of another form."""
     hoofdstukken = []
-    for pad in project.bestanden:
-        bron = PurePosixPath(pad).with_suffix(".html")
-        hoofdstukken.append(Hoofdstuk(pad, _lees(html.fromstring((uitvoer / bron).read_bytes().decode()), uitvoer / bron)))
-    return Boek(project.titel, project.ondertitel, tuple(hoofdstukken))
+    for hoofdstuk in boek.hoofdstukken:
+        if hoofdstuk.pad in paden:
+            try:
+                hoofdstuk = Hoofdstuk(hoofdstuk.pad, lees_bladzijde((uitvoer / hoofdstuk.pad).with_suffix(".html")))
+            except (AttributeError, KeyError, StopIteration, TypeError, ValueError) as fout:
+                waarover = f"{type(fout).__name__}: {fout}"
+                raise Fout([probleem("quarto-bladzijde", bestand=hoofdstuk.pad, regel=1, waarover=waarover)]) from fout
+        hoofdstukken.append(hoofdstuk)
+    return replace(boek, hoofdstukken=tuple(hoofdstukken))
 
 
-def _lees(bladzijde: HtmlElement, pad: Path) -> Gemaakt:
+def lees_bladzijde(pad: Path) -> Gemaakt:
+    """The chapter from the page Quarto made of it."""
+    bladzijde = html.fromstring(pad.read_bytes().decode(), parser=html.HTMLParser(remove_comments=True))
     inhoud = bladzijde.get_element_by_id("quarto-document-content")
     for element in [*inhoud.iter(*_WEG), *(e for klasse in _WEG_KLASSEN for e in inhoud.find_class(klasse))]:
         element.drop_tree()
@@ -95,15 +104,36 @@ def _titel(inhoud: HtmlElement) -> None:
 
 def _ontdoe(inhoud: HtmlElement) -> None:
     """Drop the divs around output and the classes and attributes that only Quarto's own scripts and styles use."""
+    geprint = [blok for uitvoer in inhoud.find_class("cell-output-stdout") for blok in uitvoer.iter("pre")]
     for omhulsel in [*inhoud.find_class("cell"), *inhoud.find_class("cell-output")]:
         omhulsel.drop_tag()
-    for element in inhoud.find_class("anchored"):
-        element.classes.discard("anchored")
-    for rij in inhoud.iter("tr"):
-        rij.attrib.pop("class", None)
+    for blok in geprint:
+        blok.set("class", "cell-output")
+    for klasse in ("anchored", "blockquote"):
+        for element in inhoud.find_class(klasse):
+            element.classes.discard(klasse)
+    for omhulsel in inhoud.find_class("code-copy-outer-scaffold"):
+        omhulsel.drop_tag()
+    for blok in list(inhoud.find_class("sourceCode")):
+        if blok.tag == "div":
+            _codeblok(blok)
+    for element in inhoud.iter("tr", "img"):
+        element.attrib.pop("class", None)
+    for einde in inhoud.xpath(".//div[starts-with(@style, 'page-break-after')]"):
+        einde.attrib.clear()
+        einde.set("class", "pagina-einde")
     for naam in ("data-anchor-id", "data-number"):
         for element in inhoud.xpath(f".//*[@{naam}]"):
             del element.attrib[naam]
+
+
+def _codeblok(blok: HtmlElement) -> None:
+    """Code that Quarto colours becomes plain text again."""
+    code = builder.CODE(blok.text_content().strip("\n"))
+    klassen = [k for k in blok.find("pre").classes if k not in ("sourceCode", "code-with-copy")]
+    plat = builder.PRE(code, {"class": " ".join([*klassen, *(["cell-code"] if "cell-code" in blok.classes else [])])})
+    plat.tail = blok.tail
+    blok.getparent().replace(blok, plat)
 
 
 def _met_hoofdstuk(inhoud: HtmlElement) -> HtmlElement:
@@ -121,27 +151,39 @@ def _float(omhulsel: HtmlElement) -> None:
     bijschrift = figuur.find("figcaption")
     bijschrift.attrib.clear()
     _zonder_randen(bijschrift)
-    label = omhulsel.get("id")
+    label, klasse = omhulsel.get("id"), "liggend" if "liggend" in omhulsel.classes else None
     omhulsel.attrib.clear()
     omhulsel.set("id", label)
+    if klasse:
+        omhulsel.set("class", klasse)
     tabel = figuur.find(".//table")
     if tabel is not None:
         bijschrift.tag = "caption"
         bijschrift.tail = None
         tabel.insert(0, bijschrift)
-        tabel.set("class", "cijfers" if "cijfers" in tabel.get("class", "") else "tekst")
+        klassen = [naam for naam in tabel.classes if naam in ("cijfers", "tekst")]
+        tabel.attrib.pop("class", None)
+        if klassen:
+            tabel.set("class", " ".join(klassen))
         figuur.find("div[@aria-describedby]").drop_tag()
         figuur.drop_tag()
         return
+    for binnenin in [*figuur.findall(".//figure"), *(p for p in figuur.iter("p") if _alleen_beeld(p))]:
+        binnenin.drop_tag()
+    for omhulsel_van_cel in [d for d in figuur.iter("div") if not set(d.classes) - {"cell", "cell-output", "cell-output-display"}]:
+        omhulsel_van_cel.drop_tag()
+    figuur.text = None
+    for kind in figuur:
+        kind.tail = None
     figuur.attrib.clear()
-    beeld = figuur.find(".//img")
-    for oud in list(figuur):
-        figuur.remove(oud)
-    beeld.attrib.pop("class", None)
-    beeld.tail = bijschrift.tail = None
-    figuur.extend([beeld, bijschrift])
     figuur.set("id", label)
+    if klasse:
+        figuur.set("class", klasse)
     omhulsel.drop_tag()
+
+
+def _alleen_beeld(alinea: HtmlElement) -> bool:
+    return [kind.tag for kind in alinea] == ["img"] and not alinea.text_content().strip()
 
 
 def _zonder_randen(element: HtmlElement) -> None:

@@ -19,6 +19,7 @@ from mpp.render.hoofdstuk import Gemaakt, maak_in_vork, maak_met_kern
 from mpp.render.nabewerking import Kop
 from mpp.render.project import Project, lees_project
 from mpp.render.qmd import Qmd, Regel, lees_qmd
+from mpp.render.vindplaats import vindplaats
 from mpp.render.vorken import in_vorken, kan_vorken
 from mpp.uitkomsten import Uitkomsten, huidige, huidige_met_trekkingen
 
@@ -116,8 +117,7 @@ class Boek:
             return f'href="{adres(plaatsen[m[1]], m[1])}"' if m[1] in plaatsen else m[0]
 
         def qmd(m: re.Match[str]) -> str:
-            pad = os.path.normpath(PurePosixPath(hoofdstuk.pad).parent / m[1])
-            return f'href="{adres(plaatsen[pad], (m[2] or "").lstrip("#"))}"'
+            return f'href="{adres(plaatsen[_bronpad(hoofdstuk, m[1])], (m[2] or "").lstrip("#"))}"'
 
         html = _LABELADRES.sub(label, _VERWIJZING.sub(verwijs, hoofdstuk.gemaakt.html))
         return _QMDADRES.sub(qmd, html)
@@ -212,8 +212,17 @@ def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u:
         _laad_vooraf(qmds)
         zwaarste_eerst = sorted(qmds, key=lambda q: _zwaarte(q, project), reverse=True)
         taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad]) for q in zwaarste_eerst}
-        gevolg = in_vorken(taken, intussen=_laad_tekenaar if any(map(_tekent, qmds)) else None)
+        per_pad = {q.pad: q for q in qmds}
+        intussen = _laad_tekenaar if any(map(_tekent, qmds)) else None
+        gevolg = in_vorken(taken, intussen=intussen, anders=lambda pad: (Gemaakt(), [_weggevallen(per_pad[pad])]))
     return [gevolg[q.pad] for q in qmds]
+
+
+def _weggevallen(qmd: Qmd) -> Probleem:
+    """Code of the chapter ended its process: at the line that names an exit, else at the first cell."""
+    regel = next((r for cel in qmd.cellen() for r in cel.code if "exit(" in r.tekst), None)
+    eerste = next((cel.hekregel for cel in qmd.cellen()), Regel("", qmd.pad, 1))
+    return (regel or eerste).probleem("cel-gestopt")
 
 
 def _zwaarte(qmd: Qmd, project: Project) -> tuple[bool, bool, int]:
@@ -257,11 +266,20 @@ def _laad_tekenaar() -> None:
 
 
 def _verwijsproblemen(boek: Boek, qmds: list[Qmd]) -> list[Probleem]:
-    """References to a label that has no number, those that code wrote included."""
+    """References to a label that has no number and links to a chapter that is not there, those that code wrote included."""
+    plaatsen = boek.plaatsen()
     aanduidingen = {label for h in boek.hoofdstukken for label in h.gemaakt.aanduidingen}
     problemen = []
     for hoofdstuk, qmd in zip(boek.hoofdstukken, qmds, strict=True):
         for label in sorted({m[1] for m in _VERWIJZING.finditer(hoofdstuk.gemaakt.html)} - aanduidingen):
-            regel = qmd.regel_met(f"@{label}") or Regel("", qmd.pad, 1)
+            regel = qmd.regel_met(f"@{label}") or vindplaats(qmd, label)
             problemen.append(regel.probleem("verwijzing-ongenummerd", label=label))
+        for adres in sorted({m[1] for m in _QMDADRES.finditer(hoofdstuk.gemaakt.html)}):
+            if _bronpad(hoofdstuk, adres) not in plaatsen:
+                problemen.append(vindplaats(qmd, adres).probleem("koppeling-onbekend", adres=adres))
     return problemen
+
+
+def _bronpad(hoofdstuk: Hoofdstuk, adres: str) -> str:
+    """The source path that a link in a chapter names."""
+    return os.path.normpath(PurePosixPath(hoofdstuk.pad).parent / adres)

@@ -29,7 +29,8 @@ from mpp.render.nabewerking import (
 )
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
-from mpp.render.qmd import Qmd, Regel
+from mpp.render.qmd import Qmd
+from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken
 from mpp.taal.zinnen import uit_markdown
@@ -105,7 +106,7 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
     if regel is None and vondst.naald:
         plaats = weefsel.plaats_van(vondst.naald)
         regel = weefsel.bron_van(plaats) if plaats else qmd.regel_met(vondst.naald)
-    regel = regel or Regel("", qmd.pad, 1)
+    regel = regel or vindplaats(qmd, vondst.naald or vondst.waarover)
     waarover = vondst.waarover if len(vondst.waarover) <= 80 else vondst.waarover[:79] + "…"
     return regel.probleem(vondst.code, waarover=waarover)
 

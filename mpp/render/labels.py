@@ -5,21 +5,26 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from mpp.problemen import Probleem, lijkt_op
+from mpp.render.blokken import KOP
+from mpp.render.commentaar import CODE
 from mpp.render.qmd import Qmd, Regel
 
 LABEL = re.compile(r"\{[^{}]*#((?:fig|tbl|sec)-[\w-]+)[^{}]*\}")
 VERWIJZING = re.compile(r"(?<![\w/.])@((?:[Ff]ig|[Tt]bl|[Ss]ec)-[\w-]*\w)")
-_KOPPELING = re.compile(r"(?<!!)\[[^\[\]]*\]\(([^)\s]+)[^)]*\)")
-_CODE = re.compile(r"`[^`]*`")
+_KOPPELING = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^)\s>]+)[^)]*\)|^\s{0,3}\[[^\[\]^]+\]:\s*<?([^\s>]+)")
+
+_BEELDEN = (".svg", ".png", ".jpg", ".jpeg")
+"""An image may have its address apart; whether it is there the text read tells."""
 
 
 def gegeven(qmd: Qmd) -> Iterator[tuple[str, Regel]]:
     """Every fig-, tbl- and sec-label that the chapter gives, with its line."""
     for deel in qmd.tekstregels():
-        for m in LABEL.finditer(deel.tekst):
+        for m in LABEL.finditer(CODE.sub("", deel.tekst)):
             yield m[1], deel
     for cel in qmd.cellen():
         label = cel.opties.get("label")
@@ -33,12 +38,12 @@ def gegeven(qmd: Qmd) -> Iterator[tuple[str, Regel]]:
 def genoemd(qmd: Qmd) -> Iterator[tuple[str, Regel]]:
     """Every label that the text of the chapter refers to, with its line."""
     for regel in qmd.tekstregels():
-        for m in VERWIJZING.finditer(regel.tekst):
+        for m in VERWIJZING.finditer(CODE.sub(" ", regel.tekst)):
             yield m[1][0].lower() + m[1][1:], regel
 
 
 def controleer_labels(hoofdstukken: Iterable[Qmd]) -> list[Probleem]:
-    """Labels given twice, and references to a label that no chapter gives."""
+    """Labels given twice, and references to a label that no chapter gives, that has no number, or whose number Quarto leaves out."""
     gezien: dict[str, Regel] = {}
     problemen: list[Probleem] = []
     hoofdstukken = list(hoofdstukken)
@@ -48,10 +53,16 @@ def controleer_labels(hoofdstukken: Iterable[Qmd]) -> list[Probleem]:
                 waar = f"{eerder.bestand}:{eerder.nummer}"
                 problemen.append(regel.probleem("label-dubbel", label=label, eerder=waar))
             gezien.setdefault(label, regel)
+    koppen = {kop.label: kop for qmd in hoofdstukken for kop in _koppen(qmd)}
     for qmd in hoofdstukken:
+        genummerd = is_genummerd(qmd)
         for label, regel in genoemd(qmd):
             if label not in gezien:
                 problemen.append(regel.probleem("verwijzing-onbekend", label=label, lijkt_op=lijkt_op(label, gezien)))
+            elif label in koppen and not koppen[label].genummerd:
+                problemen.append(regel.probleem("verwijzing-ongenummerd", label=label))
+            elif label in koppen and koppen[label].niveau > 1 and not genummerd:
+                problemen.append(regel.probleem("verwijzing-vanaf-ongenummerd", label=label))
     return problemen
 
 
@@ -62,13 +73,14 @@ def controleer_koppelingen(hoofdstukken: Iterable[Qmd], paden: Iterable[str]) ->
     problemen = []
     for qmd in hoofdstukken:
         for regel in qmd.tekstregels():
-            for m in _KOPPELING.finditer(_CODE.sub("", regel.tekst)):
-                pad, _, label = m[1].partition("#")
-                if pad.startswith(("https://", "http://", "mailto:")):
+            for m in _KOPPELING.finditer(CODE.sub("", regel.tekst)):
+                adres = m[1] or m[2]
+                pad, _, label = adres.partition("#")
+                if pad.startswith(("https://", "http://", "mailto:")) or (m[2] and pad.lower().endswith(_BEELDEN)):
                     continue
                 map_ = PurePosixPath(qmd.pad).parent
                 if (pad and os.path.normpath(map_ / pad) not in paden) or (label and label not in bekend):
-                    problemen.append(regel.probleem("koppeling-onbekend", adres=m[1]))
+                    problemen.append(regel.probleem("koppeling-onbekend", adres=adres))
     return problemen
 
 
@@ -76,3 +88,18 @@ def is_genummerd(qmd: Qmd) -> bool:
     """Whether the chapter has a number: its title is not of class unnumbered."""
     titel = next((regel.tekst for regel in qmd.tekstregels() if regel.tekst.startswith("# ")), "")
     return "title" in qmd.kop or ".unnumbered" not in titel
+
+
+@dataclass(frozen=True)
+class _Kop:
+    label: str
+    niveau: int
+    genummerd: bool
+
+
+def _koppen(qmd: Qmd) -> Iterator[_Kop]:
+    """The headings of the chapter that have a label."""
+    in_nummering = is_genummerd(qmd)
+    for regel in qmd.tekstregels():
+        if (kop := KOP.match(regel.tekst)) and (label := LABEL.search(kop[2])):
+            yield _Kop(label[1], len(kop[1]), in_nummering and ".unnumbered" not in kop[2])

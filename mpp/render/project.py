@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,35 +14,51 @@ from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 BESTAND = "_quarto.yml"
 VARIABELEN = "_variables.yml"
 
-# The keys that both engines honour in the same way; None: any value, a set: one of these, a dict: these keys below.
+HAAK = "mpp/render/quarto_hook.py"
+FILTERS = ["mpp/render/filters/noten.lua", "mpp/render/filters/tabellen.lua"]
+
+# The keys that both engines honour in the same way. PLAT: text without markup, a set: one of these values, a list: just
+# this list, a dict: these keys below, None: any value, checked elsewhere.
+PLAT = re.compile(r"[^`*_\[\]{}<>$@^~|\\#\n]+")
 _SLEUTELS: dict[str, Any] = {
     "project": {
         "type": {"book"},
-        "output-dir": None,
+        "output-dir": re.compile(r"\w[\w.-]*"),
         "execute-dir": {"project"},
-        "pre-render": None,
-        "post-render": None,
+        "pre-render": {HAAK},
+        "post-render": {HAAK},
     },
-    "book": {"title": None, "subtitle": None, "chapters": None, "appendices": None, "search": None, "page-footer": None},
+    "book": {"title": PLAT, "subtitle": PLAT, "chapters": None, "appendices": None, "search": {False}},
     "lang": {"nl"},
     "engine": {"jupyter"},
-    "execute": {"echo": {False, True}, "warning": {False, True}, "freeze": {False}, "cache": {False}},
-    "filters": None,
+    "execute": {"echo": {False, True}, "warning": {False, True}, "freeze": {False}, "cache": {False}, "daemon": {False}},
+    "filters": FILTERS,
     "number-sections": {True},
     "format": {
         "html": {
-            "theme": None,
-            "css": None,
-            "toc": None,
-            "toc-depth": None,
+            "theme": {"default"},
+            "toc": {True},
+            "toc-depth": {2},
             "html-table-processing": {"none"},
-            "anchor-sections": None,
-            "smooth-scroll": None,
-            "code-copy": None,
-            "link-external-newwindow": None,
+            "smooth-scroll": {False},
+            "link-external-newwindow": {False},
         }
     },
 }
+# Without these Quarto does something else than the built-in engine, or does not check.
+_NODIG = (
+    ("project", "pre-render"),
+    ("project", "post-render"),
+    ("lang",),
+    ("engine",),
+    ("execute", "daemon"),
+    ("filters",),
+    ("format", "html", "html-table-processing"),
+)
+# Files that Quarto reads by itself and the built-in engine does not; beside these two all that begin with an underscore.
+_EIGEN = (BESTAND, VARIABELEN)
+_VAN_QUARTO = re.compile(r"_[\w-]+\.ya?ml(?:\.local)?|_environment.*|_extensions|_brand|_quarto\.yml\.local")
+_HOOFDSTUKNAAM = re.compile(r"(?:[A-Za-z0-9][\w-]*/)*[A-Za-z0-9][\w-]*\.qmd", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -73,13 +90,15 @@ def lees_project(wortel: Path) -> Project:
         raise Fout([probleem("project-ontbreekt", bestand=BESTAND)])
     boom = lees(wortel / BESTAND, naam=BESTAND)
     if not isinstance(boom, Blok):
-        raise Fout([probleem("project-leeg", bestand=BESTAND, sleutel="book")])
-    problemen = list(_buiten_deelverzameling(boom, _SLEUTELS, ()))
+        raise Fout([probleem("project-leeg", bestand=BESTAND, regel=1, sleutel="book")])
+    problemen = [*_buiten_deelverzameling(boom, _SLEUTELS, ()), *_ontbrekend(boom)]
     boek = boom.get("book")
     boek = boek if isinstance(boek, Blok) else Blok()
     problemen += _hoofdstukproblemen(wortel, boom, boek)
     if not boek.get("title"):
-        problemen.append(probleem("project-leeg", bestand=BESTAND, sleutel="book: title"))
+        problemen.append(probleem("project-leeg", bestand=BESTAND, regel=regel_van(boom, ("book", "title")) or 1, sleutel="book: title"))
+    problemen += _vreemde_bestanden(wortel, boek)
+    variabelen = _variabelen(wortel, problemen)
     if problemen:
         raise Fout(problemen)
     uitvoering = boom.get("execute") or {}
@@ -92,7 +111,7 @@ def lees_project(wortel: Path) -> Project:
         echo=uitvoering.get("echo", True),
         warning=uitvoering.get("warning", True),
         uitvoermap=(boom.get("project") or {}).get("output-dir", "_book"),
-        variabelen=lees(wortel / VARIABELEN, naam=VARIABELEN) or {} if (wortel / VARIABELEN).is_file() else {},
+        variabelen=variabelen,
     )
 
 
@@ -109,9 +128,74 @@ def _buiten_deelverzameling(boom: Any, toegestaan: Mapping[str, Any], pad: tuple
                 yield from _buiten_deelverzameling(waarde, regels, hier)
             else:
                 yield probleem("project-leeg", bestand=BESTAND, regel=regel, sleutel=naam)
-        elif regels is not None and (isinstance(waarde, (list, dict)) or waarde not in regels):
-            keuze = " of ".join(sorted(str(keus).lower() for keus in regels))
-            yield probleem("project-waarde", bestand=BESTAND, regel=regel, sleutel=naam, waarde=waarde, keuze=keuze)
+        elif not _mag(waarde, regels):
+            yield probleem("project-waarde", bestand=BESTAND, regel=regel, sleutel=naam, waarde=waarde, keuze=_keuze(regels))
+
+
+def _mag(waarde: Any, regels: Any) -> bool:
+    if isinstance(regels, re.Pattern):
+        return isinstance(waarde, str) and regels.fullmatch(waarde) is not None
+    if isinstance(regels, list):
+        return bool(waarde == regels)
+    return regels is None or any(type(waarde) is type(keus) and waarde == keus for keus in regels)
+
+
+def _keuze(regels: Any) -> str:
+    if isinstance(regels, list):
+        return f"[{', '.join(regels)}]"
+    if isinstance(regels, re.Pattern):
+        return "tekst zonder opmaak" if regels is PLAT else "de naam van een map in het project"
+    return " of ".join(sorted(str(keus).lower() for keus in regels))
+
+
+def _ontbrekend(boom: Blok) -> Iterator[Probleem]:
+    for pad in _NODIG:
+        hier: Any = boom
+        for stap in pad:
+            hier = hier.get(stap) if isinstance(hier, Blok) else None
+        if hier is None:
+            regels = _SLEUTELS
+            for stap in pad:
+                regels = regels[stap]
+            regel = regel_van(boom, pad) or 1
+            yield probleem("project-nodig", bestand=BESTAND, regel=regel, sleutel=": ".join(pad), keuze=_keuze(regels))
+
+
+def _vreemde_bestanden(wortel: Path, boek: Blok) -> Iterator[Probleem]:
+    """Files that change what Quarto makes, in the project folder and those of the chapters."""
+    hoofdstukken = [pad for deel in ("chapters", "appendices") for pad in (boek.get(deel) or ()) if isinstance(pad, str)]
+    mappen = {boven for pad in hoofdstukken for boven in Path(pad).parents}
+    for map_ in sorted({Path("."), *mappen}):
+        for pad in sorted((wortel / map_).iterdir()) if (wortel / map_).is_dir() else ():
+            naam = (map_ / pad.name).as_posix()
+            if _VAN_QUARTO.fullmatch(pad.name) and naam not in _EIGEN:
+                yield probleem("project-bestand", bestand=naam, regel=1, pad=naam)
+
+
+def _variabelen(wortel: Path, problemen: list[Probleem]) -> Blok:
+    """What `_variables.yml` holds: names with texts, in groups or not. A value of another kind is a problem."""
+    if not (wortel / VARIABELEN).is_file():
+        return Blok()
+    variabelen = lees(wortel / VARIABELEN, naam=VARIABELEN) or Blok()
+    if not isinstance(variabelen, Blok):
+        problemen.append(probleem("variabele-vorm", bestand=VARIABELEN, regel=1, naam=VARIABELEN))
+        return Blok()
+    problemen += _geen_tekst(variabelen, variabelen, ())
+    return variabelen
+
+
+def _geen_tekst(blok: Blok, wortel: Blok, pad: tuple[str, ...]) -> Iterator[Probleem]:
+    for naam, waarde in blok.items():
+        hier = (*pad, naam)
+        if isinstance(waarde, Blok):
+            yield from _geen_tekst(waarde, wortel, hier)
+        elif not isinstance(waarde, str) or not is_platte_tekst(waarde):
+            yield probleem("variabele-vorm", bestand=VARIABELEN, regel=regel_van(wortel, hier), naam=".".join(hier))
+
+
+def is_platte_tekst(waarde: str) -> bool:
+    """Whether a text reads the same wherever an engine puts it: a line without markup that begins with a letter."""
+    return PLAT.fullmatch(waarde) is not None and waarde[:1].isalpha() and "\u00a0" not in waarde
 
 
 def _hoofdstukproblemen(wortel: Path, boom: Blok, boek: Blok) -> Iterator[Probleem]:
@@ -128,6 +212,8 @@ def _hoofdstukproblemen(wortel: Path, boom: Blok, boek: Blok) -> Iterator[Proble
             if not isinstance(pad, str):
                 sleutel = f"book: {deel}: part"
                 yield probleem("project-sleutel", bestand=BESTAND, regel=regel, sleutel=sleutel, lijkt_op="geef alleen bestanden")
+            elif not _HOOFDSTUKNAAM.fullmatch(pad):
+                yield probleem("hoofdstuk-naam", bestand=BESTAND, regel=regel, pad=pad)
             elif not (wortel / pad).is_file():
                 yield probleem("hoofdstuk-ontbreekt", bestand=BESTAND, regel=regel, pad=pad)
             elif Path(pad).stem in gezien:

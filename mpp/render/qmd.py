@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.render.commentaar import Lezing
 
 _CEL_BEGIN = re.compile(r"^\s*(`{3,})\s*\{([A-Za-z][\w-]*)([ ,].*)?\}\s*$")
 _HEK = re.compile(r"^\s*(`{3,}|~{3,})")
@@ -32,10 +33,11 @@ class Regel:
 
 @dataclass(frozen=True)
 class Tekst:
-    """A run of Markdown lines; `letterlijk[i]` tells whether line i stands in a plain code block."""
+    """A run of Markdown lines; `letterlijk[i]` tells whether line i stands in a plain code block, `gelezen[i]` is it without comments."""
 
     regels: tuple[Regel, ...]
     letterlijk: tuple[bool, ...]
+    gelezen: tuple[Regel, ...]
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,16 @@ class Qmd:
     bronnen: tuple[str, ...]
 
     def tekstregels(self) -> Iterator[Regel]:
-        """Every line of Markdown outside plain code blocks, in order."""
+        """Every line of Markdown outside plain code blocks, in order; a comment in it reads as spaces."""
         for deel in self.delen:
             if isinstance(deel, Tekst):
-                yield from (r for r, vast in zip(deel.regels, deel.letterlijk, strict=True) if not vast)
+                yield from (r for r, vast in zip(deel.gelezen, deel.letterlijk, strict=True) if not vast)
+
+    def letterlijke_regels(self) -> Iterator[Regel]:
+        """Every line in a plain code block, in order."""
+        for deel in self.delen:
+            if isinstance(deel, Tekst):
+                yield from (r for r, vast in zip(deel.regels, deel.letterlijk, strict=True) if vast)
 
     def cellen(self) -> Iterator[Cel]:
         """Every code cell, in order."""
@@ -102,8 +110,9 @@ def lees_qmd(wortel: Path, pad: str) -> Qmd:
 def _regels(wortel: Path, pad: str) -> list[Regel]:
     try:
         tekst = (wortel / pad).read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise Fout([probleem("qmd-geen-utf8", bestand=pad)]) from None
+    except UnicodeDecodeError as fout:
+        regel = fout.object.count(b"\n", 0, fout.start) + 1
+        raise Fout([probleem("qmd-geen-utf8", bestand=pad, regel=regel)]) from None
     return [Regel(regel, pad, nummer) for nummer, regel in enumerate(tekst.split("\n"), start=1)]
 
 
@@ -201,12 +210,29 @@ def _delen(regels: list[Regel], problemen: list[Probleem]) -> Iterator[Tekst | C
             problemen.append(regel.probleem("cel-open"))
             return
         if tekst:
-            yield Tekst(tuple(tekst), tuple(letterlijk))
+            yield _tekst(tekst, letterlijk, problemen)
             tekst, letterlijk = [], []
         yield _cel(begin, regel, regels[i + 1 : slot], problemen)
         i = slot + 1
     if tekst:
-        yield Tekst(tuple(tekst), tuple(letterlijk))
+        yield _tekst(tekst, letterlijk, problemen)
+
+
+def _tekst(regels: list[Regel], letterlijk: list[bool], problemen: list[Probleem]) -> Tekst:
+    """The run of lines with its comments read over; an open comment, or one with something to fill in, is a problem."""
+    lezing, begin = Lezing(), regels[0]
+    gelezen = []
+    for regel, vast in zip(regels, letterlijk, strict=True):
+        was_open = lezing.open
+        zichtbaar = regel.tekst if vast and not was_open else lezing.lees(regel.tekst)
+        if lezing.vult_in:
+            problemen.append(regel.probleem("commentaar-code"))
+        if lezing.open and not was_open:
+            begin = regel
+        gelezen.append(replace(regel, tekst=zichtbaar))
+    if lezing.open:
+        problemen.append(begin.probleem("commentaar-open"))
+    return Tekst(tuple(regels), tuple(letterlijk), tuple(gelezen))
 
 
 def _cel(begin: re.Match[str], hekregel: Regel, inhoud: list[Regel], problemen: list[Probleem]) -> Cel:

@@ -7,17 +7,21 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mpp.lezen import lees, regel_van
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import projectmap
-from mpp.render.bladzijden import lees_boek
-from mpp.render.boek import actief, controleer_bronnen
+from mpp.render.bladzijden import met_bladzijden
+from mpp.render.boek import Boek, actief, controleer_bronnen
 from mpp.render.omslag import Omslag, omslag
-from mpp.render.project import Project, lees_project
+from mpp.render.project import BESTAND, Project, lees_project
+from mpp.render.qmd import Qmd, lees_qmd
+from mpp.render.vergelijken import verschillen
+from mpp.render.vindplaats import vindplaats
 
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
@@ -30,6 +34,7 @@ _EERDERE_STAAT = re.compile(r'\n<p class="mpp-staat".*?</p>')
 # In what Quarto says while it works: colours, the chapter it is at, and what is no cause when it fails.
 _KLEUR = re.compile(r"\x1b\[[0-9;]*m")
 _HOOFDSTUK = re.compile(r"\[ *\d+/\d+\] (\S+)")
+_CEL = re.compile(r"Cell (\d+)/\d+")
 _VOORTGANG = re.compile(r"^Done$|^Executing |Cell \d+/\d+|\[IPKernelApp\]")
 # What Quarto leaves behind where it only warns, or where code ran into trouble.
 _RESTANTEN = (
@@ -41,49 +46,82 @@ _RESTANTEN = (
 
 
 def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The PDF and Quarto's own website, by path. Raises Fout when Quarto is not there or fails."""
-    from mpp.render.rapportage import pdf
+    """The PDF and Quarto's own website, by path.
 
+    Raises Fout when Quarto is not there or fails, with every problem that the built-in engine finds in the same chapters,
+    and where the two do not make the same of them.
+    """
+    from mpp.render.rapportage import gekeurd_boek, pdf
+
+    quarto = _programma()
+    eigen = gekeurd_boek(u, status)
     project = controleer_bronnen(projectmap())
     with actief(u.ps.pad):
-        _draai(project)
+        _draai(quarto, project)
     uitvoer = project.wortel / project.uitvoermap
+    boek = _vergeleken_boek(project, uitvoer, eigen, set(project.bestanden))
     merk(project, uitvoer, omslag(u, status))
     site = {f"rapportage/{p.relative_to(uitvoer).as_posix()}": p.read_bytes() for p in sorted(uitvoer.rglob("*")) if p.is_file()}
-    return {"rapportage.pdf": pdf(lees_boek(project, uitvoer), u, status), **site}
+    return {"rapportage.pdf": pdf(boek, u, status), **site}
 
 
 def voor_aanvang() -> None:
-    """What Quarto's pre-render hook does: check the sources. Raises Fout."""
-    controleer_bronnen(Path.cwd())
-
-
-def na_afloop() -> None:
-    """What Quarto's post-render hook does: check the pages, name the edition on each, make the PDF. Raises Fout."""
-    from mpp.render.rapportage import pdf
+    """What Quarto's pre-render hook does: everything the built-in engine finds in the chapters stops Quarto too. Raises Fout."""
+    from mpp.render.rapportage import gekeurd_boek
     from mpp.uitgave.status import bepaal_status
     from mpp.uitkomsten import huidige
 
-    project = lees_project(Path.cwd())
-    uitvoer = Path(os.environ["QUARTO_PROJECT_OUTPUT_DIR"]).resolve()
-    if problemen := controleer_uitvoer(project, uitvoer):
-        raise Fout(problemen)
     if _VIA_MPP in os.environ:
         return
+    controleer_bronnen(Path.cwd())
+    u = huidige()
+    gekeurd_boek(u, bepaal_status(u.ps))
+
+
+def na_afloop() -> None:
+    """What Quarto's post-render hook does: hold the pages against the built-in engine's, name the edition on each, make the PDF.
+
+    Raises Fout when Quarto made something else than web pages, or pages that say something else.
+    """
+    from mpp.render.rapportage import gekeurd_boek, pdf
+    from mpp.uitgave.status import bepaal_status
+    from mpp.uitkomsten import huidige
+
+    gemaakt = [Path(pad) for pad in os.environ["QUARTO_PROJECT_OUTPUT_FILES"].split("\n") if pad]
+    if vreemd := [pad.suffix for pad in gemaakt if pad.suffix != ".html"]:
+        regel = regel_van(lees(Path.cwd() / BESTAND, naam=BESTAND), ("format",))
+        raise Fout([probleem("quarto-vorm", bestand=BESTAND, regel=regel, vorm=vreemd[0])])
+    if _VIA_MPP in os.environ:
+        return
+    project = lees_project(Path.cwd())
+    uitvoer = Path(os.environ["QUARTO_PROJECT_OUTPUT_DIR"]).resolve()
     u = huidige()
     status = bepaal_status(u.ps)
+    paden = {pad.resolve().relative_to(uitvoer).with_suffix(".qmd").as_posix() for pad in gemaakt}
+    boek = _vergeleken_boek(project, uitvoer, gekeurd_boek(u, status), paden)
     merk(project, uitvoer, omslag(u, status))
     if "QUARTO_PROJECT_RENDER_ALL" in os.environ:
-        (uitvoer / status.bestandsnaam("rapportage.pdf")).write_bytes(pdf(lees_boek(project, uitvoer), u, status))
+        (uitvoer / status.bestandsnaam("rapportage.pdf")).write_bytes(pdf(boek, u, status))
 
 
-def controleer_uitvoer(project: Project, uitvoer: Path) -> list[Probleem]:
-    """What in Quarto's pages was not filled in; Quarto itself only warns of it."""
+def _vergeleken_boek(project: Project, uitvoer: Path, eigen: Boek, paden: Collection[str]) -> Boek:
+    """The book with Quarto's pages of the chapters `paden` in place of our own. Raises Fout where they say something else."""
+    qmds = [lees_qmd(project.wortel, pad) for pad in project.bestanden if pad in paden]
+    if problemen := controleer_uitvoer(qmds, uitvoer):
+        raise Fout(problemen)
+    boek = met_bladzijden(eigen, uitvoer, paden)
+    if problemen := verschillen(eigen, boek, qmds):
+        raise Fout(problemen)
+    return boek
+
+
+def controleer_uitvoer(qmds: Iterable[Qmd], uitvoer: Path) -> list[Probleem]:
+    """What in Quarto's pages of these chapters was not filled in; Quarto itself only warns of it."""
     problemen = []
-    for pad, bladzijde in _bladzijden(project, uitvoer):
-        hoofdtekst = _hoofdtekst(bladzijde.read_text(encoding="utf-8"))
-        vondsten = sorted({m[0].strip() for vorm in _RESTANTEN for m in vorm.finditer(hoofdtekst)})
-        problemen += [probleem("quarto-restant", bestand=pad, waarover=vondst) for vondst in vondsten]
+    for qmd in qmds:
+        hoofdtekst = _hoofdtekst((uitvoer / qmd.pad).with_suffix(".html").read_text(encoding="utf-8"))
+        for vondst in sorted({m[0].strip() for vorm in _RESTANTEN for m in vorm.finditer(hoofdtekst)}):
+            problemen.append(vindplaats(qmd, vondst).probleem("quarto-restant", waarover=vondst))
     return problemen
 
 
@@ -108,16 +146,29 @@ def _hoofdtekst(bladzijde: str) -> str:
     return bladzijde[begin:eind] if begin >= 0 else bladzijde
 
 
-def _draai(project: Project) -> None:
+def _programma() -> str:
     quarto = shutil.which("quarto")
     if quarto is None:
         raise Fout([probleem("quarto-ontbreekt")])
+    return quarto
+
+
+def _draai(quarto: str, project: Project) -> None:
     omgeving = {**os.environ, "QUARTO_PYTHON": sys.executable, _VIA_MPP: "1"}
     klaar = subprocess.run([quarto, "render", "--to", "html"], cwd=project.wortel, env=omgeving, capture_output=True, text=True)
     if klaar.returncode:
         gezegd = _KLEUR.sub("", klaar.stderr)
-        hoofdstukken = _HOOFDSTUK.findall(gezegd)
         regels = [regel.strip() for regel in gezegd.splitlines()]
         regels = [r for r in regels if r and not _VOORTGANG.search(r) and not _HOOFDSTUK.search(r)]
-        bestand = hoofdstukken[-1] if hoofdstukken else None
-        raise Fout([probleem("quarto-mislukt", bestand=bestand, code=klaar.returncode, melding=" / ".join(regels[-3:]))])
+        bestand, regel = _gekomen_tot(project, gezegd)
+        raise Fout([probleem("quarto-mislukt", bestand=bestand, regel=regel, code=klaar.returncode, melding=" / ".join(regels[-3:]))])
+
+
+def _gekomen_tot(project: Project, gezegd: str) -> tuple[str, int]:
+    """The chapter that Quarto was at by what it said, and the line of the cell; the settings when it was at none."""
+    laatste = next((m for m in reversed(list(_HOOFDSTUK.finditer(gezegd))) if m[1] in project.bestanden), None)
+    if laatste is None:
+        return BESTAND, 1
+    cellen = list(lees_qmd(project.wortel, laatste[1]).cellen())
+    nummers = [int(n) for n in _CEL.findall(gezegd, laatste.end())]
+    return laatste[1], cellen[nummers[-1] - 1].hekregel.nummer if nummers and nummers[-1] <= len(cellen) else 1

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
 from mpp.getal import datum
 from mpp.getal.afronding import getoond, stap
-from mpp.problemen import Fout
+from mpp.problemen import Fout, Probleem
 from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
+from mpp.render.labels import gegeven
 from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
+from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
+from mpp.render.vindplaats import vindplaats_in
 from mpp.uitkomsten.register import niveau_van
 
 if TYPE_CHECKING:
@@ -26,7 +32,7 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
-    boek = _boek(u, bewaard=status.concept)
+    boek = gekeurd_boek(u, status)
     return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
 
 
@@ -35,8 +41,12 @@ def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     return website(_boek(u, bewaard=True), u, status)
 
 
+def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
+    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before."""
+    return _boek(u, bewaard=status.concept)
+
+
 def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
-    """The book, or every problem of its prose and of its making together; `bewaard` uses chapters made before."""
     problemen = controleer_project(projectmap())
     try:
         boek = maak_boek(projectmap(), u, bewaard=bewaard)
@@ -55,7 +65,24 @@ def website(boek: Boek, u: Uitkomsten, status: Status) -> dict[str, bytes]:
 def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     """The PDF of the whole book, with the numbers of the edition attached as CSV."""
     html = druk_html(boek, omslag(u, status), colofon(u, status), u.editie.verklaring)
-    return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    try:
+        return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+    except Fout as fout:
+        qmds = [lees_qmd(projectmap(), hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
+        raise Fout(_op_zijn_regel(probleem, qmds) for probleem in fout.problemen) from None
+
+
+_AANGEHAALD = re.compile(r"'([^']+)'")
+
+
+def _op_zijn_regel(probleem: Probleem, qmds: Sequence[Qmd]) -> Probleem:
+    """The problem of the PDF with the line of the chapter that it is about, by what it names; as it is when no line fits."""
+    gegevens = " ".join(str(waarde) for waarde in probleem.gegevens.values())
+    gelabeld = (regel for qmd in qmds for label, regel in gegeven(qmd) if label == probleem.gegevens.get("tabel"))
+    regel = next(gelabeld, None) or vindplaats_in(qmds, " ".join(_AANGEHAALD.findall(gegevens)) or gegevens)
+    if probleem.bestand or regel is None:
+        return probleem
+    return replace(probleem, bestand=regel.bestand, regel=regel.nummer)
 
 
 def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten) -> bytes:

@@ -29,7 +29,7 @@ def controleer_vergissingen(qmd: Qmd) -> Iterator[Probleem]:
     yield from controleer_noten(qmd)
     for deel in qmd.delen:
         if isinstance(deel, Tekst):
-            regels = [r for r, vast in zip(deel.regels, deel.letterlijk, strict=True) if not vast]
+            regels = [r for r, vast in zip(deel.gelezen, deel.letterlijk, strict=True) if not vast]
             yield from controleer_tabelrijen(regels)
             yield from _lijnen(regels)
             yield from _hekken(deel)
@@ -50,7 +50,7 @@ def _lijnen(regels: list[Regel]) -> Iterator[Probleem]:
 
 def _hekken(deel: Tekst) -> Iterator[Probleem]:
     """A code block that runs on to the end, and one with braces that is no code cell."""
-    for regel, vast in zip(deel.regels, deel.letterlijk, strict=True):
+    for regel, vast in zip(deel.gelezen, deel.letterlijk, strict=True):
         if not vast and _HEK.match(regel.tekst):
             yield regel.probleem("code-hek", hek=regel.tekst.strip())
     if deel.letterlijk and deel.letterlijk[-1]:

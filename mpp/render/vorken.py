@@ -12,16 +12,26 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
+class Weggevallen(RuntimeError):
+    """The process of a task ended before it had a result."""
+
+
 def kan_vorken() -> bool:
     """Whether this system can fork."""
     return hasattr(os, "fork") and "fork" in multiprocessing.get_all_start_methods()
 
 
-def in_vorken(taken: Mapping[str, Callable[[], T]], tegelijk: int = 2, intussen: Callable[[], None] | None = None) -> dict[str, T]:
+def in_vorken(
+    taken: Mapping[str, Callable[[], T]],
+    tegelijk: int = 2,
+    intussen: Callable[[], None] | None = None,
+    anders: Callable[[str], T] | None = None,
+) -> dict[str, T]:
     """The result of each task by its name; each runs in a process forked from this one.
 
     `intussen` is done in this process while the first tasks run: the others find it done.
-    An exception in a task is raised here, after the others have ended.
+    An exception in a task is raised here, after the others have ended. For a task whose process falls away `anders`
+    gives the result by its name; without it Weggevallen is raised.
     """
     gc.freeze()  # or the first collection in each fork would copy all memory it shares with this process
     try:
@@ -29,6 +39,8 @@ def in_vorken(taken: Mapping[str, Callable[[], T]], tegelijk: int = 2, intussen:
     finally:
         gc.unfreeze()
     for naam in taken:
+        if anders and isinstance(gevolg[naam], Weggevallen):
+            gevolg[naam] = anders(naam)
         if isinstance(gevolg[naam], BaseException):
             raise gevolg[naam]
     return {naam: gevolg[naam] for naam in taken}
@@ -58,7 +70,7 @@ def _draai(taken: Mapping[str, Callable[[], T]], tegelijk: int, intussen: Callab
             try:
                 gevolg[naam] = klaar.recv()
             except EOFError:
-                gevolg[naam] = RuntimeError(f"the process of {naam} ended without a result")
+                gevolg[naam] = Weggevallen(f"the process of {naam} ended without a result")
             klaar.close()
             proces.join()
     return gevolg

@@ -7,20 +7,22 @@ import base64
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from mpp.problemen import Probleem, lijkt_op
+from mpp.render.codecellen import SHORTCODE
 from mpp.render.draaier import Draaier, Mislukt, Stroom, Vertoning
 from mpp.render.nabewerking import beeldnaam
 from mpp.render.project import Project
 from mpp.render.qmd import Cel, Qmd, Regel, Tekst, hek_na
-from mpp.render.subset import INLINE, SHORTCODE
+from mpp.render.subset import INLINE
 
 _IN_TEKST = re.compile(f"(?P<inline>{INLINE.pattern})|(?P<kort>{SHORTCODE.pattern})")
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)(?!\{=html\})")
 _DATA_URI = re.compile(r"data:image/svg\+xml;base64,([A-Za-z0-9+/=]+)")
 _MARKDOWN_TEKENS = re.compile(r"([\\`*_{}\[\]()>#+,\-.!])")  # those Quarto escapes in a plain str
-_NIET_VEILIG = re.compile(r"[<$@~^|&]")  # those Quarto leaves as they are
+_NIET_VEILIG = re.compile(r"[<$@~^|&\\]")  # those Quarto leaves as they are; a backslash it escapes twice
 
 
 @dataclass
@@ -156,8 +158,8 @@ def _platte_tekst(weergave: str) -> tuple[str, str]:
         return "", "inline-leeg"
     if not isinstance(waarde, str):
         return "", "inline-geen-tekst"
-    if "\n" in waarde or _NIET_VEILIG.search(waarde):
-        return "", "inline-opmaak"
+    if not waarde.isprintable() or weergave.strip("'\"") != waarde.strip("'\"") or _NIET_VEILIG.search(waarde):
+        return "", "inline-opmaak"  # Quarto shows the repr without its quotes
     return waarde, ""
 
 
@@ -187,6 +189,8 @@ def _weef_cel(weefsel: Weefsel, cel: Cel, project: Project, draaier: Draaier) ->
     if zichtbaar and optie("echo", project.echo):
         weefsel.blok("```{.python .cell-code}\n" + cel.broncode + "\n```", cel.hekregel)
     blokken = [blok for stuk in uit if (blok := _uitvoer(weefsel, stuk, cel, project))]
+    if optie("output") == "asis" and _aaneen(uit):
+        weefsel.problemen.append(cel.hekregel.probleem("cel-aaneen"))
     label = str(optie("label", ""))
     is_float = label.startswith(("fig-", "tbl-"))
     if is_float and not blokken and not weefsel.problemen:
@@ -198,6 +202,16 @@ def _weef_cel(weefsel: Weefsel, cel: Cel, project: Project, draaier: Draaier) ->
         bijschrift = optie("fig-cap" if label.startswith("fig-") else "tbl-cap", "")
         inhoud = f"::: {{#{label}}}\n{inhoud}\n\n{bijschrift}\n:::"
     weefsel.blok(inhoud, cel.hekregel)
+
+
+def _aaneen(uit: list[Stroom | Vertoning]) -> bool:
+    """Whether what a cell prints as it is and what it shows stand without a blank line between: Quarto makes one text of it."""
+    for vorige, volgende in pairwise(uit):
+        begin = isinstance(volgende, Stroom) and volgende.tekst.startswith("\n")
+        eind = isinstance(vorige, Stroom) and vorige.tekst.endswith("\n\n")
+        if isinstance(vorige, Stroom) != isinstance(volgende, Stroom) and not begin and not eind:
+            return True
+    return False
 
 
 def _uitvoer(weefsel: Weefsel, stuk: Stroom | Vertoning, cel: Cel, project: Project) -> str:

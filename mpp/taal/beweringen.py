@@ -52,7 +52,7 @@ def tegenspraken(zinnen: Sequence[Zin], *, context: Sequence[Zin] = (), streng: 
             for plaats, plek in lezing.plekken:
                 if plek.soort != "naam" and (van := verwijst(plek)).ids:
                     tegen = _streng(lezing, eerder, plaats, plek, van) if streng else _ruim(lezing, van)
-                    for zegt, is_ in (*tegen, *_andere_kant(lezing, van), *andere_eenheid(lezing, plaats, van)):
+                    for zegt, is_ in (*tegen, *_andere_kans(lezing, plaats, van), *andere_eenheid(lezing, plaats, van)):
                         yield Tegenspraak(plek, zin, zegt, is_)
             eerder = [lezing, *eerder]
 
@@ -69,17 +69,16 @@ def _ruim(lezing: Lezing, van: Verwijst) -> Iterator[tuple[str, str]]:
 
 def _streng(lezing: Lezing, eerder: Sequence[Lezing], plaats: int, plek: Plek, van: Verwijst) -> Iterator[tuple[str, str]]:
     """A year, a moment or a scenario that is not the one beside the number, and a subject that the text does not name."""
-    is_getal = plek.soort == "getal"
+    is_getal = plek.soort == "getal" or van.is_een_getal
     jaren = next((deel.jaren for deel in eerder if deel.jaren), ())
-    if van.jaren and (lezing.jaren or jaren):
-        bij = _bij(lezing.jaren, jaren, lezing.tekst, plaats)
+    if van.jaren and (bij := _bij(lezing.jaren, jaren, lezing.tekst, plaats)):
         genoemd = (bij,) if is_getal else (*lezing.jaren, *jaren)
         if not _is_een_van(van.jaren, lezing.bedoeld(genoemd)):
             yield _en(v.tekst for v in genoemd), _en(map(str, sorted(van.jaren)))
         elif is_getal and bij in lezing.jaren:
             yield from _ander_moment(lezing, bij, van)
     scenarios = lezing.scenarios or next((deel.scenarios for deel in eerder if deel.scenarios), ())
-    bij_scenario = lezing.grens(plaats) or (_bij(lezing.scenarios, (), lezing.tekst, plaats) if lezing.scenarios else None)
+    bij_scenario = lezing.grens(plaats) or _bij(lezing.scenarios, (), lezing.tekst, plaats)
     mag = {bij_scenario.naam} if bij_scenario and is_getal else {vermelding.naam for vermelding in scenarios} or {_MEDIO}
     if van.scenarios and not van.scenarios & mag:
         yield f"scenario {_en(sorted(mag))}", f"scenario {_en(sorted(van.scenarios))}"
@@ -99,11 +98,24 @@ def _ander_moment(lezing: Lezing, jaar: Vermelding, van: Verwijst) -> Iterator[t
         yield zegt, van.moment
 
 
-def _andere_kant(lezing: Lezing, van: Verwijst) -> Iterator[tuple[str, str]]:
-    """A chance above a number beside words that say below, or the reverse."""
+def _andere_kans(lezing: Lezing, plaats: int, van: Verwijst) -> Iterator[tuple[str, str]]:
+    """A chance above a number beside words that say below, or the reverse; or of another scenario than those words or the number there.
+
+    The words stand before each chance of a sentence where they do before the first, and else behind it.
+    """
+    if not van.kant:
+        return
+    eerst = lezing.rondom(next(begin for begin, plek in lezing.plekken if plek.soort != "naam"))[0]
+    bij = lezing.rondom(plaats)[0 if eerst.kanten else 1]
     kansen = {"boven": "de kans op meer", "onder": "de kans op minder"}
-    if van.kant and lezing.kanten and van.kant not in lezing.kanten:
+    if bij.kanten and van.kant not in bij.kanten:
         yield kansen[next(kant for kant in kansen if kant != van.kant)], kansen[van.kant]
+        return
+    genoemd = {v.naam for v in bij.scenarios} or {
+        s for _, plek in lezing.plekken if plek.soort == "getal" for s in verwijst(plek).scenarios
+    }
+    if genoemd and van.scenarios and not van.scenarios & genoemd:
+        yield f"scenario {_en(sorted(genoemd))}", f"scenario {_en(sorted(van.scenarios))}"
 
 
 def _is_een_van(jaren: frozenset[int], mag: set[int]) -> bool:
@@ -111,21 +123,22 @@ def _is_een_van(jaren: frozenset[int], mag: set[int]) -> bool:
     return jaren <= mag if len(jaren) <= 1 else bool(jaren & mag)
 
 
-def _bij(hier: Sequence[Vermelding], eerder: Sequence[Vermelding], tekst: str, plaats: int) -> Vermelding:
-    """The mention that belongs to the number at `plaats`.
+def _bij(hier: Sequence[Vermelding], eerder: Sequence[Vermelding], tekst: str, plaats: int) -> Vermelding | None:
+    """The mention that belongs to the number at `plaats`; one that something is only compared with belongs to none.
 
     That is the one right behind it, else the last before it in the sentence, else the first behind it before a comma, else the last one of
     an earlier sentence.
     """
-    erna = [vermelding for vermelding in hier if vermelding.begin > plaats]
+    ervoor = [vermelding for vermelding in hier if vermelding.begin < plaats and not vermelding.vergelijkend]
+    erna = [vermelding for vermelding in hier if vermelding.begin > plaats and not vermelding.vergelijkend]
     tussen = tekst[plaats + 1 : erna[0].begin] if erna else ""
     if erna and _VLAK_ACHTER.match(tussen) and not _ANDER_DEEL.search(tussen):
         return erna[0]
-    if ervoor := [vermelding for vermelding in hier if vermelding.begin < plaats and not vermelding.vergelijkend]:
+    if ervoor:
         return ervoor[-1]
     if erna and ("," not in tussen or not eerder):
         return erna[0]
-    return eerder[-1] if eerder else hier[-1]
+    return eerder[-1] if eerder else None
 
 
 def _en(woorden: Iterable[str]) -> str:

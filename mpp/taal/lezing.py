@@ -78,8 +78,16 @@ class Lezing:
                 tekst += deel.replace("\n", " ")
             else:
                 self.plekken.append((len(tekst), deel))
-                tekst += "bron" if deel.bron.startswith("bron:") else _PLEK if deel.soort == "getal" else deel.tekst
+                tekst += self._getoond(deel)
         self.tekst = tekst
+
+    @staticmethod
+    def _getoond(plek: Plek) -> str:
+        return "bron" if plek.bron.startswith("bron:") else _PLEK if plek.soort == "getal" else plek.tekst
+
+    @property
+    def _berekend(self) -> list[tuple[int, Plek]]:
+        return [(plaats, plek) for plaats, plek in self.plekken if plek.soort != "naam"]
 
     @cached_property
     def jaren(self) -> tuple[Vermelding, ...]:
@@ -131,6 +139,12 @@ class Lezing:
         later = {jaar + 1 for jaar in uit} if _LATER.search(self.tekst) else set()
         eerder = {jaar - 1 for jaar in (uit if _EERDER.search(self.tekst) else begin)}
         return uit | tussen | later | eerder
+
+    def rondom(self, plaats: int) -> tuple[Lezing, Lezing]:
+        """What stands between the number at `plaats` and the one before it, and the one behind it."""
+        begin = max((p + len(self._getoond(plek)) for p, plek in self._berekend if p < plaats), default=0)
+        eind = min((p for p, _ in self._berekend if p > plaats), default=len(self.tekst))
+        return Lezing(Zin((self.tekst[begin:plaats],))), Lezing(Zin((self.tekst[plaats:eind],)))
 
     def woorden_na(self, plaats: int) -> list[str]:
         """The words right behind a number, three at most and two together where they are one; up to the next sign."""

@@ -16,6 +16,7 @@ _SLEUTEL: Final = re.compile(r"\[([^\]]*)\]")
 _JAAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SCENARIO: Final = re.compile(r"\b(?:minimum|medio|maximum|planning)\b")
 _DEEL: Final = re.compile(r"(?:\d{4}-\d|\d{4}K\d|\d{4}-\d\d)")
+_BEWERKING: Final = re.compile(r" [-+/] |^abs | in ")
 _STAND: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -24,7 +25,8 @@ class Verwijst:
     """Ids of indicators, parameters or realisations; the years and scenarios they are of; whether they are stocks.
 
     `kant` is the side of a chance: boven or onder. `moment` is the key of a realisation at a date (2022-12-31) or over less than a
-    year (2022-1, 2022K3, 2023-03). What cannot be told is None or empty.
+    year (2022-1, 2022K3, 2023-03), `is_een_getal` whether it is one number and not a relation between some.
+    What cannot be told is None or empty.
     """
 
     ids: frozenset[str]
@@ -34,6 +36,7 @@ class Verwijst:
     stand: bool | None
     kant: str
     moment: str
+    is_een_getal: bool
 
 
 def verwijst(plek: Plek) -> Verwijst:
@@ -46,7 +49,9 @@ def verwijst(plek: Plek) -> Verwijst:
     kant = next((kant for kant in ("boven", "onder") if kansen and kant in alles), "")
     jaren = frozenset(int(jaar) for jaar in _JAAR.findall(alles))
     scenarios = frozenset(_SCENARIO.findall(alles))
-    return Verwijst(ids, jaren, scenarios, _eenheid(plek, ids), _stand(ids, sleutels), kant, _moment(plek.sleutel))
+    return Verwijst(
+        ids, jaren, scenarios, _eenheid(plek, ids), _stand(ids, sleutels), kant, _moment(plek.sleutel), not _BEWERKING.search(plek.bron)
+    )
 
 
 def naam_van(id: str) -> str:

@@ -106,5 +106,5 @@ def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
     niveau = nauwste(document.niveau, niveau_van(status.classificatie))
     problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), niveau)
     if status.classificatie == OPENBAAR:
-        problemen += toets_openbaar(bestanden)
+        problemen += toets_openbaar(bestanden, definitief=status.is_uitgave)
     return Fout(problemen) if problemen else bestanden

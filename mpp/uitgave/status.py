@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from mpp.problemen import Fout, probleem
+from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
@@ -29,6 +30,11 @@ class Status:
     route: Literal["A", "B"]
     zonder_akkoord: tuple[str, ...] = ()
     redenen_varianten: tuple[str, ...] = ()
+
+    @property
+    def is_uitgave(self) -> bool:
+        """Whether what is made goes out as it is: final, and for anyone to read."""
+        return not self.concept and self.classificatie == OPENBAAR
 
     def voor(self, *, beleidscontrole: bool) -> Status:
         """The state of the documents of the variants, or of those of the MPP."""

@@ -63,13 +63,26 @@ def gegeven(u: Uitkomsten) -> Iterator[None]:
 
 
 @cache
-def _van(pad: Path) -> Uitkomsten:
+def _van(pad: Path, stand: tuple[int, int] | None) -> Uitkomsten:
     return bereken(laad(pad))
 
 
 def huidige() -> Uitkomsten:
-    """The results that were `gegeven`, or else those of the active parameter file, computed once per process and inherited by forks."""
-    return _GEGEVEN.get() or _van(parameterpad().resolve())
+    """The results that were `gegeven`, or else those of the active parameter file, computed once per process for each state of it.
+
+    Forks inherit them. A process that outlives a change of the file, such as a kernel that Quarto keeps, gets the results
+    of the new one.
+    """
+    return _GEGEVEN.get() or _van(pad := parameterpad().resolve(), _stand(pad))
+
+
+def _stand(pad: Path) -> tuple[int, int] | None:
+    """What changes when the file does: when it was written, and its size. None where there is no file."""
+    try:
+        stand = pad.stat()
+    except OSError:
+        return None
+    return stand.st_mtime_ns, stand.st_size
 
 
 def huidige_met_trekkingen() -> Uitkomsten:

@@ -131,6 +131,17 @@ def test_alt_noemt_medio_en_band_van_het_eerste_en_laatste_jaar(naam, indicator,
         assert cijfer(reeks[-1], eenheid) in alt
 
 
+def test_een_minimum_boven_het_maximum_staat_erbij(u):
+    from mpp.getal.scenarios import omgekeerde_jaren
+
+    for naam in ("nareis", "instroom", "ind_termijn", "nidos"):
+        module = figures.lees(naam)
+        anders = any(omgekeerde_jaren(indicator, u) for indicator, _ in module.PANELEN.values())
+        zegt = "een hogere waarde dan het maximum"
+        assert (zegt in " ".join(getekend(module.teken(u)).split())) == (zegt in module.alt(u)) == anders
+    assert omgekeerde_jaren("ind.nareis.voorraad", u) == tuple(u.jaren)
+
+
 def test_realisatie_houdt_op_waar_de_prognose_begint(u):
     """What came after the peildatum is for the monitor; a stock is compared at the turn of the year."""
     for id in u.ps.realisaties:

@@ -11,8 +11,9 @@ from tests.parameters.test_laden import GOED
 EXTRA = """\
 realisaties:
   - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023,
-     waarden: {2021-12-31: 36566, 2022-12-31: 51701}}
-  - {id: instroom.nareis, label: Nareis, eenheid: personen, eigenaar: IND, periode: jaar, bron: ind-2023, waarden: {2022: 10927}}
+     waarden: {2021-12-31: {waarde: 36566, genoemd: "36.566"}, 2022-12-31: {waarde: 51701, genoemd: "51.701"}}}
+  - {id: instroom.nareis, label: Nareis, eenheid: personen, eigenaar: IND, periode: jaar, bron: ind-2023,
+     waarden: {2022: {waarde: 10927, genoemd: "10.927"}}}
 gepubliceerd:
   - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 40, bron: ind-2023, toelichting: Stand van 31 december 2023.}
 """

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from mpp.getal import cijfers, scenarios
+from mpp.getal.opmaak import jarenreeks
 from mpp.getal.scenarios import aantal_omgekeerd, in_scenarios, omgekeerde_jaren, tabel_omgekeerd, volgorde
 from mpp.uitkomsten import Uitkomsten
 
@@ -59,11 +60,15 @@ def test_een_minimum_boven_het_maximum_wordt_gezegd(met, minimum, maximum, jaren
     assert aantal_omgekeerd().tekst.startswith(f"{len(jaren[:1])} van de ")
 
 
-def test_een_lange_rij_jaren_is_een_reeks():
-    def tekst(*jaren):
-        return "".join(deel if isinstance(deel, str) else deel.tekst for deel in scenarios._reeks(jaren))
-
-    assert tekst(2024) == "2024"
-    assert tekst(2023, 2025) == "2023 en 2025"
-    assert tekst(2023, 2025, 2027) == "2023, 2025 en 2027"
-    assert tekst(2024, 2025, 2026, 2027) == "2024 tot en met 2027"
+@pytest.mark.parametrize(
+    ("jaren", "tekst"),
+    [
+        ((2024,), "2024"),
+        ((2023, 2024), "2023 en 2024"),
+        ((2023, 2025), "2023 en 2025"),
+        ((2023, 2025, 2027), "2023, 2025 en 2027"),
+        ((2024, 2025, 2026, 2027), "2024 tot en met 2027"),
+    ],
+)
+def test_een_lange_rij_jaren_is_een_reeks(jaren, tekst):
+    assert jarenreeks(jaren) == tekst

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from mpp.opendata import opendata
+from mpp.opendata import uitgever as uitgevermodule
 from mpp.parameters import laad
 from mpp.prognose import Prognose
 from mpp.uitgave.status import Status
@@ -17,7 +18,7 @@ schema: 1
 editie: {id: "2023-1", naam: MPP 2023-1, soort: openbare reconstructie, vastgesteld: 2023-04-28, peildatum: 2023-01-01,
   jaren: [2023, 2024], classificatie: openbaar, verklaring: "Openbare reconstructie, geen officiële publicatie."}
 bronnen:
-  ind-2023: {titel: 'Cijfers, "voorlopig"', uitgever: IND, datum: 2023-01-11, soort: officieel, url: https://example.com/a?b=1&c=2}
+  ind-2023: {titel: 'Cijfers, "voorlopig"', uitgever: IND, datum: 2023-01-11, soort: officieel, url: https://bronnen.mpp-proef.nl/a?b=1&c=2}
   coa-2022: {titel: Bezetting, uitgever: COA, datum: 2022, soort: officieel}
 akkoorden:
   gegeven: {gegeven: true, door: Voornaam Achternaam, datum: 2023-02-01}
@@ -81,6 +82,12 @@ begrippen:
   - {term: bezetting, uitleg: Mensen < in > de opvang & daarbuiten., uri_slug: bezetting}
 """
 
+UITGEVER = """\
+basis: https://data.mpp-proef.nl/mpp
+uitgever: {uri: https://data.mpp-proef.nl/id/apm, naam: Analyse Proeftuin Migratieketen}
+contact: {naam: Vragen over de MPP, email: vragen@mpp-proef.nl, url: https://data.mpp-proef.nl/vragen}
+"""
+
 OPENBAAR = Status(concept=False, redenen=(), classificatie="openbaar", route="B")
 
 
@@ -102,18 +109,30 @@ def maak(u: Uitkomsten, status: Status = OPENBAAR) -> dict[str, bytes]:
         return opendata(u, status)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package", autouse=True)
+def gevulde_uitgever(tmp_path_factory):
+    """A publisher as one who publishes fills it in."""
+    pad = tmp_path_factory.mktemp("uitgever") / "uitgever.yml"
+    pad.write_text(UITGEVER, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as proef:
+        proef.setattr(uitgevermodule, "_BESTAND", pad)
+        uitgevermodule.uitgever.cache_clear()
+        yield
+    uitgevermodule.uitgever.cache_clear()
+
+
+@pytest.fixture(scope="package")
 def u(tmp_path_factory) -> Uitkomsten:
     return edities(tmp_path_factory.mktemp("editie"))
 
 
-@pytest.fixture(scope="session")
-def map_(u) -> dict[str, bytes]:
+@pytest.fixture(scope="package")
+def map_(u, gevulde_uitgever) -> dict[str, bytes]:
     """The files of the folder, by name."""
     return {naam.removeprefix("open-data/"): inhoud for naam, inhoud in maak(u).items()}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def op_schijf(map_, tmp_path_factory) -> Path:
     """The folder on disk."""
     plek = tmp_path_factory.mktemp("open-data")

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from rdflib.namespace import DCAT, FOAF
 
-from mpp.opendata import opendata
+from mpp.controle.openbaar import toets_openbaar
+from mpp.opendata import opendata, uitgever
 from mpp.parameters import laad
 from mpp.uitkomsten import bereken
 from tests.opendata.conftest import OPENBAAR
@@ -15,10 +17,19 @@ from tests.opendata.test_woordenboek import test_elk_begrip_is_volledig_en_eendu
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
+WORTEL = Path(__file__).parents[2]
+
+
 @pytest.fixture(scope="module")
 def editie() -> dict[str, bytes]:
-    u = bereken(laad(Path(__file__).parents[2] / "parameters.yml"))
-    return {naam.removeprefix("open-data/"): inhoud for naam, inhoud in opendata(u, OPENBAAR).items()}
+    """Its files, with the publisher that this repository names."""
+    u = bereken(laad(WORTEL / "parameters.yml"))
+    with pytest.MonkeyPatch.context() as proef:
+        proef.setattr(uitgever, "_BESTAND", WORTEL / "mpp" / "opendata" / "uitgever.yml")
+        uitgever.uitgever.cache_clear()
+        gemaakt = opendata(u, OPENBAAR)
+    uitgever.uitgever.cache_clear()
+    return {naam.removeprefix("open-data/"): inhoud for naam, inhoud in gemaakt.items()}
 
 
 def test_de_tabellen_kloppen_met_hun_schema_en_verwijzingen(editie, tmp_path):
@@ -36,3 +47,20 @@ def test_de_metadata_zijn_geldig(editie, vorm):
 
 def test_het_woordenboek_is_volledig_en_eenduidig(editie):
     elk_begrip_is_volledig(lees(editie["gegevenswoordenboek.ttl"]))
+
+
+def test_niets_is_intern_te_fijn_of_een_voorbeeld(editie):
+    assert toets_openbaar(editie) == []
+
+
+def test_de_reconstructie_zegt_dat_niemand_haar_uitgeeft(editie):
+    """No address of another, and none that only serves as an example: they hold from the folder of the files."""
+    g = lees(editie["dcat.ttl"])
+    assert {str(o) for o in g.objects(None, FOAF.name)} == {
+        "Geen uitgever: openbare reconstructie, niet uitgegeven door een overheidsorganisatie"
+    }
+    adressen = {str(o).rpartition("/")[2] for o in g.objects(None, DCAT.downloadURL)}
+    assert adressen <= editie.keys()
+    assert b"<uitkomsten.csv>" in editie["dcat.ttl"]
+    assert b"mailto:" not in editie["dcat.ttl"]
+    assert "Niemand geeft deze dataset uit" in editie["LEESMIJ.md"].decode()

@@ -15,6 +15,8 @@ from mpp.render.qmd import lees_qmd
 PROJECT = """\
 project:
   type: book
+  pre-render: mpp/render/quarto_hook.py
+  post-render: mpp/render/quarto_hook.py
 book:
   title: Proef
   chapters: [{hoofdstukken}]
@@ -22,6 +24,11 @@ lang: nl
 engine: jupyter
 execute:
   echo: false
+  daemon: false
+filters: [mpp/render/filters/noten.lua, mpp/render/filters/tabellen.lua]
+format:
+  html:
+    html-table-processing: none
 """
 
 

@@ -53,6 +53,11 @@ def test_de_kop_wordt_gelezen_met_regels(lees):
     ("bestanden", "verwacht"),
     [
         ({"een.qmd": "# A\n\n```{python}\nx = 1\n"}, [("cel-open", "een.qmd:3")]),
+        ({"een.qmd": "# A\n\nTekst <!-- open\n\nen verder.\n"}, [("commentaar-open", "een.qmd:3")]),
+        ({"een.qmd": "# A\n<!-- open\n```{python}\nx\n```\n-->\n"}, [("commentaar-open", "een.qmd:2")]),
+        ({"een.qmd": "# A\n<!-- `{python} x` -->\n"}, [("commentaar-code", "een.qmd:2")]),
+        ({"een.qmd": "# A\n<!--\n{{< var x >}}\n-->\n"}, [("commentaar-code", "een.qmd:3")]),
+        ({"een.qmd": "# A\n<!--\n```\nx\n```\n-->\n"}, [("commentaar-code", "een.qmd:3"), ("commentaar-code", "een.qmd:5")]),
         ({"een.qmd": "---\ntitle: A\n"}, [("qmd-voorwerk-open", "een.qmd:1")]),
         ({"een.qmd": "---\ntitle: [A\n---\n"}, [("yaml-ongeldig", "een.qmd:2")]),
         ({"een.qmd": "# A\n\n```{python}\n#| echo: [\n```\n"}, [("yaml-ongeldig", "een.qmd:4")]),
@@ -68,7 +73,7 @@ def test_wat_niet_te_lezen_is_wordt_gemeld_met_regel(tmp_path, bestanden, verwac
 
 
 def test_een_bestand_dat_geen_utf8_is(tmp_path):
-    (tmp_path / "een.qmd").write_bytes(b"caf\xe9")
+    (tmp_path / "een.qmd").write_bytes(b"# Een\n\ncaf\xe9")
     with pytest.raises(Fout) as fout:
         lees_qmd(tmp_path, "een.qmd")
-    assert plaatsen(fout.value) == [("qmd-geen-utf8", "een.qmd")]
+    assert plaatsen(fout.value) == [("qmd-geen-utf8", "een.qmd:3")]

@@ -16,11 +16,14 @@ from lxml import html as lxml_html
 
 from mpp.problemen import Fout
 from mpp.render import quarto
-from mpp.render.bladzijden import lees_boek
+from mpp.render.bladzijden import lees_bladzijde, met_bladzijden
+from mpp.render.boek import Boek, Hoofdstuk, maak_boek
 from mpp.render.druk import druk_html
 from mpp.render.nabewerking import beeldnaam
 from mpp.render.omslag import Omslag
 from mpp.render.project import lees_project
+from mpp.render.qmd import lees_qmd
+from mpp.render.vergelijken import verschillen
 
 from .conftest import PROJECT, plaatsen, schrijf
 
@@ -101,6 +104,7 @@ def project(tmp_path):
             "index.qmd": "# Vooraf {.unnumbered}\n",
             "h/een.qmd": "# Een {#sec-een}\n",
             "h/cijfers.qmd": "# Cijfers *en meer* {#sec-cijfers}\n",
+            "glossary.yml": "afkortingen: []\nbegrippen: []\n",
             "_book/index.html": INDEX,
             "_book/h/een.html": EEN,
             "_book/h/cijfers.html": CIJFERS,
@@ -109,9 +113,15 @@ def project(tmp_path):
     return lees_project(tmp_path)
 
 
+def gelezen(project):
+    """The book as Quarto's pages in the project have it."""
+    paden = [(pad, (project.wortel / "_book" / pad).with_suffix(".html")) for pad in project.bestanden]
+    return Boek(project.titel, project.ondertitel, tuple(Hoofdstuk(pad, lees_bladzijde(bladzijde)) for pad, bladzijde in paden))
+
+
 @pytest.fixture
 def boek(project):
-    return lees_boek(project, project.wortel / "_book")
+    return gelezen(project)
 
 
 def tekst(element):
@@ -175,62 +185,206 @@ def test_samengevoegd_kloppen_alle_verwijzingen(boek):
     assert {a.text_content() for a in druk.find_class("kort")} == {"1\u00a0Een", "Figuur\u00a01.1", "Hoofdstuk\u00a01", "Bijlage\u00a0A"}
 
 
+def bladzijde_van_een(project, inhoud):
+    """Put `inhoud` in the page of the first chapter, and give the HTML that is read from it."""
+    begin, eind = EEN.index("<section"), EEN.index("\n</main>")
+    (project.wortel / "_book/h/een.html").write_text(EEN[:begin] + inhoud + EEN[eind:])
+    return lxml_html.fromstring(f"<div>{gelezen(project).hoofdstukken[1].gemaakt.html}</div>")
+
+
+def test_wat_naast_beeld_en_bijschrift_in_een_figuur_staat_blijft(project):
+    een = bladzijde_van_een(
+        project,
+        '''<div id="fig-a" class="liggend quarto-float quarto-figure quarto-figure-center anchored">
+<figure class="quarto-float quarto-float-fig figure">
+<div aria-describedby="fig-a-caption-x">
+<p><img src="data:image/svg+xml;base64,PHN2Zy8+" class="img-fluid figure-img" alt="Een lijn"></p>
+<p>Een alinea.</p>
+<div class="voetregel">
+<p>Bron: zelf.</p>
+</div>
+</div>
+<figcaption class="quarto-float-caption" id="fig-a-caption-x">
+Figuur&nbsp;1.1: Over x.
+</figcaption>
+</figure>
+</div>''',
+    )
+    figuur = een.get_element_by_id("fig-a")
+    assert [(k.tag, tekst(k)) for k in figuur] == [
+        ("img", ""),
+        ("p", "Een alinea."),
+        ("div", "Bron: zelf."),
+        ("figcaption", "Figuur 1.1: Over x."),
+    ]
+    assert figuur.get("class") == "liggend"
+
+
+def test_commentaar_op_een_bladzijde_telt_niet(project):
+    een = bladzijde_van_een(project, "<!-- eerst -->\n<p>Tekst.</p>\n<ul>\n<li>een <!-- midden --></li>\n</ul>")
+    assert [tekst(e) for e in een.xpath(".//p | .//li")] == ["Tekst.", "een"]
+
+
+def test_getoonde_code_wordt_gewone_tekst_en_een_paginaeinde_het_onze(project):
+    een = bladzijde_van_een(
+        project,
+        '''<div class="code-copy-outer-scaffold">
+<div class="sourceCode cell-code" id="cb2"><pre class="sourceCode python code-with-copy"><code
+class="sourceCode python"><span id="cb2-1"><a href="#cb2-1"></a>x <span class="op">=</span> 1</span></code>
+</pre></div><button title="Copy"></button></div>
+<div class="cell"><div class="cell-output cell-output-stdout"><pre><code>geprint</code></pre></div></div>
+<div style="page-break-after: always;"></div>
+<blockquote class="blockquote"><p>Citaat</p></blockquote>''',
+    )
+    code, geprint = een.iter("pre")
+    assert (geprint.get("class"), geprint.text_content()) == ("cell-output", "geprint")
+    assert (code.get("class"), code.text_content(), len(code[0])) == ("python cell-code", "x = 1", 0)
+    assert [e.get("class") for e in een.xpath("./div | ./blockquote")] == ["pagina-einde", None]
+
+
+@pytest.mark.parametrize(("klasse", "wordt"), [("tekst cijfers caption-top table", "tekst cijfers"), ("caption-top table", None)])
+def test_een_tabel_houdt_alleen_de_klassen_van_het_huis(project, klasse, wordt):
+    een = bladzijde_van_een(
+        project,
+        f'''<div id="tbl-a" class="quarto-float quarto-figure"><figure class="quarto-float quarto-float-tbl figure">
+<figcaption id="tbl-a-caption-x">Tabel&nbsp;1.1: Getallen.</figcaption>
+<div aria-describedby="tbl-a-caption-x"><table class="{klasse}"><tbody><tr><td>c</td></tr></tbody></table></div>
+</figure></div>''',
+    )
+    assert een.find(".//table").get("class") == wordt
+
+
+def test_een_bladzijde_van_een_onbekende_vorm_is_een_probleem(project, boek):
+    (project.wortel / "_book/h/een.html").write_text("<html><body><main>anders</main></body></html>")
+    with pytest.raises(Fout) as fout:
+        met_bladzijden(boek, project.wortel / "_book", {"h/een.qmd"})
+    assert plaatsen(fout.value) == [("quarto-bladzijde", "h/een.qmd:1")]
+
+
+def qmds(project):
+    return [lees_qmd(project.wortel, pad) for pad in project.bestanden]
+
+
 def test_een_volledig_boek_geeft_geen_problemen(project):
-    assert quarto.controleer_uitvoer(project, project.wortel / "_book") == []
+    assert quarto.controleer_uitvoer(qmds(project), project.wortel / "_book") == []
 
 
 @pytest.mark.parametrize(
-    ("restant", "genoemd"),
+    ("restant", "genoemd", "regel"),
     [
-        ("<p>?var:naam</p>", "?var:naam"),
-        ("<p>?meta:titel</p>", "?meta:titel"),
-        ("<p><strong>?@fig-weg</strong></p>", "?@fig-weg"),
-        ('<span class="quarto-unresolved-ref">?sec-weg</span>', "?sec-weg"),
-        ("<p><code>{python} n(1)</code></p>", "{python} n(1)"),
-        ('<div class="cell-output cell-output-stderr">x</div>', "cell-output-stderr"),
+        ("<p>?var:naam</p>", "?var:naam", 3),
+        ("<p>?meta:titel</p>", "?meta:titel", 5),
+        ("<p><strong>?@fig-weg</strong></p>", "?@fig-weg", 7),
+        ('<span class="quarto-unresolved-ref">?sec-weg</span>', "?sec-weg", 9),
+        ("<p><code>{python} n(1)</code></p>", "{python} n(1)", 11),
+        ('<div class="cell-output cell-output-stderr">x</div>', "cell-output-stderr", 1),
     ],
 )
-def test_wat_quarto_laat_staan_is_een_probleem(project, restant, genoemd):
+def test_wat_quarto_laat_staan_is_een_probleem_op_zijn_regel(project, restant, genoemd, regel):
+    bron = "{{< var naam >}}\n\n{{< meta titel >}}\n\nZie @fig-weg.\n\nZie @sec-weg.\n\n``{python} n(1)``\n"
+    (project.wortel / "index.qmd").write_text("# Vooraf {.unnumbered}\n\n" + bron)
     (project.wortel / "_book/index.html").write_text(INDEX.replace("<p>Een</p>", restant))
-    problemen = quarto.controleer_uitvoer(project, project.wortel / "_book")
-    assert [(p.code, p.bestand, p.gegevens["waarover"]) for p in problemen] == [("quarto-restant", "index.qmd", genoemd)]
+    problemen = quarto.controleer_uitvoer(qmds(project), project.wortel / "_book")
+    assert [(p.code, p.plaats, p.gegevens["waarover"]) for p in problemen] == [("quarto-restant", f"index.qmd:{regel}", genoemd)]
 
 
-@pytest.fixture
-def uitkomsten(tmp_path):
-    return SimpleNamespace(ps=SimpleNamespace(hash="parameters", pad=tmp_path / "parameters.yml"))
+CONCEPT = SimpleNamespace(concept=True)
 
 
 def test_zonder_quarto_op_het_zoekpad(project, uitkomsten, monkeypatch):
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("PATH", str(project.wortel))
     with pytest.raises(Fout) as fout:
-        quarto.rapportage(uitkomsten, SimpleNamespace())
+        quarto.rapportage(uitkomsten, CONCEPT)
     assert plaatsen(fout.value) == [("quarto-ontbreekt", "")]
 
 
-def test_een_quarto_dat_stopt(project, uitkomsten, monkeypatch):
-    nep = project.wortel / "quarto"
-    gezegd = (
-        r"\033[1m[1/2] index.qmd\033[0m\nCell 1/1: setup...Done\n\n[ 2/19] h/een.qmd\n"
-        r"Executing 'een.quarto_ipynb'\nDone\nCell 1/2: x...Done\nZeroDivisionError: kapot\n"
-    )
-    nep.write_text(f'#!/bin/sh\nprintf "{gezegd}" >&2\nexit 3\n')
-    nep.chmod(nep.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.chdir(project.wortel)
-    monkeypatch.setenv("PATH", f"{project.wortel}:/usr/bin:/bin")
-    with pytest.raises(Fout) as fout:
-        quarto.rapportage(uitkomsten, SimpleNamespace())
-    assert plaatsen(fout.value) == [("quarto-mislukt", "h/een.qmd")]
-    assert "h/een.qmd: Quarto is gestopt met code 3: ZeroDivisionError: kapot." in str(fout.value)
+@pytest.fixture
+def met_quarto(project, monkeypatch):
+    """Put a program quarto on the path that does what the lines of shell say."""
+
+    def _met(opdracht):
+        nep = project.wortel / "quarto"
+        nep.write_text(f"#!/bin/sh\n{opdracht}\n")
+        nep.chmod(nep.stat().st_mode | stat.S_IXUSR)
+        monkeypatch.chdir(project.wortel)
+        monkeypatch.setenv("PATH", f"{project.wortel}:/usr/bin:/bin")
+
+    return _met
 
 
-def test_ook_voor_quarto_geldt_de_deelverzameling(project, uitkomsten, monkeypatch):
-    (project.wortel / "h/een.qmd").write_text("# Een {#sec-een}\n\n::: {.panel-tabset}\n:::\n")
-    monkeypatch.chdir(project.wortel)
+@pytest.mark.parametrize(
+    ("gezegd", "plaats"),
+    [
+        (r"\033[1m[1/2] index.qmd\033[0m\nCell 1/1: a...Done\n\n[ 2/19] h/een.qmd\nDone\nCell 1/2: x...Done\n", "h/een.qmd:3"),
+        (r"[ 2/19] h/een.qmd\nCell 1/2: x...Done\nCell 2/2: y...Done\n", "h/een.qmd:7"),
+        (r"[ 2/19] h/een.qmd\n", "h/een.qmd:1"),
+        ("", "_quarto.yml:1"),
+    ],
+)
+def test_een_quarto_dat_stopt_zegt_waar(project, uitkomsten, met_quarto, gezegd, plaats):
+    (project.wortel / "h/een.qmd").write_text("# Een {#sec-een}\n\n```{python}\nx = 1\n```\n\n```{python}\ny = 1\n```\n")
+    met_quarto(rf'printf "{gezegd}ZeroDivisionError: kapot\n" >&2; exit 3')
     with pytest.raises(Fout) as fout:
-        quarto.rapportage(uitkomsten, SimpleNamespace())
-    assert plaatsen(fout.value) == [("div-klasse", "h/een.qmd:3")]
+        quarto.rapportage(uitkomsten, CONCEPT)
+    assert plaatsen(fout.value) == [("quarto-mislukt", plaats)]
+    assert "Quarto is gestopt met code 3: ZeroDivisionError: kapot." in str(fout.value)
+
+
+def test_wat_de_eigen_machine_vindt_houdt_ook_quarto_tegen(project, uitkomsten, met_quarto):
+    met_quarto("touch gedraaid")
+    (project.wortel / "h/een.qmd").write_text("# Een {#sec-een}\n\nZie [daar][weg].\n\n`{python} 30000`\n")
+    with pytest.raises(Fout) as fout:
+        quarto.rapportage(uitkomsten, CONCEPT)
+    assert plaatsen(fout.value) == [("inline-kaal-getal", "h/een.qmd:5")]
+    assert not (project.wortel / "gedraaid").exists()
+
+
+GELIJK = BLADZIJDE.format(
+    titel='<span class="chapter-number">1</span>&nbsp; <span class="chapter-title">Een</span>',
+    inhoud="""<p>Er zijn <data class="getal" value="3">3</data> boten, zie <a href="cijfers.html" class="quarto-xref">Bijlage A</a>.</p>
+<p><strong>Vet</strong> en <a href="../index.html">terug</a>.</p>""",
+)
+GETAL = 'Er zijn `{python} getal` boten, zie @sec-cijfers.'
+CEL = """```{python}
+#| include: false
+class Getal:
+    def _repr_markdown_(self):
+        return '`<data class="getal" value="3">3</data>`{=html}'
+getal = Getal()
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "regel", "genoemd"),
+    [
+        (">3<", ">4<", 11, ("Er zijn 3 boten", "Er zijn 4 boten")),
+        ('value="3"', 'value="4"', 11, ("<data 3>", "<data 4>")),
+        ("<strong>Vet</strong>", "Vet", 13, ("<strong>Vet", "Vet en")),
+        ("../index.html", "cijfers.html", 13, ("<a index>", "<a cijfers>")),
+        ("terug", "naar huis", 13, ("terug", "naar huis")),
+        (" boten", "&nbsp;boten", 11, ("boten", "boten")),
+        ("</p>\n<p>", " ", 11, ("", "")),
+        ("<p><strong>", '<div class="voetregel"></div><p><strong>', 1, ("niets", "voetregel")),
+    ],
+)
+def test_wat_quarto_anders_zegt_is_een_probleem_op_zijn_regel(project, uitkomsten, monkeypatch, oud, nieuw, regel, genoemd):
+    bron = f"# Een\n\n{CEL}\n{GETAL}\n\n**Vet** en [terug](../index.qmd).\n"
+    (project.wortel / "h/een.qmd").write_text(bron)
+    eigen = maak_boek(project.wortel, uitkomsten, bewaard=False)
+    een = lees_qmd(project.wortel, "h/een.qmd")
+
+    def gevonden(html):
+        (project.wortel / "_book/h/een.html").write_text(html)
+        return verschillen(eigen, met_bladzijden(eigen, project.wortel / "_book", {"h/een.qmd"}), [een])
+
+    assert gevonden(GELIJK) == []
+    assert oud in GELIJK
+    problemen = gevonden(GELIJK.replace(oud, nieuw))
+    assert [(p.code, p.plaats) for p in problemen][:1] == [("quarto-verschil", f"h/een.qmd:{regel}")]
+    assert genoemd[0] in str(problemen[0].gegevens["eigen"])
+    assert genoemd[1] in str(problemen[0].gegevens["quarto"])
 
 
 def test_elke_bladzijde_noemt_editie_en_staat_maar_het_hoofdstuk_niet(project, boek):
@@ -239,39 +393,56 @@ def test_elke_bladzijde_noemt_editie_en_staat_maar_het_hoofdstuk_niet(project, b
         quarto.merk(project, project.wortel / "_book", omslag)
     bladzijde = lxml_html.fromstring((project.wortel / "_book/h/een.html").read_text())
     assert [r.text for r in bladzijde.find_class("mpp-staat")] == ["MPP 2023-1 & meer · CONCEPT · Openbare reconstructie"]
-    assert lees_boek(project, project.wortel / "_book") == boek
+    assert gelezen(project) == boek
+
+
+PARAMETERS = Path(__file__).parents[2] / "parameters.yml"
 
 
 def haak(project, **omgeving):
     """Run the hook as Quarto does."""
     script = Path(quarto.__file__).with_name("quarto_hook.py")
-    pad = str(Path(__file__).parents[2])
-    return subprocess.run(
-        [sys.executable, script],
-        cwd=project.wortel,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": pad, "QUARTO_PROJECT_OUTPUT_DIR": "_book", **omgeving},
-    )
+    pad = {"PYTHONPATH": str(PARAMETERS.parent), "MPP_PARAMETERS": str(PARAMETERS), "QUARTO_PROJECT_OUTPUT_DIR": "_book"}
+    omgeving = {**os.environ, **pad, **omgeving}
+    return subprocess.run([sys.executable, script], cwd=project.wortel, capture_output=True, text=True, env=omgeving)
 
 
-def test_de_haak_vooraf_keurt_de_bronnen(project):
+def test_de_haak_vooraf_houdt_tegen_wat_in_de_bronnen_niet_kan_en_wat_bij_het_draaien_misgaat(project):
     assert haak(project).returncode == 0
     (project.wortel / "index.qmd").write_text("# Vooraf {.unnumbered}\n\n<b>vet</b>\n")
     klaar = haak(project)
     assert klaar.returncode == 1
     assert klaar.stderr.startswith("index.qmd:3: In de tekst staat opmaak in HTML")
+    (project.wortel / "index.qmd").write_text("# Vooraf {.unnumbered}\n\n`{python} 30000`\n")
+    klaar = haak(project)
+    assert klaar.returncode == 1
+    assert klaar.stderr.startswith("index.qmd:3: De berekening 30000 in de tekst geeft een kaal getal")
 
 
 def test_de_haak_achteraf_keurt_de_bladzijden(project):
-    assert haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html", MPP_RENDERT="1").returncode == 0
+    klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
+    assert klaar.returncode == 1
+    assert klaar.stderr.startswith("index.qmd:1: Quarto en de ingebouwde rendermachine maken hier niet hetzelfde van")
     (project.wortel / "_book/index.html").write_text(INDEX.replace("<p>Een</p>", "<p>?var:naam</p>"))
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert (klaar.returncode, "?var:naam" in klaar.stderr) == (1, True)
 
 
+@pytest.mark.parametrize("via_mpp", [{}, {"MPP_RENDERT": "1"}])
+def test_een_andere_vorm_dan_webpaginas_is_een_melding_en_geen_storing(project, via_mpp):
+    klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/Proef.docx", **via_mpp)
+    assert klaar.returncode == 1
+    assert klaar.stderr.startswith("_quarto.yml:15: Quarto maakt hier .docx; van deze bronnen maakt het alleen webpagina's.")
+    assert "Traceback" not in klaar.stderr
+
+
+def test_roept_mpp_zelf_quarto_aan_dan_keurt_mpp_de_bladzijden(project):
+    assert haak(project, MPP_RENDERT="1").returncode == 0
+    assert haak(project, MPP_RENDERT="1", QUARTO_PROJECT_OUTPUT_FILES="_book/index.html").returncode == 0
+
+
 @pytest.mark.parametrize("alles", [True, False])
-def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pdf(project, monkeypatch, alles):
+def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pdf(project, boek, monkeypatch, alles):
     from mpp import uitkomsten as uitkomstenmodule
     from mpp.render import rapportage
     from mpp.uitgave import status as statusmodule
@@ -281,10 +452,12 @@ def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pd
     monkeypatch.delenv("QUARTO_PROJECT_RENDER_ALL", raising=False)
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_DIR", "_book")
+    monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_FILES", "_book/index.html\n_book/h/een.html\n")
     if alles:
         monkeypatch.setenv("QUARTO_PROJECT_RENDER_ALL", "1")
     monkeypatch.setattr(uitkomstenmodule, "huidige", lambda: SimpleNamespace(ps=None, editie=editie))
     monkeypatch.setattr(statusmodule, "bepaal_status", lambda ps: Status(True, ("geen slot",), "openbaar", "B"))
+    monkeypatch.setattr(rapportage, "gekeurd_boek", lambda u, status: boek)
     monkeypatch.setattr(rapportage, "pdf", lambda boek, u, status: boek.hoofdstukken[1].naam.encode())
     quarto.na_afloop()
     assert "CONCEPT" in (project.wortel / "_book/h/een.html").read_text()

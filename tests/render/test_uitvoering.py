@@ -9,7 +9,7 @@ import pytest
 
 from mpp.problemen import Fout
 from mpp.render import boek as boekmodule
-from mpp.render.draaier import Vertoning
+from mpp.render.draaier import Mislukt, Vertoning
 from mpp.render.draaier.kern import Kern
 from mpp.render.hoofdstuk import maak as maak_hoofdstuk
 from mpp.render.project import lees_project
@@ -99,6 +99,26 @@ def test_na_een_mislukte_cel_wordt_de_rest_van_het_hoofdstuk_niet_berekend(maak)
     with pytest.raises(Fout) as fout:
         maak({"index.qmd": "# Een\n\n```{python}\nx = 1 / 0\n```\n\n`{python} x`\n", "twee.qmd": "# Twee\n\n`{python} y`\n"})
     assert plaatsen(fout.value) == [("cel-fout", "index.qmd:4"), ("inline-fout", "twee.qmd:3")]
+
+
+def test_code_die_het_proces_beeindigt_is_een_probleem_en_geen_storing(maak):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# Een\n\nTekst.\n", "twee.qmd": "# Twee\n\n```{python}\nimport os\nos._exit(0)\n```\n"})
+    assert plaatsen(fout.value) == [("cel-gestopt", "twee.qmd:5")]
+
+
+def test_ook_een_kern_die_stopt_is_een_probleem(tmp_path, lees):
+    (cel,) = lees("# A\n\n```{python}\nimport os\nos._exit(0)\n```\n").cellen()
+    kern = Kern(tmp_path)
+    with pytest.raises(Mislukt) as fout:
+        kern.cel(cel)
+    assert [(p.code, p.plaats) for p in fout.value.problemen] == [("cel-gestopt", "een.qmd:3")]
+
+
+def test_een_koppeling_die_code_schreef_moet_ergens_heen_gaan(maak):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# A\n\n```{python}\n#| output: asis\nprint('[daar](één.qmd)')\n```\n"})
+    assert plaatsen(fout.value) == [("koppeling-onbekend", "index.qmd:5")]
 
 
 def test_problemen_van_mpp_zelf_krijgen_de_plaats_in_de_tekst(maak):

@@ -43,7 +43,6 @@ def fouten(maak, bron):
         ("Met {{ naam }} erin.", 5),
         ("Met ^[een open noot.", 5),
         ("Zie @ sec-een.", 5),
-        ("<!-- niet gesloten\n\nTekst", 5),
         ("*[IND]: Immigratie", 5),
         ("Tekst\n| a | b |", 6),
         ("Tekst.[^b]\n[^b]: zonder lege regel", 5),

@@ -63,6 +63,11 @@ def test_een_gewone_tekst_wordt_ontdaan_van_opmaak(geweven):
         ("text/plain", "True", "inline-geen-tekst"),
         ("text/plain", repr("a < b"), "inline-opmaak"),
         ("text/plain", repr("a\nb"), "inline-opmaak"),
+        ("text/plain", repr("a\u00a0b"), "inline-opmaak"),
+        ("text/plain", repr("a\u202fb"), "inline-opmaak"),
+        ("text/plain", repr("a\\b"), "inline-opmaak"),
+        ("text/plain", repr("zowel ' als \""), "inline-opmaak"),
+        ("text/plain", "np.str_('a')", "inline-opmaak"),
         ("fout", "NameError", "inline-fout"),
     ],
 )
@@ -106,6 +111,19 @@ def test_wat_een_cel_schrijft_volgt_de_opties(geweven, opties, verwacht):
     assert geweven(cel(*opties), uitvoer=[Stroom("stdout", "hoi\n")]).tekst.strip() == verwacht
 
 
+@pytest.mark.parametrize(
+    ("uitvoer", "codes"),
+    [
+        ([Stroom("stdout", "- lijst\n"), Vertoning({"text/markdown": "Dan."})], ["cel-aaneen"]),
+        ([Vertoning({"text/markdown": "Eerst."}), Stroom("stdout", "dan\n")], ["cel-aaneen"]),
+        ([Stroom("stdout", "- lijst\n\n"), Vertoning({"text/markdown": "Dan."}), Stroom("stdout", "\nlaatst")], []),
+        ([Vertoning({"text/markdown": "Eerst."}), Vertoning({"text/markdown": "Dan."})], []),
+    ],
+)
+def test_wat_geprint_en_wat_getoond_wordt_staat_los(geweven, uitvoer, codes):
+    assert [p.code for p in geweven(cel("output: asis"), uitvoer=uitvoer).problemen] == codes
+
+
 def test_wat_een_cel_toont_kiest_markdown_voor_svg(geweven):
     vormen = {"text/markdown": GETAL, "image/svg+xml": SVG.decode(), "text/plain": "<x>"}
     assert geweven(cel(), uitvoer=[Vertoning(vormen)]).tekst.strip() == GETAL
@@ -136,9 +154,9 @@ def test_wat_geen_lezer_mag_zien_is_een_probleem(geweven, opties, uitvoer, codes
 
 
 def test_shortcodes_worden_gevuld(geweven):
-    bron = "---\ndescription: Over x\n---\n{{< var a.b >}} {{< meta description >}}\n\n{{< pagebreak >}}\n"
-    weefsel = geweven(bron, variabelen={"a": {"b": 3}})
-    assert weefsel.tekst.strip() == "3 Over x\n\n::: {.pagina-einde}\n:::"
+    bron = "---\ntekst-over: Over x\n---\n{{< var a.b >}} {{< meta tekst-over >}}\n\n{{< pagebreak >}}\n"
+    weefsel = geweven(bron, variabelen={"a": {"b": "drie"}})
+    assert weefsel.tekst.strip() == "drie Over x\n\n::: {.pagina-einde}\n:::"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from mpp.glossarium import Glossarium, lees_glossarium
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout
 from mpp.render.teksten import Teksten
-from mpp.uitkomsten import SCENARIOS, Uitkomsten, indicator, indicatoren
+from mpp.uitkomsten import SCENARIOS, Uitkomsten, indicator
 from mpp.varianten import MERK, lees_variant, namen, reken
 
 _PLAATSHOUDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -66,44 +66,49 @@ def documenten(wortel: Path, u: Uitkomsten) -> Iterator[Document]:
 
 @dataclass(frozen=True)
 class Verwisseling:
-    """One named number taken from elsewhere: what was changed of it, and to what."""
+    """One named number taken from elsewhere: the name that a text shows, what was changed, and what its number is now."""
 
     document: Document
     naam: str
     soort: str
-    nieuw: object
-
-    @property
-    def getallen(self) -> Blok:
-        """The numbers of the document with the change."""
-        oud = self.document.getallen
-        sleutel = {"jaar": "jaar", "scenario": "scenario", "moment": "moment"}.get(self.soort, "indicator")
-        spec = Blok({**oud[self.naam], sleutel: self.nieuw})
-        spec.regel, spec.regels = oud[self.naam].regel, oud[self.naam].regels
-        nieuw = Blok({**oud, self.naam: spec})
-        nieuw.regel, nieuw.regels = oud.regel, oud.regels
-        return nieuw
+    van: str
+    spec: dict[str, object]
 
     def wordt_gevonden(self) -> bool | None:
         """Whether a text contradicts the number now; None where there is no such number to take."""
+        oud = self.document.getallen
+        spec = Blok(self.spec)
+        spec.regel, spec.regels = oud[self.van].regel, oud[self.van].regels
+        nieuw = Blok({**oud, self.van: spec})
+        nieuw.regel, nieuw.regels = oud.regel, oud.regels
         try:
-            return self.naam in self.document.tegenspraken(self.getallen, self.naam)
+            return self.naam in self.document.tegenspraken(nieuw, self.naam)
         except Fout:
             return None
 
 
-def verwisselingen(document: Document) -> Iterator[Verwisseling]:
-    """Every such change of every number that a text of the document shows itself."""
+def verwisselingen(document: Document, indicatoren_: Sequence[str]) -> Iterator[Verwisseling]:
+    """Every change of year, scenario, moment and side of every number that a text of the document shows, and to these indicators."""
     for naam, spec in document.getallen.items():
         if naam not in document.gebruikt:
             continue
-        if "indicator" in spec:
-            eigen = indicator(spec["indicator"])
-            yield from (Verwisseling(document, naam, "jaar", j) for j in document.u.jaren if j != spec["jaar"])
-            yield from (Verwisseling(document, naam, "scenario", s) for s in SCENARIOS if s != spec.get("scenario", "medio"))
-            for i in indicatoren("extern").values():
-                if i.id != eigen.id:
-                    yield Verwisseling(document, naam, "andere eenheid" if i.eenheid != eigen.eenheid else "zelfde eenheid", i.id)
-        elif "realisatie" in spec:
-            momenten = document.u.ps.realisaties[spec["realisatie"]].waarden
-            yield from (Verwisseling(document, naam, "moment", m) for m in momenten if m != str(spec["moment"]))
+        van = spec.get("een_op") or spec.get("van_de") or spec.get("ongeveer") or naam
+        for soort, anders in _anders(document, document.getallen[van], indicatoren_):
+            yield Verwisseling(document, naam, soort, van, anders)
+
+
+def _anders(document: Document, spec: Blok, indicatoren_: Sequence[str]) -> Iterator[tuple[str, dict[str, object]]]:
+    if "indicator" in spec:
+        yield from (("jaar", {**spec, "jaar": jaar}) for jaar in document.u.jaren if jaar != spec["jaar"])
+        yield from (("scenario", {**spec, "scenario": s}) for s in SCENARIOS if s != spec.get("scenario", "medio"))
+        eenheid = indicator(spec["indicator"]).eenheid
+        for id in indicatoren_:
+            if id != spec["indicator"]:
+                yield "zelfde eenheid" if indicator(id).eenheid == eenheid else "andere eenheid", {**spec, "indicator": id}
+    elif "realisatie" in spec:
+        momenten = document.u.ps.realisaties[spec["realisatie"]].waarden
+        yield from (("moment", {**spec, "moment": m}) for m in momenten if m != str(spec["moment"]))
+    for soort, ander in (("kans_boven", "kans_onder"), ("kans_onder", "kans_boven")):
+        if soort in spec:
+            yield "kans", {"jaar": spec["jaar"], ander: spec[soort]}
+            yield from (("kans", {**spec, soort: s}) for s in SCENARIOS if s != spec[soort])

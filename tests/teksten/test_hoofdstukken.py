@@ -19,8 +19,8 @@ NAMEN_MET_CIJFER = re.compile(r"\b[Ss]po(?:or|ren) \d(?:, \d| en \d| of \d)*|\b\
 
 
 def proza(pad: str) -> list[tuple[int, str]]:
-    """The lines of a chapter outside code, without inline expressions and attributes."""
-    regels = [(r.nummer, re.sub(r"\{[^{}]*\}", "", INLINE.sub("", r.tekst))) for r in lees_qmd(WORTEL, pad).tekstregels()]
+    """The lines of a chapter outside code, without inline expressions, attributes and addresses."""
+    regels = [(r.nummer, re.sub(r"\{[^{}]*\}|\]\([^)]*\)", "", INLINE.sub("", r.tekst))) for r in lees_qmd(WORTEL, pad).tekstregels()]
     return [(nummer, re.sub(r"@[\w-]+", "", tekst)) for nummer, tekst in regels if not tekst.startswith("|:")]
 
 

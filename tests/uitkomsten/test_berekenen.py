@@ -7,7 +7,7 @@ import pytest
 
 from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout
-from mpp.uitkomsten import SCENARIOS, bereken, parameterpad, register
+from mpp.uitkomsten import SCENARIOS, bereken, huidige, parameterpad, register
 from mpp.uitkomsten.planning import jaren_met_planning
 
 EDITIE = Path(__file__).parents[2] / "parameters.yml"
@@ -79,3 +79,17 @@ def test_het_actieve_bestand_is_het_gekozen_of_het_dichtstbijzijnde(tmp_path, mo
     assert parameterpad() == tmp_path / "parameters.yml"
     monkeypatch.setenv("MPP_PARAMETERS", "ander.yml")
     assert parameterpad() == Path("ander.yml")
+
+
+def test_de_uitkomsten_volgen_wat_er_in_het_bestand_staat(tmp_path, monkeypatch):
+    pad, tekst = tmp_path / "parameters.yml", EDITIE.read_text(encoding="utf-8")
+    monkeypatch.setenv("MPP_PARAMETERS", str(pad))
+    pad.write_text(tekst, encoding="utf-8")
+    eerst = huidige()
+    assert huidige() is eerst
+    pad.write_text(tekst.replace("soort: openbare reconstructie", "soort: proef"), encoding="utf-8")
+    assert (eerst.editie.soort, huidige().editie.soort) == ("openbare reconstructie", "proef")
+    pad.unlink()
+    with pytest.raises(Fout) as fout:
+        huidige()
+    assert [p.code for p in fout.value.problemen] == ["parameters-ontbreken"]

@@ -60,6 +60,7 @@ def keur_pakket(map_: Path, u: Uitkomsten, status: Status) -> Uitslag:
     """
     bestanden = lees_pakket(map_)
     _zelfde_invoer(map_, bestanden, u)
+    status = status.voor(beleidscontrole=json.loads(bestanden[manifest.NAAM]).get("soort") == "beleidscontrole")
     return Uitslag((*keur_bestanden(bestanden, u, status), *_zip(map_, bestanden)))
 
 

@@ -32,7 +32,7 @@ Bestanden = Mapping[str, bytes]
 Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
 _VARIANT: Final = re.compile(r"beleidscontrole-(.+?)(?:-CONCEPT)?\.(?:html|pdf)")
-_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "omgeving": "een omgeving"}
+_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "varianten": "varianten", "omgeving": "een omgeving"}
 """What the manifest tells of where a package comes from."""
 _GEVOELIG: Final = "gevoeligheid:"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")

@@ -10,9 +10,9 @@ from typing import Final
 from mpp.getal.telwoorden import TELWOORDEN
 
 _TEKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹₀-₉]+|[½¼¾⅓⅔]|[^\W\d_]+|[%−+]")
-_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _WITREGEL: Final = re.compile(r"\s+")
-_AFGEBROKEN: Final = re.compile("\u2010 ?(?=[^\\W\\d])")
+_AFGEBROKEN: Final = re.compile("\u00ad ?")
 _GETALWOORDEN: Final = frozenset(TELWOORDEN) - {"een"}
 
 

@@ -40,10 +40,14 @@ class Kern:
 
     def _voer_uit(self, bron: str, code: tuple[Regel, ...], anders: Regel, uitdrukking: str = "") -> list[Stroom | Vertoning]:
         import nbformat
+        from nbclient.exceptions import DeadKernelError
 
         cel = nbformat.v4.new_code_cell(bron)
         self._nb.cells.append(cel)
-        self._client.execute_cell(cel, len(self._nb.cells) - 1)
+        try:
+            self._client.execute_cell(cel, len(self._nb.cells) - 1)
+        except DeadKernelError:
+            raise Mislukt([anders.probleem("cel-gestopt")]) from None
         uit: list[Stroom | Vertoning] = []
         for stuk in cel.outputs:
             if stuk.output_type == "error":

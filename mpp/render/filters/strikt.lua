@@ -52,6 +52,9 @@ local function tekst(el)
 end
 
 local function code(el)
+  local kenmerk = #el.classes > 0 or el.identifier ~= ""
+  for _ in pairs(el.attributes) do kenmerk = true end
+  if kenmerk then meld("code-kenmerk", el.text, "`" .. el.text .. "`{") end
   if el.text:match("^{%a+}") then meld("restant", el.text) end
 end
 
@@ -59,19 +62,24 @@ local function div_met_label(el)
   local soort = el.identifier:match("^(%a+)%-")
   if soort ~= "fig" and soort ~= "tbl" then return end
   local laatste = el.content[#el.content]
-  local beelden, tabellen, bijschrift = 0, 0, laatste and laatste.t == "Para" and #el.content > 1
+  local beelden, tabellen, eigen, bijschrift = 0, 0, false, laatste and laatste.t == "Para" and #el.content > 1
   el:walk({ Image = function() beelden = beelden + 1 end,
-            Table = function(t) tabellen = tabellen + 1; bijschrift = bijschrift or #t.caption.long > 0 end })
+            Table = function(t) tabellen = tabellen + 1; eigen = eigen or #t.caption.long > 0 end })
   if (soort == "fig" and beelden or tabellen) ~= 1 then meld("float-inhoud", el.identifier, "#" .. el.identifier) end
+  if eigen and bijschrift then meld("float-eigen-bijschrift", el.identifier, "#" .. el.identifier) end
+  bijschrift = bijschrift or eigen
   if not bijschrift then meld("float-bijschrift", el.identifier, "#" .. el.identifier) end
 end
 
 -- Tables outside a tbl- div must carry their label in their own caption.
 local function losse_tabel(el)
   local bijschrift = pandoc.utils.stringify(el.caption.long)
-  if not bijschrift:match("{#tbl%-[%w-]+[^{}]*}%s*$") then
-    local cel = el.head.rows[1] and el.head.rows[1].cells[1]
-    meld("tabel-zonder-label", cel and pandoc.utils.stringify(cel.contents) or "")
+  local kenmerk = bijschrift:match("(%{#tbl%-[%w-]+[^{}]*%})%s*$")
+  if kenmerk and not kenmerk:match("^%{#tbl%-[%w-]+%}$") then meld("tabel-kenmerk", kenmerk) end
+  if not kenmerk then
+    local gevuld = ""
+    el:walk({ Plain = function(cel) if gevuld == "" then gevuld = pandoc.utils.stringify(cel) end end })
+    meld("tabel-zonder-label", gevuld)
   end
 end
 

@@ -1,0 +1,117 @@
+"""A text of communications that a number contradicts is told with its name, its key and its line; a true one is not."""
+
+import shutil
+
+import pytest
+
+from mpp.getal.plaatshouders import lees_getallen
+from mpp.glossarium import lees_glossarium
+from mpp.problemen import Probleem
+from mpp.projectmap import projectmap
+from mpp.render.teksten import Teksten
+from mpp.uitkomsten import huidige
+
+GETALLEN = """\
+instroom: {indicator: instroom.totaal, jaar: 2023}
+instroom_ongeveer: {ongeveer: instroom, op: 1000}
+instroom_minimum: {indicator: instroom.totaal, jaar: 2023, scenario: minimum}
+instroom_maximum: {indicator: instroom.totaal, jaar: 2023, scenario: maximum}
+instroom_vorig: {realisatie: instroom.totaal, moment: 2022}
+instroom_laatste: {indicator: instroom.totaal, jaar: 2027}
+nareis: {indicator: instroom.nareis, jaar: 2023}
+opvang: {indicator: coa.bezetting, jaar: 2023}
+opvang_vorig: {realisatie: coa.bezetting, moment: 2022-12-31}
+plekken: {indicator: coa.capaciteit, jaar: 2023}
+open: {indicator: ind.asiel.voorraad, jaar: 2023}
+gehuisvest: {indicator: gemeenten.gehuisvest, jaar: 2023}
+pupillen: {indicator: nidos.pupillen, jaar: 2023}
+beroepen: {indicator: rvdr.beroepen_instroom, jaar: 2023}
+dossiers: {indicator: dtv.instroom, jaar: 2023}
+"""
+
+
+@pytest.fixture
+def problemen(tmp_path):
+    """What is wrong with these texts, all of them shown."""
+
+    def maak(teksten: str, getallen: str = GETALLEN) -> list[Probleem]:
+        map_ = tmp_path / "document"
+        map_.mkdir()
+        (map_ / "teksten.yml").write_text(teksten, encoding="utf-8")
+        (map_ / "getallen.yml").write_text(getallen, encoding="utf-8")
+        glossarium = lees_glossarium(projectmap() / "glossary.yml")
+        alle = Teksten(map_ / "teksten.yml", lees_getallen(map_ / "getallen.yml", huidige()), glossarium)
+        for naam in alle.regels:
+            alle(naam)
+        return list(alle.problemen())
+
+    return maak
+
+
+@pytest.mark.parametrize("map_", ["infographic", "kamerbrief"])
+def test_een_jaar_naast_dat_van_de_zin_in_de_lijst_met_getallen(map_, tmp_path):
+    shutil.copytree(projectmap() / map_, tmp_path / map_)
+    lijst = tmp_path / map_ / "getallen.yml"
+    tekst = lijst.read_text(encoding="utf-8").replace("{indicator: instroom.totaal, jaar: 2023", "{indicator: instroom.totaal, jaar: 2024")
+    lijst.write_text(tekst, encoding="utf-8")
+    teksten = Teksten(tmp_path / map_ / "teksten.yml", lees_getallen(lijst, huidige()), lees_glossarium(projectmap() / "glossary.yml"))
+    for naam in teksten.regels:
+        teksten(naam)
+    fouten = [p for p in teksten.problemen() if p.code == "tekst-tegenspraak"]
+    bron = (tmp_path / map_ / "teksten.yml").read_text(encoding="utf-8").splitlines()
+    assert fouten
+    for fout in fouten:
+        assert fout.bestand == f"{map_}/teksten.yml"
+        assert f"{{{{ {fout.gegevens['naam']} }}}}" in bron[fout.regel - 1]
+        assert "2023" in str(fout.gegevens["zegt"])
+        assert "2024" in str(fout.gegevens["is_"])
+
+
+def test_het_bericht_noemt_tekst_getal_en_wat_de_tekst_zegt(problemen):
+    (fout,) = problemen("kern:\n  - >-\n    Naar verwachting komen er\n    in {{ jaar_2 }} {{ instroom_ongeveer }} mensen voor asiel.\n")
+    assert (fout.code, fout.regel) == ("tekst-tegenspraak", 4)
+    assert fout.wat == "In de tekst kern.0 staat instroom_ongeveer (bijna 67.000) bij ‘2024’, maar dat getal is van: 2023."
+
+
+WAAR = [
+    "In {{ jaar_1 }} verwachten we {{ instroom }} mensen voor asiel. Dat kan ook lager uitkomen.",
+    "De asielinstroom ligt in {{ jaar_1 }} tussen {{ instroom_minimum }} (minimum) en {{ instroom_maximum }} (maximum).",
+    "In het minimum is de asielinstroom {{ instroom_minimum }}, in medio {{ instroom }} en in het maximum {{ instroom_maximum }}.",
+    "In {{ jaar_0 }} kwamen {{ instroom_vorig }} mensen voor asiel; in {{ jaar_1 }} zijn het er naar verwachting {{ instroom }}.",
+    "Van {{ instroom }} mensen die in {{ jaar_1 }} voor asiel komen, naar {{ instroom_laatste }} in {{ jaar_5 }}.",
+    "Eind {{ jaar_1 }} wonen er naar verwachting {{ opvang }} mensen bij het COA, en eind {{ jaar_0 }} waren dat er {{ opvang_vorig }}.",
+    "Op 31 december {{ jaar_1 }} heeft het COA {{ plekken }} plekken nodig voor {{ opvang }} bewoners.",
+    "De IND heeft aan het eind van {{ jaar_1 }} nog {{ open }} aanvragen die openstaan.",
+    "Gemeenten huisvesten {{ gehuisvest }} statushouders in {{ jaar_1 }}.",
+    "In {{ jaar_1 }} vinden {{ gehuisvest }} mensen een woning.",
+    "Nidos is eind {{ jaar_1 }} voogd van {{ pupillen }} jongeren.",
+    "De rechtbanken krijgen in {{ jaar_1 }} {{ beroepen }} beroepen binnen.",
+    "Bij de DT&V komen {{ dossiers }} dossiers binnen in {{ jaar_1 }}.",
+    "In {{ jaar_1 }} komen {{ nareis }} gezinsleden van mensen met een vergunning naar Nederland.",
+    "De opvang groeit van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }} mensen eind {{ jaar_1 }}.",
+]
+
+
+@pytest.mark.parametrize("tekst", [tekst.replace("31 december", "de laatste dag van") for tekst in WAAR])
+def test_een_tekst_die_klopt_mag_zo_worden_geschreven(problemen, tekst):
+    assert [str(p) for p in problemen(f'kern:\n  - "{tekst}"\n')] == []
+
+
+ONWAAR = [
+    ("In {{ jaar_1 }} verwachten we {{ open }} mensen voor asiel.", "open"),
+    ("De asielinstroom ligt in {{ jaar_1 }} tussen {{ instroom_maximum }} (minimum) en {{ instroom }} (maximum).", "instroom_maximum"),
+    ("In {{ jaar_0 }} kwamen {{ instroom }} mensen voor asiel.", "instroom"),
+    ("Eind {{ jaar_1 }} wonen er {{ open }} mensen bij het COA.", "open"),
+    ("Eind {{ jaar_1 }} wonen er {{ opvang_vorig }} mensen bij het COA.", "opvang_vorig"),
+    ("Het COA heeft eind {{ jaar_1 }} {{ opvang }} plekken nodig.", "opvang"),
+    ("Gemeenten huisvesten {{ plekken }} statushouders in {{ jaar_1 }}.", "plekken"),
+    ("Nidos is eind {{ jaar_1 }} voogd van {{ dossiers }} jongeren.", "dossiers"),
+    ("De asielinstroom is in {{ jaar_1 }} {{ instroom_maximum }} mensen.", "instroom_maximum"),
+    ("In {{ jaar_1 }} komen {{ instroom }} gezinsleden naar Nederland.", "instroom"),
+]
+
+
+@pytest.mark.parametrize(("tekst", "naam"), ONWAAR)
+def test_een_tekst_die_niet_klopt(problemen, tekst, naam):
+    gevonden = problemen(f'kern:\n  - "{tekst}"\n')
+    assert (naam, "tekst-tegenspraak") in {(p.gegevens["naam"], p.code) for p in gevonden}
