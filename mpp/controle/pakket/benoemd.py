@@ -20,6 +20,9 @@ from mpp.uitkomsten.register import register
 _VORMEN: Final = ("personen", "aandeel", "procentpunt")
 """A unit of each way of writing: as it is, as a percentage, and in percentage points."""
 _STAPPEN: Final = (0.0001, 0.001, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 50, 100, 250, 500, 1e3, 2500, 5e3, 1e4, 5e4, 1e5, 5e5, 1e6)
+_JAREN: Final = re.compile(r"\d{4}(?:(?:, | en |–| tot en met )\d{4})*")
+_TERUG: Final = 10
+"""So many years before its first an edition speaks of."""
 _BAND: Final = re.compile(r"(.+) in (.+) \.\. (.+)")
 _ONBEPAALD: Final = frozenset({"geen te bepalen deel", "geen te bepalen percentage"})
 _RICHTING: Final = {
@@ -75,7 +78,7 @@ class Benoemd:
         if fout := _waardefout(waarde, w, *_STAPPEN):
             return fout
         if (oorzaak := self.narekening.oorzaak(bron)) and not any(True for _ in getallen(tekst)):
-            return "" if tekst.lower() == oorzaak.lower() else f"{bron} is {oorzaak}"
+            return "" if tekst.lower() == oorzaak.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").lower() else f"{bron} is {oorzaak}"
         return "" if any(_klopt(tekst, w)) else f"{bron} is {w:.10g}"
 
     def _richting(self, richting: int, bron: str, waarde: str) -> str:
@@ -101,8 +104,9 @@ class Benoemd:
         """Why `tekst` is not the name, date or text of this origin; empty when it is."""
         u = self.narekening.u
         soort, _, welke = bron.partition(":")
-        if bron == "editie:jaren" and tekst.isdigit() and int(tekst) in range(u.jaren[0] - 10, u.jaren[-1] + 1):
-            return ""
+        if bron == "editie:jaren" and (delen := _JAREN.fullmatch(tekst)):
+            mag = range(u.jaren[0] - _TERUG, u.jaren[-1] + 1)
+            return "" if all(int(jaar) in mag for jaar in re.findall(r"\d+", delen[0])) else "de editie kent dat jaar niet"
         if soort == "bron" and welke in u.ps.bronnen:
             gekozen = u.ps.bronnen[welke]
             goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
