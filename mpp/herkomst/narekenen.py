@@ -15,7 +15,7 @@ from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
 from mpp.projectmap import projectmap
 from mpp.uitkomsten.register import indicatoren, niveau_van
-from mpp.uitkomsten.toetsing import DICHTBIJ
+from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
 if TYPE_CHECKING:
     import numpy as np
@@ -78,7 +78,7 @@ class Narekening:
         """What a count over the look back `id` may be: figures near, near with the input as it came, and all."""
         regels = self._blikken[id].regels
         achteraf = [r.afwijking_achteraf for r in regels if r.afwijking_achteraf is not None]
-        return sum(r.dichtbij for r in regels), sum(round(abs(a), 2) <= DICHTBIJ for a in achteraf), len(regels)
+        return sum(r.dichtbij for r in regels), sum(map(is_dichtbij, achteraf)), len(regels)
 
     def blikjaren(self, id: str) -> tuple[int, ...]:
         """The years of the look back `id`. Raises KeyError when there is none."""
