@@ -436,6 +436,14 @@ def test_een_andere_vorm_dan_webpaginas_is_een_melding_en_geen_storing(project, 
     assert "Traceback" not in klaar.stderr
 
 
+def test_ook_een_pdf_of_een_los_document_van_quarto_wordt_geweigerd(project, monkeypatch):
+    monkeypatch.chdir(project.wortel)
+    monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_FILES", "_book/index.html\n_book/Proef.pdf")
+    with pytest.raises(Fout) as fout:
+        quarto.na_afloop()
+    assert plaatsen(fout.value) == [("quarto-vorm", "_quarto.yml:15")]
+
+
 def test_roept_mpp_zelf_quarto_aan_dan_keurt_mpp_de_bladzijden(project):
     assert haak(project, MPP_RENDERT="1").returncode == 0
     assert haak(project, MPP_RENDERT="1", QUARTO_PROJECT_OUTPUT_FILES="_book/index.html").returncode == 0

@@ -57,7 +57,7 @@ class Benoemd:
             return f"{_naam(bron, sleutel)} wordt overal op {eigen:g} afgerond, hier op {op:g}"
         return _waardefout(waarde, w, op)
 
-    def woord(self, tekst: str, bron: str, waarde: str) -> str:
+    def woord(self, tekst: str, bron: str, op: float, waarde: str) -> str:
         """Why the words `tekst` do not follow from the numbers of this origin; empty when they do."""
         if telling := _TELLING.fullmatch(bron):
             return self._telling(tekst, telling[1], waarde)
@@ -65,7 +65,7 @@ class Benoemd:
             w = self._waarde(bron, "", waarde)
         except OnbekendeOorsprong:
             return f"de naam {bron} bestaat niet in de uitkomsten"
-        if fout := _waardefout(waarde, w, 0):
+        if (fout := _waardefout(waarde, w, op)) and not _is_verschil(waarde, w, op):
             return fout
         if (oorzaak := self.narekening.oorzaak(bron)) and not any(True for _ in getallen(tekst)):
             return "" if tekst.lower() == oorzaak.lower() else f"{bron} is {oorzaak}"
@@ -179,6 +179,11 @@ def _waardefout(gegeven: str, w: float, op: float) -> str:
     ruis = abs(g) < _RUIS and abs(w) < _RUIS
     gelijk = ruis or gegeven == f"{w:.10g}" or (op > 0 and g == float(rond(w, op)))
     return "" if gelijk else f"de waarde erbij is {gegeven}, in de uitkomsten {w:.10g}"
+
+
+def _is_verschil(gegeven: str, w: float, op: float) -> bool:
+    """Whether the value with a word is a difference between two numbers as they are shown, a step beside the difference itself."""
+    return op > 0 and abs(float(gegeven) - w) <= op and float(rond(float(gegeven), op)) == float(gegeven)
 
 
 def _naam(bron: str, sleutel: str) -> str:

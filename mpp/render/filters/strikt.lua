@@ -55,7 +55,7 @@ local function code(el)
   local kenmerk = #el.classes > 0 or el.identifier ~= ""
   for _ in pairs(el.attributes) do kenmerk = true end
   if kenmerk then meld("code-kenmerk", el.text, "`" .. el.text .. "`{") end
-  if el.text:match("^{%a+}") then meld("restant", el.text) end
+  if el.text:match("^{%s*%a+%s*}") or el.text:match("^python%s") then meld("restant", el.text) end
 end
 
 local function div_met_label(el)
