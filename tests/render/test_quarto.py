@@ -248,10 +248,11 @@ def test_een_tabel_houdt_alleen_de_klassen_van_het_huis(project, klasse, wordt):
         project,
         f'''<div id="tbl-a" class="quarto-float quarto-figure"><figure class="quarto-float quarto-float-tbl figure">
 <figcaption id="tbl-a-caption-x">Tabel&nbsp;1.1: Getallen.</figcaption>
-<div aria-describedby="tbl-a-caption-x"><table class="{klasse}"><tbody><tr><td>c</td></tr></tbody></table></div>
+<div aria-describedby="tbl-a-caption-x"><table id="tbl-a" class="{klasse}"><tbody><tr><td>c</td></tr></tbody></table></div>
 </figure></div>''',
     )
-    assert een.find(".//table").get("class") == wordt
+    tabel = een.find(".//table")
+    assert (tabel.get("class"), tabel.get("id")) == (wordt, None)
 
 
 def test_een_bladzijde_van_een_onbekende_vorm_is_een_probleem(project, boek):

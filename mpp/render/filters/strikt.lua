@@ -66,9 +66,8 @@ local function div_met_label(el)
   el:walk({ Image = function() beelden = beelden + 1 end,
             Table = function(t) tabellen = tabellen + 1; eigen = eigen or #t.caption.long > 0 end })
   if (soort == "fig" and beelden or tabellen) ~= 1 then meld("float-inhoud", el.identifier, "#" .. el.identifier) end
-  if eigen and bijschrift then meld("float-eigen-bijschrift", el.identifier, "#" .. el.identifier) end
-  bijschrift = bijschrift or eigen
-  if not bijschrift then meld("float-bijschrift", el.identifier, "#" .. el.identifier) end
+  if eigen then meld("float-eigen-bijschrift", el.identifier, "#" .. el.identifier) end
+  if not bijschrift and not eigen then meld("float-bijschrift", el.identifier, "#" .. el.identifier) end
 end
 
 -- Tables outside a tbl- div must carry their label in their own caption.
