@@ -13,7 +13,7 @@ def met_akkoord() -> Zinsdeel:
     """Of how many parameters every partner that is asked has given its consent: 0 van de 163 parameters."""
     ps = huidige().ps
     gegeven = sum(all(ps.akkoorden[sleutel].gegeven for sleutel in p.akkoord.values()) for p in ps.parameters.values())
-    return Zinsdeel((_aantal(gegeven), " van de ", _aantal(len(ps.parameters)), " parameters"))
+    return Zinsdeel((_aantal(gegeven, "gegeven"), " van de ", _aantal(len(ps.parameters), "alle"), " parameters"))
 
 
 def tabel_akkoorden() -> Tabel:
@@ -24,7 +24,7 @@ def tabel_akkoorden() -> Tabel:
             Naam(sleutel, f"akkoord:{sleutel}"),
             "ja" if akkoord.gegeven else "nee",
             Naam(_toelichting(akkoord), f"akkoord:{sleutel}"),
-            _aantal(sum(sleutel in p.akkoord.values() for p in ps.parameters.values())),
+            _aantal(sum(sleutel in p.akkoord.values() for p in ps.parameters.values()), sleutel),
         ]
         for sleutel, akkoord in ps.akkoorden.items()
     ]
@@ -54,5 +54,5 @@ def _toelichting(akkoord: Akkoord) -> str:
     return ", ".join(deel for deel in delen if deel)
 
 
-def _aantal(aantal: int) -> Getal:
-    return Getal(aantal, "parameters", 1, "parameters:akkoord")
+def _aantal(aantal: int, welke: str) -> Getal:
+    return Getal(aantal, "parameters", 1, "parameters:akkoord", welke)

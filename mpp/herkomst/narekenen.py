@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.getal import bijstellingen, gevoeligheid, protocol
 from mpp.getal.cijfers import kans
+from mpp.getal.scenarios import omgekeerde_jaren
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
 from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
 from mpp.projectmap import projectmap
-from mpp.uitkomsten.toetsing import DICHTBIJ
+from mpp.uitkomsten.register import indicatoren, niveau_van
+from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,6 +64,8 @@ class Narekening:
                 "variantie": self._variantie,
                 "gevoeligheid": self._gevoeligheid,
                 "toets": self._toets,
+                "scenarios": self._scenarios,
+                "parameters": self._akkoorden,
                 "protocol": lambda _: protocol.AFWIJKING_MONITOR,
             }
             try:
@@ -74,7 +78,7 @@ class Narekening:
         """What a count over the look back `id` may be: figures near, near with the input as it came, and all."""
         regels = self._blikken[id].regels
         achteraf = [r.afwijking_achteraf for r in regels if r.afwijking_achteraf is not None]
-        return sum(r.dichtbij for r in regels), sum(round(abs(a), 2) <= DICHTBIJ for a in achteraf), len(regels)
+        return sum(r.dichtbij for r in regels), sum(map(is_dichtbij, achteraf)), len(regels)
 
     def blikjaren(self, id: str) -> tuple[int, ...]:
         """The years of the look back `id`. Raises KeyError when there is none."""
@@ -144,11 +148,14 @@ class Narekening:
         if "|" not in v.sleutel:
             return float(getattr(self._bijgesteld[id, v.sleutel], deel))
         jaar, _, scenario = v.sleutel.partition("|")
-        if deel in ("relatief", "berekend"):
-            maak = bijstellingen.relatief if deel == "relatief" else bijstellingen.vorig_berekend
+        eigen = {
+            "herrekend": bijstellingen.vorig,
+            "gepubliceerd": bijstellingen.gepubliceerd_vorig,
+            "totaal": bijstellingen.bijstelling,
+        }
+        if maak := eigen.get(deel):
             return maak(id, int(jaar), scenario).waarde
-        verschil = vergelijking.verschil(id, int(jaar), scenario)
-        return float(getattr(verschil, deel)) if deel in ("oud", "nieuw", "totaal") else verschil.effecten[deel]
+        return vergelijking.verschil(id, int(jaar), scenario).effecten[deel]
 
     def oorzaak(self, bron: str) -> str:
         """The name of the cause whose effect has this origin; empty when it is no effect."""
@@ -219,6 +226,23 @@ class Narekening:
         regels = self._blikken[id.removesuffix(_ACHTERAF)].regels
         regel = next(r for r in regels if (r.indicator, str(r.jaar)) == (indicator, v.sleutel))
         return float(getattr(regel, "achteraf" if id.endswith(_ACHTERAF) else "model"))
+
+    def _scenarios(self, v: Verwijzing) -> float:
+        getoond = indicatoren(niveau_van(self.u.editie.classificatie))
+        if v.naam == "alle":
+            return len(getoond)
+        if v.naam != "omgekeerd":
+            raise LookupError(v.naam)
+        return sum(bool(omgekeerde_jaren(id, self.u)) for id in getoond)
+
+    def _akkoorden(self, v: Verwijzing) -> float:
+        ps = self.u.ps
+        if v.sleutel == "alle":
+            return len(ps.parameters)
+        if v.sleutel == "gegeven":
+            return sum(all(ps.akkoorden[akkoord].gegeven for akkoord in p.akkoord.values()) for p in ps.parameters.values())
+        ps.akkoorden[v.sleutel]  # an unknown one is no origin
+        return sum(v.sleutel in p.akkoord.values() for p in ps.parameters.values())
 
     @property
     def _blikken(self) -> Mapping[str, Terugblik]:

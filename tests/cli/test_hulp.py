@@ -19,7 +19,7 @@ INTERFACE = {
     "diff": {"--indicator", "--year", "--scenario", "--json"},
     "render": {"--parameters", "--output", "--engine", "--final"},
     "backtest": {"--parameters", "--json"},
-    "check": {"--parameters"},
+    "check": {"--parameters", "--pakket"},
     "lock": {"--parameters"},
     "preview": set(),
     "package": {"--output"},

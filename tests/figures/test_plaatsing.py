@@ -3,6 +3,7 @@
 Measured as matplotlib draws it, not as the placing of labels reckons.
 """
 
+from contextlib import ExitStack
 from itertools import combinations, pairwise
 from pathlib import Path
 from unittest import mock
@@ -22,6 +23,7 @@ from mpp.parameters import laad
 from mpp.uitkomsten import bereken
 from mpp.uitkomsten.berekenen import gegeven
 from tests.perturbatie.gevallen import verstoord
+from tests.perturbatie.maken import _OORDELEN as OORDELEN
 
 WORTEL = Path(__file__).parents[2]
 ZOALS_HET_IS = "zoals het is"
@@ -33,7 +35,9 @@ SPELING = 0.3
 @pytest.fixture(scope="module", params=[ZOALS_HET_IS, *ANDERS])
 def u(request):
     ps = laad(WORTEL / "parameters.yml")
-    with mock.patch("mpp.parameters.overlay.toets", return_value=()):
+    with ExitStack() as zolang:
+        for oordeel in OORDELEN:
+            zolang.enter_context(mock.patch(oordeel, return_value=()))
         anders = bereken(ps if request.param == ZOALS_HET_IS else verstoord(ps, request.param), trekkingen=200)
         with gegeven(anders):
             yield anders

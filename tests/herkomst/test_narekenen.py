@@ -3,7 +3,7 @@
 import pytest
 
 from mpp.getal import aandeel, groei, kans, n, p, r, verschil
-from mpp.getal.bijstellingen import bijstelling, drempel, effect, p_vorig, relatief, vorig, vorig_berekend
+from mpp.getal.bijstellingen import bijstelling, drempel, effect, gepubliceerd_vorig, herrekening, p_vorig, vorig
 from mpp.getal.eerder import eerder
 from mpp.getal.gevoeligheid import Wijziging, aantal_trekkingen
 from mpp.getal.protocol import drempel_monitor
@@ -48,9 +48,9 @@ def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
         drempel(),
         drempel_monitor(),
         vorig("instroom.totaal", jaar),
-        vorig_berekend("coa.capaciteit", jaar),
+        gepubliceerd_vorig("coa.capaciteit", jaar),
+        herrekening("coa.capaciteit", jaar),
         bijstelling("coa.bezetting", jaar),
-        relatief("coa.bezetting", jaar),
         effect("coa.bezetting", jaar, "prognose"),
         effect("coa.bezetting", jaar, "model"),
         p_vorig("coa.begin_procedure"),
@@ -62,6 +62,15 @@ def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
     ]
     for getal in getallen:
         assert narekening.waarde(getal.bron, getal.sleutel) == pytest.approx(getal.waarde, rel=1e-12), getal.bron
+
+
+def test_ook_wat_iets_telt(u, narekening):
+    ps = u.ps
+    assert narekening.waarde("parameters:akkoord", "alle") == len(ps.parameters)
+    assert narekening.waarde("parameters:akkoord", "gegeven") == 0 < len(ps.akkoorden)
+    assert sum(narekening.waarde("parameters:akkoord", sleutel) for sleutel in ps.akkoorden) >= len(ps.parameters)
+    assert narekening.waarde("scenarios:omgekeerd") < narekening.waarde("scenarios:alle")
+    assert narekening.waarde("editie:jaren") == len(u.jaren)
 
 
 def test_een_getal_van_een_variant_ook(u, narekening):

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,12 +32,18 @@ def begin(project: Path, *weg: str, **omgeving: str) -> subprocess.Popen:
 
 
 @pytest.fixture(scope="module")
-def pakketten(tmp_path_factory) -> list[dict[str, bytes]]:
-    """The content of `_output` in both folders; the other machine has no variants."""
+def projecten(tmp_path_factory) -> list[Path]:
+    """Both folders, with their package in `_output`; the other machine has no variants."""
     projecten = [tmp_path_factory.mktemp("hier") / "mpp", tmp_path_factory.mktemp("elders") / "een ander pad" / "project"]
     for proces in [begin(projecten[0]), begin(projecten[1], "varianten", **ELDERS)]:
         uitvoer, _ = proces.communicate()
         assert proces.returncode == 0, uitvoer
+    return projecten
+
+
+@pytest.fixture(scope="module")
+def pakketten(projecten) -> list[dict[str, bytes]]:
+    """The content of `_output` in both folders."""
     return [inhoud(project / "_output") for project in projecten]
 
 
@@ -54,6 +61,25 @@ def test_overal_dezelfde_bytes_met_en_zonder_varianten(pakketten):
     hier, elders = pakketten
     assert mpp(hier).keys() == elders.keys()
     assert [pad for pad in elders if hier[pad] != elders[pad]] == []
+
+
+def test_elk_getal_in_het_pakket_en_in_de_beleidscontroles_is_verantwoord(projecten):
+    opdracht = [sys.executable, "-m", "mpp", "check", "--pakket", "_output"]
+    uitslag = subprocess.run(opdracht, cwd=projecten[0], capture_output=True, text=True, check=False)
+    assert uitslag.returncode == 0, uitslag.stdout + uitslag.stderr
+    regels = re.findall(r"([\d.]+) getallen, +([\d.]+) verantwoord", uitslag.stdout)
+    assert all(gezien == verantwoord for gezien, verantwoord in regels)
+    assert max(int(gezien.replace(".", "")) for gezien, _ in regels) > 50_000
+
+
+def test_een_veranderd_cijfer_wordt_gevonden_waar_het_ook_staat(projecten):
+    """Three of each kind of change; `python -m tests.controle.pakket.wijzigen` makes as many as one likes."""
+    opdracht = [sys.executable, "-m", "tests.controle.pakket.wijzigen", "_output/mpp-2023-1", "_output/beleidscontrole-2023-1"]
+    omgeving = {**os.environ, "PYTHONPATH": str(WORTEL)}
+    uitslag = subprocess.run(
+        [*opdracht, "--aantal", "33", "--zaad", "8"], cwd=projecten[0], env=omgeving, capture_output=True, text=True, check=False
+    )
+    assert uitslag.stdout.splitlines()[-1].split() == ["samen", "33", "van", "33", "gevonden"], uitslag.stdout + uitslag.stderr
 
 
 def test_geen_getal_van_een_variant_staat_in_het_pakket(pakket):

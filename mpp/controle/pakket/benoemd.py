@@ -10,7 +10,7 @@ from typing import Final
 
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
-from mpp.getal.afronding import rond, stap
+from mpp.getal.afronding import getoond, rond, stap
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
@@ -20,10 +20,16 @@ from mpp.uitkomsten.register import register
 _VORMEN: Final = ("personen", "aandeel", "procentpunt")
 """A unit of each way of writing: as it is, as a percentage, and in percentage points."""
 _STAPPEN: Final = (0.0001, 0.001, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 50, 100, 250, 500, 1e3, 2500, 5e3, 1e4, 5e4, 1e5, 5e5, 1e6)
+_JAREN: Final = re.compile(r"\d{4}(?:(?:, | en |–| tot en met )\d{4})*")
+_TERUG: Final = 10
+"""So many years before its first an edition speaks of."""
+_BAND: Final = re.compile(r"(.+) in (.+) \.\. (.+)")
+_ONBEPAALD: Final = frozenset({"geen te bepalen deel", "geen te bepalen percentage"})
 _RICHTING: Final = {
-    "hoger": 1, "meer": 1, "stijgt": 1, "stijging": 1, "lager": -1, "minder": -1, "daalt": -1, "daling": -1,
-    "gelijk": 0, "evenveel": 0, "blijft gelijk": 0, "gelijk niveau": 0,
-}  # fmt: skip
+    **dict.fromkeys(("hoger", "hoger dan", "meer", "stijgt", "stijging"), 1),
+    **dict.fromkeys(("lager", "lager dan", "minder", "daalt", "daling"), -1),
+    **dict.fromkeys(("gelijk", "gelijk aan", "evenveel", "blijft gelijk", "gelijk niveau"), 0),
+}
 _RUIS: Final = 1e-6
 """What differs from zero by less than this is what computing leaves of it."""
 _AFRONDING: Final = re.compile(r"1?0*\.0*1?0*|50+\.0*")
@@ -62,21 +68,44 @@ class Benoemd:
         if telling := _TELLING.fullmatch(bron):
             return self._telling(tekst, telling[1], waarde)
         try:
+            if (richting := _RICHTING.get(tekst)) is not None:
+                return self._richting(richting, bron, op, waarde)
+            if band := _BAND.fullmatch(bron):
+                return self._ligging(tekst, op, *band.groups())
             w = self._waarde(bron, "", waarde)
         except OnbekendeOorsprong:
-            return f"de naam {bron} bestaat niet in de uitkomsten"
-        if (fout := _waardefout(waarde, w, op)) and not _is_verschil(waarde, w, op):
+            return "" if tekst in _ONBEPAALD else f"de naam {bron} bestaat niet in de uitkomsten"
+        if fout := _waardefout(waarde, w, op):
             return fout
         if (oorzaak := self.narekening.oorzaak(bron)) and not any(True for _ in getallen(tekst)):
-            return "" if tekst.lower() == oorzaak.lower() else f"{bron} is {oorzaak}"
+            return "" if tekst.lower() == oorzaak.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").lower() else f"{bron} is {oorzaak}"
         return "" if any(_klopt(tekst, w)) else f"{bron} is {w:.10g}"
+
+    def _richting(self, richting: int, bron: str, op: float, waarde: str) -> str:
+        """Why one number does not lie above, below or at another as both are shown: the value is how far."""
+        oorsprong = lees_oorsprong(bron)
+        if oorsprong.bewerking != "-":
+            return f"{bron} vergelijkt niets"
+        a, b = (deel.reken(self.narekening.van) for deel in oorsprong.delen)
+        teken = rond(a, op) - rond(b, op)
+        if waarde != getoond(float(teken), op):
+            return f"de waarde erbij is {waarde}, in de uitkomsten {a - b:.10g}"
+        return "" if (teken > 0) - (teken < 0) == richting else f"{bron} is {a - b:.10g}"
+
+    def _ligging(self, tekst: str, op: float, *bronnen: str) -> str:
+        """Why a number does not lie where it is said to lie, as all three are shown."""
+        a, onder, boven = (lees_oorsprong(bron).reken(self.narekening.van) for bron in bronnen)
+        laagste, hoogste = sorted((onder, boven))
+        waar = "onder" if rond(a, op) < rond(laagste, op) else "boven" if rond(a, op) > rond(hoogste, op) else "binnen"
+        return "" if tekst == waar else f"{a:.10g} ligt {waar} {laagste:.10g} en {hoogste:.10g}"
 
     def naam(self, tekst: str, bron: str) -> str:
         """Why `tekst` is not the name, date or text of this origin; empty when it is."""
         u = self.narekening.u
         soort, _, welke = bron.partition(":")
-        if bron == "editie:jaren" and tekst.isdigit() and int(tekst) in range(u.jaren[0] - 10, u.jaren[-1] + 1):
-            return ""
+        if bron == "editie:jaren" and (delen := _JAREN.fullmatch(tekst)):
+            mag = range(u.jaren[0] - _TERUG, u.jaren[-1] + 1)
+            return "" if all(int(jaar) in mag for jaar in re.findall(r"\d+", delen[0])) else "de editie kent dat jaar niet"
         if soort == "bron" and welke in u.ps.bronnen:
             gekozen = u.ps.bronnen[welke]
             goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
@@ -138,10 +167,6 @@ class Benoemd:
 
 def _klopt(tekst: str, w: float) -> Iterator[bool]:
     """Every way in which words may be true of the value `w`."""
-    if tekst in _RICHTING:
-        richting = _RICHTING[tekst]
-        yield (w > 0) - (w < 0) == richting or richting == 0
-        return
     if deel := _DEEL.fullmatch(tekst):
         if deel[1] in TELWOORDEN and deel[2] in TELWOORDEN:
             yield abs(Fraction(TELWOORDEN.index(deel[1]), TELWOORDEN.index(deel[2])) - Fraction(w)) < Fraction(1, 10**6)
@@ -171,19 +196,13 @@ def _eigen_stap(oorsprong: Oorsprong) -> float:
 
 
 def _waardefout(gegeven: str, w: float, op: float) -> str:
-    """Why the value that stands with a number is not its own: the value itself, or as it is shown."""
+    """Why the value that stands with a number is not its own as it is shown."""
     try:
         g = float(gegeven)
     except ValueError:
         return f"de waarde {gegeven} is geen getal"
-    ruis = abs(g) < _RUIS and abs(w) < _RUIS
-    gelijk = ruis or gegeven == f"{w:.10g}" or (op > 0 and g == float(rond(w, op)))
+    gelijk = gegeven == getoond(w, op) or (abs(g) < _RUIS and abs(w) < _RUIS)
     return "" if gelijk else f"de waarde erbij is {gegeven}, in de uitkomsten {w:.10g}"
-
-
-def _is_verschil(gegeven: str, w: float, op: float) -> bool:
-    """Whether the value with a word is a difference between two numbers as they are shown, a step beside the difference itself."""
-    return op > 0 and abs(float(gegeven) - w) <= op and float(rond(float(gegeven), op)) == float(gegeven)
 
 
 def _naam(bron: str, sleutel: str) -> str:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LEES: Final = frozenset({".csv", ".json", ".jsonld", ".ttl", ".md", ".html", ".css", ".txt", ".xml", ".rels"})
-_SPELING: Final = 1e-9
 _NAMEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "uitkomsten.csv": ("indicator:{indicator}", "{jaar}|{scenario}", "indicator"),
     "banden.csv": ("trekkingen:{indicator}", "{jaar}|{kans}", "indicator"),
@@ -115,12 +114,11 @@ def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Ve
                     ", ".join(filter(None, list(rij.values())[:4])),
                     f"{fout} is geen naam",
                 )
+    openbaar = narekening.u.editie.classificatie == OPENBAAR
     if "productiemodel.xlsx" in bestanden:
-        openbaar = narekening.u.editie.classificatie == OPENBAAR
         for id, sleutel, waarde, plek in _cellen(bestanden["productiemodel.xlsx"]):
-            verwacht = narekening.waarde(f"indicator:{id}", sleutel)
-            verwacht = float(rond(verwacht, stap(register()[id].eenheid))) if openbaar else verwacht
-            _gelijk(waarde, verwacht, f"indicator:{id} ({sleutel})", plek, verslag)
+            w = narekening.waarde(f"indicator:{id}", sleutel)
+            _gelijk(waarde, _getoond(w, id) if openbaar else w, f"indicator:{id} ({sleutel})", plek, verslag)
 
 
 def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, narekening: Narekening, plek: str, verslag: Verslag) -> None:
@@ -132,19 +130,22 @@ def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, nareke
         if not rij[kolom]:
             continue
         if kolom in ("laag", "hoog"):
-            _gelijk(float(rij[kolom]), narekening.waarde(bron, f"{sleutel}|{kolom}"), naam, plek, verslag)
+            _gelijk(rij[kolom], narekening.waarde(bron, f"{sleutel}|{kolom}"), naam, plek, verslag)
         elif kolom == "model":
-            van_het_model = narekening.waarde(f"indicator:{indicator}", sleutel)
-            _gelijk(float(rij[kolom]), float(rond(van_het_model, stap(register()[indicator].eenheid))), naam, plek, verslag)
+            _gelijk(rij[kolom], _getoond(narekening.waarde(f"indicator:{indicator}", sleutel), indicator), naam, plek, verslag)
         elif kolom == "waarde" and indicator:
-            _gelijk(float(rij[kolom]), float(rond(w, stap(register()[indicator].eenheid))), naam, plek, verslag)
+            _gelijk(rij[kolom], _getoond(w, indicator), naam, plek, verslag)
         elif kolom in ("waarde", "gepubliceerd"):
-            _gelijk(float(rij[kolom]), w, naam, plek, verslag)
+            _gelijk(rij[kolom], w, naam, plek, verslag)
 
 
-def _gelijk(gevonden: float, verwacht: float, naam: str, plek: str, verslag: Verslag) -> None:
-    if abs(gevonden - verwacht) > _SPELING * max(1e-6, abs(verwacht)):
-        verslag.fout("pakket-gegeven-anders", 0, plek=f"{plek}, {naam}", gevonden=f"{gevonden:g}", verwacht=f"{verwacht:.10g}")
+def _getoond(waarde: float, indicator: str) -> float:
+    return float(rond(waarde, stap(register()[indicator].eenheid)))
+
+
+def _gelijk(gevonden: object, verwacht: float, naam: str, plek: str, verslag: Verslag) -> None:
+    if abs(float(str(gevonden)) - verwacht) > 1e-9 * max(1.0, abs(verwacht)):
+        verslag.fout("pakket-gegeven-anders", 0, plek=f"{plek}, {naam}", gevonden=gevonden, verwacht=f"{verwacht:.10g}")
 
 
 def _cellen(inhoud: bytes) -> Iterator[tuple[str, str, float, str]]:

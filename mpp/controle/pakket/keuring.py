@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,7 @@ from mpp.herkomst.narekenen import Narekening
 from mpp.projectmap import projectmap
 from mpp.render.omslag import omslag
 from mpp.uitgave import manifest
+from mpp.uitgave.status import MERK
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 Bestanden = Mapping[str, bytes]
 Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
-_VARIANT: Final = re.compile(r"beleidscontrole-(.+?)(?:-CONCEPT)?\.(?:html|pdf)")
+_VARIANT: Final = re.compile(r"beleidscontrole-(.+?)\.(?:html|pdf)")
+_MERK: Final = re.compile(rf"^([^/]*?)-{MERK}(?=[/.]|$)")
 _HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "varianten": "varianten", "omgeving": "een omgeving"}
 """What the manifest tells of where a package comes from."""
 _GEVOELIG: Final = "gevoeligheid:"
@@ -53,15 +55,16 @@ class Keuring:
         if any(pad.startswith(_GEGEVENS) for pad in bestanden):
             _ = self.u.met_trekkingen
 
-    def delen(self, bestanden: Bestanden, alleen: str = "") -> list[Deel]:
+    def delen(self, pakket: Bestanden, alleen: str = "") -> list[Deel]:
         """The parts of the check that stand by themselves, what takes longest first; those that read the file `alleen` if given."""
+        bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
         paginas = [pad for pad in bestanden if pad.endswith(".html") and not pad.startswith(_GEGEVENS)]
         boek = tuple(pad for pad in paginas if pad.startswith(f"{_BOEK}/"))
         documenten = [boek] if boek else []
         documenten += [(pad,) for pad in paginas if pad not in boek]
         delen: list[tuple[Deel, Callable[[str], bool]]] = []
         for paden in documenten:
-            stam = self.status.bestandsnaam(f"{_BOEK}.pdf").removesuffix("pdf") if paden == boek else paden[0].removesuffix("html")
+            stam = f"{_BOEK}." if paden == boek else paden[0].removesuffix("html")
 
             def van(pad: str, paden: tuple[str, ...] = paden, stam: str = stam) -> bool:
                 return pad in paden or pad.startswith(stam) or (paden == boek and pad.endswith(".svg"))
@@ -69,7 +72,7 @@ class Keuring:
             delen += [(partial(self.document, bestanden, paden), van), (partial(self.grafieken, bestanden, paden), van)]
         if any(pad.startswith(_GEGEVENS) for pad in bestanden):
             delen.insert(2 if boek else 0, (partial(self.gegevens, bestanden), self._is_gegeven))
-        delen.append((partial(self.manifest, bestanden), manifest.NAAM.__eq__))
+        delen.append((partial(self.manifest, pakket), manifest.NAAM.__eq__))
         return [deel for deel, leest in delen if not alleen or leest(alleen)]
 
     def _is_gegeven(self, pad: str) -> bool:
@@ -90,12 +93,15 @@ class Keuring:
             verslagen.append(verslag)
             hoofddelen.append(_hoofddeel(boom))
             geschreven += [opschriften(svg.decode(errors="replace")) for _, svg in _afbeeldingen(pad, boom, bestanden)]
-        if pdf in bestanden:
-            verslag = Verslag(pdf)
+        verslag = Verslag(pdf)
+        verslagen.append(verslag)
+        if pdf not in bestanden:
+            verslag.fout("pakket-bestand", 0, pad=pdf, wat="ontbreekt")
+        else:
             web = webtekst(list(bomen), hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
-            kaft = omslag(self.u, self.status, beleidscontrole=bool(variant))
+            status = self.status.voor(beleidscontrole=bool(variant))
+            kaft = omslag(self.u, status, beleidscontrole=bool(variant))
             drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
-            verslagen.append(verslag)
         return verslagen
 
     def grafieken(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
@@ -118,7 +124,7 @@ class Keuring:
             return bomen, pdf, ((treffer := _VARIANT.fullmatch(pdf)) and treffer[1]) or ""
         volgorde = [f"{_BOEK}/{a.get('href')}" for a in eerste.xpath("//nav[@class='boek']//a")]
         op_orde = {pad: bomen[pad] for pad in [*volgorde, *sorted(bomen.keys() - set(volgorde))] if pad in bomen}
-        return op_orde, self.status.bestandsnaam(f"{_BOEK}.pdf"), ""
+        return op_orde, f"{_BOEK}.pdf", ""
 
     @cached_property
     def _bijlagen(self) -> Bestanden:
@@ -128,7 +134,7 @@ class Keuring:
 
     @cached_property
     def _opnieuw(self) -> Bestanden:
-        return {self.status.bestandsnaam(pad): inhoud for pad, inhoud in gegevens.opnieuw(self.u, self.status).items()}
+        return gegevens.opnieuw(self.u, self.status.voor(beleidscontrole=False))
 
     def gegevens(self, bestanden: Bestanden) -> list[Verslag]:
         """Tables, metadata, workbook, style sheets and typefaces."""
@@ -147,10 +153,22 @@ class Keuring:
         """The manifest: what it says of the package and of the files in it."""
         verslag = Verslag(manifest.NAAM)
         inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
-        soort: manifest.Soort = "beleidscontrole" if any(_VARIANT.fullmatch(pad) for pad in inhoud) else "mpp"
-        verwacht = manifest.manifest(self.u.ps, self.status, inhoud, soort)
+        beleid = any(_VARIANT.fullmatch(zonder_merk(pad)) for pad in inhoud)
+        status = self.status.voor(beleidscontrole=beleid)
+        verwacht = manifest.manifest(self.u.ps, status, inhoud, "beleidscontrole" if beleid else "mpp")
         gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], _met_gemeld(bestanden[manifest.NAAM], verwacht, verslag), verslag)
-        return [verslag, *_vreemd(pad for pad in inhoud if not pad.endswith((".html", ".pdf", ".svg")) and not self._is_gegeven(pad))]
+        return [verslag, *_vreemd(pad for pad in inhoud if not self._hoort_erbij(zonder_merk(pad), set(map(zonder_merk, inhoud))))]
+
+    def _hoort_erbij(self, pad: str, alle: Set[str]) -> bool:
+        """Whether another part of the check reads this file: pages, their PDFs and their images, and what was made again."""
+        if pad.endswith(".pdf"):
+            return pad.removesuffix("pdf") + "html" in alle or f"{pad.removesuffix('.pdf')}/index.html" in alle
+        return pad.endswith((".html", ".svg")) or self._is_gegeven(pad)
+
+
+def zonder_merk(pad: str) -> str:
+    """The path of a file without the mark of a concept in its first part."""
+    return _MERK.sub(r"\1", pad)
 
 
 def _vreemd(paden: Iterable[str]) -> list[Verslag]:

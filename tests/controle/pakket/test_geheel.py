@@ -7,7 +7,6 @@ import pytest
 
 from mpp.controle.pakket import keur_pakket
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.uitgave import manifest
 from mpp.uitgave.nakijken import kijk_pakket_na
 from tests.controle.pakket.conftest import STATUS
@@ -18,7 +17,7 @@ def pakket(tmp_path, u):
     """A package without documents."""
     map_ = tmp_path / "mpp-2023-1"
     map_.mkdir()
-    (map_ / manifest.NAAM).write_bytes(manifest.manifest(u.ps, STATUS, {}, projectmap()))
+    (map_ / manifest.NAAM).write_bytes(manifest.manifest(u.ps, STATUS, {}))
     return map_
 
 
@@ -56,9 +55,15 @@ def test_een_pakket_van_andere_parameters_wordt_niet_nagerekend(pakket, u):
     assert [p.code for p in fout.value.problemen] == ["pakket-andere-invoer"]
 
 
-def test_een_bestand_dat_er_niet_bij_hoort(pakket, u):
-    (pakket / "los.txt").write_text("12", encoding="utf-8")
-    assert "los.txt hoort niet bij dit pakket." in problemen(pakket, u)
+@pytest.mark.parametrize("naam", ["los.txt", "los.pdf", "los.csv"])
+def test_een_bestand_dat_er_niet_bij_hoort(pakket, u, naam):
+    (pakket / naam).write_text("12", encoding="utf-8")
+    assert f"{naam} hoort niet bij dit pakket." in problemen(pakket, u)
+
+
+def test_een_document_heeft_ook_een_pdf(pakket, u):
+    (pakket / "los.html").write_text("<html><body><main><p>Tekst.</p></main></body></html>", encoding="utf-8")
+    assert "los.pdf ontbreekt." in problemen(pakket, u)
 
 
 def test_de_zip_is_gelijk_aan_de_map(pakket, u):

@@ -1,4 +1,4 @@
-"""One digit changed at random in one place of a package, to see whether its check finds it.
+"""One digit changed at random in one place of a package, to see whether its check finds it: of each kind as many.
 
     python -m tests.controle.pakket.wijzigen _output/mpp-2023-1 --aantal 500 --zaad 1
 
@@ -256,8 +256,8 @@ def main() -> None:
     keuring = Keuring(u, bepaal_status(u.ps))
     pakketten = [lees_pakket(map_) for map_ in opties.map]
     gemist, gedaan = Counter[str](), Counter[str]()
-    for _ in range(opties.aantal):
-        soort, bestanden = kans.choice(opties.soort), kans.choice(pakketten)
+    for nr in range(opties.aantal):
+        soort, bestanden = opties.soort[nr % len(opties.soort)], kans.choice(pakketten)
         if not any(SOORTEN[soort][1](pad) for pad in bestanden):
             bestanden = pakketten[0]
         wijziging = wijzig(bestanden, soort, kans)
