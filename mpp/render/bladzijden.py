@@ -42,7 +42,7 @@ def met_bladzijden(boek: Boek, uitvoer: Path, paden: Collection[str]) -> Boek:
         if hoofdstuk.pad in paden:
             try:
                 hoofdstuk = Hoofdstuk(hoofdstuk.pad, lees_bladzijde((uitvoer / hoofdstuk.pad).with_suffix(".html")))
-            except (AttributeError, KeyError, StopIteration, TypeError, ValueError) as fout:
+            except (AttributeError, KeyError, OSError, StopIteration, TypeError, ValueError) as fout:
                 waarover = f"{type(fout).__name__}: {fout}"
                 raise Fout([probleem("quarto-bladzijde", bestand=hoofdstuk.pad, regel=1, waarover=waarover)]) from fout
         hoofdstukken.append(hoofdstuk)

@@ -119,7 +119,11 @@ def controleer_uitvoer(qmds: Iterable[Qmd], uitvoer: Path) -> list[Probleem]:
     """What in Quarto's pages of these chapters was not filled in; Quarto itself only warns of it."""
     problemen = []
     for qmd in qmds:
-        hoofdtekst = _hoofdtekst((uitvoer / qmd.pad).with_suffix(".html").read_text(encoding="utf-8"))
+        bladzijde = (uitvoer / qmd.pad).with_suffix(".html")
+        if not bladzijde.is_file():
+            problemen.append(probleem("quarto-bladzijde", bestand=qmd.pad, regel=1, waarover="zij is er niet"))
+            continue
+        hoofdtekst = _hoofdtekst(bladzijde.read_text(encoding="utf-8"))
         for vondst in sorted({m[0].strip() for vorm in _RESTANTEN for m in vorm.finditer(hoofdtekst)}):
             problemen.append(vindplaats(qmd, vondst).probleem("quarto-restant", waarover=vondst))
     return problemen

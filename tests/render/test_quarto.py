@@ -266,6 +266,17 @@ def qmds(project):
     return [lees_qmd(project.wortel, pad) for pad in project.bestanden]
 
 
+def test_een_bladzijde_of_beeld_dat_quarto_niet_maakte_is_een_probleem(project, boek):
+    bladzijde = project.wortel / "_book/h/een.html"
+    bladzijde.write_text(EEN.replace("data:image/svg+xml;base64,PHN2Zy8+", "weg.svg"))
+    with pytest.raises(Fout) as fout:
+        met_bladzijden(boek, project.wortel / "_book", {"h/een.qmd"})
+    assert plaatsen(fout.value) == [("quarto-bladzijde", "h/een.qmd:1")]
+    bladzijde.unlink()
+    problemen = quarto.controleer_uitvoer(qmds(project), project.wortel / "_book")
+    assert [(p.code, p.plaats) for p in problemen] == [("quarto-bladzijde", "h/een.qmd:1")]
+
+
 def test_een_volledig_boek_geeft_geen_problemen(project):
     assert quarto.controleer_uitvoer(qmds(project), project.wortel / "_book") == []
 

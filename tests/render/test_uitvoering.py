@@ -159,6 +159,12 @@ print('\\nlaatst')
     assert uit.index("eerst") < uit.index("<em>dan</em>") < uit.index("laatst")
 
 
+def test_een_puntkomma_aan_het_eind_houdt_de_uitkomst_achter_zoals_in_een_kern(html):
+    uit = html(WOORD + "```{python}\nWoord('verzwegen');\n```\n\n```{python}\nWoord('getoond')  # en klaar;\n```\n")
+    assert "getoond" in uit
+    assert "verzwegen" not in uit
+
+
 def test_zonder_vorken_doet_een_kern_hetzelfde(tmp_path):
     bron = "# Een\n\n" + WOORD + "`{python} x` en `{python} 'tekst [1]'`\n"
     schrijf(tmp_path, {"index.qmd": bron, "fout.qmd": "# Twee\n\n```{python}\nx = 1\nx / 0\n```\n"})

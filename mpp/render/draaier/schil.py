@@ -71,9 +71,14 @@ class _Toner(DisplayPublisher):
 
 
 class _Haak(DisplayHook):
-    """The value of the last line of a cell goes to the outputs of the shell."""
+    """The value of the last line of a cell goes to the outputs of the shell, unless the cell ends with a semicolon."""
 
     shell: _Shell
+    bron = ""
+
+    def quiet(self) -> bool:
+        """Whether the cell ends with a semicolon."""
+        return bool(self.semicolon_at_end_of_expression(self.bron))
 
     def write_output_prompt(self) -> None:
         """No prompt."""
@@ -101,6 +106,7 @@ class _Shell(InteractiveShell):
     compiler_class = Type(_Vertaler)
     compile: _Vertaler
     display_formatter: DisplayFormatter
+    displayhook: _Haak
     uit: list[Stroom | Vertoning]
 
     def showtraceback(self, *_: object, **__: object) -> None:
@@ -131,6 +137,7 @@ class Schil:
         self._opname.code(cel.broncode)
         self._shell.uit = uit
         self._shell.compile.naam = naam
+        self._shell.displayhook.bron = cel.broncode
         with _stromen(uit):
             gevolg = self._shell.run_cell(cel.broncode, store_history=False)
         fout = gevolg.error_before_exec or gevolg.error_in_exec
