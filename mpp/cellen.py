@@ -16,7 +16,9 @@ from mpp.problemen import Fout, Probleem, probleem
 _FORMULE: Final = frozenset("=+-@")
 _WIT: Final = frozenset("\t\r\n")
 _GETOOND: Final = 40
-_ONTHOUDEN: Final = frozenset({"Cf", "Zs", "Zl", "Zp"})
+_AANGEHAALD: Final = "genoemd"
+"""The key of a number as its source writes it, with its sign: it is held against the value, and no cell."""
+_ONZICHTBAAR: Final = frozenset({"Cf", "Zs", "Zl", "Zp"})
 
 
 def bezwaar(tekst: str) -> str:
@@ -28,7 +30,7 @@ def bezwaar(tekst: str) -> str:
         return "bevat een stuurteken"
     if tekst[:1] in _WIT and tekst:
         return "begint met een tab of een regeleinde"
-    eerste = next((teken for teken in tekst if unicodedata.category(teken) not in _ONTHOUDEN), "")
+    eerste = next((teken for teken in tekst if unicodedata.category(teken) not in _ONZICHTBAAR), "")
     return f"begint met {eerste}" if unicodedata.normalize("NFKC", eerste)[:1] in _FORMULE and eerste else ""
 
 
@@ -52,7 +54,8 @@ def toets_teksten(boom: Any, bestand: str) -> Iterator[Probleem]:
     while wachtend:
         waar, regel, deel = wachtend.pop()
         if isinstance(deel, Blok):
-            wachtend += [(str(deel.get("id", sleutel)), deel.regels.get(sleutel, regel), waarde) for sleutel, waarde in deel.items()]
+            getoond = [(sleutel, waarde) for sleutel, waarde in deel.items() if sleutel != _AANGEHAALD]
+            wachtend += [(str(deel.get("id", sleutel)), deel.regels.get(sleutel, regel), waarde) for sleutel, waarde in getoond]
             wachtend += [(waar or sleutel, deel.regels.get(sleutel, regel), sleutel) for sleutel in deel]
         elif isinstance(deel, Rij):
             wachtend += [(waar, plek or regel, waarde) for plek, waarde in zip(deel.regels, deel, strict=True)]

@@ -10,7 +10,8 @@ from types import SimpleNamespace
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from mpp.cellen import bezwaar, eis_cellen
+from mpp.cellen import bezwaar, eis_cellen, toets_teksten
+from mpp.lezen import Blok
 from mpp.opendata.bestanden import als_csv, als_json
 from mpp.opendata.tabel import Kolom, Tabel
 from mpp.parameters import laad
@@ -72,6 +73,12 @@ def test_een_parameterbestand_met_zo_een_tekst_wordt_geweigerd_met_regel(tmp_pat
         laad(pad)
     assert [(p.code, p.regel) for p in fout.value.problemen] == [("tekst-als-formule", regel)]
     assert waar in GOED
+
+
+def test_een_getal_zoals_de_bron_het_schrijft_mag_een_teken_hebben():
+    blok = Blok({"waarde": -3.0, "genoemd": "-3%"})
+    assert list(toets_teksten(blok, "parameters.yml")) == []
+    assert [p.code for p in toets_teksten(Blok({"label": "-3%"}), "parameters.yml")] == ["tekst-als-formule"]
 
 
 def test_ook_de_sleutel_van_een_bron_en_een_tekst_die_eroverheen_wordt_gelegd(tmp_path):

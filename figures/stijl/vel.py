@@ -30,6 +30,9 @@ MM = 1 / 25.4
 HEEL, HALF = 160 * MM, 77 * MM
 """The two widths of a chart in the rapportage, in inches: the full measure or half of it."""
 
+_PLEKKEN = re.compile(r'(?<= )(?:d|x|y)="[^"]*"|translate\([^)]*\)')
+_FIJN = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
+
 PUNT_TITEL, PUNT_ONDERTITEL, PUNT, PUNT_VOET = 10.5, 8.5, 8.0, 6.8
 
 
@@ -243,6 +246,7 @@ def voetregel(u: Uitkomsten, bron: str) -> str:
 def svg(figuur: Figure, titel: str = "") -> bytes:
     """`figuur` as SVG with its text as paths: the same bytes on every machine.
 
+    What is drawn lies on hundredths of a point: finer, a number could be read from a line in more digits than it is shown in.
     Raises UserWarning as an error when the typeface lacks a glyph.
     """
     uit = io.BytesIO()
@@ -250,7 +254,11 @@ def svg(figuur: Figure, titel: str = "") -> bytes:
         warnings.simplefilter("error")
         canvas: Any = FigureCanvasSVG(figuur)
         canvas.print_svg(uit, metadata={"Date": None, "Creator": None, "Title": titel})
-    return uit.getvalue()
+    return _PLEKKEN.sub(lambda plek: _FIJN.sub(_op_een_honderdste, plek[0]), uit.getvalue().decode()).encode()
+
+
+def _op_een_honderdste(getal: re.Match[str]) -> str:
+    return f"{float(getal[0]):.2f}".rstrip("0").rstrip(".")
 
 
 def mooie_as(hoogste: float, stappen: Sequence[float] = (1, 2, 2.5, 5, 10), streepjes: int = 5) -> list[float]:

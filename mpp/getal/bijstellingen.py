@@ -139,7 +139,7 @@ def tabel_significant(jaar: int) -> Tabel:
         "Grootste oorzaak",
     ]
     noten = (*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND)
-    return Tabel(koppen, rijen, [29, 13, 11, 9, 9, 9, 23], noten=noten, tekstkolommen=frozenset({6}))
+    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=noten, tekstkolommen=frozenset({6}))
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int) -> Tabel:

@@ -126,8 +126,8 @@ class Woord(InTekst):
 
     @property
     def kenmerken(self) -> Mapping[str, str]:
-        """The number the word speaks of, no finer than the numbers beside it, and its origin."""
-        return {"waarde": getoond(self.waarde, self.op), "bron": self.bron}
+        """The number the word speaks of, no finer than the numbers beside it, its origin and rounding step."""
+        return {"waarde": getoond(self.waarde, self.op), "bron": self.bron, "afronding": f"{self.op:g}"}
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Final
 
 import numpy as np
@@ -88,19 +87,23 @@ def kans_in_band() -> Getal:
 
 
 def smalste_band(ids: Sequence[str], jaar: int) -> Woord:
-    """The name of the indicator of which the band of `tabel_banden` is narrowest, relative to its median."""
-    return _band(min(ids, key=lambda id: breedte(id, jaar)), jaar)
+    """The name of the indicator of which the band of `tabel_banden` is narrowest, relative to its median where that is not nought."""
+    return _band(min(_te_vergelijken(ids, jaar), key=lambda id: breedte(id, jaar)), jaar)
 
 
 def breedste_band(ids: Sequence[str], jaar: int) -> Woord:
     """The name of the indicator of which that band is widest."""
-    return _band(max(ids, key=lambda id: breedte(id, jaar)), jaar)
+    return _band(max(_te_vergelijken(ids, jaar), key=lambda id: breedte(id, jaar)), jaar)
+
+
+def _te_vergelijken(ids: Sequence[str], jaar: int) -> list[str]:
+    return [id for id in ids if huidige_met_trekkingen().banden(id, jaar, (MIDDEN,))[0]]
 
 
 def breedte(id: str, jaar: int) -> float:
-    """How wide the band of `tabel_banden` is, relative to its median."""
+    """How wide the band of `tabel_banden` is, relative to its median; raises ZeroDivisionError for a median of nought."""
     onder, midden, boven = huidige_met_trekkingen().banden(id, jaar, BAND).tolist()
-    return float((boven - onder) / midden) if midden else 0.0 if boven == onder else inf
+    return float((boven - onder) / midden)
 
 
 def _band(id: str, jaar: int) -> Woord:

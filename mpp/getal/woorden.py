@@ -53,7 +53,7 @@ def ligging(a: Getal, onder: Getal, boven: Getal) -> Woord:
     laagste, hoogste = sorted((onder, boven), key=lambda grens: grens.waarde)
     te_laag, te_hoog = _teken(a, laagste) < 0, _teken(a, hoogste) > 0
     woord = "onder" if te_laag else "boven" if te_hoog else "binnen"
-    return Woord(woord, a.waarde, f"{a.herkomst} in {laagste.herkomst} .. {hoogste.herkomst}", a.op)
+    return Woord(woord, a.waarde, f"{a.herkomst} in {laagste.herkomst} .. {hoogste.herkomst}", max(a.op, onder.op, boven.op))
 
 
 def meer_minder(a: Getal, b: Getal) -> Woord:

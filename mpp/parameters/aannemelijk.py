@@ -34,7 +34,8 @@ class Cijfer:
 
     `reeks` is the same number in each period, in order of time, and `plaats` where in it this one is; `vast` are the places of
     those that can be relied on. `banden` are the value of each period where the number is an end of its band. `elders` are
-    other figures for the same, `smal` says that the band confirms it, `eerder` is what another edition has here.
+    other figures for the same, `record` all numbers of its record, `smal` says that the band confirms it, `eerder` is what
+    another edition has here.
     """
 
     meld: Meld
@@ -48,6 +49,7 @@ class Cijfer:
     vast: frozenset[int] | None = None
     banden: tuple[float, ...] = ()
     elders: frozenset[float] = field(default_factory=frozenset)
+    record: frozenset[float] = frozenset()
     smal: bool = False
     eerder: float | None = None
 
@@ -67,7 +69,7 @@ def toets(cijfers: Iterable[Cijfer]) -> Iterator[Probleem]:
     for c in cijfers:
         if c.klopt and abs(c.getal) in genoemd(c.klopt):
             continue
-        if not c.staat_vast and (anders := _verschreven(abs(c.getal), c.namen)):
+        if not c.staat_vast and (anders := _verschreven(abs(c.getal), c.namen - c.record)):
             ander, gedachte = anders
             yield _meld(c, "getal-anders-genoemd", genoemd=geschreven(ander), gedachte=gedachte)
         elif ver := _sprong(c):

@@ -119,6 +119,7 @@ class _Plaats:
             return
         getijd = {rol: tuple((tijden[p], w) for p, w in rij) for rol, rij in reeksen.items()}
         banden = {rol: tuple(alle[p].waarde for p, _ in reeksen[rol]) for rol in ("laag", "hoog")}
+        record_getallen = frozenset(abs(w) for rij in reeksen.values() for _, w in rij)
         plaatsen = {(rol, p): k for rol, rij in reeksen.items() for k, (p, _) in enumerate(rij)}
         cijfers: dict[tuple[str, int], Cijfer] = {}
         woorden = (record.genoemd, record.toelichting, record.aanname)
@@ -139,6 +140,7 @@ class _Plaats:
                         plaatsen[rol, periode],
                         banden=banden.get(rol, ()),
                         elders=frozenset((*elders.get(periode, ()), *(g for r, g in getallen.items() if r != rol))),
+                        record=record_getallen,
                         smal=len(op_tijd) == 1 and is_smal(getallen, rol),
                         eerder=getattr(vorige, rol, None),
                     )

@@ -28,30 +28,35 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
     e = bestand.editie
     if not e.peildatum <= e.vastgesteld <= e.peildatum + _EEN_JAAR:
         reden = f"een editie wordt vastgesteld op of na haar peildatum ({e.peildatum}) en binnen een jaar"
-        yield meld(("editie", "vastgesteld"), "vastgesteld", e.vastgesteld, reden)
-    if e.jaren != tuple(range(e.jaren[0], e.jaren[0] + len(e.jaren))):
-        yield meld(("editie", "jaren"), "jaren", ", ".join(map(str, e.jaren)), "de jaren volgen op elkaar, elk een keer")
+        yield meld(("editie", "vastgesteld"), "De dag onder vastgesteld", e.vastgesteld, reden)
+    if not volgen_op(e.jaren):
+        yield meld(("editie", "jaren"), "De rij jaren", ", ".join(map(str, e.jaren)), "de jaren volgen op elkaar, elk een keer")
     elif e.jaren[0] - e.peildatum.year not in (0, 1):
         reden = f"de prognose begint in het jaar van de peildatum ({e.peildatum}) of het jaar daarna"
-        yield meld(("editie", "jaren"), "jaren", ", ".join(map(str, e.jaren)), reden)
+        yield meld(("editie", "jaren"), "De rij jaren", ", ".join(map(str, e.jaren)), reden)
     yield from _rondes(e, boom, naam)
     gegeven = boom.get("bronnen", {})
     laatste = max([e.jaren[-1], *(_jaar(bron) for sleutel, bron in bestand.bronnen.items() if sleutel not in gegeven)])
     for sleutel in gegeven:
         if not _EERSTE_JAAR <= _jaar(bron := bestand.bronnen[sleutel]) <= laatste:
             reden = f"een bron is van {_EERSTE_JAAR} of later, en niet van na {laatste}"
-            yield meld(("bronnen", sleutel, "datum"), f"de datum van de bron {sleutel}", bron.datum, reden)
+            yield meld(("bronnen", sleutel, "datum"), f"De datum van de bron {sleutel}", bron.datum, reden)
     for sleutel in boom.get("akkoorden", ()):
         dag = bestand.akkoorden[sleutel].datum
         if dag and not e.peildatum - _EEN_JAAR <= dag <= e.vastgesteld + _EEN_JAAR:
             reden = "een akkoord ligt niet verder dan een jaar van de peildatum en de vaststelling"
-            yield meld(("akkoorden", sleutel, "datum"), f"de datum van het akkoord {sleutel}", dag, reden)
+            yield meld(("akkoorden", sleutel, "datum"), f"De datum van het akkoord {sleutel}", dag, reden)
     for sectie, reeksen in (("parameters", bestand.parameters), ("realisaties", bestand.realisaties)):
         for i, reeks in enumerate(reeksen if sectie in boom else ()):
             dag = reeks.peildatum if "peildatum" in boom[sectie][i] else None
             if dag and not _EERSTE_JAAR <= dag.year <= e.jaren[-1]:
                 reden = f"zij ligt buiten {_EERSTE_JAAR} tot en met {e.jaren[-1]}"
-                yield meld((sectie, i, "peildatum"), f"de peildatum van {reeks.id}", dag, reden)
+                yield meld((sectie, i, "peildatum"), f"De peildatum van {reeks.id}", dag, reden)
+
+
+def volgen_op(jaren: tuple[int, ...]) -> bool:
+    """Whether years follow each other, each given once."""
+    return jaren == tuple(range(jaren[0], jaren[0] + len(jaren)))
 
 
 def toets_momenten(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
@@ -66,7 +71,7 @@ def toets_momenten(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator
             elif r.periode == "stand" and not is_dag(sleutel):
                 yield probleem("dag-bestaat-niet", bestand=naam, regel=regel, waarde=sleutel)
             elif reden := _te_vroeg_of_te_laat(r, sleutel, w.bronnen or r.bronnen, bestand):
-                yield probleem("tijd-kan-niet", bestand=naam, regel=regel, wat=f"een waarde van {r.id}", waarde=sleutel, reden=reden)
+                yield probleem("tijd-kan-niet", bestand=naam, regel=regel, wat=f"Een waarde van {r.id}", waarde=sleutel, reden=reden)
 
 
 def _te_vroeg_of_te_laat(r: Realisatie, sleutel: str, bronnen: tuple[str, ...], bestand: Parameterbestand) -> str:
@@ -84,7 +89,7 @@ def _rondes(e: Editie, boom: Blok, naam: str) -> Iterator[Probleem]:
     if not (ronde := _RONDE.fullmatch(e.id)):
         return
     jaar = int(ronde[1])
-    gegevens = {"wat": "de id van de editie", "waarde": e.id}
+    gegevens = {"wat": "De id van de editie", "waarde": e.id}
     if abs(e.vastgesteld.year - jaar) > 1 or abs(e.peildatum.year - jaar) > 1:
         reden = f"zij noemt een ander jaar dan de peildatum ({e.peildatum}) en de vaststelling ({e.vastgesteld})"
         yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("editie", "id")), reden=reden, **gegevens)

@@ -10,7 +10,7 @@ from mpp.parameters.eenheden import AANDELEN, EENHEDEN, TELBAAR
 from mpp.parameters.perioden import perioden
 from mpp.parameters.samenhang import toets_samenhang
 from mpp.parameters.schema import Parameter, Parameterbestand, Reeks, Regel, Waarde
-from mpp.parameters.tijd import toets_momenten, toets_tijd
+from mpp.parameters.tijd import toets_momenten, toets_tijd, volgen_op
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
@@ -30,7 +30,8 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
             yield from _bereik(reeks, plek)
     for i, parameter in enumerate(bestand.parameters):
         plek = _Plek(boom, naam, ("parameters", i))
-        yield from _perioden(parameter, bestand, plek)
+        if volgen_op(bestand.editie.jaren):  # otherwise every parameter would have a wrong period
+            yield from _perioden(parameter, bestand, plek)
         yield from _akkoord(parameter, bestand, plek)
         for regel in parameter.validatie:
             yield from _regel(parameter, regel, bekend, plek, plekken)

@@ -166,6 +166,7 @@ def _toets_getallen(sectie: Prognosesectie, blok: Blok, bestand: str) -> Iterato
 
     for i, scenario in enumerate(sectie.scenarios):
         jaren = sorted(scenario.jaren)
+        record = frozenset(abs(g) for w in scenario.jaren.values() for g in (w.verwachting, w.spreiding))
         for naam in ("verwachting", "spreiding"):
             reeks = tuple((float(jaar), float(getattr(scenario.jaren[jaar], naam))) for jaar in jaren)
             for plaats, (jaar, getal) in enumerate(zip(jaren, (w for _, w in reeks), strict=True)):
@@ -174,7 +175,7 @@ def _toets_getallen(sectie: Prognosesectie, blok: Blok, bestand: str) -> Iterato
                 if not getal.is_integer():
                     yield hier("getal-niet-heel", id=id, periode=jaar, waarde=f"{getal:.10g}", eenheid="personen")
                 teksten = (scenario.aanname, scenario.genoemd)
-                yield from toets([Cijfer(hier, id, str(jaar), getal, teksten, klopt, reeks, plaats)])
+                yield from toets([Cijfer(hier, id, str(jaar), getal, teksten, klopt, reeks, plaats, record=record)])
 
 
 def _toets_combinaties(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...], bestand: str) -> Iterator[Probleem]:

@@ -162,7 +162,8 @@ def _float(omhulsel: HtmlElement) -> None:
         bijschrift.tail = None
         tabel.insert(0, bijschrift)
         klassen = [naam for naam in tabel.classes if naam in ("cijfers", "tekst")]
-        tabel.attrib.pop("class", None)
+        for naam in ("class", "id"):  # up to 1.6 a table with a caption of its own has the label too
+            tabel.attrib.pop(naam, None)
         if klassen:
             tabel.set("class", " ".join(klassen))
         figuur.find("div[@aria-describedby]").drop_tag()

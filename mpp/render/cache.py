@@ -27,7 +27,10 @@ from mpp.render.qmd import Qmd
 MAP = ".mpp-cache"
 _GEGEVENS = ("glossary.yml", BESTAND, VARIABELEN)
 _GEGEVENSMAPPEN = ("edities", "figures", "toetsing", "varianten")
-_PAKKETTEN = ("ipython", "lxml", "matplotlib", "numpy", "pandas", "pypandoc_binary", "scipy", "babel")
+_PAKKETTEN = (
+    *("babel", "fonttools", "ipython", "lxml", "matplotlib", "numpy", "pandas", "pydantic", "pypandoc_binary", "pyyaml"),
+    *("ruamel.yaml", "scipy"),
+)
 
 
 def gemeen(project: Project, parameters: str) -> str:
@@ -51,7 +54,7 @@ def lees(wortel: Path, qmd: Qmd, sleutel: str) -> Gemaakt | None:
         bewaard["koppen"] = tuple(Kop(**kop) for kop in bewaard["koppen"])
         bewaard["beelden"] = {naam: base64.b64decode(inhoud) for naam, inhoud in bewaard["beelden"].items()}
         return Gemaakt(**bewaard)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -104,7 +107,7 @@ def _lees(namen: Iterable[str], wortel: Path) -> Iterator[tuple[str, bytes]]:
 
 def _map(map_: Path, naam: str) -> Iterator[tuple[str, bytes]]:
     for pad in sorted(map_.rglob("*")):
-        if pad.is_file() and pad.suffix in (".py", ".yml", ".yaml", ".csv", ".json", ".lua"):
+        if pad.is_file() and "__pycache__" not in pad.parts and not pad.name.startswith("."):
             yield f"{naam}/{pad.relative_to(map_).as_posix()}", pad.read_bytes()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -30,6 +30,7 @@ from mpp.render.nabewerking import (
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
 from mpp.render.qmd import Qmd
+from mpp.render.tabelrijen import controleer_tabelrijen
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken
@@ -61,7 +62,7 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
         weefsel = weef(qmd, project, draaier)
     finally:
         gelezen = draaier.sluit()
-    if problemen := [*weefsel.problemen, *_tegenspraken(weefsel)]:
+    if problemen := [*weefsel.problemen, *_tegenspraken(weefsel), *_tabelrijen(weefsel)]:
         return Gemaakt(), problemen
     fragment, vondsten = naar_html(weefsel.tekst, nummer)
     vondsten = [v for v in vondsten if v.code not in _LETTERLIJK or weefsel.plaats_van(v.naald)]
@@ -117,6 +118,12 @@ def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
         if regel is not None and not regel.tekst.startswith("```"):
             for fout in tegenspraken(list(uit_markdown(tekst))):
                 yield regel.probleem("zin-tegenspraak", **fout.gegevens)
+
+
+def _tabelrijen(weefsel: Weefsel) -> Iterator[Probleem]:
+    """Rows of tables that code wrote or filled, told at the line of that code; those an author typed have been looked at."""
+    regels = ((bron, tekst) for nummer, tekst in weefsel.tekstregels() if (bron := weefsel.bron_van(nummer)))
+    return controleer_tabelrijen(replace(bron, tekst=tekst) for bron, tekst in regels)
 
 
 def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:

@@ -7,6 +7,7 @@ What pandoc did read as markup but the house does not use, and what it left as i
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from mpp.problemen import Probleem
@@ -35,6 +36,7 @@ def controleer_vergissingen(qmd: Qmd) -> Iterator[Probleem]:
             yield from _hekken(deel)
             yield from _nummering(regels)
     yield from _doelen(qmd)
+    yield from _tekens(qmd)
 
 
 def _lijnen(regels: list[Regel]) -> Iterator[Probleem]:
@@ -86,3 +88,15 @@ def _doelen(qmd: Qmd) -> Iterator[Probleem]:
     for naam, regel in doelen:
         if f"[{naam.casefold()}]" not in " ".join(rest.split()):
             yield regel.probleem("koppeling-ongebruikt", naam=naam)
+
+
+def _tekens(qmd: Qmd) -> Iterator[Probleem]:
+    """Signs that nobody sees: without width, of control, of private use, and accents that stand apart from their letter."""
+    for regel in qmd.tekstregels():
+        if regel.tekst.isascii():
+            continue
+        for teken in dict.fromkeys(regel.tekst):
+            if unicodedata.category(teken) in ("Cc", "Cf", "Co", "Cs") and teken not in "\t\u00ad":
+                yield regel.probleem("teken-vreemd", waarover=f"een teken dat niet te zien is (U+{ord(teken):04X})")
+        if unicodedata.normalize("NFC", regel.tekst) != regel.tekst:
+            yield regel.probleem("teken-vreemd", waarover="een letter met een los accent")

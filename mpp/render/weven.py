@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -70,18 +70,22 @@ class Weefsel:
         """The source line of woven line `nummer` (from 1)."""
         return self.herkomst[nummer - 1] if 0 < nummer <= len(self.herkomst) else None
 
+    def tekstregels(self) -> Iterator[tuple[int, str]]:
+        """Every woven line outside code blocks, with its number (from 1)."""
+        hek: str | None = None
+        for nummer, tekst in enumerate(self.regels, start=1):
+            hek = hek_na(hek, tekst)
+            if not hek:
+                yield nummer, tekst
+
     def plaats_van(self, naald: str) -> int | None:
         """The number (from 1) of the first woven line with `naald` as it is, outside code and no backslash before it; else None.
 
         A single sign must stand on its own.
         """
         vorm = re.escape(naald) if len(naald) > 1 else rf"(?<!\S){re.escape(naald)}(?!\S)"
-        patroon, hek = re.compile(rf"(?<!\\){vorm}"), None
-        for nummer, tekst in enumerate(self.regels, start=1):
-            hek = hek_na(hek, tekst)
-            if not hek and patroon.search(_CODE.sub("", tekst.expandtabs(4))):
-                return nummer
-        return None
+        patroon = re.compile(rf"(?<!\\){vorm}")
+        return next((nummer for nummer, tekst in self.tekstregels() if patroon.search(_CODE.sub("", tekst.expandtabs(4)))), None)
 
 
 def weef(qmd: Qmd, project: Project, draaier: Draaier) -> Weefsel:

@@ -120,7 +120,7 @@ def _tijd(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
     begin, openbaar = int(ronde[1]), editie.editie.openbaar
     if not begin <= openbaar.year <= begin + 2:
         gegevens = {
-            "wat": "openbaar",
+            "wat": "De dag onder openbaar",
             "waarde": openbaar,
             "reden": f"een editie van {begin} wordt dat jaar of uiterlijk twee jaar later openbaar",
         }
@@ -128,7 +128,7 @@ def _tijd(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
     for i, c in enumerate(editie.cijfers):
         if not begin - 1 <= c.jaar <= begin + _HORIZON:
             reden = f"een editie van {begin} gaat over {begin - 1} tot en met {begin + _HORIZON}"
-            gegevens = {"wat": f"het jaar van {c.indicator}", "waarde": c.jaar, "reden": reden}
+            gegevens = {"wat": f"Het jaar van {c.indicator}", "waarde": c.jaar, "reden": reden}
             yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("cijfers", i, "jaar")), **gegevens)
 
 

@@ -216,4 +216,19 @@ def test_elke_soort_verkeerde_wijziging_is_een_eigen_probleem(project):
     ps = laad(project / "parameters.yml")
     assert _codes(lambda: stel(ps, [PRODUCTIE], "variant:wat-als")) == {"wat-als-vorm"}
     assert _codes(lambda: stel(ps, [f"{PRODUCTIE}=0,8"], "variant:wat-als")) == {"wat-als-geen-getal"}
+    assert _codes(lambda: stel(ps, [f"{PRODUCTIE}@2024=30.000"], "variant:wat-als")) == {"wat-als-geen-getal"}
+    assert _codes(lambda: stel(ps, [f"{PRODUCTIE}@2024=30000.5"], "variant:wat-als")) == {"getal-niet-heel"}
     assert _codes(lambda: lees_variant("taakstelling", project).parameters(ps)) == {"variant-heeft-reeks"}
+
+
+def test_een_waarde_ver_van_die_van_de_editie_wordt_pas_met_een_uitroepteken_genomen():
+    ps = laad(WORTEL / "parameters.yml")
+    for wijziging in (f"{PRODUCTIE}@2024=300000", f"{PRODUCTIE}@2024=2300", f"{PRODUCTIE}=300000"):
+        with pytest.raises(Fout) as fout:
+            stel(ps, [wijziging], "variant:wat-als")
+        (p,) = fout.value.problemen
+        assert p.code == "wat-als-sprong"
+        assert "!" in p.remedie
+        assert stel(ps, [f"{wijziging}!"], "variant:wat-als").merk == "variant:wat-als"
+    for gewoon in (f"{PRODUCTIE}@2024=0", f"{PRODUCTIE}@2024=31417", f"{PRODUCTIE}=60000"):
+        assert stel(ps, [gewoon], "variant:wat-als").merk == "variant:wat-als"

@@ -157,7 +157,7 @@ def test_zonder_openbare_realisatie_is_er_alleen_prognose(u):
 
 def test_een_teken_dat_de_letter_niet_heeft_is_een_fout(u):
     vel = Vel(u, "Titel", "Ondertitel", "bron", breedte=HEEL, hoogte=20)
-    vel.schrijf(10, 10, "漢")
+    vel.figuur.text(0.5, 0.5, "漢", family=FAMILIE)
     with pytest.raises(UserWarning, match="missing from font"):
         svg(vel.figuur)
 
@@ -209,3 +209,17 @@ def test_een_onbekende_figuur_noemt_wat_erop_lijkt():
         figuur("instrom")
     assert fout.value.problemen[0].code == "figuur-onbekend"
     assert "instroom" in fout.value.problemen[0].remedie
+
+
+def test_uit_een_lijn_is_geen_getal_fijner_af_te_lezen_dan_het_wordt_getoond():
+    """A coordinate of six decimals would give back the number of the model; a hundredth of a point is about ten people."""
+    from matplotlib.figure import Figure
+
+    from figures.stijl import svg
+
+    figuur = Figure(figsize=(6, 3))
+    figuur.subplots().plot([1.23456789, 2.3456789], [67012.4321, 70123.98765], marker="o")
+    getekend = svg(figuur).decode()
+    plekken = re.findall(r'(?<= )(?:d|x|y)="([^"]*)"|translate\(([^)]*)\)', getekend)
+    assert len(plekken) > 20
+    assert [plek for delen in plekken for plek in delen if re.search(r"\.\d{3}", plek)] == []

@@ -5,11 +5,13 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.figure import Figure
 
 from figures.stijl.labels import spreid
 from figures.stijl.letters import breek, tekstbreedte
 from figures.stijl.reeksen import stukken
 from figures.stijl.vel import mooie_as
+from figures.stijl.vormen import hoogte_as
 
 plekken = st.lists(st.floats(0, 100), min_size=1, max_size=8).map(sorted)
 
@@ -44,3 +46,13 @@ def test_regels_passen_in_de_breedte(woorden):
     regels = breek(" ".join(woorden), 40, 8)
     assert " ".join(regels).split() == woorden
     assert all(tekstbreedte(regel, 8) <= 40 for regel in regels)
+
+
+@pytest.mark.parametrize("laagste", [0.0, -1790.0, -45000.0])
+def test_een_as_reikt_onder_nul_als_een_waarde_dat_doet(laagste):
+    """A backlog can be a lead."""
+    ax = Figure().add_subplot()
+    hoogte_as(ax, 16_000, laagste=laagste)
+    assert ax.get_ylim()[0] <= laagste <= 0
+    assert 0 in ax.get_yticks()
+    assert (ax.get_ylim()[0] == 0) == (laagste == 0)

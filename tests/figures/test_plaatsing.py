@@ -3,6 +3,7 @@
 Measured as matplotlib draws it, not as the placing of labels reckons.
 """
 
+from contextlib import ExitStack
 from itertools import combinations, pairwise
 from pathlib import Path
 from unittest import mock
@@ -15,15 +16,18 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.text import Text
 
 import figures
-from figures.stijl.vel import HALF, HEEL, Vak
+from figures.stijl.labels import vrij
+from figures.stijl.plaatsing import lijnstukken
+from figures.stijl.vel import HALF, HEEL, Vak, Vel
 from mpp.parameters import laad
 from mpp.uitkomsten import bereken
 from mpp.uitkomsten.berekenen import gegeven
 from tests.perturbatie.gevallen import verstoord
+from tests.perturbatie.maken import _OORDELEN as OORDELEN
 
 WORTEL = Path(__file__).parents[2]
 ZOALS_HET_IS = "zoals het is"
-ANDERS = ("instroom gehalveerd", "instroom anderhalf keer", "instroom daalt", "productie hoog", "huisvesting stokt", "vorig jaar hoger")
+ANDERS = ("instroom anderhalf keer", "instroom daalt", "huisvesting stokt", "vorig jaar hoger")
 SPELING = 0.3
 """Millimetres by which boxes may touch: letters do not fill them."""
 
@@ -31,7 +35,9 @@ SPELING = 0.3
 @pytest.fixture(scope="module", params=[ZOALS_HET_IS, *ANDERS])
 def u(request):
     ps = laad(WORTEL / "parameters.yml")
-    with mock.patch("mpp.parameters.overlay.toets", return_value=()):
+    with ExitStack() as zolang:
+        for oordeel in OORDELEN:
+            zolang.enter_context(mock.patch(oordeel, return_value=()))
         anders = bereken(ps if request.param == ZOALS_HET_IS else verstoord(ps, request.param), trekkingen=200)
         with gegeven(anders):
             yield anders
@@ -108,3 +114,53 @@ def test_de_meting_ziet_een_woord_op_een_lijn_en_op_een_ander(u):
     assert any("op een lijn" in fout for fout in fouten)
     figuur.text(0.5, 0.5, "nog een", fontsize=20)
     assert any("op 'nog een'" in fout for fout in Tekening(figuur).fouten())
+
+
+@pytest.fixture(scope="module")
+def vel():
+    return Vel(bereken(laad(WORTEL / "parameters.yml")), "Titel", "Ondertitel", "bron", breedte=HEEL, hoogte=60)
+
+
+def _plek(vel, lijnen, punt=(5, 50)) -> Vak:
+    """The box of a label at a point in axes of ten by a hundred in which these lines were drawn."""
+    vel.vakken.clear()
+    ax = vel.assen()
+    ax.set_xlim(0, 10)
+    ax.set_ylim(0, 100)
+    ax.set_yticks([0, 100])
+    for xs, ys in lijnen:
+        ax.plot(xs, ys, linewidth=1)
+    vrij(vel, ax, *punt, "12.340")
+    assert not any(vel.vakken[-1].gesneden(*stuk) for stuk in lijnstukken(vel, ax))
+    (vak,) = vel.vakken
+    return vak
+
+
+def test_een_label_staat_boven_zijn_punt_als_daar_niets_is(vel):
+    leeg = _plek(vel, [])
+    naast_een_lijn = _plek(vel, [((0, 10), (50, 50))])
+    assert leeg == naast_een_lijn
+    assert leeg.onder > vel.totaal / 4
+
+
+def test_een_label_wijkt_uit_voor_wat_er_staat(vel):
+    boven = _plek(vel, [])
+    onder = _plek(vel, [((0, 10), (54, 54))])
+    assert onder.boven < boven.onder
+    links = _plek(vel, [((5.1, 5.1), (0, 100))])
+    assert links.rechts < boven.rechts
+
+
+@pytest.mark.parametrize(
+    ("van", "tot", "snijdt"),
+    [
+        ((-1, 1), (3, 1), True),
+        ((-1, -1), (3, 3), True),
+        ((0.5, 0.5), (1.5, 1.5), True),
+        ((-1, 3), (3, 3), False),
+        ((3, -1), (3, 3), False),
+        ((-1, 1), (1, 3.5), False),
+    ],
+)
+def test_een_lijn_snijdt_een_vak_of_niet(van, tot, snijdt):
+    assert Vak(0, 0, 2, 2).gesneden(van, tot) == snijdt == Vak(0, 0, 2, 2).gesneden(tot, van)

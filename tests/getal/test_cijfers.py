@@ -16,6 +16,11 @@ def test_indicator_parameter_realisatie_en_gepubliceerd_cijfer(u):
     assert g("coa.bezetting", 2023).tekst == "40"
 
 
+def test_wat_intern_is_mag_in_een_editie_die_niet_openbaar_is(u, monkeypatch):
+    monkeypatch.setattr(type(u), "editie", u.editie.model_copy(update={"classificatie": "voor intern gebruik"}))
+    assert n("ind.spoor4.verschoven_capaciteit", 2023).eenheid == "zaken"
+
+
 def test_zonder_scenario_is_een_gepubliceerd_cijfer_dat_van_medio_of_anders_van_de_planning(u, monkeypatch):
     medio = u.ps.gepubliceerd[0]
     alleen_planning = medio.model_copy(update={"indicator": "coa.capaciteit", "scenario": "planning", "waarde": 50.0})
@@ -36,6 +41,7 @@ def test_de_namen_van_de_editie(u):
     [
         (lambda: n("coa.bezeting", 2023), "indicator-onbekend"),
         (lambda: n("gemeenten.ruimte", 2023), "indicator-niveau"),
+        (lambda: n("ind.spoor4.verschoven_capaciteit", 2023), "indicator-niveau"),
         (lambda: p("ind.inwiliging", 2023), "parameter-onbekend"),
         (lambda: p("ind.inwilliging", 2031), "getal-periode-onbekend"),
         (lambda: r("coa.bezettingen", 2022), "getal-realisatie-onbekend"),

@@ -2,8 +2,10 @@
 
 import itertools
 
+import numpy as np
 import pytest
 
+from mpp.getal import gevoeligheid
 from mpp.getal.gevoeligheid import (
     Wijziging,
     aantal_trekkingen,
@@ -83,6 +85,16 @@ def test_de_smalste_en_de_breedste_band_volgen_uit_de_tabel():
         breedtes.append(((boven - onder) / midden, indicator(id).naam.lower()))
     assert smalste_band(ids, jaar).tekst.lower() == min(breedtes)[1]
     assert breedste_band(ids, jaar).tekst.lower() == max(breedtes)[1]
+
+
+def test_een_indicator_die_gewoonlijk_nul_is_heeft_geen_band_naar_verhouding(monkeypatch):
+    class Getrokken:
+        def banden(self, id, jaar, kansen):
+            return np.array([0.0 if id == "politie.wachtend" else 10 * kans for kans in kansen])
+
+    monkeypatch.setattr(gevoeligheid, "huidige_met_trekkingen", Getrokken)
+    for band in (smalste_band, breedste_band):
+        assert band(["politie.wachtend", "coa.bezetting"], 2024).tekst == "bezetting COA"
 
 
 def test_de_kans_op_meer_daalt_met_het_aantal():

@@ -41,7 +41,7 @@ def test_een_deel_als_kans(waarde, op, van):
 
 
 def test_een_woord_kent_zijn_getal_en_waar_dat_vandaan_komt():
-    assert een_op(getal(1 / 8)).kenmerken == {"waarde": "0.125", "bron": "(x)"}
+    assert een_op(getal(1 / 8)).kenmerken == {"waarde": "0.125", "bron": "(x)", "afronding": "0.001"}
 
 
 @pytest.mark.parametrize(("schrijf", "waarde"), [(telwoord, 21), (telwoord, -1), (een_op, 0.13), (een_op, 1), (van_de, 0)])

@@ -119,6 +119,8 @@ def test_alleen_de_meegeleverde_letters_komen_erin(maak):
         ('<p id="a">x</p><p id="a">y</p>', "pdf-anker-dubbel", "a"),
         ('<p><a href="open-data/cijfers.csv">x</a></p>', "pdf-koppeling-relatief", "open-data/cijfers.csv"),
         ('<div style="width: 120%"><table style="width: 100%"><tr><td>Te breed</table></div>', "pdf-te-breed", "Te breed"),
+        ('<p style="position: absolute; top: 400mm">Te laag</p>', "pdf-te-hoog", "Te laag"),
+        (f'<img style="height: 400mm; width: 10mm" alt="Een toren" src="{PUNT}">', "pdf-te-hoog", "Een toren"),
         ("<p style='white-space: nowrap'>" + "Een lange regel " * 20 + "</p>", "pdf-te-breed", "Een lange regel"),
         ("<style>p { colour: red }</style><p>x</p>", "pdf-waarschuwing", "colour"),
         ("<style>p { opacity: veel }</style><p>x</p>", "pdf-waarschuwing", "opacity"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,16 +19,25 @@ from mpp.render.boek import actief
 from mpp.render.draaier.schil import Schil
 from mpp.render.project import lees_project
 from mpp.render.qmd import lees_qmd
+from mpp.render.subset import INLINE
 from mpp.render.teksten import Teksten
 from mpp.render.variant import _Blad
 from mpp.render.weven import Weefsel, weef
-from mpp.taal.zinnen import Zin, uit_markdown, zinnen
+from mpp.taal.zinnen import Plek, Zin, uit_markdown, zinnen
 from mpp.uitkomsten import Uitkomsten, bereken
 from mpp.uitkomsten.berekenen import gegeven
 from mpp.varianten import lees_variant, namen
 
 _TEKSTEN = ("infographic", "kamerbrief")
 _TREKKINGEN = 400  # enough to tell one order from another
+_OORDELEN = (
+    "mpp.parameters.overlay.toets",
+    "mpp.parameters.overlay._toets_getallen",
+    "mpp.prognose.schema._toets_getallen",
+    "mpp.uitkomsten.berekenen.toets_invoer",
+)
+"""What judges whether values are likely: those of a case are made up."""
+_TEKENAARS = ("figures.svg", "figures.naast_elkaar")
 _GEEN_TEKENING = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
 
 
@@ -44,11 +54,11 @@ def maak(wortel: Path, ps: Parameterset, bestanden: Sequence[str] | None = None)
 
     Charts are not drawn: only their words are looked at.
     """
-    with (
-        mock.patch("mpp.parameters.overlay.toets", return_value=()),  # another edition is laid over values that nobody judged
-        mock.patch("figures.svg", return_value=_GEEN_TEKENING),
-        mock.patch("figures.naast_elkaar", return_value=_GEEN_TEKENING),
-    ):
+    with ExitStack() as zolang:
+        for naam in _OORDELEN:
+            zolang.enter_context(mock.patch(naam, return_value=()))
+        for naam in _TEKENAARS:
+            zolang.enter_context(mock.patch(naam, return_value=_GEEN_TEKENING))
         u = bereken(ps, trekkingen=_TREKKINGEN)
         taken = {**_hoofdstukken(wortel), **_teksten(wortel, u)}
         with actief(ps.pad), gegeven(u):
@@ -66,7 +76,7 @@ def _hoofdstukken(wortel: Path) -> dict[str, partial[Deel]]:
 
 def _hoofdstuk(wortel: Path, pad: str) -> Deel:
     """The sentences of a chapter by their line: its code is run and its text woven, no page is made."""
-    project, qmd, schil = lees_project(wortel), lees_qmd(wortel, pad), Schil()
+    project, qmd, schil = lees_project(wortel), lees_qmd(wortel, pad), Schil(wortel)
     try:
         weefsel = weef(qmd, project, schil)
     finally:
@@ -77,7 +87,21 @@ def _hoofdstuk(wortel: Path, pad: str) -> Deel:
 def _geweven(weefsel: Weefsel) -> Iterator[tuple[str, Zin]]:
     for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
         if regel is not None and not regel.tekst.startswith("```"):
-            yield from ((str(regel.nummer), zin) for zin in uit_markdown(tekst))
+            getypt = INLINE.sub("\0", regel.tekst).split("\0")
+            yield from ((str(regel.nummer), _met_berekende_woorden(zin, getypt)) for zin in uit_markdown(tekst))
+
+
+def _met_berekende_woorden(zin: Zin, getypt: Sequence[str]) -> Zin:
+    """The sentence in which words that code wrote between its numbers count as computed, and not as `getypt` in the source."""
+    delen: list[str | Plek] = []
+    for deel in zin.delen:
+        if isinstance(deel, Plek) or not deel.strip() or any(deel.strip() in stuk.replace("**", "") for stuk in getypt):
+            delen.append(deel)
+            continue
+        begin = next((i for i in range(len(deel), 0, -1) if any(stuk.endswith(deel[:i]) for stuk in getypt)), 0)
+        eind = next((i for i in range(begin, len(deel)) if any(stuk.startswith(deel[i:]) for stuk in getypt)), len(deel))
+        delen += [deel[:begin], Plek("woord", deel[begin:eind], ""), deel[eind:]]
+    return Zin(tuple(deel for deel in delen if deel))
 
 
 def _teksten(wortel: Path, u: Uitkomsten) -> dict[str, partial[Deel]]:

@@ -14,7 +14,7 @@ from mpp.uitkomsten.register import register
 _NAAR: Final = r"(?: (?:de|het|een))? (?:verwachting|raming|capaciteit|taakstelling|minimum|medio|maximum|\ufffc)"
 _WOORDEN: Final = (
     "hogere?(?! beroep)|lagere?|(?<!ten )hoogste|laagste|groter|kleiner|grootste|kleinste|evenveel",
-    r"(?<!onder )(?<!niet )(?<!of )meer|minder|meeste|(?<!ten )minste|toename|afname|neemt [^.;]*\b(?:toe|af)",
+    r"(?<!onder )(?<!niet )(?<!of )(?<!bij )meer|(?<!bij )minder|meeste|(?<!ten )minste|toename|afname|neemt [^.;]*\b(?:toe|af)",
     r"stijg\w*|gestegen|steeg|stegen|da(?:al|l)(?:t|de|den|en|ing)|gedaald|groei(?:t|de|en)|gegroeid|krimp\w*",
     "(?:loopt|lopen|liep|liepen) (?:op|terug)|bijgesteld|onderkant|bovenkant",
     rf"overtref\w*|achterblij\w*|boven{_NAAR}|onder{_NAAR}|binnen de (?:band\w*|marge)|buiten de (?:band\w*|marge)",

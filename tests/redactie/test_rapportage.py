@@ -12,19 +12,11 @@ from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[2]
+from tests.render.conftest import PROJECT
+
+WORTEL = Path(__file__).parents[2]
 WACHT = 120.0
-BOEK = """\
-project:
-  type: book
-book:
-  title: Proef
-  chapters: [index.qmd, hoofdstukken/een.qmd]
-lang: nl
-engine: jupyter
-execute:
-  echo: false
-"""
+BOEK = PROJECT.format(hoofdstukken="index.qmd, hoofdstukken/een.qmd")
 EEN = """\
 # Een {#sec-een}
 
@@ -43,8 +35,8 @@ START = "from mpp.redactie import voorvertoning; voorvertoning('rapportage', 0)"
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
     for naam in ("parameters.yml", "glossary.yml", "edities"):
-        kopie = shutil.copytree if (PROJECT / naam).is_dir() else shutil.copy
-        kopie(PROJECT / naam, tmp_path / naam)
+        kopie = shutil.copytree if (WORTEL / naam).is_dir() else shutil.copy
+        kopie(WORTEL / naam, tmp_path / naam)
     (tmp_path / "hoofdstukken").mkdir()
     (tmp_path / "_quarto.yml").write_text(BOEK)
     (tmp_path / "index.qmd").write_text("# Vooraf {.unnumbered}\n\nTekst.\n")
@@ -55,7 +47,7 @@ def map_(tmp_path: Path) -> Path:
 @pytest.fixture
 def server(map_: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """The preview as a process of its own, and its address."""
-    omgeving = {**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONUNBUFFERED": "1"}
+    omgeving = {**os.environ, "PYTHONPATH": str(WORTEL), "PYTHONUNBUFFERED": "1"}
     omgeving.pop("MPP_PARAMETERS", None)
     with subprocess.Popen([sys.executable, "-c", START], cwd=map_, env=omgeving, stdout=subprocess.PIPE, text=True) as proces:
         try:

@@ -1,6 +1,7 @@
 """A chapter is made again when anything it depends on has changed, and only then; what is kept gives the same bytes."""
 
 import errno
+import json
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ BESTANDEN = {
     "_variables.yml": "naam: Piet\n",
     "lijn.svg": "<svg/>",
     "figures/lijn.py": "x = 1\n",
+    "figures/kaart.txt": "x",
+    "varianten/baa.yml": "x: 1\n",
     "glossary.yml": "a: b\n",
 }
 OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie")
@@ -61,6 +64,8 @@ def test_een_definitieve_uitgave_gebruikt_niets_van_eerder(gemaakte):
         ("lijn.svg", ["een.qmd"]),
         ("_variables.yml", ["een.qmd", "index.qmd"]),
         ("figures/lijn.py", ["een.qmd", "index.qmd"]),
+        ("figures/kaart.txt", ["een.qmd", "index.qmd"]),
+        ("varianten/baa.yml", ["een.qmd", "index.qmd"]),
         ("glossary.yml", ["een.qmd", "index.qmd"]),
     ],
 )
@@ -89,9 +94,18 @@ def test_een_ander_nummer_maakt_het_hoofdstuk_opnieuw(gemaakte, tmp_path):
     assert gemaakte()[0] == ["een.qmd", "index.qmd"]
 
 
-def test_een_onleesbaar_bewaard_bestand_telt_niet(gemaakte, tmp_path):
+@pytest.mark.parametrize("inhoud", ['{"sleutel": ', "5", "[]", "null", '"tekst"', "{}"])
+def test_een_onleesbaar_bewaard_bestand_telt_niet(gemaakte, tmp_path, inhoud):
     gemaakte()
-    (tmp_path / cache.MAP / "hoofdstukken" / "een.json").write_text('{"sleutel": ')
+    (tmp_path / cache.MAP / "hoofdstukken" / "een.json").write_text(inhoud)
+    assert gemaakte()[0] == ["een.qmd"]
+
+
+@pytest.mark.parametrize("gelezen", [None, 5, {"lijn.svg": 5}])
+def test_een_bewaard_hoofdstuk_dat_niet_zegt_wat_het_las_telt_niet(gemaakte, tmp_path, gelezen):
+    gemaakte()
+    pad = tmp_path / cache.MAP / "hoofdstukken" / "een.json"
+    pad.write_text(json.dumps({**json.loads(pad.read_text()), "gelezen": gelezen}))
     assert gemaakte()[0] == ["een.qmd"]
 
 

@@ -248,10 +248,11 @@ def test_een_tabel_houdt_alleen_de_klassen_van_het_huis(project, klasse, wordt):
         project,
         f'''<div id="tbl-a" class="quarto-float quarto-figure"><figure class="quarto-float quarto-float-tbl figure">
 <figcaption id="tbl-a-caption-x">Tabel&nbsp;1.1: Getallen.</figcaption>
-<div aria-describedby="tbl-a-caption-x"><table class="{klasse}"><tbody><tr><td>c</td></tr></tbody></table></div>
+<div aria-describedby="tbl-a-caption-x"><table id="tbl-a" class="{klasse}"><tbody><tr><td>c</td></tr></tbody></table></div>
 </figure></div>''',
     )
-    assert een.find(".//table").get("class") == wordt
+    tabel = een.find(".//table")
+    assert (tabel.get("class"), tabel.get("id")) == (wordt, None)
 
 
 def test_een_bladzijde_van_een_onbekende_vorm_is_een_probleem(project, boek):
@@ -434,6 +435,14 @@ def test_een_andere_vorm_dan_webpaginas_is_een_melding_en_geen_storing(project, 
     assert klaar.returncode == 1
     assert klaar.stderr.startswith("_quarto.yml:15: Quarto maakt hier .docx; van deze bronnen maakt het alleen webpagina's.")
     assert "Traceback" not in klaar.stderr
+
+
+def test_ook_een_pdf_of_een_los_document_van_quarto_wordt_geweigerd(project, monkeypatch):
+    monkeypatch.chdir(project.wortel)
+    monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_FILES", "_book/index.html\n_book/Proef.pdf")
+    with pytest.raises(Fout) as fout:
+        quarto.na_afloop()
+    assert plaatsen(fout.value) == [("quarto-vorm", "_quarto.yml:15")]
 
 
 def test_roept_mpp_zelf_quarto_aan_dan_keurt_mpp_de_bladzijden(project):

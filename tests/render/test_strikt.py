@@ -38,6 +38,7 @@ ALT = '{fig-alt="Een lijn"}'
         (": Bij {#tbl-a .striped}\n\n| a | b |\n|---|---|\n| c | d |", "tabel-kenmerk"),
         (': Bij {#tbl-a tbl-colwidths="[1,2]"}\n\n| a | b |\n|---|---|\n| c | d |', "tabel-kenmerk"),
         ("::: {#tbl-a}\n| a | b |\n|---|---|\n| c | d |\n\n: Eigen.\n\nBij.\n:::", "float-eigen-bijschrift"),
+        ("::: {#tbl-a}\n| a | b |\n|---|---|\n| c | d |\n\n: Eigen.\n:::", "float-eigen-bijschrift"),
         ("Nog ?var:naam.", "restant"),
         ("Nog ``{python} n(1)``.", "restant"),
         ("![](https://example.org/a.svg)" + ALT, "afbeelding-extern"),

@@ -25,6 +25,10 @@ def fouten(maak, bron):
         ("Tekst __vet en_ meer.", 5),
         ("** vet **", 5),
         ("Er zijn\n**`{python} 'veel'` zaken.", 6),
+        ("Met ***vet** en half.", 5),
+        ("Met **vet*** en half.", 5),
+        ("## Kop ### met hekjes", 5),
+        ("Zie @@sec-een.", 5),
         ("Met [tekst](https://x.nl zonder einde.", 5),
         ("Met [tekst] (https://x.nl).", 5),
         ("Met (tekst)[https://x.nl].", 5),
@@ -130,6 +134,14 @@ def test_een_regel_die_niet_als_kop_lijst_citaat_of_blok_wordt_gelezen(maak, bro
         ("::: {#tbl-a}\n| a | b |\n|---|---|---|\n| c | d |\n\nBijschrift.\n:::", ("tabel-cellen", 7)),
         ("+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+", ("tabel-vorm", 5)),
         ("a   b\n--- ---\nc   d", ("tabel-vorm", 6)),
+        ("Een\u200b woord.", ("teken-vreemd", 5)),
+        ("E\u0301e\u0301n woord.", ("teken-vreemd", 5)),
+        ("Tekst.[^a]\n\n[^a]:", ("noot-leeg", 5)),
+        ("::: {.callout-note}\n:::", ("kader-leeg", 5)),
+        ("::: {.callout-note}\n### Titel\n:::", ("kader-leeg", 5)),
+        ('::: {.callout-tip title=""}\nTekst\n:::', ("kader-leeg", 5)),
+        ("Met `{ python} 1`.", ("restant", 5)),
+        ("Met `python n(1)`.", ("restant", 5)),
     ],
 )
 def test_een_vergissing_wordt_gemeld_op_haar_regel(maak, bron, plaats):
@@ -150,6 +162,7 @@ def test_een_vergissing_wordt_gemeld_op_haar_regel(maak, bron, plaats):
         ("Tekst.[^a] En[^b].\n\n[^a]: Een.\n\n    Tweede alinea.\n[^b]: Twee.", "Tweede alinea."),
         ("Zie [hier] en [daar][hier].\n\n[hier]: https://x.nl", '<a href="https://x.nl">daar</a>'),
         ("Tekst\n\n---\n\nTekst", "<hr>"),
+        ("Afbreek\u00adbaar → één ½.", "Afbreek\u00adbaar → één ½."),
         ("Een [word]{lang=en}.", '<span lang="en">word</span>'),
         ("m^2^ en H~2~O", "m<sup>2</sup> en H<sub>2</sub>O"),
     ],
@@ -162,3 +175,18 @@ def test_ook_in_een_ingesloten_bestand(maak):
     with pytest.raises(Fout) as fout:
         maak({"index.qmd": "# A\n\n{{< include _deel.qmd >}}\n", "_deel.qmd": "tekst\n\nEen **half woord.\n"})
     assert plaatsen(fout.value) == [("tekst-letterlijk", "_deel.qmd:3")]
+
+
+@pytest.mark.parametrize(
+    ("bron", "regel"),
+    [
+        ("```{python}\n#| output: asis\nprint('::: {#tbl-a}\\n| a | b |\\n|---|---|\\n| c | d | e |\\n\\nBijschrift.\\n:::')\n```\n", 5),
+        (
+            "```{python}\n#| include: false\nfrom IPython.display import Markdown\n```\n\n"
+            + TABEL.format("| `{python} Markdown('c|d')` | e |"),
+            13,
+        ),
+    ],
+)
+def test_ook_een_rij_die_code_schrijft_of_vult(maak, bron, regel):
+    assert fouten(maak, bron) == [("tabel-cellen", f"een.qmd:{regel}")]

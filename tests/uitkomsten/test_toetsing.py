@@ -195,9 +195,9 @@ def test_wat_op_latere_cijfers_rust_is_niet_teruggezet(ps, blikken):
 
 
 KLEIN = """\
-editie: {jaren: [2022]}
+editie: {vastgesteld: 2022-02-28, peildatum: 2022-01-01, jaren: [2022]}
 prognose: {omschrijving: proef, verdeling: normaal, zaad: 1, samenhang_jaren: 0,
-  scenarios: [{id: a, naam: a, soort: uitsluitend, aanname: proef, jaren: {2022: {kans: 1, verwachting: 1000, spreiding: 1}}}]}
+  scenarios: [{id: a, naam: a, soort: uitsluitend, aanname: proef met 1.000, jaren: {2022: {kans: 1, verwachting: 1000, spreiding: 1}}}]}
 toets:
   naam: Proef
   later_bekend: [coa.aandeel_nareis]

@@ -147,7 +147,8 @@ def test_alleen_de_jaren_van_beide_edities_worden_vergeleken(tmp_path):
 
 
 def test_edities_die_in_een_ander_jaar_beginnen_zijn_niet_te_vergelijken(tmp_path):
-    eerder = overlay(tmp_path, TWEE_JAREN.replace("2024", "2021").replace("2023", "2022").replace("[2022, 2021]", "[2021, 2022]"))
+    jaren = "[2021, 2022], vastgesteld: 2021-02-26, peildatum: 2021-01-01"
+    eerder = overlay(tmp_path, TWEE_JAREN.replace("2024", "2021").replace("2023", "2022").replace("[2022, 2021]", jaren))
     with pytest.raises(Fout) as fout:
         Vergelijking(eerder, Kant(PS))
     assert [p.code for p in fout.value.problemen] == ["vergelijking-andere-jaren"]
@@ -184,7 +185,7 @@ def test_een_bestand_waarin_een_parameter_ontbreekt_wordt_gemeld():
 
 
 def test_wat_pas_later_is_vastgesteld_had_eerst_geen_waarde(tmp_path):
-    tekst = "wijzigingen: [{parameter: gemeenten.taakstelling_vastgesteld, aanname: Voor een toets., waarden: {2024-1: 20000}}]\n"
+    tekst = "wijzigingen: [{parameter: gemeenten.taakstelling_vastgesteld, aanname: Een toets met 20.000., waarden: {2024-1: 20000}}]\n"
     v = Vergelijking(Kant(PS), overlay(tmp_path, tekst))
     (b,) = v.bijstellingen
     assert (b.oud, b.nieuw, b.oorzaak.id) == (None, 20000, "huisvesting")

@@ -63,42 +63,41 @@ class Benoemd:
             return f"{_naam(bron, sleutel)} wordt overal op {eigen:g} afgerond, hier op {op:g}"
         return _waardefout(waarde, w, op)
 
-    def woord(self, tekst: str, bron: str, waarde: str) -> str:
+    def woord(self, tekst: str, bron: str, op: float, waarde: str) -> str:
         """Why the words `tekst` do not follow from the numbers of this origin; empty when they do."""
         if telling := _TELLING.fullmatch(bron):
             return self._telling(tekst, telling[1], waarde)
         try:
             if (richting := _RICHTING.get(tekst)) is not None:
-                return self._richting(richting, bron, waarde)
+                return self._richting(richting, bron, op, waarde)
             if band := _BAND.fullmatch(bron):
-                return self._ligging(tekst, *band.groups())
+                return self._ligging(tekst, op, *band.groups())
             w = self._waarde(bron, "", waarde)
         except OnbekendeOorsprong:
             return "" if tekst in _ONBEPAALD else f"de naam {bron} bestaat niet in de uitkomsten"
-        if fout := _waardefout(waarde, w, *_STAPPEN):
+        if fout := _waardefout(waarde, w, op):
             return fout
         if (oorzaak := self.narekening.oorzaak(bron)) and not any(True for _ in getallen(tekst)):
             return "" if tekst.lower() == oorzaak.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").lower() else f"{bron} is {oorzaak}"
         return "" if any(_klopt(tekst, w)) else f"{bron} is {w:.10g}"
 
-    def _richting(self, richting: int, bron: str, waarde: str) -> str:
+    def _richting(self, richting: int, bron: str, op: float, waarde: str) -> str:
         """Why one number does not lie above, below or at another as both are shown: the value is how far."""
         oorsprong = lees_oorsprong(bron)
         if oorsprong.bewerking != "-":
             return f"{bron} vergelijkt niets"
         a, b = (deel.reken(self.narekening.van) for deel in oorsprong.delen)
-        verschillen = {getoond(float(rond(a, op) - rond(b, op)), op): rond(a, op) - rond(b, op) for op in _STAPPEN}
-        if waarde not in verschillen:
+        teken = rond(a, op) - rond(b, op)
+        if waarde != getoond(float(teken), op):
             return f"de waarde erbij is {waarde}, in de uitkomsten {a - b:.10g}"
-        teken = verschillen[waarde]
         return "" if (teken > 0) - (teken < 0) == richting else f"{bron} is {a - b:.10g}"
 
-    def _ligging(self, tekst: str, *bronnen: str) -> str:
+    def _ligging(self, tekst: str, op: float, *bronnen: str) -> str:
         """Why a number does not lie where it is said to lie, as all three are shown."""
         a, onder, boven = (lees_oorsprong(bron).reken(self.narekening.van) for bron in bronnen)
         laagste, hoogste = sorted((onder, boven))
-        waar = {"onder" if rond(a, op) < rond(laagste, op) else "boven" if rond(a, op) > rond(hoogste, op) else "binnen" for op in _STAPPEN}
-        return "" if tekst in waar else f"{a:.10g} ligt {' of '.join(sorted(waar))} {laagste:.10g} en {hoogste:.10g}"
+        waar = "onder" if rond(a, op) < rond(laagste, op) else "boven" if rond(a, op) > rond(hoogste, op) else "binnen"
+        return "" if tekst == waar else f"{a:.10g} ligt {waar} {laagste:.10g} en {hoogste:.10g}"
 
     def naam(self, tekst: str, bron: str) -> str:
         """Why `tekst` is not the name, date or text of this origin; empty when it is."""
@@ -196,13 +195,13 @@ def _eigen_stap(oorsprong: Oorsprong) -> float:
     return stap(register()[v.naam].eenheid) if v and v.soort == "indicator" and v.naam in register() else 0
 
 
-def _waardefout(gegeven: str, w: float, *stappen: float) -> str:
-    """Why the value that stands with a number is not its own as it is shown, in one of the steps."""
+def _waardefout(gegeven: str, w: float, op: float) -> str:
+    """Why the value that stands with a number is not its own as it is shown."""
     try:
         g = float(gegeven)
     except ValueError:
         return f"de waarde {gegeven} is geen getal"
-    gelijk = any(gegeven == getoond(w, op) for op in stappen) or (abs(g) < _RUIS and abs(w) < _RUIS)
+    gelijk = gegeven == getoond(w, op) or (abs(g) < _RUIS and abs(w) < _RUIS)
     return "" if gelijk else f"de waarde erbij is {gegeven}, in de uitkomsten {w:.10g}"
 
 

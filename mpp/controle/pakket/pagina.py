@@ -163,12 +163,12 @@ class Paginalezer:
         bron, tekst = element.get("data-bron") or "", " ".join(tekst.split())
         if element.tag != "data":
             return self.benoemd.naam(tekst, bron)
-        if "woord" in klassen(element):
-            return self.benoemd.woord(tekst, bron, element.get("value") or "")
         try:
             op = float(element.get("data-afronding") or "")
         except ValueError:
             return "er staat niet bij hoe het is afgerond"
+        if "woord" in klassen(element):
+            return self.benoemd.woord(tekst, bron, op, element.get("value") or "")
         in_tabel = element.getparent().tag == "td"
         return self.benoemd.getal(tekst, bron, element.get("data-sleutel") or "", op, element.get("value") or "", in_tabel=in_tabel)
 

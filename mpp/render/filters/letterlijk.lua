@@ -6,7 +6,7 @@ local map = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local melden = dofile(pandoc.path.join({ map, "melden.lua" }))
 local meld, getypt = melden.meld, melden.getypt
 
-local overal = { "%*", "`", "[%[%]]", "[{}]", "~~", "==", "%+%+", "%^", "|", "%$", "<!", "%-%->", "^%p*_+%w", "%w_+%p*$", "&#?%w+;", "^:%a[%w_]+:%p*$", "^@$" }
+local overal = { "%*", "`", "[%[%]]", "[{}]", "~~", "==", "%+%+", "%^", "|", "%$", "<!", "%-%->", "^%p*_+%w", "%w_+%p*$", "&#?%w+;", "^:%a[%w_]+:%p*$", "^@$", "@@", "^##+$" }
 local aan_begin = { "^#+", "^[-+]%a", "^::", "^:$" }  -- of a paragraph
 local na_afbreking = { "^[-+]$", "^#+", "^>", "^::?$", "^%l%)$" }  -- of a later line of one
 
@@ -23,9 +23,21 @@ local function een_van(tekst, patronen)
   return false
 end
 
--- The piece of a word that can be found in the source: what smart typography turns into other signs is left out.
+local function is_wit(el)
+  return el == nil or el.t == "Space" or el.t == "SoftBreak" or el.t == "LineBreak"
+end
+
+-- The piece of a word that can be found in the source: what smart typography turns into other signs is left out, and a sign
+-- on its own goes with the words that it is set against.
 local function vindbaar(inlines, i)
   local context = getypt(inlines, i)
+  if #inlines[i].text == 1 and not is_wit(inlines[i + 1]) then
+    local volgende = pandoc.utils.stringify(inlines[i + 1]):match("^%S+")
+    if volgende then return inlines[i].text .. volgende end
+  elseif #inlines[i].text == 1 and not is_wit(inlines[i - 1]) then
+    local vorige = pandoc.utils.stringify(inlines[i - 1]):match("%S+$")
+    if vorige then return vorige .. inlines[i].text end
+  end
   if een_van(context, overal) then return context end
   for stuk in inlines[i].text:gmatch("[\33-\126]+") do
     if een_van(stuk, overal) then return stuk end

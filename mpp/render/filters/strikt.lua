@@ -55,7 +55,7 @@ local function code(el)
   local kenmerk = #el.classes > 0 or el.identifier ~= ""
   for _ in pairs(el.attributes) do kenmerk = true end
   if kenmerk then meld("code-kenmerk", el.text, "`" .. el.text .. "`{") end
-  if el.text:match("^{%a+}") then meld("restant", el.text) end
+  if el.text:match("^{%s*%a+%s*}") or el.text:match("^python%s") then meld("restant", el.text) end
 end
 
 local function div_met_label(el)
@@ -66,9 +66,8 @@ local function div_met_label(el)
   el:walk({ Image = function() beelden = beelden + 1 end,
             Table = function(t) tabellen = tabellen + 1; eigen = eigen or #t.caption.long > 0 end })
   if (soort == "fig" and beelden or tabellen) ~= 1 then meld("float-inhoud", el.identifier, "#" .. el.identifier) end
-  if eigen and bijschrift then meld("float-eigen-bijschrift", el.identifier, "#" .. el.identifier) end
-  bijschrift = bijschrift or eigen
-  if not bijschrift then meld("float-bijschrift", el.identifier, "#" .. el.identifier) end
+  if eigen then meld("float-eigen-bijschrift", el.identifier, "#" .. el.identifier) end
+  if not bijschrift and not eigen then meld("float-bijschrift", el.identifier, "#" .. el.identifier) end
 end
 
 -- Tables outside a tbl- div must carry their label in their own caption.

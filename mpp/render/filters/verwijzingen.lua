@@ -33,30 +33,24 @@ end
 
 local function tabeldiv(div)
   local laatste = div.content[#div.content]
-  local bijschrift = laatste.t == "Para" and div.content:remove(#div.content).content or nil
+  local bijschrift = laatste.t == "Para" and div.content:remove(#div.content).content or {}
   local attr
   div.content = div.content:walk({ Table = function(tabel)
-    local eigen = pandoc.utils.blocks_to_inlines(tabel.caption.long)
-    attr = tabel_met(tabel, div.identifier, div.classes, bijschrift or eigen)
+    attr = tabel_met(tabel, div.identifier, div.classes, bijschrift)
     return tabel
   end })
   return pandoc.Div(div.content, attr)
 end
 
--- `: Caption {#tbl-x .class}` under a pipe table
+-- `: Caption {#tbl-x}` under a pipe table
 local function losse_tabel(tabel)
   local bijschrift = pandoc.utils.blocks_to_inlines(tabel.caption.long)
-  local begin
-  for i, inline in ipairs(bijschrift) do
-    if inline.t == "Str" and inline.text:match("^{#tbl%-") then begin = i end
-  end
-  if not begin then return nil end
-  local kenmerk = pandoc.utils.stringify(pandoc.Inlines({ table.unpack(bijschrift, begin) }))
-  local rest = pandoc.Inlines({ table.unpack(bijschrift, 1, begin - 1) })
-  if #rest > 0 and rest[#rest].t == "Space" then rest:remove(#rest) end
-  local klassen = pandoc.List()
-  for klasse in kenmerk:gmatch("%.([%w-]+)") do klassen:insert(klasse) end
-  local attr = tabel_met(tabel, kenmerk:match("#(tbl%-[%w-]+)"), klassen, rest)
+  local kenmerk = #bijschrift > 0 and bijschrift[#bijschrift].text
+  local label = kenmerk and kenmerk:match("^{#(tbl%-[%w-]+)}$")
+  if not label then return nil end
+  bijschrift:remove(#bijschrift)
+  if #bijschrift > 0 and bijschrift[#bijschrift].t == "Space" then bijschrift:remove(#bijschrift) end
+  local attr = tabel_met(tabel, label, {}, bijschrift)
   return pandoc.Div({ tabel }, attr)
 end
 

@@ -26,7 +26,11 @@ end
 local function div(el)
   local is_kader = el.classes:find_if(function(klasse) return klasse:match("^callout%-") end)
   local eerste = el.content[1]
-  local rest = is_kader and eerste and eerste.t == "Header" and pandoc.Blocks({ table.unpack(el.content, 2) }) or el.content
+  local heeft_titel = eerste and eerste.t == "Header"
+  if is_kader and (#el.content == (heeft_titel and 1 or 0) or el.attributes.title == "") then
+    meld("kader-leeg", "." .. is_kader)
+  end
+  local rest = is_kader and heeft_titel and pandoc.Blocks({ table.unpack(el.content, 2) }) or el.content
   geen_kop(pandoc.Div(rest))
 end
 
@@ -83,6 +87,10 @@ local function verwijzing(el)
   end
 end
 
+local function noot(el)
+  if pandoc.utils.stringify(el.content) == "" then meld("noot-leeg", "[^", "[^") end
+end
+
 local function ingesprongen(el)
   if #el.classes == 0 then meld("code-ingesprongen", el.text, "    " .. el.text:match("[^\n]*")) end
 end
@@ -110,7 +118,7 @@ end
 
 local filter = {
   Header = kop, Div = div, BlockQuote = geen_kop, BulletList = geen_kop, OrderedList = lijst, Link = koppeling, Image = afbeelding,
-  Span = span, Cite = verwijzing, CodeBlock = ingesprongen, Para = taken, Plain = taken, Inlines = tegen_elkaar,
+  Span = span, Note = noot, Cite = verwijzing, CodeBlock = ingesprongen, Para = taken, Plain = taken, Inlines = tegen_elkaar,
   DefinitionList = function(el) meld("vorm-onbekend", "een lijst van begrippen", getypt(el.content[1][1], 1)) end,
 }
 filter.Subscript = function(el)  -- what is left of two tildes that open nothing

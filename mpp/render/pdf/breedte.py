@@ -15,15 +15,19 @@ _SPELING = 1.0  # CSS pixels
 _MM_PER_PX = 25.4 / 96
 
 
-def te_breed(document: Document) -> list[Probleem]:
-    """Tables, images and words that end to the right of the text area of their page, the widest of each page."""
+def te_groot(document: Document) -> list[Probleem]:
+    """Tables, images and words that end to the right of the text area of their page or below it, the furthest of each page."""
     problemen = []
     for nummer, pagina in enumerate(document.pages, start=1):
-        bladspiegel = pagina._page_box
-        grens = bladspiegel.content_box_x() + bladspiegel.width
-        over, wat = max(((_rechts(box) - grens, _naam(box)) for box in _inhoud(bladspiegel)), default=(0.0, ""))
-        if over > _SPELING:
-            problemen.append(probleem("pdf-te-breed", pagina=nummer, wat=wat, over=round(over * _MM_PER_PX)))
+        blad = pagina._page_box
+        inhoud = list(_inhoud(blad))
+        for code, rand, grens in (
+            ("pdf-te-breed", _rechts, blad.content_box_x() + blad.width),
+            ("pdf-te-hoog", _onder, blad.content_box_y() + blad.height),
+        ):
+            verste = max(inhoud, key=rand, default=None)
+            if verste is not None and (over := rand(verste) - grens) > _SPELING:
+                problemen.append(probleem(code, pagina=nummer, wat=_naam(verste), over=max(1, round(over * _MM_PER_PX))))
     return problemen
 
 
@@ -38,6 +42,12 @@ def _inhoud(box: Any) -> Iterator[Any]:
 
 def _rechts(box: Any) -> float:
     return float(box.position_x + box.margin_width())
+
+
+def _onder(box: Any) -> float:
+    if isinstance(box, boxes.TextBox):
+        return float(box.position_y + box.baseline)
+    return float(box.border_box_y() + box.border_height())
 
 
 def _naam(box: Any) -> str:

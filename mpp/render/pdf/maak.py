@@ -43,7 +43,7 @@ def maak_pdf(
     (`stijl/<name>.css`) are always there, and so is IBM Plex Sans. `bijlagen` are embedded as data. `keuring` looks at
     the pages as they are laid out and gives what is wrong with them; then nothing is written.
     The same arguments give the same bytes on any machine with the same libraries.
-    Raises Fout for what `keuring` finds, everything WeasyPrint warns about, what is too wide for its page or its column or
+    Raises Fout for what `keuring` finds, everything WeasyPrint warns about, what is too large for its page or its column or
     stands over other text, an address outside `bronnen`, and a link to a file beside the PDF.
     """
     from mpp.render.pdf.eenmaal import bespaar
@@ -53,7 +53,7 @@ def maak_pdf(
 
     from mpp.render.pdf.afbreken import zonder_streepje
     from mpp.render.pdf.botsing import botsingen
-    from mpp.render.pdf.breedte import te_breed
+    from mpp.render.pdf.breedte import te_groot
     from mpp.render.pdf.bundel import BASIS, Bundel
     from mpp.render.pdf.meldingen import luister
     from mpp.render.pdf.merk import merk
@@ -71,7 +71,7 @@ def maak_pdf(
         taal = document.metadata.lang
         beschrijf(document, meta)
         merk(document)
-        problemen = [*_taalproblemen(taal, meta), *_losse_koppelingen(document, BASIS), *te_breed(document), *botsingen(document)]
+        problemen = [*_taalproblemen(taal, meta), *_losse_koppelingen(document, BASIS), *te_groot(document), *botsingen(document)]
         if afgekeurd := list(keuring(document)) if keuring else []:
             raise Fout([*problemen, *afgekeurd, *meldingen.values()])
         eis_paden(bijlage.naam for bijlage in bijlagen)
