@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.getal import bijstellingen, gevoeligheid, protocol
 from mpp.getal.cijfers import kans
-from mpp.getal.scenarios import omgekeerde_jaren
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
+from mpp.herkomst.tellingen import tel_akkoorden, tel_scenarios
 from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
 from mpp.projectmap import projectmap
-from mpp.uitkomsten.register import indicatoren, niveau_van
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 GEKOZEN: Final = frozenset({("prognose", "drempel"), ("variantie", "vanaf"), ("trekkingen", "band")})
 """Bounds that a document chose for itself: numbers it asks about, not numbers of the results."""
 
+_KWANTIELEN: Final = (0.1, 0.125, 0.5, 0.875, 0.9)
 _ACHTERAF: Final = "-achteraf"
 _FOUT: Final = (Fout, LookupError, ValueError, StopIteration, AttributeError, ZeroDivisionError)
 
@@ -64,8 +64,8 @@ class Narekening:
                 "variantie": self._variantie,
                 "gevoeligheid": self._gevoeligheid,
                 "toets": self._toets,
-                "scenarios": self._scenarios,
-                "parameters": self._akkoorden,
+                "scenarios": lambda v: tel_scenarios(self.u, v.naam),
+                "parameters": lambda v: tel_akkoorden(self.u.ps, v.sleutel),
                 "protocol": lambda _: protocol.AFWIJKING_MONITOR,
             }
             try:
@@ -176,8 +176,20 @@ class Narekening:
             return self.u.met_trekkingen.trekkingen
         jaar, _, kwantiel = v.sleutel.partition("|")
         if kwantiel:
-            return float(self.u.met_trekkingen.banden(v.naam, int(jaar), [float(kwantiel)])[0])
+            return self._banden(v.naam, int(jaar), float(kwantiel))
         return gevoeligheid.breedte(v.naam, int(jaar))
+
+    def _banden(self, id: str, jaar: int, kwantiel: float) -> float:
+        """A quantile; those that documents show are computed together."""
+        kansen = _KWANTIELEN if kwantiel in _KWANTIELEN else (kwantiel,)
+        if (id, jaar, kwantiel) not in self._kwantielen:
+            waarden = self.u.met_trekkingen.banden(id, jaar, kansen).tolist()
+            self._kwantielen |= {(id, jaar, kans_): waarde for kans_, waarde in zip(kansen, waarden, strict=True)}
+        return self._kwantielen[id, jaar, kwantiel]
+
+    @cached_property
+    def _kwantielen(self) -> dict[tuple[str, int, float], float]:
+        return {}
 
     def _variantie(self, v: Verwijzing) -> float:
         id, onzekerheid = v.naam.split(":")
@@ -226,23 +238,6 @@ class Narekening:
         regels = self._blikken[id.removesuffix(_ACHTERAF)].regels
         regel = next(r for r in regels if (r.indicator, str(r.jaar)) == (indicator, v.sleutel))
         return float(getattr(regel, "achteraf" if id.endswith(_ACHTERAF) else "model"))
-
-    def _scenarios(self, v: Verwijzing) -> float:
-        getoond = indicatoren(niveau_van(self.u.editie.classificatie))
-        if v.naam == "alle":
-            return len(getoond)
-        if v.naam != "omgekeerd":
-            raise LookupError(v.naam)
-        return sum(bool(omgekeerde_jaren(id, self.u)) for id in getoond)
-
-    def _akkoorden(self, v: Verwijzing) -> float:
-        ps = self.u.ps
-        if v.sleutel == "alle":
-            return len(ps.parameters)
-        if v.sleutel == "gegeven":
-            return sum(all(ps.akkoorden[akkoord].gegeven for akkoord in p.akkoord.values()) for p in ps.parameters.values())
-        ps.akkoorden[v.sleutel]  # an unknown one is no origin
-        return sum(v.sleutel in p.akkoord.values() for p in ps.parameters.values())
 
     @property
     def _blikken(self) -> Mapping[str, Terugblik]:

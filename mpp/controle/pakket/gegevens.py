@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LEES: Final = frozenset({".csv", ".json", ".jsonld", ".ttl", ".md", ".html", ".css", ".txt", ".xml", ".rels"})
+_ONLEESBAAR: Final = (LookupError, ValueError, TypeError, SyntaxError, OSError, zipfile.BadZipFile)
+"""What reading a file may end in that is not what it says it is."""
 _NAMEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "uitkomsten.csv": ("indicator:{indicator}", "{jaar}|{scenario}", "indicator"),
     "banden.csv": ("trekkingen:{indicator}", "{jaar}|{kans}", "indicator"),
@@ -114,11 +116,22 @@ def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Ve
                     ", ".join(filter(None, list(rij.values())[:4])),
                     f"{fout} is geen naam",
                 )
-    openbaar = narekening.u.editie.classificatie == OPENBAAR
     if "productiemodel.xlsx" in bestanden:
-        for id, sleutel, waarde, plek in _cellen(bestanden["productiemodel.xlsx"]):
+        _bij_naam_in_werkboek(bestanden["productiemodel.xlsx"], narekening, verslag)
+
+
+def _bij_naam_in_werkboek(inhoud: bytes, narekening: Narekening, verslag: Verslag) -> None:
+    openbaar = narekening.u.editie.classificatie == OPENBAAR
+    ids = {(i.organisatie, i.naam): i.id for i in register().values()}
+    try:
+        for naam, sleutel, waarde, plek in _cellen(inhoud):
+            if (id := ids.get(naam)) is None:
+                verslag.fout("pakket-gegeven-anders", 0, plek=plek, gevonden=" ".join(naam), verwacht="een indicator")
+                continue
             w = narekening.waarde(f"indicator:{id}", sleutel)
             _gelijk(waarde, _getoond(w, id) if openbaar else w, f"indicator:{id} ({sleutel})", plek, verslag)
+    except _ONLEESBAAR as fout:
+        verslag.fout("pakket-bestand", 0, pad="productiemodel.xlsx", wat=f"is niet te lezen ({fout})")
 
 
 def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, narekening: Narekening, plek: str, verslag: Verslag) -> None:
@@ -148,13 +161,12 @@ def _gelijk(gevonden: object, verwacht: float, naam: str, plek: str, verslag: Ve
         verslag.fout("pakket-gegeven-anders", 0, plek=f"{plek}, {naam}", gevonden=gevonden, verwacht=f"{verwacht:.10g}")
 
 
-def _cellen(inhoud: bytes) -> Iterator[tuple[str, str, float, str]]:
-    """Every number in the workbook: indicator, year and scenario, value, place."""
+def _cellen(inhoud: bytes) -> Iterator[tuple[tuple[str, str], str, float, str]]:
+    """Every number in the workbook: organisation and name of the indicator, year and scenario, value, place."""
     from openpyxl import load_workbook
 
     from mpp.render.productiemodel.werkboek import KOPREGEL
 
-    ids = {(i.organisatie, i.naam): i.id for i in register().values()}
     for blad in load_workbook(io.BytesIO(inhoud), read_only=True).worksheets:
         kop: list[str] = []
         for nr, rij in enumerate(blad.iter_rows(values_only=True), start=1):
@@ -163,4 +175,4 @@ def _cellen(inhoud: bytes) -> Iterator[tuple[str, str, float, str]]:
             elif kop:
                 for naam, cel in zip(kop, rij, strict=False):
                     if (kolom := _SCENARIO_JAAR.fullmatch(naam)) and isinstance(cel, (int, float)):
-                        yield ids[str(rij[0]), str(rij[1])], f"{kolom[2]}|{kolom[1]}", float(cel), f"{blad.title}, rij {nr}"
+                        yield (str(rij[0]), str(rij[1])), f"{kolom[2]}|{kolom[1]}", float(cel), f"{blad.title}, rij {nr}"

@@ -80,6 +80,8 @@ class Keuring:
 
     def document(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
         """The pages of one document, and its PDF."""
+        from pikepdf import PdfError
+
         bomen, pdf, variant = self._lees(bestanden, paden)
         origines = {b for boom in bomen.values() for data in boom.iter("data") if (b := data.get("data-bron") or "").startswith(_GEVOELIG)}
         self.narekening.reken_wijzigingen(sorted({bron.removeprefix(_GEVOELIG).partition(":")[0] for bron in origines}))
@@ -101,7 +103,10 @@ class Keuring:
             web = webtekst(list(bomen), hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
             status = self.status.voor(beleidscontrole=bool(variant))
             kaft = omslag(self.u, status, beleidscontrole=bool(variant))
-            drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
+            try:
+                drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
+            except (PdfError, LookupError, AttributeError, ValueError, TypeError) as fout:
+                verslag.fout("pakket-bestand", pad=pdf, wat=f"is niet te lezen ({fout})")
         return verslagen
 
     def grafieken(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:

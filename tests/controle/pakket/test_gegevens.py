@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 
 import pytest
 
@@ -36,8 +37,6 @@ def test_een_ander_getal_wordt_gevonden_met_zijn_regel():
 
 
 def test_een_ander_getal_in_een_cel_van_het_werkboek(opnieuw):
-    import zipfile
-
     delen = {naam: z.read(naam) for z in [zipfile.ZipFile(io.BytesIO(opnieuw["productiemodel.xlsx"]))] for naam in z.namelist()}
     blad = "xl/worksheets/sheet1.xml"
     plaats = delen[blad].index(b"<v>", delen[blad].index(b't="n"')) + 3
@@ -54,6 +53,22 @@ def test_een_ander_getal_in_een_cel_van_het_werkboek(opnieuw):
 def test_wat_geen_werkboek_is_wordt_gemeld(opnieuw):
     (probleem,) = vergelijk("productiemodel.xlsx", b"geen zip", opnieuw["productiemodel.xlsx"]).problemen
     assert probleem.code == "pakket-bestand"
+
+
+def met_deel(werkboek: bytes, van: bytes, naar: bytes) -> bytes:
+    """The workbook with a text in one of its parts changed."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(werkboek)) as oud, zipfile.ZipFile(uit, "w") as nieuw:
+        for naam in oud.namelist():
+            nieuw.writestr(naam, oud.read(naam).replace(van, naar))
+    return uit.getvalue()
+
+
+def test_een_werkboek_met_een_naam_of_een_jaar_die_er_niet_is_wordt_gemeld(opnieuw, narekening):
+    werkboek = opnieuw["productiemodel.xlsx"]
+    for van, naar in [(b"Instroom spoor 4", b"Instroom spoor 5"), (b"medio 2023", b"medio 2083")]:
+        assert bij_naam({"productiemodel.xlsx": met_deel(werkboek, van, naar)}, narekening)
+    assert bij_naam({"productiemodel.xlsx": b"geen zip"}, narekening)
 
 
 def bij_naam(bestanden, narekening) -> list[str]:

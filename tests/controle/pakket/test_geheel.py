@@ -66,6 +66,12 @@ def test_een_document_heeft_ook_een_pdf(pakket, u):
     assert "los.pdf ontbreekt." in problemen(pakket, u)
 
 
+def test_een_pdf_die_niet_te_lezen_is_wordt_gemeld(pakket, u):
+    (pakket / "los.html").write_text("<html><body><main><p>Tekst.</p></main></body></html>", encoding="utf-8")
+    (pakket / "los.pdf").write_bytes(b"geen pdf")
+    assert any(tekst.startswith("los.pdf is niet te lezen") for tekst in problemen(pakket, u))
+
+
 def test_de_zip_is_gelijk_aan_de_map(pakket, u):
     with zipfile.ZipFile(pakket.with_suffix(".zip"), "w") as zip_:
         zip_.writestr(f"{pakket.name}/{manifest.NAAM}", (pakket / manifest.NAAM).read_bytes())
