@@ -19,9 +19,12 @@ NADRUK = 600
 
 def hoogte_as(ax: Axes, hoogste: float, eenheid: str = "personen", streepjes: int = 5, laagste: float = 0.0) -> None:
     """A vertical axis from zero, or from below `laagste` where that is less, to above `hoogste` with Dutch round numbers."""
-    waarden = mooie_as(hoogste, streepjes=streepjes)
+    waarden = mooie_as(max(hoogste, -laagste), streepjes=streepjes)
+    stap = waarden[1] - waarden[0]
     while waarden[0] > laagste:
-        waarden.insert(0, waarden[0] - waarden[1])
+        waarden.insert(0, waarden[0] - stap)
+    while waarden[-2] >= max(hoogste, 0.0) and len(waarden) > 2:
+        waarden.pop()
     ax.set_ylim(waarden[0], waarden[-1])
     teksten = ["0" if w == 0 else cijfer(w, eenheid, op=0.01 if eenheid == "aandeel" else 1) for w in waarden]
     ax.set_yticks(waarden, teksten)
