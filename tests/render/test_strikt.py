@@ -78,7 +78,7 @@ def test_haken_en_hekjes_die_niets_lijken_te_betekenen_mogen(html, bron):
 def test_een_kop_zonder_lege_regel_erboven_is_geen_kop(maak):
     with pytest.raises(Fout) as fout:
         maak({"index.qmd": "# A\n\nTekst\n## Plak erachter\n"})
-    assert plaatsen(fout.value) == [("regel-letterlijk", "index.qmd:4")]
+    assert ("regel-letterlijk", "index.qmd:4") in plaatsen(fout.value)
 
 
 def test_in_een_kader_mag_alleen_de_titel_een_kop_zijn(maak, html):
