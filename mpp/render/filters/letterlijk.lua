@@ -6,7 +6,7 @@ local map = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local melden = dofile(pandoc.path.join({ map, "melden.lua" }))
 local meld, getypt = melden.meld, melden.getypt
 
-local overal = { "%*", "`", "[%[%]]", "[{}]", "~~", "==", "%+%+", "%^", "|", "%$", "<!", "%-%->", "^%p*_+%w", "%w_+%p*$", "&#?%w+;", "^:%a[%w_]+:%p*$", "^@$", "@@", "^##+$" }
+local overal = { "%*", "`", "[%[%]]", "[{}]", "~~", "==", "%+%+", "%^", "|", "%$", "<!", "%-%->", "^%p*_+%w", "%w_+%p*$", "&#?%w+;", "^:%a[%w_]+:%p*$", "^@$", "@@" }
 local aan_begin = { "^#+", "^[-+]%a", "^::", "^:$" }  -- of a paragraph
 local na_afbreking = { "^[-+]$", "^#+", "^>", "^::?$", "^%l%)$" }  -- of a later line of one
 
@@ -31,6 +31,7 @@ end
 -- on its own goes with the words that it is set against.
 local function vindbaar(inlines, i)
   local context = getypt(inlines, i)
+  if context:match("^##") then return context end
   if #inlines[i].text == 1 and not is_wit(inlines[i + 1]) then
     local volgende = pandoc.utils.stringify(inlines[i + 1]):match("^%S+")
     if volgende then return inlines[i].text .. volgende end
@@ -50,7 +51,7 @@ local function rij(inlines)
     if el.t == "Str" then
       if is_verwijzing(el.text:lower()) then
         meld("verwijzing-vast", el.text, getypt(inlines, i))
-      elseif een_van(el.text, overal) then
+      elseif een_van(el.text, overal) or (el.text:match("^##+$") and i > 1 and inlines[i - 1].t == "Space") then
         meld("tekst-letterlijk", el.text, vindbaar(inlines, i))
       end
     elseif el.t == "Quoted" and el.quotetype == "SingleQuote" and el.content[1] and apostrofs[el.content[1].text or ""] then
