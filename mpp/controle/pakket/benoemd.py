@@ -65,6 +65,8 @@ class Benoemd:
 
     def woord(self, tekst: str, bron: str, op: float, waarde: str) -> str:
         """Why the words `tekst` do not follow from the numbers of this origin; empty when they do."""
+        if not _AFRONDING.fullmatch(f"{op:f}"):
+            return f"op {op:g} wordt nergens afgerond"
         if telling := _TELLING.fullmatch(bron):
             return self._telling(tekst, telling[1], waarde)
         try:
