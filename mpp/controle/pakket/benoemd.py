@@ -32,7 +32,7 @@ _RICHTING: Final = {
 }
 _RUIS: Final = 1e-6
 """What differs from zero by less than this is what computing leaves of it."""
-_AFRONDING: Final = re.compile(r"1?0*\.0*1?0*|50+\.0*")
+_AFRONDING: Final = re.compile(r"10*\.0*|0\.0*10*|50+\.0*")
 """Tens, hundreds, tenths; in prose fifties and five hundreds too."""
 _ONGEVEER: Final = {"ruim": 1, "bijna": -1}
 _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
