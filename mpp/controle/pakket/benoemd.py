@@ -32,7 +32,7 @@ _RICHTING: Final = {
 }
 _RUIS: Final = 1e-6
 """What differs from zero by less than this is what computing leaves of it."""
-_AFRONDING: Final = re.compile(r"1?0*\.0*1?0*|50+\.0*")
+_AFRONDING: Final = re.compile(r"10*\.0*|0\.0*10*|50+\.0*")
 """Tens, hundreds, tenths; in prose fifties and five hundreds too."""
 _ONGEVEER: Final = {"ruim": 1, "bijna": -1}
 _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
@@ -65,6 +65,8 @@ class Benoemd:
 
     def woord(self, tekst: str, bron: str, op: float, waarde: str) -> str:
         """Why the words `tekst` do not follow from the numbers of this origin; empty when they do."""
+        if not _AFRONDING.fullmatch(f"{op:f}"):
+            return f"op {op:g} wordt nergens afgerond"
         if telling := _TELLING.fullmatch(bron):
             return self._telling(tekst, telling[1], waarde)
         try:

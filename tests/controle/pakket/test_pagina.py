@@ -189,3 +189,10 @@ def test_een_alternatieve_tekst_is_die_van_een_grafiek_of_heeft_geen_getal(reden
 @pytest.mark.parametrize("kenmerk", ["title", "aria-label", "alt"])
 def test_ook_wat_alleen_een_luisteraar_hoort_wordt_gelezen(redenen, kenmerk):
     assert [getal for getal, _ in redenen(f'<p {kenmerk}="Er zijn er 12.345">tekst</p>')] == ["12.345"]
+
+
+@pytest.mark.parametrize("op", ["0", "-10", "12", "nul", ""])
+def test_een_afronding_die_niet_bestaat_is_een_fout_en_geen_ongeluk(redenen, bezetting, u, op):
+    woord = hoger_lager(n("coa.bezetting", u.jaren[-1], u=u), bezetting)
+    for getal in (bezetting, woord):
+        assert len(redenen(html(getal).replace('data-afronding="10"', f'data-afronding="{op}"'))) == 1
