@@ -33,7 +33,7 @@ prognose:
       naam: Zoals nu
       soort: uitsluitend
       bron: ind-2023
-      jaren: {2023: {kans: 1, verwachting: 40000, spreiding: 2500}, 2024: {kans: 1, verwachting: 41000, spreiding: 3000}}
+      jaren: {2023: {kans: 1, verwachting: 40000, spreiding: 3000}, 2024: {kans: 1, verwachting: 41000, spreiding: 3000}}
     - id: extra
       naam: Er komt iets bij
       soort: additief
@@ -60,12 +60,13 @@ parameters:
     eigenaar: COA
     periode: vast
     waarden: {vast: 51701}
+    genoemd: "51.701"
     bron: coa-2022
     akkoord: {COA: niet-gevraagd}
     kwaliteit: groen
     impact: groen
 realisaties:
-  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: coa-2022, waarden: {2021-12-31: 36566, 2022-12-31: 51701}}
+  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: coa-2022, genoemd: "36.566 en 51.701", waarden: {2021-12-31: 36566, 2022-12-31: 51701}}
 gepubliceerd:
   - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 60000, bron: ind-2023, toelichting: Na een halfjaar.}
   - {indicator: coa.bezetting, jaar: 2024, scenario: medio, waarde: 61000, bron: [coa-2022, ind-2023], toelichting: Raming.}
