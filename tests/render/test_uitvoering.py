@@ -110,8 +110,11 @@ def test_code_die_het_proces_beeindigt_is_een_probleem_en_geen_storing(maak):
 def test_ook_een_kern_die_stopt_is_een_probleem(tmp_path, lees):
     (cel,) = lees("# A\n\n```{python}\nimport os\nos._exit(0)\n```\n").cellen()
     kern = Kern(tmp_path)
-    with pytest.raises(Mislukt) as fout:
-        kern.cel(cel)
+    try:
+        with pytest.raises(Mislukt) as fout:
+            kern.cel(cel)
+    finally:
+        kern.sluit()
     assert [(p.code, p.plaats) for p in fout.value.problemen] == [("cel-gestopt", "een.qmd:3")]
 
 
