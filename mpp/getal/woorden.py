@@ -81,7 +81,9 @@ def ongeveer(a: Getal, op: float | None = None) -> Woord:
 
 
 def keer(a: Getal, b: Getal) -> Woord:
-    """How many times as much `a` is as `b`: 1,4 keer zo veel."""
+    """How many times as much `a` is as `b`: 1,4 keer zo veel; in words that it cannot be said when `b` is nought."""
+    if not b.waarde:
+        return Woord("geen te bepalen aantal keer zo veel", a.waarde, f"{a.herkomst} / {b.herkomst}", a.op)
     verhouding = a / b
     return Woord(f"{verhouding.tekst} keer zo veel", verhouding.waarde, verhouding.bron, verhouding.op)
 

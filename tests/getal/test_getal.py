@@ -117,7 +117,7 @@ def test_een_verandering_heeft_haar_teken(tot, tekst):
 
 def test_van_niets_is_geen_percentage_te_geven():
     niets = personen(0)
-    for woord in (aandeel(personen(10), niets), groei(niets, personen(10)), verandering(niets, niets)):
+    for woord in (aandeel(personen(10), niets), groei(niets, personen(10)), verandering(niets, niets), keer(personen(10), niets)):
         assert woord.tekst.startswith("geen te bepalen ")
 
 

@@ -24,7 +24,7 @@ _JAREN: Final = re.compile(r"\d{4}(?:(?:, | en |–| tot en met )\d{4})*")
 _TERUG: Final = 10
 """So many years before its first an edition speaks of."""
 _BAND: Final = re.compile(r"(.+) in (.+) \.\. (.+)")
-_ONBEPAALD: Final = frozenset({"geen te bepalen deel", "geen te bepalen percentage"})
+_ONBEPAALD: Final = frozenset({"geen te bepalen deel", "geen te bepalen percentage", "geen te bepalen aantal keer zo veel"})
 _RICHTING: Final = {
     **dict.fromkeys(("hoger", "hoger dan", "meer", "stijgt", "stijging"), 1),
     **dict.fromkeys(("lager", "lager dan", "minder", "daalt", "daling"), -1),
