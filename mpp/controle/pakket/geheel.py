@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import multiprocessing
@@ -9,7 +10,7 @@ import zipfile
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.keuring import Bestanden, Deel, Keuring
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
@@ -53,14 +54,19 @@ class Uitslag:
         return sum(v.verantwoord for v in self.verslagen)
 
 
+_INVOER: Final = ("parameters", "code", "teksten", "gegevens", "varianten")
+"""What the manifest tells by hash of where a package comes from."""
+_STAAT: Final = {True: "concept", False: "definitief"}
+
+
 def keur_pakket(map_: Path, u: Uitkomsten, status: Status) -> Uitslag:
     """Everything that is wrong with the package in the folder `map_`, and with the zip beside it.
 
-    Raises Fout when it is no package, or one of other parameters than those of `u`.
+    Raises Fout when it is no package, or one that was made of other parameters, sources or code, or in another state, than here.
     """
     bestanden = lees_pakket(map_)
-    _zelfde_invoer(map_, bestanden, u)
-    status = status.voor(beleidscontrole=json.loads(bestanden[manifest.NAAM]).get("soort") == "beleidscontrole")
+    status = status.voor(beleidscontrole=b'"soort": "beleidscontrole"' in bestanden[manifest.NAAM])
+    _zelfde_invoer(map_, bestanden, u, status)
     return Uitslag((*keur_bestanden(bestanden, u, status), *_zip(map_, bestanden)))
 
 
@@ -76,7 +82,8 @@ def keur_bestanden(bestanden: Bestanden, u: Uitkomsten, status: Status) -> list[
     if "fork" not in multiprocessing.get_all_start_methods():
         return [verslag for deel in delen for verslag in deel()]
     _geerfd[:] = delen
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork")) as processen:
+    gc.freeze()  # or the first collection in each fork would copy all memory it shares with this process
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork"), initializer=gc.disable) as processen:
         return [verslag for verslagen in processen.map(_in_vork, range(len(delen))) for verslag in verslagen]
 
 
@@ -91,15 +98,22 @@ def lees_pakket(map_: Path) -> dict[str, bytes]:
     return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
 
 
-def _zelfde_invoer(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> None:
+def _zelfde_invoer(map_: Path, bestanden: Bestanden, u: Uitkomsten, status: Status) -> None:
+    """Raises Fout with each thing from which the package was made that is another here: no number can be computed again then."""
     try:
-        gevonden = str(json.loads(bestanden[manifest.NAAM])["parameters"]["sha256"])
+        hier = json.loads(bestanden[manifest.NAAM])
+        verwacht = json.loads(manifest.manifest(u.ps, status, {}, hier["soort"]))
+        paren = [(wat, *(deel[wat]["sha256"][:16] for deel in (hier, verwacht))) for wat in _INVOER if wat in hier]
+        paren.append(("de staat", *(_STAAT[deel["status"]["concept"]] for deel in (hier, verwacht))))
     except (ValueError, KeyError, TypeError):
         raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden="het manifest is niet te lezen")]) from None
-    if gevonden != u.ps.hash:
-        raise Fout(
-            [probleem("pakket-andere-invoer", bestand=manifest.NAAM, wat="parameters", gevonden=gevonden[:16], verwacht=u.ps.hash[:16])]
-        )
+    anders = [
+        probleem("pakket-andere-invoer", bestand=manifest.NAAM, wat=wat, gevonden=gevonden, verwacht=nu)
+        for wat, gevonden, nu in paren
+        if gevonden != nu
+    ]
+    if anders:
+        raise Fout(anders)
 
 
 def _zip(map_: Path, bestanden: Bestanden) -> list[Verslag]:

@@ -34,8 +34,6 @@ Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
 _VARIANT: Final = re.compile(r"beleidscontrole-(.+?)\.(?:html|pdf)")
 _MERK: Final = re.compile(rf"^([^/]*?)-{MERK}(?=[/.]|$)")
-_HERKOMST: Final = {"code": "code", "teksten": "teksten", "gegevens": "gegevens", "varianten": "varianten", "omgeving": "een omgeving"}
-"""What the manifest tells of where a package comes from."""
 _GEVOELIG: Final = "gevoeligheid:"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
@@ -161,7 +159,8 @@ class Keuring:
         beleid = any(_VARIANT.fullmatch(zonder_merk(pad)) for pad in inhoud)
         status = self.status.voor(beleidscontrole=beleid)
         verwacht = manifest.manifest(self.u.ps, status, inhoud, "beleidscontrole" if beleid else "mpp")
-        gegevens.vergelijk(manifest.NAAM, bestanden[manifest.NAAM], _met_gemeld(bestanden[manifest.NAAM], verwacht, verslag), verslag)
+        gevonden = bestanden[manifest.NAAM]
+        gegevens.vergelijk(manifest.NAAM, gevonden, _met_gemelde_omgeving(gevonden, verwacht, verslag), verslag)
         return [verslag, *_vreemd(pad for pad in inhoud if not self._hoort_erbij(zonder_merk(pad), set(map(zonder_merk, inhoud))))]
 
     def _hoort_erbij(self, pad: str, alle: Set[str]) -> bool:
@@ -184,18 +183,17 @@ def _vreemd(paden: Iterable[str]) -> list[Verslag]:
     return verslagen
 
 
-def _met_gemeld(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> bytes:
-    """What the manifest should be, with what it says of its origin as it says it: that is one problem, and no more is known."""
+def _met_gemelde_omgeving(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> bytes:
+    """The manifest as it should be, but with the environment that it names: another one is one problem, not one for each version."""
     try:
         hier, daar = json.loads(gevonden), json.loads(verwacht)
     except ValueError:
         return verwacht
-    for sleutel, wat in _HERKOMST.items():
-        if isinstance(hier, dict) and sleutel in hier and sleutel in daar and hier[sleutel] != daar[sleutel]:
-            a, b = (json.dumps(deel[sleutel], ensure_ascii=False) for deel in (hier, daar))
-            verschil = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), 0)
-            verslag.fout("pakket-andere-invoer", 0, wat=wat, gevonden=a[verschil:][:16], verwacht=b[verschil:][:16])
-            daar[sleutel] = hier[sleutel]
+    if isinstance(hier, dict) and "omgeving" in hier and hier["omgeving"] != daar["omgeving"]:
+        a, b = (json.dumps(deel["omgeving"], ensure_ascii=False) for deel in (hier, daar))
+        verschil = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), 0)
+        verslag.fout("pakket-andere-invoer", 0, wat="een omgeving", gevonden=a[verschil:][:16], verwacht=b[verschil:][:16])
+        daar["omgeving"] = hier["omgeving"]
     return (json.dumps(daar, ensure_ascii=False, indent=2) + "\n").encode()
 
 

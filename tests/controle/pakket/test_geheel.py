@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -38,21 +39,22 @@ def test_een_ander_cijfer_in_het_manifest(pakket, u):
     assert problemen(pakket, u) == ["Op regel 7 staat 2024 waar 2023 moet staan."]
 
 
-def test_een_pakket_van_andere_code_is_een_probleem(pakket, u):
+@pytest.mark.parametrize("wat", ["parameters", "code", "teksten", "gegevens"])
+def test_een_pakket_van_iets_anders_dan_hier_wordt_niet_nagerekend(pakket, u, wat):
     inhoud = json.loads((pakket / manifest.NAAM).read_text(encoding="utf-8"))
-    inhoud["code"]["sha256"] = "0" * 64
-    (pakket / manifest.NAAM).write_text(json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    (tekst,) = problemen(pakket, u)
-    assert tekst.startswith("Het pakket is gemaakt met code 0000")
-
-
-def test_een_pakket_van_andere_parameters_wordt_niet_nagerekend(pakket, u):
-    inhoud = json.loads((pakket / manifest.NAAM).read_text(encoding="utf-8"))
-    inhoud["parameters"]["sha256"] = "ab" * 32
+    inhoud[wat]["sha256"] = "ab" * 32
     (pakket / manifest.NAAM).write_text(json.dumps(inhoud), encoding="utf-8")
     with pytest.raises(Fout) as fout:
         keur_pakket(pakket, u, STATUS)
-    assert [p.code for p in fout.value.problemen] == ["pakket-andere-invoer"]
+    (probleem,) = fout.value.problemen
+    assert probleem.wat.startswith(f"Het pakket is gemaakt met {wat} abababababababab, en hier is dat ")
+
+
+def test_een_pakket_in_een_andere_staat_dan_hier_wordt_niet_nagerekend(pakket, u):
+    with pytest.raises(Fout) as fout:
+        keur_pakket(pakket, u, replace(STATUS, redenen=["er is geen slot"]))
+    (probleem,) = fout.value.problemen
+    assert probleem.wat == "Het pakket is gemaakt met de staat definitief, en hier is dat concept."
 
 
 @pytest.mark.parametrize("naam", ["los.txt", "los.pdf", "los.csv"])
