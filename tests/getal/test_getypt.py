@@ -1,5 +1,7 @@
 """What counts as a number that was typed."""
 
+import re
+
 import pytest
 
 from mpp.getal.getypt import getypt
@@ -84,9 +86,81 @@ def test_een_teken_dat_niemand_ziet_verbergt_geen_getal(teken):
     assert [v.tekst for v in getypt(f"1{teken}2 mensen")] == ["12"]
 
 
-@pytest.mark.parametrize("tekst", ["2050 opvangplekken", "1950 nieuwe aanvragen", "van 2050 mensen", "2000 procent"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "2050 opvangplekken",
+        "1950 nieuwe aanvragen",
+        "van 2050 mensen",
+        "2000 procent",
+        "In 2050 opvangplekken is voorzien.",
+        "Er is voorzien in 2050 opvangplekken.",
+        "In totaal kwamen 2050 alleenstaande minderjarige vreemdelingen aan.",
+        "Het zijn er nu 2050.",
+        "tegen 1980 in het vorige kwartaal",
+        "Er kwamen 2050 Oekraïners.",
+        "Toen kwamen 2050 Syriërs aan.",
+        "een tekort van 2010 mln euro",
+        "gemiddeld 2050 per maand",
+        "Dat zijn 2030 meer.",
+        "ruim 2050",
+        "2050 vonnissen zijn gewezen",
+        "2050 uitzettingen",
+    ],
+)
 def test_een_aantal_gaat_niet_voor_een_jaar_door(tekst):
-    assert gevonden(tekst) == [next(deel for deel in tekst.split() if deel.isdigit())]
+    assert gevonden(tekst) == re.findall(r"\d{4}", tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Wie in 2023 of 2024 aanvragen indient",
+        "In 2023 en 2024 plaatsen gemeenten mensen. In 2023 plaatsen zij er meer dan in 2022.",
+        "De jaren zijn 2023 en 2024; 2023 was druk en 2023 kende minder aanvragen.",
+        "de realisatie over 2022 en de raming voor 2023 tot en met 2027, of 2023–2027, 2023-2024 en (2023)",
+        "De cijfers van 2023 tonen, de aantallen van 2022 laten zien, de instroom van 2023 is hoger dan die van 2022",
+        "Eind 2022 wachtten mensen, dat in 2023 zaken zijn behandeld, in 2023 worden zaken behandeld",
+        "Totaal 2023, Instroom 2023 per maand, Begroting 2024, prijspeil 2023, MPP 2023",
+        "de Vreemdelingenwet 2000 en het Vluchtelingenverdrag van 1951",
+        "De spreidingswet is voorzien in 2024. Vergeleken met 2024 minder.",
+        "sinds 2022 Oekraïners, na 2024 plaatsen, uiterlijk 2025 moeten alle plekken er zijn, per 2024 gelden regels",
+    ],
+)
+def test_een_jaar_is_geen_aantal(tekst):
+    assert gevonden(tekst) == []
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["drie opvanglocaties", "drie beroepszaken", "twaalf hogerberoepszaken", "vier uitzettingen", "drie overdrachten", "drie vonnissen",
+     "vijf werkdagen", "acht tolken", "een viertal uitzettingen", "drie keer zoveel", "anderhalf keer", "twee procentpunten",
+     "twee miljoen", "een half miljoen", "een half procent", "een tiental", "een twintigtal", "een honderdtal", "het dubbele", "een kwart"],
+)  # fmt: skip
+def test_een_getal_in_woorden_telt_wat_het_ook_telt(tekst):
+    assert len(gevonden(tekst)) == 1
+
+
+@pytest.mark.parametrize(
+    ("tekst", "getallen"), [("vijf", ["vijf"]), ("| in de opvang | vijf |", ["vijf"]), ("| vijf | nul |", ["vijf", "nul"])]
+)
+def test_een_getal_in_woorden_dat_alleen_staat_telt_ook(tekst, getallen):
+    assert gevonden(tekst) == getallen
+
+
+@pytest.mark.parametrize("tekst", ["acht\naanvragen", "acht\u00a0aanvragen", "acht\u202faanvragen"])
+def test_een_ander_wit_verbergt_geen_getal(tekst):
+    assert gevonden(tekst) == ["acht aanvragen"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "getal"),
+    [("pagina 5.000", "5.000"), ("Tabel 5.000", "5.000"), ("Hoofdstuk 12.345", "12.345"), ("noot 12345", "12345"),
+     ("artikel 45000", "45000"), ("artikel 45.000", "45.000"), ("99 maart", "99"), ("70 mei", "70"), ("COA-500", "500"), ("IND-70", "70"), ("stap 5.000", "5.000"),
+     ("spoor 4.500", "4.500")],
+)  # fmt: skip
+def test_een_naam_met_een_cijfer_verbergt_geen_aantal(tekst, getal):
+    assert gevonden(tekst) == [getal]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +179,15 @@ def test_een_aantal_gaat_niet_voor_een_jaar_door(tekst):
         "Dublin III, A4, G7, COVID-19",
         "in 2023, eind 2022 en de taakstelling van 2024; in 2023 mensen huisvesten",
         "nodig, prettig en gewichtig",
-        "een van de partners",
+        "een van de partners, een van de vier sporen, een van de drie genoemde scenario's",
+        "een derde reden, een vierde spoor, ten derde, een derde partij",
+        "De twee vallen samen. Deze drie lopen uiteen. De twee organisaties zoeken, alle vier dalen",
+        "drie ministeries, twee bewindspersonen, om twee redenen, een drietal redenen, twee open vragen, twee Kamerbrieven",
+        "artikel 3.6ba, artikelen 28 en 29, art. 64, lid 1 en 2, artikel 6:162 BW, artikel 3.109a Vb, artikel 29, eerste lid",
+        "Richtlijn 2013/32/EU, Verordening (EU) nr. 604/2013 en verordening 2016/399",
+        "Kamerstukken II 2022/23, 19 637, nr. 3053, Kamerstuk 19637 en Stb. 2022, 345",
+        "Tabel A.3, figuur 4.1 en 4.2, paragraaf 3.2.1, pagina's 12 en 13, noot 12",
+        "MPP 2022-1 en 2023-1, spoor 1/2, 1 en 2 januari, 3 tot 5 mei 2023, Vc C2/7.1",
         "m² en CO₂",
     ],
 )
