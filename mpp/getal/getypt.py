@@ -51,6 +51,8 @@ _KLEIN = "(?:nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderh
 _TELWOORD = rf"(?:{_GROOT}|{_KLEIN}(?:tal)?)"
 _RANGTELWOORD = "derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste"
 _MAAL = rf"(?:{_KLEIN}|twintig|vijftig|honderd|duizend)"
+_TIENTALLIG = rf"(?:tien|elf|twaalf|{_GROOT})tal"
+_NIET_AFGEROND = "".join(rf"(?<!\b{voor} )" for voor in ("op", "op een", "op het", "naar een", "hele", "dichtstbijzijnde", "per"))
 _NA_EEN_DEEL = (
     "van|deel|minder|meer|lager|hoger|kleiner|groter|daarvan|hiervan|ervan|eerder|later|korter|langer|sneller|in|op|uit|bij|om|te|tot|en|"
     "of|over|onder|boven|na|voor|met|dan|als|niet|wel|ook|is|was|wordt|werd|heeft|had|komt|kwam|gaat|ging|krijgt|kreeg|blijft|bleef|ligt|"
@@ -70,7 +72,7 @@ WOORDEN: Final = re.compile(
     rf"|{_TELWOORD} (?:keer|maal) (?:zo\w*|meer|minder)|anderhal(?:f|ve) (?:keer|maal)|{_MAAL}maal|{_KLEIN}voud(?:ig(?:e|en|t|d|de)?)?"
     rf"|(?:dubbel|half) zo\w*|het dubbele{_GEEN_RANG}|ver(?:dubbel|{_KLEIN}voudig)(?:en|t|d|de|den|ing)?"
     rf"|halver(?:en|ing)|(?:ge)?halveer(?:t|d|de)"
-    rf"|(?:tien|elf|twaalf|{_GROOT})tal"
+    rf"|{_TIENTALLIG}(?= {BIJVOEGLIJK}(?:{GETELD}|{MEERVOUD}))|{_NIET_AFGEROND}{_TIENTALLIG}"
     rf"|(?<!op )(?<!in )(?:tientallen|\w*honderden|\w*duizenden|miljoenen|miljarden)|een dozijn"
     rf"|{_TELWOORD}(?= ?[%‰])"
     rf"|(?<!jaren ){_GROOT}"

@@ -15,6 +15,8 @@ from mpp.render.qmd import Qmd, Regel
 
 LABEL = re.compile(r"\{[^{}]*#((?:fig|tbl|sec)-[\w-]+)[^{}]*\}")
 VERWIJZING = re.compile(r"(?<![\w/.])@((?:[Ff]ig|[Tt]bl|[Ss]ec)-[\w-]*\w)")
+_VAST = re.compile(rf"{VERWIJZING.pattern}[:.#$%&+?<>~/]+\w")
+"""A label that runs on: these signs are part of it when a letter or a digit comes right after them."""
 _KOPPELING = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^)\s>]+)[^)]*\)|^\s{0,3}\[[^\[\]^]+\]:\s*<?([^\s>]+)")
 
 _BEELDEN = (".svg", ".png", ".jpg", ".jpeg")
@@ -56,6 +58,7 @@ def controleer_labels(hoofdstukken: Iterable[Qmd]) -> list[Probleem]:
     koppen = {kop.label: kop for qmd in hoofdstukken for kop in _koppen(qmd)}
     for qmd in hoofdstukken:
         genummerd = is_genummerd(qmd)
+        problemen += _vast(qmd)
         for label, regel in genoemd(qmd):
             if label not in gezien:
                 problemen.append(regel.probleem("verwijzing-onbekend", label=label, lijkt_op=lijkt_op(label, gezien)))
@@ -66,10 +69,17 @@ def controleer_labels(hoofdstukken: Iterable[Qmd]) -> list[Probleem]:
     return problemen
 
 
+def _vast(qmd: Qmd) -> Iterator[Probleem]:
+    """References that have no space after them, told here: for pandoc what follows is part of the label."""
+    for regel in qmd.tekstregels():
+        for m in _VAST.finditer(CODE.sub(" ", regel.tekst)):
+            yield regel.probleem("verwijzing-vast-achter", waarover=f"@{m[1]}")
+
+
 def controleer_koppelingen(hoofdstukken: Iterable[Qmd], paden: Iterable[str]) -> list[Probleem]:
-    """Links that lead nowhere: to a file beside the document, an unknown chapter or an unknown label."""
+    """Links that lead nowhere: to a file beside the document, an unknown chapter or label, or a label of another chapter without it."""
     hoofdstukken, paden = list(hoofdstukken), set(paden)
-    bekend = {label for qmd in hoofdstukken for label, _ in gegeven(qmd)}
+    bekend = {label: qmd.pad for qmd in hoofdstukken for label, _ in gegeven(qmd)}
     problemen = []
     for qmd in hoofdstukken:
         for regel in qmd.tekstregels():
@@ -81,6 +91,9 @@ def controleer_koppelingen(hoofdstukken: Iterable[Qmd], paden: Iterable[str]) ->
                 map_ = PurePosixPath(qmd.pad).parent
                 if (pad and os.path.normpath(map_ / pad) not in paden) or (label and label not in bekend):
                     problemen.append(regel.probleem("koppeling-onbekend", adres=adres))
+                elif label and not pad and bekend[label] != qmd.pad:
+                    doel = f"{os.path.relpath(bekend[label], map_)}#{label}".replace(os.sep, "/")
+                    problemen.append(regel.probleem("koppeling-ander-hoofdstuk", adres=adres, doel=doel, label=label))
     return problemen
 
 
