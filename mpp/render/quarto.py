@@ -79,15 +79,17 @@ def voor_aanvang() -> None:
 def na_afloop() -> None:
     """What Quarto's post-render hook does: hold the pages against the built-in engine's, name the edition on each, make the PDF.
 
-    Raises Fout when Quarto made something else than web pages, or pages that say something else.
+    Raises Fout when Quarto made something else than web pages, which it removes (only now is it known), or pages that say
+    something else.
     """
     from mpp.render.rapportage import gekeurd_boek, pdf
     from mpp.uitgave.status import bepaal_status
 
     gemaakt = [Path(pad) for pad in os.environ["QUARTO_PROJECT_OUTPUT_FILES"].split("\n") if pad]
-    if vreemd := [pad.suffix for pad in gemaakt if pad.suffix != ".html"]:
+    if vreemd := [pad for pad in gemaakt if pad.suffix != ".html"]:
+        _verwijder(vreemd)
         regel = regel_van(lees(Path.cwd() / BESTAND, naam=BESTAND), ("format",))
-        raise Fout([probleem("quarto-vorm", bestand=BESTAND, regel=regel, vorm=vreemd[0])])
+        raise Fout([probleem("quarto-vorm", bestand=BESTAND, regel=regel, vorm=vreemd[0].suffix)])
     if _VIA_MPP in os.environ:
         return
     project = lees_project(Path.cwd())
@@ -99,6 +101,13 @@ def na_afloop() -> None:
     merk(project, uitvoer, omslag(u, status))
     if "QUARTO_PROJECT_RENDER_ALL" in os.environ:
         (uitvoer / status.bestandsnaam("rapportage.pdf")).write_bytes(pdf(boek, u, status))
+
+
+def _verwijder(paden: Iterable[Path]) -> None:
+    """Take away files that Quarto made, those in the project only."""
+    for pad in paden:
+        if pad.resolve().is_relative_to(Path.cwd().resolve()):
+            pad.unlink(missing_ok=True)
 
 
 def _vergeleken_boek(project: Project, uitvoer: Path, eigen: Boek, paden: Collection[str]) -> Boek:
