@@ -1,7 +1,8 @@
 """What is counted: the words behind a number that say of what there are so many.
 
-A word that this house counts or measures in is known by its name or its ending. Any other word is read by its form: a plural
-behind a number without article is counted, unless it is something of which the text itself has so many (drie scenario's).
+What this house counts or measures in is known by its name, the last part of a compound being enough (opvanglocaties); people by
+the ending of the word (verzorgers). Anything else of which there are a few in a sentence is of the text itself or of the
+institutions it speaks of (drie scenario's, twee directies), of which nobody makes a prognosis.
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ EENHEID: Final = r"miljoen|miljard|mln\.?|mld\.?|euro|procent|procentpunt(?:en)?
 """Units that never stand behind a year."""
 
 _GEBEURTENISSEN: Final = (
-    r"\w*(?:aanvragen|beslissingen|meldingen|verzoeken|besluiten|uitspraken|zittingen|overdrachten|vonnissen|registraties|vertrekken|"
-    r"uitzettingen|plaatsingen|inwilligingen|afwijzingen|intrekkingen|beroepen|naturalisaties|overplaatsingen|inbewaringstellingen)"
+    r"\w*(?:aanvragen|beslissingen|beschikkingen|meldingen|verzoeken|besluiten|uitspraken|vonnissen|veroordelingen|zittingen|overdrachten|"
+    r"registraties|vertrekken|uitzettingen|plaatsingen|aanhoudingen|staandehoudingen|inbewaringstellingen|hervestigingen|huisvestingen|"
+    r"inwilligingen|afwijzingen|intrekkingen|verleningen|toekenningen|herenigingen|beroepen|bezwaren|naturalisaties|vergunningen|"
+    r"gehoren|controles|aangiften|vluchten)"
 )
 _MENSEN: Final = (
-    r"(?!bewinds)\w*(?:personen|mensen|pupillen|vreemdelingen|vluchtelingen|ontheemden|migranten|kinderen|jongeren|bewoners|gezinnen|huishoudens|"
-    r"gedetineerden|studenten|vertrekkers|medewerkers|zoekers|houders|reizigers|gezinsleden|familieleden|voogden)|amv"
+    r"(?!bewinds)\w*(?:personen|mensen|pupillen|vreemdelingen|vluchtelingen|leerlingen|ontheemden|migranten|kinderen|jongeren|bewoners|"
+    r"gezinnen|huishoudens|gedetineerden|studenten|vertrekkers|medewerkers|ambtenaren|tolken|rechters|zoekers|houders|reizigers|"
+    r"gezinsleden|familieleden|voogden|statelozen|asielkinderen|veiligelanders)|amv(?:['’]s)?"
 )
 _DINGEN: Final = (
-    r"(?!oor|hoofd|bij)\w*(?:zaken|dossiers|plekken|plaatsen|woningen|locaties|bedden)|(?-i:kamers)|visa|"
+    r"(?!oor|hoofd|bij)\w*(?:zaken|dossiers|plekken|plaatsen|woningen|locaties|bedden|schepen)|(?-i:kamers)|visa|"
     r"\w*(?:jaren|maanden|weken|dagen|kwartalen)|halfjaren|jaar"
 )
 GETELD: Final = rf"{EENHEID}|{_GEBEURTENISSEN}|{_MENSEN}|{_DINGEN}"
@@ -33,8 +37,8 @@ BIJVOEGLIJK: Final = rf"(?:(?!(?:{_VERLEDEN_TIJD})\b)(?:meer|minder|extra|open|e
 """The adjectives, three at most, between a number and what is counted; not the verb of a year (2023 kende minder aanvragen)."""
 
 _GEEN_MEERVOUD: Final = (
-    r"als|is|was|een|geen|anderen|alleen|anders|binnen|boven|buiten|dagelijks|dus|eens|elders|even(?:eens)?|ge\w+en|immers|intussen|jaarlijks|jegens|langs|"
-    r"maandelijks|meteen|nergens|onlangs|overigens|samen|sinds|slechts|soms|steeds|tegen|tegens|telkens|ten|tenminste|tenslotte|tevens|"
+    r"als|is|was|een|geen|anderen|alleen|anders|binnen|boven|buiten|dagelijks|dus|eens|elders|even(?:eens)?|ge\w+en|immers|intussen|jaarlijks|"
+    r"jegens|langs|maandelijks|meteen|nergens|onlangs|overigens|samen|sinds|slechts|soms|steeds|tegen|tegens|telkens|ten|tenminste|tenslotte|tevens|"
     r"thans|tijdens|trouwens|tussen|vervolgens|volgens|wegens|wekelijks|zoals|zijn|waren|worden|werden|hebben|hadden|kunnen|konden|"
     r"zullen|zouden|moeten|moesten|mogen|mochten|willen|gaan|gingen|komen|kwamen|staan|stonden|vallen|vielen|liggen|lagen|hangen|lopen|"
     r"liepen|blijven|bleven|verschillen|krijgen|kregen|ontvingen|laten|vingen|dwingen|dringen|springen|tellen|dalen|stijgen|open|eigen"
@@ -65,7 +69,12 @@ ONBEPAALD: Final = "".join(rf"(?<!\b{woord} )" for woord in _BEPAALD)
 """No article or the like before it: with one, a number in words points back at what was named (de twee stromen)."""
 
 _WEL: Final = rf"(?!(?:{_GEEN_MEERVOUD}|{VAN_DE_TEKST})\b)[^\W\d_]"
+_GEEN_MENSEN: Final = (
+    r"\w*(?:meters|nummers|letters|filters|computers|servers|clusters|registers|papers|folders|pijlers|vensters|anders|kamers)"
+)
+MENSEN: Final = rf"(?!{_GEEN_MENSEN}\b){_WEL}{{2,}}(?:ers|aars|eurs|isten)"
+"""People, by the ending of the word."""
 MEERVOUD: Final = rf"{_WEL}{{2,}}(?:en|s)"
-"""A plural, by its form, of something that can be counted."""
-ZEKER_MEERVOUD: Final = rf"{_WEL}+(?:ingen|heden|teiten|ers|aars)"
+"""A plural, by its form."""
+ZEKER_MEERVOUD: Final = rf"(?:{MENSEN}|{_WEL}+(?:ingen|heden|teiten))"
 """The same where a verb in the plural could stand as well: with an ending that no verb has."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mpp.getal.geteld import BIJVOEGLIJK, GETELD, MEERVOUD, ONBEPAALD, VAN_DE_TEKST
+from mpp.getal.geteld import BIJVOEGLIJK, GETELD, MENSEN, ONBEPAALD, VAN_DE_TEKST
 from mpp.getal.jaartallen import MAAND, jaartallen
 
 _ONZICHTBAAR: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -34,10 +34,13 @@ NAMEN: Final = (
     rf"\b(?:[Rr]ichtlijn|[Vv]erordening) (?:\((?:EU|EG|Euratom)\) )?(?:nr\. )?{_WET}\b{_EIND}",
     r"\b[Kk]amerstuk(?:ken)?(?: I{1,2})?,? (?:(?:19|20)[0-9]{2}[-–/][0-9]{2,4}, )?[0-9]{2} ?[0-9]{3}(?:-[IVXL]+)?(?:, nr\. [0-9]{1,4})?\b",
     r"\b(?:Stb|Stcrt)\. (?:19|20)[0-9]{2}, (?:nr\. )?[0-9]{1,5}\b",
+    r"\bECLI:[A-Z]{2}:[A-Z]+:(?:19|20)[0-9]{2}:[0-9A-Z]+\b",
+    rf"\b(?:{_DAG}-(?:0?[1-9]|1[0-2])-(?:19|20)[0-9]{{2}}|(?:19|20)[0-9]{{2}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))\b{_EIND}",
+    r"\b[1-9][0-9]?(?:e|de|ste)\b",
     r"\b(?:[A-Z][0-9]{1,2}(?:/[0-9]{1,2}(?:\.[0-9]{1,2})*)?|EU-?2[0-9]|G20|COVID-19|SARS-CoV-2)\b(?![.,]?\d)",
 )
 """Regular expressions of what holds digits and is no number, one a kind: editions, dates, sporen, pages and other parts of a
-document, articles of law and where a law stands, names such as A4, G7 and COVID-19. Years are told by `jaartallen`."""
+document, articles of law and where a law or ruling stands, ranks, names such as A4, G7 and COVID-19. Years are told by `jaartallen`."""
 
 _EEN = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
 _TIENER = "(?:dertien|veertien|vijftien|zestien|zeventien|achttien|negentien)"
@@ -45,18 +48,20 @@ _TIENTAL = rf"(?:(?:{_EEN})[eë]n)?(?:twintig|dertig|veertig|vijftig|zestig|zeve
 _ONDER_HONDERD = rf"(?:{_TIENTAL}|{_TIENER}|tien|elf|twaalf|{_EEN})"
 _HONDERDTAL = rf"(?:{_ONDER_HONDERD})?honderd(?:en)?(?:{_ONDER_HONDERD})?"
 _DUIZENDTAL = rf"(?:{_HONDERDTAL}|{_ONDER_HONDERD})?duizend(?:en)?(?:{_HONDERDTAL}|{_ONDER_HONDERD})?"
-_GROOT = rf"(?:{_DUIZENDTAL}|{_HONDERDTAL}|{_TIENTAL}|{_TIENER}(?! (?:word(?:t|en)|werd(?:en)?|is)\b))"
+_BEGIN = rf"(?={_EEN}|tien|elf|twaalf|dert|veert|twint|tacht|honderd|duizend|nul|anderhal)"
+"""How a number in words begins: a word that does not is soon passed over."""
+_GROOT = rf"{_BEGIN}(?:{_DUIZENDTAL}|{_HONDERDTAL}|{_TIENTAL}|{_TIENER}(?! (?:word(?:t|en)|werd(?:en)?|is)\b))"
 """From thirteen up, that tells how many whatever comes after it; not the age that somebody reaches."""
 _KLEIN = "(?:nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderhal(?:f|ve))"
-_TELWOORD = rf"(?:{_GROOT}|{_KLEIN}(?:tal)?)"
+_TELWOORD = rf"{_BEGIN}(?:{_GROOT}|{_KLEIN}(?:tal)?)"
 _RANGTELWOORD = "derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste"
 _MAAL = rf"(?:{_KLEIN}|twintig|vijftig|honderd|duizend)"
 _TIENTALLIG = rf"(?:tien|elf|twaalf|{_GROOT})tal"
 _NIET_AFGEROND = "".join(rf"(?<!\b{voor} )" for voor in ("op", "op een", "op het", "naar een", "hele", "dichtstbijzijnde", "per"))
 _NA_EEN_DEEL = (
-    "van|deel|minder|meer|lager|hoger|kleiner|groter|daarvan|hiervan|ervan|eerder|later|korter|langer|sneller|in|op|uit|bij|om|te|tot|en|"
-    "of|over|onder|boven|na|voor|met|dan|als|niet|wel|ook|is|was|wordt|werd|heeft|had|komt|kwam|gaat|ging|krijgt|kreeg|blijft|bleef|ligt|"
-    "lag|valt|viel|zal|zou|kan|kon|moet"
+    "van|deel|minder|meer|lager|hoger|kleiner|groter|daarvan|hiervan|ervan|eerder|later|korter|langer|sneller|in|op|uit|bij|om|te|tot|of|"
+    "en (?:een|de|het)|over|onder|boven|na|voor|met|dan|als|niet|wel|ook|is|was|wordt|werd|heeft|had|komt|kwam|gaat|ging|krijgt|kreeg|"
+    "blijft|bleef|ligt|lag|valt|viel|zal|zou|kan|kon|moet"
 )
 """What may come after a share (een derde van); before any other word a rank is meant (een derde reden)."""
 _GEEN_RANG = rf"(?! (?!(?:{_NA_EEN_DEEL})\b)[a-zà-ÿ])"
@@ -65,17 +70,18 @@ WOORDEN: Final = re.compile(
     rf"\b(?:(?:een|één) (?:miljoen|miljard)|(?:een |één )?(?:half|halve) (?:miljoen|miljard|procent|procentpunt|promille)"
     rf"|{_TELWOORD}(?: en een half)? (?:miljoen|miljard)(?: {BIJVOEGLIJK}(?:{GETELD}))?"
     rf"|{_TELWOORD}(?: en een half)? {BIJVOEGLIJK}(?:{GETELD})"
-    rf"|{ONBEPAALD}{_KLEIN}(?:tal)? {BIJVOEGLIJK}{MEERVOUD}"
-    rf"|(?:een|één) van de {_TELWOORD}(?! {BIJVOEGLIJK}{VAN_DE_TEKST}\b)|{_TELWOORD} van de {_TELWOORD}"
+    rf"|{_BEGIN}{ONBEPAALD}{_KLEIN}(?:tal)? {BIJVOEGLIJK}{MENSEN}"
+    rf"|(?:een|één) van de {_TELWOORD}(?: {BIJVOEGLIJK}(?:{GETELD})|{_GEEN_RANG})|{_TELWOORD} van de {_TELWOORD}"
     rf"|(?:een|één|{_TELWOORD}) op (?:de )?{_TELWOORD}|(?:een|één|{_TELWOORD}) van {_TELWOORD}"
     rf"|(?:een|één) (?:{_RANGTELWOORD}){_GEEN_RANG}|{_TELWOORD} (?:{_RANGTELWOORD})|(?:een|één|{_TELWOORD}) kwart|driekwart|de helft"
-    rf"|{_TELWOORD} (?:keer|maal) (?:zo\w*|meer|minder)|anderhal(?:f|ve) (?:keer|maal)|{_MAAL}maal|{_KLEIN}voud(?:ig(?:e|en|t|d|de)?)?"
+    rf"|{_TELWOORD} (?:keer|maal) (?:zo\w*|meer|minder)|anderhal(?:f|ve) (?:keer|maal)|{_MAAL}maal"
+    rf"|(?<!in ){_KLEIN}voud(?:ig(?:e|en|t|d|de)?)?"
     rf"|(?:dubbel|half) zo\w*|het dubbele{_GEEN_RANG}|ver(?:dubbel|{_KLEIN}voudig)(?:en|t|d|de|den|ing)?"
     rf"|halver(?:en|ing)|(?:ge)?halveer(?:t|d|de)"
-    rf"|{_TIENTALLIG}(?= {BIJVOEGLIJK}(?:{GETELD}|{MEERVOUD}))|{_NIET_AFGEROND}{_TIENTALLIG}"
+    rf"|(?=\w+tal\b){_TIENTALLIG}(?= {BIJVOEGLIJK}(?:{GETELD}|{MENSEN}))|(?=\w+tal\b){_NIET_AFGEROND}{_TIENTALLIG}"
     rf"|(?<!op )(?<!in )(?:tientallen|\w*honderden|\w*duizenden|miljoenen|miljarden)|een dozijn"
     rf"|{_TELWOORD}(?= ?[%‰])"
-    rf"|(?<!jaren ){_GROOT}"
+    rf"|(?<!jaren ){_GROOT}(?! {BIJVOEGLIJK}{VAN_DE_TEKST}\b)"
     rf"|[IVXLCDM]{{2,}} (?:{GETELD}))(?:\b|(?=[%‰]))(?! (?:scenario|land|lid|partij)\b)(?! per jaar\b)",
     re.IGNORECASE,
 )

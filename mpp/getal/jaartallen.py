@@ -26,10 +26,10 @@ _AANTAL: Final = re.compile(
 """What says that a number of something follows."""
 _ENKELVOUD: Final = "is|was|wordt|werd|kan|kon|zal|zou|heeft|had|moet|moest"
 _MEERVOUDIG: Final = "zijn|waren|worden|werden|kunnen|konden|zullen|zouden|hebben|hadden|moeten|moesten|gaan|gingen|komen|kwamen"
-_DING: Final = rf" {BIJVOEGLIJK}(?:{GETELD}|{ZEKER_MEERVOUD})"
+_DING: Final = rf" {BIJVOEGLIJK}(?=[a-zà-ÿ])(?:{GETELD}|{ZEKER_MEERVOUD})"
 _EENHEID: Final = re.compile(rf" (?:{EENHEID})(?!\w)", re.IGNORECASE)
 _GETELD: Final = re.compile(rf"{_DING}\b")
-_VOLK: Final = re.compile(r" [A-Z][^\W\d_]+(?:[eë]rs|anen|[ei]ezen|[rtkn]en)\b(?! \d)")
+_VOLK: Final = re.compile(r" (?:[A-Z][^\W\d_]+(?:[ëï]\w*rs|anen|ezen|ieten|(?<!l)ijnen)|Turken|Russen|Polen)\b")
 _MEERVOUD: Final = re.compile(rf" {BIJVOEGLIJK}(?=[a-zà-ÿ]){MEERVOUD}\b")
 _OOK_WERKWOORD: Final = re.compile(r" (?:plaatsen|verzoeken|besluiten|vertrekken|beroepen|weken|dagen)\b")
 _DAN_ENKELVOUD: Final = re.compile(rf"{_DING} (?:{_ENKELVOUD})\b")
