@@ -436,6 +436,7 @@ def test_de_haak_achteraf_keurt_de_bladzijden(project):
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert klaar.returncode == 1
     assert klaar.stderr.startswith("index.qmd:1: Quarto en de ingebouwde rendermachine maken hier niet hetzelfde van")
+    assert "CONCEPT" in (project.wortel / "_book/index.html").read_text(), "ook een afgekeurde bladzijde zegt wat zij is"
     (project.wortel / "_book/index.html").write_text(INDEX.replace("<p>Een</p>", "<p>?var:naam</p>"))
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert (klaar.returncode, "?var:naam" in klaar.stderr) == (1, True)
