@@ -27,7 +27,7 @@ NAMEN: Final = (
     rf"MPP [0-9]{{4}}-[0-9](?:{_EN}[0-9]{{4}}-[0-9])*{_EIND}",
     rf"\b{_DAG}(?:{_EN}{_DAG})* (?:{MAAND})\b",
     rf"\b[Ss]po(?:or|ren) {_CIJFER}",
-    rf"\b(?:[Kk]wartaal|[Hh]alfjaar|[Rr]onde|[Bb]ijlage|[Ss]tap|[Ff]ase|[Dd]eel|[Vv]raag|[Kk]olom) {_CIJFER}",
+    rf"\b(?:[Kk]wartaal|[Hh]alfjaar|[Rr]onde|[Bb]ijlage|[Ss]tap|[Ff]ase|[Dd]eel|[Vv]raag|[Kk]olom|[Nn]ummers?) {_CIJFER}",
     rf"\b(?:[Pp]agina(?:'s|’s)?|(?:[Vv]oet|[Ee]ind)?[Nn](?:oot|oten)) {_PAGINA}",
     rf"\b(?:[Hh]oofdstuk(?:ken)?|[Pp]aragra(?:af|fen)|[Tt]abel(?:len)?|[Ff]igu(?:ur|ren)) {_NUMMER}",
     rf"\b(?:[Aa]rtikel(?:en)?|[Aa]rt\.|lid|leden) {_ARTIKEL}(?:{_EN}{_ARTIKEL})*\b{_EIND}",
@@ -37,7 +37,7 @@ NAMEN: Final = (
     r"\bECLI:[A-Z]{2}:[A-Z]+:(?:19|20)[0-9]{2}:[0-9A-Z]+\b",
     rf"\b(?:{_DAG}-(?:0?[1-9]|1[0-2])-(?:19|20)[0-9]{{2}}|(?:19|20)[0-9]{{2}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))\b{_EIND}",
     r"\b[1-9][0-9]?(?:e|de|ste)\b",
-    r"\b(?:[A-Z][0-9]{1,2}(?:/[0-9]{1,2}(?:\.[0-9]{1,2})*)?|EU-?2[0-9]|G20|COVID-19|SARS-CoV-2)\b(?![.,]?\d)",
+    r"\b(?:[A-Z][0-9]{1,2}(?:/[0-9]{1,2}(?:\.[0-9]{1,2})*)?|EU-?2[0-9]|G[24]0|1F|COVID-19|SARS-CoV-2)\b(?![.,]?\d)",
 )
 """Regular expressions of what holds digits and is no number, one a kind: editions, dates, sporen, pages and other parts of a
 document, articles of law and where a law or ruling stands, ranks, names such as A4, G7 and COVID-19. Years are told by `jaartallen`."""
@@ -52,7 +52,8 @@ _BEGIN = rf"(?={_EEN}|tien|elf|twaalf|dert|veert|twint|tacht|honderd|duizend|nul
 """How a number in words begins: a word that does not is soon passed over."""
 _GROOT = rf"{_BEGIN}(?:{_DUIZENDTAL}|{_HONDERDTAL}|{_TIENTAL}|{_TIENER}(?! (?:word(?:t|en)|werd(?:en)?|is)\b))"
 """From thirteen up, that tells how many whatever comes after it; not the age that somebody reaches."""
-_KLEIN = "(?:nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderhal(?:f|ve))"
+_HALF = "(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)(?:[eë]n|-en-een-)hal(?:f|ve)"
+_KLEIN = rf"(?:{_HALF}|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderhal(?:f|ve))"
 _TELWOORD = rf"{_BEGIN}(?:{_GROOT}|{_KLEIN}(?:tal)?)"
 _RANGTELWOORD = "derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste"
 _MAAL = rf"(?:{_KLEIN}|twintig|vijftig|honderd|duizend)"
@@ -80,7 +81,7 @@ WOORDEN: Final = re.compile(
     rf"|halver(?:en|ing)|(?:ge)?halveer(?:t|d|de)"
     rf"|(?=\w+tal\b){_TIENTALLIG}(?= {BIJVOEGLIJK}(?:{GETELD}|{MENSEN}))|(?=\w+tal\b){_NIET_AFGEROND}{_TIENTALLIG}"
     rf"|(?<!op )(?<!in )(?:tientallen|\w*honderden|\w*duizenden|miljoenen|miljarden)|een dozijn"
-    rf"|{_TELWOORD}(?= ?[%‰])"
+    rf"|{_TELWOORD}(?= ?[%‰])|{_TELWOORD} per (?:dag|week|maand|kwartaal|jaar|persoon|zaak)|factor {_TELWOORD}|{_BEGIN}{_HALF}"
     rf"|(?<!jaren ){_GROOT}(?! {BIJVOEGLIJK}{VAN_DE_TEKST}\b)"
     rf"|[IVXLCDM]{{2,}} (?:{GETELD}))(?:\b|(?=[%‰]))(?! (?:scenario|land|lid|partij)\b)(?! per jaar\b)",
     re.IGNORECASE,

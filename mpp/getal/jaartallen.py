@@ -20,14 +20,19 @@ _TIJD: Final = re.compile(
 """What says that a year follows: a preposition or noun of time, with other years between or not."""
 _AANTAL: Final = re.compile(
     r"(?:\b(?:ruim|bijna|circa|ca\.|krap|zo[’']n|ongeveer|slechts|minstens|hooguit|in totaal)|"
+    r"\bbedr(?:aagt|agen|oeg|oegen)|\baantal(?: \w+){0,4} (?:is|was)|"
+    r"\b(?:stijgt|daalt|steeg|daalde|groeit|groeide|zakt|zakte) naar|\b(?:komt|komen|kwam|kwamen) uit op|\buit(?:komt|kwam) op|"
     r"\ber(?: (?!tegen|tussen|binnen)\w+en| is| was)?(?: (?:nu|toen|al|nog|inmiddels|dan|weer|daarvan))*) $",
     re.IGNORECASE,
 )
 """What says that a number of something follows."""
 _ENKELVOUD: Final = "is|was|wordt|werd|kan|kon|zal|zou|heeft|had|moet|moest"
-_MEERVOUDIG: Final = "zijn|waren|worden|werden|kunnen|konden|zullen|zouden|hebben|hadden|moeten|moesten|gaan|gingen|komen|kwamen"
+_MEERVOUDIG: Final = (
+    "zijn|waren|worden|werden|kunnen|konden|zullen|zouden|hebben|hadden|moeten|moesten|gaan|gingen|komen|kwamen|wachten|wachtten|"
+    "wonen|woonden|verblijven|verbleven|krijgen|kregen|vragen|vroegen|vertrekken|vertrokken"
+)
 _DING: Final = rf" {BIJVOEGLIJK}(?=[a-zà-ÿ])(?:{GETELD}|{ZEKER_MEERVOUD})"
-_EENHEID: Final = re.compile(rf" (?:{EENHEID})(?!\w)", re.IGNORECASE)
+_EENHEID: Final = re.compile(rf" (?:{EENHEID}|keer|maal)(?!\w)", re.IGNORECASE)
 _GETELD: Final = re.compile(rf"{_DING}\b")
 _VOLK: Final = re.compile(r" (?:[A-Z][^\W\d_]+(?:[ëï]\w*rs|anen|ezen|ieten|(?<!l)ijnen)|Turken|Russen|Polen)\b")
 _MEERVOUD: Final = re.compile(rf" {BIJVOEGLIJK}(?=[a-zà-ÿ]){MEERVOUD}\b")
