@@ -70,12 +70,16 @@ def _doelen(qmd: Qmd) -> Iterator[Probleem]:
 
 
 def _tekens(qmd: Qmd) -> Iterator[Probleem]:
-    """Signs that nobody sees: without width, of control, of private use, and accents that stand apart from their letter."""
     for regel in qmd.tekstregels():
-        if regel.tekst.isascii():
-            continue
-        for teken in dict.fromkeys(regel.tekst):
-            if unicodedata.category(teken) in ("Cc", "Cf", "Co", "Cs") and teken not in "\t\u00ad":
-                yield regel.probleem("teken-vreemd", waarover=f"een teken dat niet te zien is (U+{ord(teken):04X})")
-        if unicodedata.normalize("NFC", regel.tekst) != regel.tekst:
-            yield regel.probleem("teken-vreemd", waarover="een letter met een los accent")
+        yield from (regel.probleem("teken-vreemd", waarover=waarover) for waarover in vreemde_tekens(regel.tekst))
+
+
+def vreemde_tekens(tekst: str) -> Iterator[str]:
+    """What nobody sees in a text, in words: signs without width, of control or of private use, accents apart from their letter."""
+    if tekst.isascii():
+        return
+    for teken in dict.fromkeys(tekst):
+        if unicodedata.category(teken) in ("Cc", "Cf", "Co", "Cs") and teken not in "\t\n\u00ad":
+            yield f"een teken dat niet te zien is (U+{ord(teken):04X})"
+    if unicodedata.normalize("NFC", tekst) != tekst:
+        yield "een letter met een los accent"
