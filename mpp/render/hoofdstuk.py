@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -30,7 +31,8 @@ from mpp.render.nabewerking import (
 )
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
-from mpp.render.qmd import Qmd
+from mpp.render.qmd import Qmd, Regel
+from mpp.render.subset import INLINE
 from mpp.render.tabelrijen import controleer_tabelrijen
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
@@ -39,6 +41,8 @@ from mpp.taal.getypt import getypte_claims
 from mpp.taal.zinnen import uit_markdown
 from mpp.uitkomsten import Uitkomsten
 
+_BEGIN = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|#|:|\||>|\[\^)")
+"""What begins an item, a heading, a row or a note: no more of the sentence before it."""
 _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 """Finds that hold only when the text stands in the source as it is: what has a backslash before it is meant."""
 
@@ -117,14 +121,30 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
 
 def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
     """The numbers that are of another year, scenario or unit than their sentence names, and what is claimed of numbers by typing it."""
+    for alinea in _geweven_alineas(weefsel):
+        zinnen = list(uit_markdown(" ".join(tekst for tekst, _ in alinea)))
+        for fout in tegenspraken(zinnen):
+            regel = next((regel for tekst, regel in alinea if f">{fout.plek.tekst}<" in tekst), alinea[0][1])
+            yield regel.probleem("zin-tegenspraak", **fout.gegevens)
+        getypt = [(INLINE.sub(" ", regel.tekst), regel) for _, regel in alinea]
+        for zin, claim in ((z, claim) for z in zinnen for claim in getypte_claims(z)):
+            woorden = claim.replace("…", " ").split()
+            if plaats := next((regel for tekst, regel in getypt if all(woord in tekst for woord in woorden)), None):
+                yield plaats.probleem("zin-claim-getypt", claim=claim, zin=zin.tekst)
+
+
+def _geweven_alineas(weefsel: Weefsel) -> Iterator[list[tuple[str, Regel]]]:
+    """The paragraphs and items that an author typed, as woven: each line with its source line."""
+    lopend: list[tuple[str, Regel]] = []
     for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
-        if regel is not None and not regel.tekst.startswith("```"):
-            zinnen = list(uit_markdown(tekst))
-            for fout in tegenspraken(zinnen):
-                yield regel.probleem("zin-tegenspraak", **fout.gegevens)
-            for zin in zinnen:
-                for claim in getypte_claims(zin):
-                    yield regel.probleem("zin-claim-getypt", claim=claim, zin=zin.tekst)
+        getypt = regel is not None and tekst.strip() and not regel.tekst.startswith("```")
+        if lopend and (not getypt or _BEGIN.match(tekst)):
+            yield lopend
+            lopend = []
+        if regel is not None and getypt:
+            lopend.append((tekst, regel))
+    if lopend:
+        yield lopend
 
 
 def _tabelrijen(weefsel: Weefsel) -> Iterator[Probleem]:
