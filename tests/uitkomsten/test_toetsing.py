@@ -1,19 +1,17 @@
 """A look back: the model from a past year beside what happened, with nothing chosen to make one figure fit."""
 
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from mpp.parameters import laad
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
 from mpp.uitkomsten.toetsing import ANDERE_KANT, DICHTBIJ, Toetsregel, kijk_terug, terugblikken
+from tests.editie import PROJECT
 
-WORTEL = Path(__file__).parents[2]
-MAP = WORTEL / "toetsing"
+MAP = PROJECT.wortel / "toetsing"
 
 #: How far each figure may lie from what happened: hardly further than it does now. Why it lies there is told in the file
 #: itself (`oorzaak`); whoever widens a bound makes the model worse there and says why.
@@ -74,7 +72,7 @@ GRENZEN_ACHTERAF = {
 
 @pytest.fixture(scope="module")
 def ps():
-    return laad(WORTEL / "parameters.yml")
+    return PROJECT.laad()
 
 
 @pytest.fixture(scope="module")
