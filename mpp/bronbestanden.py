@@ -45,6 +45,11 @@ def vaste_mappen(project: Path) -> tuple[Path, ...]:
     return tuple(pad for wortel, deel in delen for pad in wortel.glob(deel) if pad.is_dir())
 
 
+def figuren() -> dict[str, Path]:
+    """The source of each chart and of their style, by its path; what finds a chart by its name left out."""
+    return {naam: pad for naam, pad in bronbestanden("programma", _PROGRAMMA).items() if naam.startswith("figures/") and _is_figuur(naam)}
+
+
 def hashes(groep: Groep, project: Path) -> dict[str, str]:
     """The SHA-256 of each file of a group, by its path. Raises FileNotFoundError when the program cannot find itself."""
     bestanden = bronbestanden(groep, project)
@@ -64,6 +69,10 @@ def _bestanden(wortel: Path, deel: str) -> Iterator[Path]:
         for bestand in pad.rglob("*") if pad.is_dir() else [pad]:
             if bestand.is_file() and not _terzijde(bestand.relative_to(wortel)):
                 yield bestand
+
+
+def _is_figuur(naam: str) -> bool:
+    return naam.endswith(".py") and naam != "figures/__init__.py"
 
 
 def _terzijde(pad: Path) -> bool:

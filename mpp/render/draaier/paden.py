@@ -14,8 +14,9 @@ _PYTHON: Final = os.path.dirname(os.__file__) + os.sep
 _PROGRAMMA: Final = os.path.dirname(os.path.abspath(mpp.__file__)) + os.sep
 _FIGUREN: Final = os.path.join(os.path.dirname(_PROGRAMMA.rstrip(os.sep)), "figures") + os.sep
 _PAKKETTEN: Final = ("dist-packages", "site-packages")
-_LEZERS: Final = ("numpy", "pandas")
-"""Libraries that read the file that they are asked to."""
+_LEZERS: Final = ("IPython", "numpy", "pandas")
+"""Libraries that read the file that they are asked to, but for what they look up of the machine itself."""
+_ZELF: Final = "compat"
 
 TERZIJDE: Final = (".mpp-cache", "__pycache__", *_PAKKETTEN)
 """Names of folders that are kept beside a project: what is in them is made from what is elsewhere."""
@@ -44,8 +45,8 @@ def is_van_het_systeem(pad: str) -> bool:
 def is_doorgever(bestand: str) -> bool:
     """Whether the code in a file reads what it is asked to, and nothing of its own: Python's, ours, that of some libraries."""
     delen = bestand.split(os.sep)
-    pakket = next((delen[i + 1] for i, deel in enumerate(delen[:-1]) if deel in _PAKKETTEN), "")
-    return pakket in _LEZERS if pakket else bestand.startswith(("<frozen ", _PYTHON, _PROGRAMMA, _FIGUREN))
+    pakket = next((delen[i + 1 : i + 3] for i, deel in enumerate(delen[:-1]) if deel in _PAKKETTEN), [])
+    return pakket[0] in _LEZERS and _ZELF not in pakket if pakket else bestand.startswith(("<frozen ", _PYTHON, _PROGRAMMA, _FIGUREN))
 
 
 @cache
