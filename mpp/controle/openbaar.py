@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, Final
 
+from mpp.adressen import is_voorbeelddomein
 from mpp.getal.afronding import stap
 from mpp.problemen import Probleem, probleem
 from mpp.uitkomsten.register import register
@@ -18,6 +19,7 @@ from mpp.uitkomsten.register import register
 _TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
 _GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
 _VOORBEELD: Final = re.compile(r"(?<=[/@.])(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|test))\b|\bin te vullen door\b")
+_DOMEIN: Final = re.compile(r"(?<=://)[\w-]+(?:\.[\w-]+)+|(?<=@)[\w-]+(?:\.[\w-]+)+")
 _UITKOMST: Final = ("waarde", "model")
 
 Waarneming = tuple[str, str, str]
@@ -34,7 +36,7 @@ def toets_openbaar(bestanden: Mapping[str, bytes], *, definitief: bool = True) -
         for naam, deel in _delen(pad, inhoud):
             problemen += [probleem("openbaar-intern", bestand=naam, id=id) for id in _treffers(_verborgen(), deel)]
             if definitief:
-                problemen += [probleem("openbaar-voorbeeld", bestand=naam, adres=adres) for adres in _treffers(_VOORBEELD, deel)]
+                problemen += [probleem("openbaar-voorbeeld", bestand=naam, adres=adres) for adres in _voorbeelden(deel)]
             if fijner := [waarneming for waarneming in _getallen(naam, deel) if not _is_veelvoud(*waarneming[1:])]:
                 plek, getal, op = fijner[0]
                 problemen.append(probleem("openbaar-precisie", bestand=naam, getal=getal, plek=plek, afronding=op, aantal=len(fijner)))
@@ -72,6 +74,12 @@ def _verborgen() -> re.Pattern[str]:
 def _treffers(patroon: re.Pattern[str], deel: Any) -> list[str]:
     tekst = deel if isinstance(deel, str) else "\n".join(cel for rij in deel for cel in rij if isinstance(cel, str))
     return sorted({treffer[0] for treffer in patroon.finditer(tekst)})
+
+
+def _voorbeelden(deel: Any) -> list[str]:
+    """The names and addresses that are only examples, those at a domain that stands for one's own in them included."""
+    bekend = _treffers(_VOORBEELD, deel)
+    return [*bekend, *(d for d in _treffers(_DOMEIN, deel) if is_voorbeelddomein(d) and not any(adres in d for adres in bekend))]
 
 
 def _getallen(naam: str, deel: Any) -> Iterator[Waarneming]:
