@@ -18,6 +18,7 @@ from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
 from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
+from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
 from mpp.uitkomsten.register import niveau_van
 
@@ -41,8 +42,14 @@ def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
 
 def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
-    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before."""
-    return _boek(u, bewaard=status.concept)
+    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before.
+
+    Raises Fout too for a final one that could not be made again to the letter.
+    """
+    boek = _boek(u, bewaard=status.concept)
+    if not status.concept and (los := losse_einden(boek, u.ps.wortel)):
+        raise Fout(los)
+    return boek
 
 
 def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
