@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from mpp.projectmap import projectmap
-
 Groep = Literal["programma", "omgeving", "teksten", "gegevens", "varianten"]
 GROEPEN: Final[tuple[Groep, ...]] = get_args(Groep)
 """The code with its styles and letters; the pinned versions; texts and layouts; earlier editions and looks back; the variants."""
@@ -27,21 +25,21 @@ _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")
 _NOEMT: Final = (".qmd", ".py")
 
 
-def bronbestanden(groep: Groep) -> dict[str, Path]:
-    """The files of a group, by their path from the folder of the program or of the project, in order.
+def bronbestanden(groep: Groep, project: Path) -> dict[str, Path]:
+    """The files of a group, by their path from the folder of the program or from that of the project, in order.
 
     To the texts belongs every file of the project that a chapter names: data that it reads, a helper that it imports.
     """
-    wortel = _PROGRAMMA if groep in _VAN_HET_PROGRAMMA else projectmap()
+    wortel = _PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project
     gevonden = {pad.relative_to(wortel).as_posix(): pad for deel in _DELEN[groep] for pad in _bestanden(wortel, deel)}
     if groep == "teksten":
         gevonden |= _genoemd(gevonden, wortel)
     return dict(sorted(gevonden.items()))
 
 
-def hashes(groep: Groep) -> dict[str, str]:
+def hashes(groep: Groep, project: Path) -> dict[str, str]:
     """The SHA-256 of each file of a group, by its path. Raises FileNotFoundError when the program cannot find itself."""
-    bestanden = bronbestanden(groep)
+    bestanden = bronbestanden(groep, project)
     if groep in _VAN_HET_PROGRAMMA and not bestanden:
         raise FileNotFoundError("there is nothing to lock here")
     return {naam: hashlib.sha256(pad.read_bytes()).hexdigest() for naam, pad in bestanden.items()}

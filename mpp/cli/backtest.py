@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, kies_parameters
+from mpp.cli.opties import Parameterbestand
 
 if TYPE_CHECKING:
     from mpp.uitkomsten.toetsing import Terugblik
@@ -19,11 +19,11 @@ def backtest(
     als_json: Annotated[bool, typer.Option("--json", help="Schrijf de terugblikken als JSON naar de standaarduitvoer.")] = False,
 ) -> None:
     """Leg het model vanaf een eerder jaar naast wat er gebeurde. Toont de afwijking per cijfer."""
-    from mpp.parameters import laad
-    from mpp.projectmap import projectmap
+    from mpp.projectmap import Projectmap
     from mpp.uitkomsten.toetsing import terugblikken
 
-    blikken = terugblikken(laad(kies_parameters(parameters)), projectmap() / "toetsing")
+    ps = Projectmap.hier(parameters).laad()
+    blikken = terugblikken(ps, ps.wortel / "toetsing")
     if als_json:
         json.dump([_als_gegevens(blik) for blik in blikken], sys.stdout, ensure_ascii=False, indent=2)
         print()
@@ -53,7 +53,7 @@ def _als_gegevens(blik: Terugblik) -> dict[str, object]:
 
 def _als_tekst(blik: Terugblik) -> str:
     """A look back as a table; the last two columns are the model with the input as it turned out, where that is known."""
-    from mpp.getal import opmaak
+    from mpp.getal.opmaak import opmaak
     from mpp.uitkomsten import indicator
     from mpp.uitkomsten.toetsing import OP_AFWIJKING
 

@@ -67,11 +67,11 @@ class _Lezer:
     def __init__(self, boom: Blok, bestand: str, u: Uitkomsten, andere: Mapping[str, Uitkomsten]):
         self.boom, self.bestand, self.u, self.andere = boom, bestand, u, andere
         self.klaar: dict[str, InTekst] = {
-            "editie": cijfers.editie(u),
-            "vorige_editie": cijfers.vorige_editie(u),
-            "peildatum": cijfers.peildatum(u),
-            "vastgesteld": cijfers.vastgesteld(u),
-            **{f"jaar_{i}": cijfers.jaar(i, u) for i in range(len(u.jaren) + 1)},
+            "editie": cijfers.editie(u=u),
+            "vorige_editie": cijfers.vorige_editie(u=u),
+            "peildatum": cijfers.peildatum(u=u),
+            "vastgesteld": cijfers.vastgesteld(u=u),
+            **{f"jaar_{i}": cijfers.jaar(i, u=u) for i in range(len(u.jaren) + 1)},
         }
         self.problemen: list[Probleem] = []
 

@@ -35,6 +35,7 @@ from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken
 from mpp.taal.zinnen import uit_markdown
+from mpp.uitkomsten import Uitkomsten
 
 _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 """Finds that hold only when the text stands in the source as it is: what has a backslash before it is meant."""
@@ -84,21 +85,21 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
     return Gemaakt(koppen[0].id, (html + binnen(boom)).strip() + "\n", koppen, aanduidingen, beelden, gelezen), problemen
 
 
-def maak_in_vork(qmd: Qmd, project: Project, nummer: str) -> tuple[Gemaakt, list[Probleem]]:
+def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten) -> tuple[Gemaakt, list[Probleem]]:
     """`maak` in the process forked for this chapter: code runs in the project folder, as under Quarto."""
     from mpp.render.draaier.schil import Schil
 
     os.chdir(project.wortel)
     if str(project.wortel) not in sys.path:
         sys.path.insert(0, str(project.wortel))
-    return maak(qmd, project, nummer, Schil(project.wortel))
+    return maak(qmd, project, nummer, Schil(project.wortel, u))
 
 
-def maak_met_kern(qmd: Qmd, project: Project, nummer: str) -> tuple[Gemaakt, list[Probleem]]:
+def maak_met_kern(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten) -> tuple[Gemaakt, list[Probleem]]:
     """`maak` with a Jupyter kernel, for where there is no fork."""
     from mpp.render.draaier.kern import Kern
 
-    return maak(qmd, project, nummer, Kern(project.wortel))
+    return maak(qmd, project, nummer, Kern(project.wortel, u))
 
 
 def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:

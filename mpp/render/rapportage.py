@@ -8,10 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
-from mpp.getal import datum
 from mpp.getal.afronding import getoond, stap
+from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, Probleem
-from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
 from mpp.render.labels import gegeven
@@ -47,9 +46,9 @@ def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
 
 
 def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
-    problemen = controleer_project(projectmap())
+    problemen = controleer_project(u.ps.wortel)
     try:
-        boek = maak_boek(projectmap(), u, bewaard=bewaard)
+        boek = maak_boek(u, bewaard=bewaard)
     except Fout as fout:
         raise Fout([*problemen, *fout.problemen]) from None
     if problemen:
@@ -68,7 +67,7 @@ def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     try:
         return maak_pdf_van(html, boek.titel, boek.beelden(), u)
     except Fout as fout:
-        qmds = [lees_qmd(projectmap(), hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
+        qmds = [lees_qmd(u.ps.wortel, hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
         raise Fout(_op_zijn_regel(probleem, qmds) for probleem in fout.problemen) from None
 
 

@@ -123,7 +123,7 @@ def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
 
     The inflow is the expectation of the prognosis that the file gives. Raises Fout with every problem in the file.
     """
-    naam = bestandsnaam(pad)
+    naam = bestandsnaam(pad, ps.wortel)
     boom = lees(pad, naam=naam)
     toets = _lees_vorm(boom, naam)
     if problemen := list(_toets(toets, ps, boom, naam)):
@@ -145,7 +145,7 @@ def terugblikken(ps: Parameterset, map_: Path) -> tuple[Terugblik, ...]:
     blikken: list[Terugblik] = []
     problemen: list[Probleem] = []
     paden = sorted(map_.glob("*.yml"), reverse=True)
-    achteraf = {_achteraf(lees(pad, naam=bestandsnaam(pad))) for pad in paden}
+    achteraf = {_achteraf(lees(pad, naam=bestandsnaam(pad, ps.wortel))) for pad in paden}
     for pad in paden:
         if pad.name not in achteraf:
             try:

@@ -11,7 +11,6 @@ from mpp.cli.opties import een_variant
 from mpp.parameters import laad
 from mpp.parameters.wat_als import stel
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.uitkomsten import SCENARIOS, bereken
 from mpp.varianten import lees_variant
 from tests.uitgave.test_plaatsen import inhoud
@@ -27,7 +26,6 @@ def project(tmp_path, monkeypatch) -> Path:
         shutil.copy(WORTEL / bestand, tmp_path)
     shutil.copytree(WORTEL / "varianten", tmp_path / "varianten")
     monkeypatch.chdir(tmp_path)
-    assert projectmap() == tmp_path
     return tmp_path
 
 

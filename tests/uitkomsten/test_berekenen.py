@@ -7,8 +7,9 @@ import pytest
 
 from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout
-from mpp.uitkomsten import SCENARIOS, bereken, huidige, parameterpad, register
+from mpp.uitkomsten import SCENARIOS, bereken, register
 from mpp.uitkomsten.planning import jaren_met_planning
+from tests.editie import uitkomsten
 
 EDITIE = Path(__file__).parents[2] / "parameters.yml"
 
@@ -85,11 +86,11 @@ def test_de_uitkomsten_volgen_wat_er_in_het_bestand_staat(tmp_path, monkeypatch)
     pad, tekst = tmp_path / "parameters.yml", EDITIE.read_text(encoding="utf-8")
     monkeypatch.setenv("MPP_PARAMETERS", str(pad))
     pad.write_text(tekst, encoding="utf-8")
-    eerst = huidige()
-    assert huidige() is eerst
+    eerst = uitkomsten()
+    assert uitkomsten() is eerst
     pad.write_text(tekst.replace("soort: openbare reconstructie", "soort: proef"), encoding="utf-8")
-    assert (eerst.editie.soort, huidige().editie.soort) == ("openbare reconstructie", "proef")
+    assert (eerst.editie.soort, uitkomsten().editie.soort) == ("openbare reconstructie", "proef")
     pad.unlink()
     with pytest.raises(Fout) as fout:
-        huidige()
+        uitkomsten()
     assert [p.code for p in fout.value.problemen] == ["parameters-ontbreken"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,16 @@ from typing import Any
 from mpp.problemen import Probleem
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
 from mpp.render.qmd import Cel, Regel
+from mpp.uitkomsten import Uitkomsten
 
+_GEBRUIK = "import pickle\nfrom mpp import hoofdstuk\nhoofdstuk.gebruik(pickle.loads({!r}))"
 _REGELNUMMER = re.compile(r"(?:, line |line )(\d+)")
 
 
 class Kern:
-    """Runs a chapter in a Jupyter kernel of its own; cwd is the project folder."""
+    """Runs a chapter on the results `u` in a Jupyter kernel of its own, which gets them whole; cwd is the project folder."""
 
-    def __init__(self, wortel: Path) -> None:
+    def __init__(self, wortel: Path, u: Uitkomsten) -> None:
         import nbformat
         from nbclient import NotebookClient
 
@@ -24,6 +27,7 @@ class Kern:
         self._client = NotebookClient(self._nb, kernel_name="python3", allow_errors=True)
         self._kern = self._client.setup_kernel(cwd=str(wortel))
         self._kern.__enter__()
+        self._client.execute_cell(nbformat.v4.new_code_cell(_GEBRUIK.format(pickle.dumps(u))), 0)
 
     def cel(self, cel: Cel) -> list[Stroom | Vertoning]:
         """Run a cell; what it wrote and showed, in order. Raises Mislukt."""

@@ -26,10 +26,12 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
+from mpp import hoofdstuk
 from mpp.problemen import Fout, Probleem
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
 from mpp.render.draaier.opname import Opname
 from mpp.render.qmd import Cel, Regel
+from mpp.uitkomsten import Uitkomsten
 
 _OVER_EEN_MAP = re.compile(
     "mkdir -p failed|is not a writable directory|temporary cache directory|Could not save font_manager cache|building the font cache"
@@ -117,9 +119,10 @@ class _Shell(InteractiveShell):
 
 
 class Schil:
-    """Runs a chapter of the project in `wortel` in an IPython shell in this process; use one process per chapter."""
+    """Runs a chapter of the project in `wortel` on the results `u` in an IPython shell in this process: one process a chapter."""
 
-    def __init__(self, wortel: Path) -> None:
+    def __init__(self, wortel: Path, u: Uitkomsten) -> None:
+        hoofdstuk.gebruik(u)
         os.environ.setdefault("IPYTHONDIR", os.path.join(tempfile.gettempdir(), "mpp-ipython"))
         _gewone_waarschuwingen()
         instelling = Config()
