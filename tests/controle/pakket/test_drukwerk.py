@@ -13,7 +13,7 @@ from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.render.omslag import Omslag
 from mpp.render.pdf import PdfMeta, maak_pdf
-from tests.controle.pakket.ingrepen import _letter, _vorm
+from tests.controle.pakket.ingrepen_pdf import letter, vorm
 
 KAFT = Omslag("MPP 2023-1 (openbare reconstructie)", "openbaar", False, "Openbare reconstructie – geen officiële publicatie")
 META = PdfMeta(titel="Proef", onderwerp="Proef", auteur="mpp", datum=datetime.date(2023, 4, 28))
@@ -142,8 +142,8 @@ def test_een_andere_bladzijde_titel_bladwijzer_of_datum(toets, veranderd, ingree
 def schrijf(opdracht: bytes) -> Callable[[pikepdf.Pdf], None]:
     def doe(document: pikepdf.Pdf) -> None:
         pagina = document.pages[0]
-        pagina.Resources.Font["/Zz"] = _letter()
-        pagina.Resources.XObject["/Zx"] = _vorm(document)
+        pagina.Resources.Font["/Zz"] = letter()
+        pagina.Resources.XObject["/Zx"] = vorm(document)
         pagina.Contents = document.make_stream(pagina.Contents.read_bytes() + opdracht)
 
     return doe
@@ -160,8 +160,8 @@ def vervangtekst(document):
 
 
 def stempel(document):
-    vorm = pikepdf.Dictionary(N=_vorm(document))
-    soort = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[1, 1, 9, 9], AP=vorm)
+    beeld = pikepdf.Dictionary(N=vorm(document))
+    soort = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[1, 1, 9, 9], AP=beeld)
     document.pages[0].obj["/Annots"] = pikepdf.Array([document.make_indirect(soort)])
 
 

@@ -25,7 +25,7 @@ from mpp.controle.pakket.geheel import lees_pakket
 from mpp.controle.pakket.keuring import Keuring
 from mpp.inpakken import inpakken
 from mpp.uitgave import manifest
-from tests.controle.pakket import ingrepen
+from tests.controle.pakket import ingrepen, ingrepen_pdf
 from tests.controle.pakket.ingrepen import Ingreep
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ SOORTEN: Mapping[str, tuple[Ingreep, Callable[[str], bool]]] = {
     "html, kenmerk": (ingrepen.html_kenmerk, _is_pagina),
     "html, erbij": (ingrepen.html_erbij, _is_pagina),
     "grafiek": (ingrepen.grafiek, lambda pad: pad.endswith(".svg") or (_is_pagina(pad) and not pad.startswith("rapportage/"))),
-    "pdf, teken": (ingrepen.pdf_teken, lambda pad: pad.endswith(".pdf")),
-    "pdf, gegeven": (ingrepen.pdf_gegeven, lambda pad: pad.endswith(".pdf")),
-    "pdf, erbij": (ingrepen.pdf_erbij, lambda pad: pad.endswith(".pdf")),
+    "pdf, teken": (ingrepen_pdf.teken, lambda pad: pad.endswith(".pdf")),
+    "pdf, gegeven": (ingrepen_pdf.gegeven, lambda pad: pad.endswith(".pdf")),
+    "pdf, erbij": (ingrepen_pdf.erbij, lambda pad: pad.endswith(".pdf")),
     "csv": (ingrepen.elk, lambda pad: pad.endswith(".csv")),
     "json": (ingrepen.elk, lambda pad: pad.endswith(".json") and pad.startswith("open-data")),
     "metagegevens": (
