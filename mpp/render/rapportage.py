@@ -105,7 +105,9 @@ def pdfmeta(titel: str, u: Uitkomsten) -> PdfMeta:
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
     """The lines on the cover: term and text."""
-    akkoord = "alle partners hebben ingestemd" if status.route == "A" else "niet van alle partners (route B)"
+    organisaties = {organisatie for p in u.ps.parameters.values() for organisatie in p.akkoord}
+    wie = "geen van de partners heeft" if organisaties <= set(status.zonder_akkoord) else "niet alle partners hebben"
+    akkoord = "alle partners hebben ingestemd" if status.route == "A" else f"{wie} ingestemd (route B)"
     return [
         ("Editie", u.editie.titel),
         ("Vastgesteld", datum(u.editie.vastgesteld)),

@@ -107,6 +107,7 @@ class Teksten:
         """Everything that is wrong once the layout has asked for all it shows."""
         yield from self._problemen
         yield from self._tegenspraken()
+        yield from self._claims()
         gevraagd = self._gevuld.keys()
         for naam in self._ruw.keys() - gevraagd:
             yield probleem(
@@ -126,6 +127,16 @@ class Teksten:
             naam = _PLAATSHOUDER.findall(self._ruw[sleutel])[nummer].strip("{} ")
             gegevens = {"sleutel": sleutel, "naam": naam, **fout.gegevens}
             yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
+
+    def _claims(self) -> Iterator[Probleem]:
+        """What a text claims of numbers by typing it: it would stay where it is when they change."""
+        from mpp.taal.getypt import getypte_claims
+        from mpp.taal.teksten import zinnen_van
+
+        for naam, regel in self.regels.items():
+            for zin in zinnen_van(str(self._gevuld.get(naam, ""))):
+                for claim in getypte_claims(zin, ook_los=True):
+                    yield probleem("tekst-claim-getypt", bestand=self.bestand, regel=regel, sleutel=naam, claim=claim)
 
     def ruw(self) -> Iterator[str]:
         """Every text as written, with the names that its placeholders stand for filled in as bare words."""

@@ -52,6 +52,7 @@ def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uits
     """
     from mpp.controle.pakket import keur_pakket
     from mpp.uitgave.manifest import NAAM
+
     mappen = [map_] if (map_ / NAAM).is_file() else sorted(pad.parent for pad in map_.glob(f"*/{NAAM}"))
     if not mappen:
         raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden=f"er is geen {NAAM} in")])

@@ -94,7 +94,7 @@ def test_check_zegt_het_ook_waar_het_nog_mag(met_uitgever, monkeypatch, capsys):
     from mpp.uitgave import nakijken
 
     met_uitgever(UITGEVER.replace("vragen@mpp-proef.nl", "vragen@example.org"))
-    monkeypatch.setattr(nakijken, "kijk_na", lambda stappen: Status(True, ("geen slot",), "openbaar", "B", (), ("een variant",)))
+    monkeypatch.setattr(nakijken, "kijk_na", lambda project, stappen: Status(True, ("geen slot",), "openbaar", "B", (), ("een variant",)))
     check()
     uitvoer = capsys.readouterr().out
     assert "Let op: mpp/opendata/uitgever.yml:3: Bij de uitgever van de open data is contact.email" in uitvoer

@@ -55,9 +55,9 @@ def test_van_elke_stap_wordt_begin_en_eind_gemeld(u, vast, met_documenten):
     assert sorted(voortgang.stappen) == [("begin", "een"), ("begin", "twee"), ("klaar", "een"), ("klaar", "twee")]
 
 
-def test_een_onbekend_document_wordt_genoemd_met_wat_er_op_lijkt():
+def test_een_onbekend_document_wordt_genoemd_met_wat_er_op_lijkt(tmp_path):
     with pytest.raises(Fout) as fout:
-        kies(["infografic", "open-data"])
+        kies(tmp_path, ["infografic", "open-data"])
     (probleem,) = fout.value.problemen
     assert probleem.code == "document-onbekend"
     assert "infographic" in probleem.remedie

@@ -30,8 +30,7 @@ def test_een_definitieve_uitgave_van_een_gebroken_slot_wordt_geweigerd_met_wat_e
     assert "parameters" in fout.value.problemen[0].wat
 
 
-def test_een_gewijzigde_variant_raakt_alleen_de_beleidscontroles(ps, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_een_gewijzigde_variant_raakt_alleen_de_beleidscontroles(ps, tmp_path):
     schrijf_slot(ps)
     (tmp_path / "varianten").mkdir()
     (tmp_path / "varianten" / "baa.yml").write_text("variant: {}\n", encoding="utf-8")

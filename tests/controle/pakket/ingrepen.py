@@ -1,6 +1,7 @@
-"""Changes in one place of a page, a chart, a workbook or another file of a package: places found by other readers than those of the check itself.
+"""Changes in one place of a page, a chart, a workbook or a file of text.
 
-Each gives the changed file and what was changed, or None where the file has no such place.
+The places are found by other readers than those of the check itself. Each gives the changed file and what was changed, or
+None where the file has no such place.
 """
 
 from __future__ import annotations
