@@ -76,9 +76,8 @@ def test_wat_is_veranderd_wordt_gevonden_waar_het_ook_staat(projecten):
     """Three of each kind of change; `python -m tests.controle.pakket.wijzigen` makes as many as one likes."""
     opdracht = [sys.executable, "-m", "tests.controle.pakket.wijzigen", "_output/mpp-2023-1", "_output/beleidscontrole-2023-1"]
     omgeving = {**os.environ, "PYTHONPATH": str(WORTEL)}
-    uitslag = subprocess.run(
-        [*opdracht, "--aantal", "42", "--zaad", "8", "--geheel", "1"], cwd=projecten[0], env=omgeving, capture_output=True, text=True, check=False
-    )
+    opdracht += ["--aantal", "42", "--zaad", "8", "--geheel", "1"]
+    uitslag = subprocess.run(opdracht, cwd=projecten[0], env=omgeving, capture_output=True, text=True, check=False)
     assert uitslag.stdout.splitlines()[-1].split() == ["samen", "42", "van", "42", "gevonden"], uitslag.stdout + uitslag.stderr
 
 

@@ -93,8 +93,13 @@ class Keuring:
         status = self.status.voor(beleidscontrole=beleid)
         zou = opnieuw.uit_sjabloon(stam, self._sjablonen(beleid)[stam](status))
         bomen = {pad: _boom(bestanden[pad]) for pad in zou.paginas if pad in bestanden}
+        verslagen = self._paginas(bestanden, zou.paginas, bomen)
+        for verslag in verslagen:
+            if bestanden.get(verslag.bestand) == zou.paginas[verslag.bestand]:  # then its charts are those that were drawn again
+                beelden = [lees_beeld(svg, alt) for alt, svg in afbeeldingen(bomen[verslag.bestand], {})]
+                verslag.goed(sum(beeld.getallen for beeld in beelden))
         kaft = omslag(self.u, status, beleidscontrole=beleid)
-        return [*self._paginas(bestanden, zou.paginas, bomen), self._pdf(bestanden, f"{stam}.pdf", zou, kaft, {})]
+        return [*verslagen, self._pdf(bestanden, f"{stam}.pdf", zou, kaft, {})]
 
     def _paginas(self, bestanden: Bestanden, zou: Bestanden, bomen: Mapping[str, HtmlElement]) -> list[Verslag]:
         """What pages say: that each number is the one of its name, and that the pages are as the code makes them."""
