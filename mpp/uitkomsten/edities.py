@@ -110,7 +110,7 @@ def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
             yield probleem("cijfer-dubbel", bestand=naam, regel=regel, **gegevens)
         eerste.setdefault(sleutel, regel)
         if c.indicator in register():
-            yield from toets_uitkomst(partial(_meld, boom, naam, i), c.indicator, c.jaar, c.waarde, (c.toelichting, c.genoemd), c.klopt)
+            yield from toets_uitkomst(partial(_meld, boom, naam, i), c)
 
 
 def _tijd(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:

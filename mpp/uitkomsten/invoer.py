@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, Protocol
 
 from mpp.lezen import regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.aannemelijk import Cijfer, Meld, toets
-from mpp.parameters.cijfers import klopt_zonder_getal
+from mpp.parameters.cijfers import toets_klopt
 from mpp.parameters.eenheden import TELBAAR
 from mpp.parameters.schema import Gepubliceerd
 from mpp.problemen import Probleem, lijkt_op, probleem
@@ -17,6 +17,34 @@ from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import indicatoren, register
 
 _GEHEEL: Final = "getal-niet-heel"
+
+
+class Uitkomst(Protocol):
+    """A published figure, of this edition or of an earlier one."""
+
+    @property
+    def indicator(self) -> str:
+        """Of which indicator."""
+
+    @property
+    def jaar(self) -> int:
+        """Of which year."""
+
+    @property
+    def waarde(self) -> float:
+        """The figure itself."""
+
+    @property
+    def toelichting(self) -> str | None:
+        """What is said of it."""
+
+    @property
+    def genoemd(self) -> str | None:
+        """As its source writes it."""
+
+    @property
+    def klopt(self) -> str | None:
+        """Why it is right although it looks like a slip."""
 
 
 def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
@@ -27,13 +55,14 @@ def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
         yield from _gepubliceerd(ps, i, g)
 
 
-def toets_uitkomst(meld: Meld, id: str, jaar: int, waarde: float, teksten: tuple[str | None, ...], klopt: str | None) -> Iterator[Probleem]:
+def toets_uitkomst(meld: Meld, c: Uitkomst) -> Iterator[Probleem]:
     """What is wrong with a published figure: part of a person or case, or a slip of the hand."""
+    id, jaar, waarde = c.indicator, c.jaar, c.waarde
     eenheid = register()[id].eenheid
     if eenheid in TELBAAR and not waarde.is_integer():
         yield meld(_GEHEEL, id=id, periode=jaar, waarde=f"{waarde:.10g}", eenheid=eenheid)
-    yield from klopt_zonder_getal(meld, id, str(jaar), klopt, waarde)
-    yield from toets([Cijfer(meld, id, str(jaar), waarde, teksten, klopt)])
+    yield from toets_klopt(meld, id, str(jaar), c.klopt, eenheid, waarde)
+    yield from toets([Cijfer(meld, id, str(jaar), waarde, (c.toelichting,), c.klopt, eenheid=eenheid, bron=c.genoemd, streng=True)])
 
 
 def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Probleem]:
@@ -44,7 +73,7 @@ def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Problee
     if g.indicator not in indicatoren("extern"):
         yield meld("gepubliceerd-indicator-onbekend", id=g.indicator, suggestie=lijkt_op(g.indicator, indicatoren("extern")))
     else:
-        yield from toets_uitkomst(meld, g.indicator, g.jaar, g.waarde, (g.toelichting, g.genoemd), g.klopt)
+        yield from toets_uitkomst(meld, g)
     if g.jaar not in jaren:
         yield meld("jaar-buiten-editie", jaar=g.jaar, eerste=jaren[0], laatste=jaren[-1])
     elif g.scenario == PLANNING and g.jaar not in jaren_met_planning(ps):
