@@ -224,7 +224,7 @@ def test_een_bestand_dat_er_niet_is_of_leeg_is(tmp_path):
 
 
 def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
-    velden = "id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023"
+    velden = "id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023, genoemd: '10'"
     reeks = f"realisaties:\n  - {{{velden}, waarden: {{WANNEER: 10}}}}"
     goed = tmp_path / "goed.yml"
     goed.write_text(GOED.replace("realisaties: []", reeks.replace("WANNEER", "2022-12-31")), encoding="utf-8")
@@ -235,7 +235,7 @@ def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
 
 REALISATIE = """\
 realisaties:
-  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: jaar, bron: ind-2023, waarden: {2022: 10}}"""
+  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: jaar, bron: ind-2023, genoemd: "10", waarden: {2022: 10}}"""
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,8 @@ def test_een_eenheid_die_niet_bij_de_indicator_past_wordt_gemeld(tmp_path, kop, 
     [
         ("waarde: 67000", "waarde: 67.000", "getal-duizendpunt"),
         ("waarde: 67000", "waarde: 6700.5", "getal-niet-heel"),
-        ("waarde: 67000", "waarde: 670000", "getal-anders-genoemd"),
-        ("waarde: 67000", "waarde: 76000", "getal-anders-genoemd"),
+        ("waarde: 67000", "waarde: 670000", "getal-niet-zoals-bron"),
+        ("waarde: 67000", "waarde: 76000", "getal-niet-zoals-bron"),
         ('waarde: 67000, genoemd: "67.000"', "waarde: 67000", "getal-alleen"),
     ],
 )
