@@ -156,7 +156,6 @@ class _Plaats:
         yield from toets(_met_vaste_buren(cijfers))
         yield from toets_geheel([c for (rol, _), c in cijfers.items() if rol == "waarde"])
 
-
     def _volgorde(self, record: Reeks | Wijziging, reeks: Parameter | Realisatie, perioden: Sequence[str]) -> Iterator[Probleem]:
         """The first value of a record that stands in another place among the numbers of its source than among the periods."""
         schaal = 100 if reeks.eenheid in AANDELEN else 1

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Final, Protocol
 
-from mpp.lezen import regel_van
+from mpp.lezen import lees, regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.aannemelijk import Cijfer, Meld, toets
 from mpp.parameters.cijfers import toets_klopt
 from mpp.parameters.eenheden import TELBAAR
-from mpp.parameters.schema import Gepubliceerd
+from mpp.parameters.schema import Gepubliceerd, Reeks
 from mpp.problemen import Probleem, lijkt_op, probleem
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import indicatoren, register
 
 _GEHEEL: Final = "getal-niet-heel"
+_REALISATIES: Final = Path(__file__).with_name("realisaties.yml")
 
 
 class Uitkomst(Protocol):
@@ -81,33 +83,42 @@ def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Problee
 
 
 @cache
-def _gelezen() -> frozenset[str]:
+def _parameters() -> Mapping[str, str]:
+    """Every parameter that the model reads, and in which unit."""
     from mpp.productiemodel import keten
 
-    return frozenset(keten().parameters())
+    return keten().eenheden
 
 
 @cache
-def _eenheid_van() -> dict[str, tuple[str, str]]:
-    """The unit that a parameter or realisation must have, and the indicator that has it: its own, or the stock that it opens."""
-    from mpp.productiemodel import keten
-
-    begin = {v.begin: (register()[id].eenheid, id) for id, v in keten().voorraden.items() if id in register()}
-    return begin | {id: (i.eenheid, id) for id, i in register().items()}
+def _realisaties() -> Mapping[str, str]:
+    """Every realisation that can be given, and its unit: of an indicator, of a parameter, or of what the model does not compute."""
+    return {**lees(_REALISATIES), **_parameters(), **{id: i.eenheid for id, i in register().items()}}
 
 
 def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
+    """Names that nothing knows: mostly another one that was written wrong."""
     for i, id in enumerate(ps.parameters):
-        if id not in _gelezen():
-            regel, suggestie = regel_van(ps.boom, ("parameters", i, "id")), lijkt_op(id, _gelezen() - ps.parameters.keys())
+        if id not in _parameters():
+            regel, suggestie = regel_van(ps.boom, ("parameters", i, "id")), lijkt_op(id, _parameters().keys() - ps.parameters.keys())
             yield probleem("parameter-ongelezen", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
+    for i, (id, r) in enumerate(ps.realisaties.items()):
+        if id.removesuffix(f".{r.periode}") not in _realisaties():
+            regel, suggestie = regel_van(ps.boom, ("realisaties", i, "id")), lijkt_op(id, _realisaties().keys() - ps.realisaties.keys())
+            yield probleem("realisatie-onbekend", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
 
 
 def _eenheden(ps: Parameterset) -> Iterator[Probleem]:
-    for sectie, reeksen in (("parameters", ps.parameters), ("realisaties", ps.realisaties)):
-        for i, reeks in enumerate(reeksen.values()):
-            eenheid, indicator = _eenheid_van().get(reeks.id, (reeks.eenheid, reeks.id))
-            if reeks.eenheid != eenheid:
-                regel = regel_van(ps.boom, (sectie, i, "eenheid"))
-                gegevens = {"id": reeks.id, "eenheid": reeks.eenheid, "indicator": indicator, "verwacht": eenheid}
-                yield probleem("eenheid-past-niet", bestand=ps.pad.name, regel=regel, **gegevens)
+    """Units in which the number would be something else than it is read, or counted, as."""
+    for i, p in enumerate(ps.parameters.values()):
+        if p.eenheid != (verwacht := _parameters().get(p.id, p.eenheid)):
+            yield _past_niet(ps, ("parameters", i, "eenheid"), p, "het model leest haar in", verwacht)
+    for i, r in enumerate(ps.realisaties.values()):
+        naam = r.id.removesuffix(f".{r.periode}")
+        if r.eenheid != (verwacht := _realisaties().get(naam, r.eenheid)):
+            yield _past_niet(ps, ("realisaties", i, "eenheid"), r, f"{naam} wordt geteld in", verwacht)
+
+
+def _past_niet(ps: Parameterset, pad: tuple[str | int, ...], reeks: Reeks, waarom: str, verwacht: str) -> Probleem:
+    gegevens = {"id": reeks.id, "eenheid": reeks.eenheid, "waarom": waarom, "verwacht": verwacht}
+    return probleem("eenheid-past-niet", bestand=ps.pad.name, regel=regel_van(ps.boom, pad), **gegevens)

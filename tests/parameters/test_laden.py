@@ -235,7 +235,8 @@ def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
 
 REALISATIE = """\
 realisaties:
-  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: jaar, bron: ind-2023, genoemd: "10", waarden: {2022: 10}}"""
+  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: jaar, bron: ind-2023,
+     genoemd: "10", waarden: {2022: 10}}"""
 
 
 @pytest.mark.parametrize(
