@@ -14,7 +14,7 @@ from math import inf, log10
 from typing import Final
 
 from mpp.parameters.eenheden import PROCENTUEEL, TELBAAR
-from mpp.parameters.schrijfwijze import genoemd_als, geschreven, procenten
+from mpp.parameters.schrijfwijze import genoemd_als, geschreven, in_yaml, procenten
 from mpp.parameters.verschrijving import VERWISSELD, gedachte, slips
 from mpp.problemen import Probleem
 
@@ -140,7 +140,7 @@ def _schrijf(c: Cijfer, getal: float) -> str:
 
 
 def _meld(c: Cijfer, code: str, **gegevens: object) -> Probleem:
-    return c.meld(code, id=c.id, periode=c.periode, waarde=f"{c.getal:.10g}", **gegevens)
+    return c.meld(code, id=c.id, periode=c.periode, waarde=in_yaml(c.getal), **gegevens)
 
 
 def is_rond(getal: float) -> bool:

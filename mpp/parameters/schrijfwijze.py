@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
@@ -14,7 +15,9 @@ from mpp.problemen import Probleem, probleem
 
 #: A point before every three digits, as thousands are written in Dutch.
 DUIZENDTALLEN: Final = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})+")
-_GETAL: Final = re.compile(r"[+-]?\d+(\.\d+)?")
+_GETAL: Final = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
+#: The same, or as it is written in Dutch.
+_MET_KOMMA: Final = re.compile(r"[+-]?\d+(\.\d+)?|[+-]?\d{1,3}(\.\d{3})*,\d+|[+-]?\d+,\d+", re.ASCII)
 _IN_TEKST: Final = re.compile(
     r"(?<![\d.,])(?P<geheel>\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:,(?P<deel>\d+))?"
     r"(?:[ \u00a0-](?P<maal>duizend|miljoen|miljard))?"
@@ -46,14 +49,21 @@ def is_getal(tekst: str) -> bool:
 
 def bedoeld(waarde: object) -> str:
     """How a number that was written the Dutch way, or as text, is written here."""
-    tekst = str(waarde)
-    kaal = tekst.strip().removesuffix("%").strip()
+    tekst = "".join(str(unicodedata.decimal(teken, teken)) for teken in str(waarde).strip())
+    kaal = tekst.removesuffix("%").strip()
     if DUIZENDTALLEN.fullmatch(kaal):
         return f"{kaal.replace('.', '')}, of {_decimaal(kaal)} als de punt voor decimalen staat"
-    kaal = met_punt(kaal) if "," in kaal else kaal
-    if not _GETAL.fullmatch(kaal):
+    if not _MET_KOMMA.fullmatch(kaal):
         return "een getal als 25000 of 0.78"
-    return f"{float(kaal) / 100:g}" if tekst.strip().endswith("%") else kaal
+    if "," in kaal:
+        return met_punt(tekst)
+    return f"{float(kaal) / 100:.10g}" if tekst.endswith("%") else kaal
+
+
+def in_yaml(getal: float) -> str:
+    """A number as it is written here, so that it cannot be read as one of thousands: 47.9910."""
+    tekst = f"{getal:.10g}"
+    return f"{tekst}0" if DUIZENDTALLEN.fullmatch(tekst) else tekst
 
 
 def toets_duizendpunten(boom: object, naam: str) -> Iterator[Probleem]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -13,7 +14,9 @@ from mpp.parameters.aannemelijk import Cijfer, Meld, toets
 from mpp.parameters.cijfers import toets_klopt
 from mpp.parameters.eenheden import TELBAAR
 from mpp.parameters.schema import Gepubliceerd, Reeks
+from mpp.parameters.schrijfwijze import geschreven
 from mpp.problemen import Probleem, lijkt_op, probleem
+from mpp.uitkomsten.kubus import SCENARIOS
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import indicatoren, register
 
@@ -31,6 +34,10 @@ class Uitkomst(Protocol):
     @property
     def jaar(self) -> int:
         """Of which year."""
+
+    @property
+    def scenario(self) -> str | None:
+        """Of which scenario, if its source names one."""
 
     @property
     def waarde(self) -> float:
@@ -55,6 +62,7 @@ def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
     yield from _eenheden(ps)
     for i, g in enumerate(ps.gepubliceerd):
         yield from _gepubliceerd(ps, i, g)
+    yield from toets_scenarios(lambda i: partial(_meld, ps, i), ps.gepubliceerd)
 
 
 def toets_uitkomst(meld: Meld, c: Uitkomst) -> Iterator[Probleem]:
@@ -67,11 +75,21 @@ def toets_uitkomst(meld: Meld, c: Uitkomst) -> Iterator[Probleem]:
     yield from toets([Cijfer(meld, id, str(jaar), waarde, (c.toelichting,), c.klopt, eenheid=eenheid, bron=c.genoemd, streng=True)])
 
 
-def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Probleem]:
-    def meld(code: str, *stappen: str, **gegevens: object) -> Probleem:
-        return probleem(code, bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i, *stappen)), **gegevens)
+def toets_scenarios(meld: Callable[[int], Meld], cijfers: Sequence[Uitkomst]) -> Iterator[Probleem]:
+    """Published figures of a lower scenario that lie above those of a higher one, of the same indicator and year."""
+    groepen: dict[tuple[str, int], dict[str | None, tuple[int, Uitkomst]]] = {}
+    for i, c in enumerate(cijfers):
+        groepen.setdefault((c.indicator, c.jaar), {})[c.scenario] = i, c
+    for (id, jaar), groep in groepen.items():
+        op_rij = [(naam, *groep[naam]) for naam in SCENARIOS if naam in groep]
+        for (lager, _, a), (hoger, i, b) in pairwise(op_rij):
+            if a.waarde > b.waarde and not (a.klopt or b.klopt):
+                waarden = {"waarde": geschreven(b.waarde), "anders": geschreven(a.waarde)}
+                yield meld(i)("cijfer-volgorde", id=id, jaar=jaar, scenario=hoger, ander=lager, **waarden)
 
-    jaren = ps.editie.jaren
+
+def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Probleem]:
+    jaren, meld = ps.editie.jaren, partial(_meld, ps, i)
     if g.indicator not in indicatoren("extern"):
         yield meld("gepubliceerd-indicator-onbekend", id=g.indicator, suggestie=lijkt_op(g.indicator, indicatoren("extern")))
     else:
@@ -80,6 +98,10 @@ def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Problee
         yield meld("jaar-buiten-editie", jaar=g.jaar, eerste=jaren[0], laatste=jaren[-1])
     elif g.scenario == PLANNING and g.jaar not in jaren_met_planning(ps):
         yield meld("planning-zonder-instroom", jaar=g.jaar)
+
+
+def _meld(ps: Parameterset, i: int, code: str, *stappen: str, **gegevens: object) -> Probleem:
+    return probleem(code, bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i, *stappen)), **gegevens)
 
 
 @cache

@@ -6,10 +6,13 @@ import weakref
 import numpy as np
 import pytest
 
+from mpp.parameters.eenheden import EENHEDEN
 from mpp.problemen import Fout
 from mpp.productiemodel import Keten, doorrekenen, kern
+from mpp.productiemodel import keten as hele_keten
 from mpp.productiemodel.onderdelen import BUITEN, Deel
 from mpp.productiemodel.verwijzing import P, Rij, S, Som, V
+from mpp.uitkomsten.register import register
 from tests.productiemodel.conftest import Proefset
 
 
@@ -104,13 +107,13 @@ def test_een_ontbrekende_parameter_is_een_fout_voor_de_gebruiker(ps):
 
 
 def test_elke_parameter_van_de_keten_wordt_in_een_eenheid_gelezen():
-    eenheden = keten().eenheden
-    assert set(eenheden) == set(keten().parameters())
+    eenheden = hele_keten().eenheden
+    assert set(eenheden) == set(hele_keten().parameters())
     assert set(eenheden.values()) <= set(EENHEDEN)
 
 
 def test_een_voorraad_telt_wat_haar_indicator_telt():
-    for id, voorraad in keten().voorraden.items():
+    for id, voorraad in hele_keten().voorraden.items():
         if id in register():
             assert voorraad.parameters[0].eenheid == register()[id].eenheid, id
 
