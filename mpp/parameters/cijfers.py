@@ -32,7 +32,8 @@ def toets_bestand(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[
         yield from plaats.toets_afleiding(afleidingen, reeks)
     zelfde = _Zelfde(bestand, afleidingen)
     for reeks, plaats in plaatsen:
-        yield from plaats.toets(reeks, reeks, reeks.waarden, _tijden(reeks, bestand.editie), zelfde.van(reeks))
+        gekomen = _laatst_gekomen(zelfde.gekomen.get(reeks.id), bestand.editie) if isinstance(reeks, Parameter) else None
+        yield from plaats.toets(reeks, reeks, reeks.waarden, _tijden(reeks, bestand.editie), zelfde.van(reeks), gekomen=gekomen)
 
 
 def toets_wijziging(
@@ -49,7 +50,8 @@ def toets_wijziging(
     """The same of a change in a file laid over an edition `oud`: `nieuw` is the parameter as it becomes, `eerder` as it was."""
     elders = {p: {r.waarden[p].waarde for r in (gekomen, eerder) if r and p in r.waarden} for p in w.waarden}
     vorige = eerder if oud.jaren == editie.jaren else None
-    yield from _Plaats(boom, naam, ("wijzigingen", i)).toets(w, nieuw, w.waarden, _tijden(nieuw, editie), elders, vorige)
+    kwam = _laatst_gekomen(gekomen.waarden if gekomen else None, editie)
+    yield from _Plaats(boom, naam, ("wijzigingen", i)).toets(w, nieuw, w.waarden, _tijden(nieuw, editie), elders, vorige, kwam)
 
 
 def toets_klopt(meld: Meld, id: str, periode: str, klopt: str | None, eenheid: str, *getallen: float) -> Iterator[Probleem]:
@@ -116,8 +118,12 @@ class _Plaats:
         tijden: Mapping[str, float],
         elders: Mapping[str, set[float]],
         eerder: Parameter | None = None,
+        gekomen: float | None = None,
     ) -> Iterator[Probleem]:
-        """Every number that the file gives in `record`, beside all of the `reeks`; `eerder` is what it takes the place of."""
+        """Every number that the file gives in `record`, beside all of the `reeks`; `eerder` is what it takes the place of.
+
+        `gekomen` is what was last known to have come of the same, and is what the first year is held against.
+        """
         alle, id = reeks.waarden, reeks.id
         op_tijd = sorted((p for p in alle if p in tijden), key=tijden.__getitem__)
         reeksen = {rol: [(p, float(w)) for p in op_tijd if (w := getattr(alle[p], rol)) is not None] for rol in _ROLLEN}
@@ -146,7 +152,7 @@ class _Plaats:
                         elders=frozenset((*elders.get(periode, ()), *(g for r, g in getallen.items() if r != rol))),
                         record=record_getallen,
                         smal=len(op_tijd) == 1 and is_smal(getallen, rol),
-                        eerder=getattr(vorige, rol, None),
+                        eerder=getattr(vorige, rol, gekomen if rol == "waarde" and not plaatsen[rol, periode] else None),
                         eenheid=reeks.eenheid,
                         bron=w.genoemd if rol == "waarde" else None,
                         tussen=_tussen(reeks, getallen, rol),
@@ -179,6 +185,12 @@ def _met_vaste_buren(cijfers: Mapping[tuple[str, int], Cijfer]) -> Iterator[Cijf
     los = {sleutel for sleutel, c in cijfers.items() if c.klopt or not c.staat_vast}
     for (rol, _), c in cijfers.items():
         yield replace(c, vast=frozenset(i for i in range(len(c.reeks)) if (rol, i) not in los))
+
+
+def _laatst_gekomen(waarden: Mapping[str, Waarde] | None, editie: Editie) -> float | None:
+    """What came in the last whole year before an edition of which it is known."""
+    jaren = [p for p in waarden or () if p.isdecimal() and int(p) < editie.jaren[0]]
+    return waarden[max(jaren)].waarde if waarden and jaren else None
 
 
 def _tussen(reeks: Parameter | Realisatie, getallen: Mapping[str, float], rol: str) -> tuple[float, float]:

@@ -16,11 +16,12 @@ _NAAM: Final = re.compile(r"[a-z_0-9]+(?:\.[a-z_0-9]+)+")
 
 
 def zonder_vragen(problemen: list[Probleem], bestand: Parameterbestand) -> list[Probleem]:
-    """The problems without the question for a second sight of numbers whose record, or one that it follows from, is wrong otherwise."""
+    """The problems without the question for a second sight of numbers whose record, or one that confirms it, is wrong otherwise."""
     mis = {id for p in problemen if not p.code.startswith(_GETAL) for id in _ids(p.gegevens)}
     for reeks in (*bestand.parameters, *bestand.realisaties):
-        if reeks.volgt_uit and mis & set(_NAAM.findall(str(reeks.volgt_uit))):
-            mis.add(reeks.id)
+        delen = {reeks.id, *_NAAM.findall(str(reeks.volgt_uit))} if reeks.volgt_uit else set()
+        if mis & delen:
+            mis |= delen
     return [p for p in problemen if p.code != _VRAAG or p.gegevens["id"] not in mis]
 
 

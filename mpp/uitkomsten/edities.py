@@ -88,7 +88,9 @@ def uit_boom(boom: object, naam: str) -> EerdereEditie:
         problemen = [_vormfout(f, boom, naam) for f in fout.errors()]
         raise Fout(zonder_gevolgen(punten, problemen)) from None
     assert isinstance(boom, Blok)
-    if problemen := zonder_gevolgen(punten, [*_toets(editie, boom, naam), *toets_teksten(boom, naam)]):
+    gevonden = [*_toets(editie, boom, naam), *toets_teksten(boom, naam)]
+    gevonden = gevonden or list(toets_scenarios(lambda i: partial(_meld, boom, naam, i), editie.cijfers))
+    if problemen := zonder_gevolgen(punten, gevonden):
         raise Fout(problemen)
     return editie
 
@@ -116,13 +118,12 @@ def _zonder_bron(map_: Path, edities: Mapping[str, EerdereEditie]) -> Iterator[P
 
 
 def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
-    """What is wrong with the figures: an indicator that does not exist, two figures for the same, or a minimum above the maximum."""
+    """What is wrong with the figures: an indicator that does not exist, or two figures for the same."""
     kop = editie.editie
     yield from toets_naam(kop.id, kop.naam, boom, naam)
     if kop.id != Path(naam).stem:
         yield probleem("eerder-andere-id", bestand=naam, regel=regel_van(boom, ("editie", "id")), id=kop.id)
     yield from _tijd(editie, boom, naam)
-    yield from toets_scenarios(lambda i: partial(_meld, boom, naam, i), editie.cijfers)
     eerste: dict[tuple[str, int, str], int | None] = {}
     for i, c in enumerate(editie.cijfers):
         regel = regel_van(boom, ("cijfers", i, "indicator"))

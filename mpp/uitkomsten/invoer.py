@@ -8,13 +8,14 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, Protocol
 
-from mpp.lezen import lees, regel_van
+from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
-from mpp.parameters.aannemelijk import Cijfer, Meld, toets
+from mpp.parameters.aannemelijk import Cijfer, Meld, is_ver, toets
 from mpp.parameters.cijfers import toets_klopt
 from mpp.parameters.eenheden import TELBAAR
+from mpp.parameters.laden import records
 from mpp.parameters.schema import Gepubliceerd, Reeks
-from mpp.parameters.schrijfwijze import geschreven
+from mpp.parameters.schrijfwijze import geschreven, in_yaml
 from mpp.problemen import Probleem, lijkt_op, probleem
 from mpp.uitkomsten.kubus import SCENARIOS
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
@@ -60,9 +61,9 @@ def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
     """What the parameter file of an edition has that the model does not know, or knows in another unit."""
     yield from _ongelezen(ps)
     yield from _eenheden(ps)
-    for i, g in enumerate(ps.gepubliceerd):
-        yield from _gepubliceerd(ps, i, g)
-    yield from toets_scenarios(lambda i: partial(_meld, ps, i), ps.gepubliceerd)
+    yield from _naast_vorige(ps)
+    cijfers = [p for i, g in enumerate(ps.gepubliceerd) for p in _gepubliceerd(ps, i, g)]
+    yield from cijfers or toets_scenarios(lambda i: partial(_meld, ps, i), ps.gepubliceerd)
 
 
 def toets_uitkomst(meld: Meld, c: Uitkomst) -> Iterator[Probleem]:
@@ -128,6 +129,24 @@ def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
         if id.removesuffix(f".{r.periode}") not in _realisaties():
             regel, suggestie = regel_van(ps.boom, ("realisaties", i, "id")), lijkt_op(id, _realisaties().keys() - ps.realisaties.keys())
             yield probleem("realisatie-onbekend", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
+
+
+def _naast_vorige(ps: Parameterset) -> Iterator[Probleem]:
+    """The first number of each parameter that lies far from what the edition before this one has for the same period."""
+    pad = ps.pad.parent / "edities" / "parameters" / f"{ps.editie.vorige}.yml"
+    boom = lees(pad) if pad.is_file() else None
+    wijzigingen = records(boom.get("wijzigingen")) if isinstance(boom, Blok) else None
+    plaatsen = {id: i for i, id in enumerate(ps.parameters)}
+    for w in (w for w in wijzigingen or () if isinstance(w, dict) and w.get("parameter") in plaatsen):
+        id, toen = w["parameter"], w.get("waarden")
+        for periode, nu in ps.parameters[id].waarden.items():
+            was = toen[periode].get("waarde") if isinstance(toen, dict) and periode in toen else None
+            if isinstance(was, (int, float)) and was and nu.waarde and not nu.klopt and is_ver(abs(nu.waarde), abs(was)):
+                gegevens = {"id": id, "periode": periode, "waarde": in_yaml(nu.waarde)}
+                regel = regel_van(ps.boom, ("parameters", plaatsen[id], "waarden", periode))
+                buren = f"in {ps.editie.vorige} was het {geschreven(was)}"
+                yield probleem("getal-sprong", bestand=ps.pad.name, regel=regel, buren=buren, **gegevens)
+                break
 
 
 def _eenheden(ps: Parameterset) -> Iterator[Probleem]:

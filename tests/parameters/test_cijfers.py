@@ -316,6 +316,9 @@ def test_welke_getallen_een_tekst_noemt(tekst, getallen):
 @pytest.mark.parametrize(
     ("geschreven", "goed"),
     [
+        ("30,000", "30000, of 30 als"),
+        ("12,5%", "0.125"),
+        ("٤٧٩٩١", "47991"),
         ("47.991", "47991, of 47.9910"),
         ("1.234.567", "1234567"),
         ("0,78", "0.78"),
@@ -326,3 +329,12 @@ def test_welke_getallen_een_tekst_noemt(tekst, getallen):
 )
 def test_wat_met_een_getal_in_tekst_bedoeld_zal_zijn(geschreven, goed):
     assert bedoeld(geschreven).startswith(goed)
+
+
+def test_wat_alleen_volgt_uit_een_andere_fout_wordt_niet_ook_gemeld(tmp_path):
+    (p,) = vind(tmp_path, "2022-12-31: {waarde: 51701", "2022-02-30: {waarde: 51701")
+    assert p.code == "dag-bestaat-niet"
+    gevonden = vind(tmp_path, "waarden: {2022: 35535}}", "waarden: {2021: 35535, 2022K5: 3}}")
+    assert {p.code for p in gevonden} == {"parameters-waarde-ongeldig"}
+    (p,) = vind(tmp_path, "{waarde: 12000, laag: 9000, hoog: 13500}", "{waarde: 12000, laag: 9000}")
+    assert (p.code, p.regel) == ("parameter-halve-band", regel("waarde: 12000"))

@@ -266,3 +266,23 @@ def test_een_gepubliceerd_cijfer_heeft_een_bekende_bron_en_staat_er_een_keer(tmp
     assert problemen(tmp_path, onbekend) == [("parameter-bron-onbekend", regel + 1)]
     dubbel = tekst.rstrip("\n") + cijfer + cijfer.replace("waarde: 10", "waarde: 11")
     assert problemen(tmp_path, dubbel) == [("cijfer-dubbel", regel + 2)]
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "tekst"),
+    [
+        ("jaren: [2023, 2024]", 'jaren: [2023, "2024"]', "jaren (2e in de rij) in editie"),
+        ("naam: MPP 2023-1", "naam: ' '", "is ongeldig: leeg"),
+        ("laag: 0.7", "laag: 12,5%", "Schrijf 0.125"),
+        ("laag: 0.7", "laag: 0, 125", "Schrijf 0.125"),
+        ("laag: 0.7", "laag: 1700,-", "Schrijf 1700"),
+        ("laag: 0.7", "laag: 30,000", "Schrijf 30000, of 30 als de komma voor decimalen staat"),
+        ("laag: 0.7", "laag: ٤٧٩٩١", "47991"),
+    ],
+)
+def test_een_melding_noemt_de_plaats_en_wat_bedoeld_zal_zijn(tmp_path, van, naar, tekst):
+    pad = tmp_path / "parameters.yml"
+    pad.write_text(GOED.replace(van, naar, 1), encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        laad(pad)
+    assert tekst in str(fout.value)
