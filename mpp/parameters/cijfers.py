@@ -188,9 +188,9 @@ def _met_vaste_buren(cijfers: Mapping[tuple[str, int], Cijfer]) -> Iterator[Cijf
 
 
 def _laatst_gekomen(waarden: Mapping[str, Waarde] | None, editie: Editie) -> float | None:
-    """What came in the last whole year before an edition of which it is known."""
-    jaren = [p for p in waarden or () if p.isdecimal() and int(p) < editie.jaren[0]]
-    return waarden[max(jaren)].waarde if waarden and jaren else None
+    """What came in the year before an edition, where that is known: what came longer ago says little."""
+    w = (waarden or {}).get(str(editie.jaren[0] - 1))
+    return w.waarde if w else None
 
 
 def _tussen(reeks: Parameter | Realisatie, getallen: Mapping[str, float], rol: str) -> tuple[float, float]:

@@ -121,7 +121,9 @@ class _Delen:
         deel = Blok({**boom, **{sectie: Rij() for sectie in ("parameters", "realisaties", "gepubliceerd")}})
         if pad[0] == "gepubliceerd":
             deel["gepubliceerd"] = boom["gepubliceerd"]
-        elif pad[0] != "prognose":
+        elif pad[0] == "prognose":
+            deel["realisaties"] = Rij(r for r in boom["realisaties"] if r["id"] == "instroom.eerste_aanvragen")
+        else:
             familie = self._familie(boom[pad[0]][pad[1]]["id"])
             for sectie in ("parameters", "realisaties"):
                 deel[sectie] = Rij(r for r in boom[sectie] if r["id"] in familie)
