@@ -12,7 +12,7 @@ from bench import lineair
 from bench.gevallen import GEVALLEN, Geval
 from bench.meten import meet, meet_geheugen
 from bench.naast_pysd import verslag
-from mpp.projectmap import projectmap
+from mpp.projectmap import Projectmap
 
 _NIET_MEE = shutil.ignore_patterns(".*", "_output", "_quarto", "__pycache__", "parameters.lock")
 
@@ -23,7 +23,7 @@ def main() -> None:
     print(f"{'':40} {'seconds':>8} {'at most':>8} {'MB':>8} {'at most':>8}")
     with tempfile.TemporaryDirectory(prefix="mpp-bench-") as tijdelijk:
         project = Path(tijdelijk) / "project"
-        shutil.copytree(projectmap(), project, ignore=_NIET_MEE)
+        shutil.copytree(Projectmap.hier().wortel, project, ignore=_NIET_MEE)
         for geval in GEVALLEN:
             seconden, megabytes = median(_seconden(geval, project) for _ in range(keren)), _megabytes(geval, project)
             grens = f"{geval.megabytes:8.0f}" if geval.megabytes else f"{'':8}"

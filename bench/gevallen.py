@@ -12,16 +12,16 @@ from mpp.render.cache import MAP as CACHE
 _BOEK = """
 from mpp.render.rapportage import rapportage_html
 from mpp.uitgave.status import bepaal_status
-from mpp.uitkomsten import huidige
-u = huidige()
+from mpp.projectmap import Projectmap
+u = Projectmap.hier().bereken()
 rapportage_html(u, bepaal_status(u.ps))
 """
 
 _MODEL = """
 import time
-from mpp.parameters import laad
-from mpp.uitkomsten import bereken, parameterpad
-ps = laad(parameterpad())
+from mpp.projectmap import Projectmap
+from mpp.uitkomsten import bereken
+ps = Projectmap.hier().laad()
 bereken(ps)
 begin = time.perf_counter()
 bereken(ps, trekkingen={trekkingen})

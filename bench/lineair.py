@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from statistics import median
 
-from mpp.parameters import Parameterset, laad
+from mpp.parameters import Parameterset
 from mpp.prognose import Prognose
-from mpp.uitkomsten import parameterpad
+from mpp.projectmap import Projectmap
 from mpp.uitkomsten.trekkingen import TREKKINGEN, reken_trekkingen
 
 _AANTALLEN = (2_500, 5_000, 10_000, 20_000)
@@ -15,7 +15,7 @@ _AANTALLEN = (2_500, 5_000, 10_000, 20_000)
 
 def verslag(keren: int) -> str:
     """Two rows of a table: seconds for so many draws of all months, and for so many months of 10,000 draws; medians."""
-    ps = laad(parameterpad())
+    ps = Projectmap.hier().laad()
     reken_trekkingen(ps, Prognose.uit(ps), 1)
     jaren = range(1, len(ps.editie.jaren) + 1)
     per_aantal = {f"{n:,} draws": _seconden(ps, n, len(jaren), keren) for n in _AANTALLEN}

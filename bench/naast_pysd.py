@@ -14,11 +14,10 @@ from typing import Any
 import numpy as np
 
 from bench.vensim import als_vensim, naam, zonder_rijen
-from mpp.parameters import Parameterset, laad
+from mpp.parameters import Parameterset
 from mpp.productiemodel import Keten, asiel
 from mpp.prognose import Prognose
-from mpp.projectmap import projectmap
-from mpp.uitkomsten import parameterpad
+from mpp.projectmap import Projectmap
 
 PYTHON = Path(".venv-bench/bin/python")
 TREKKINGEN = 10_000
@@ -50,7 +49,7 @@ def meet_naast(ps: Parameterset) -> Naast | None:
     PySD runs the chain without its queues and gives only the stocks; here the whole asylum chain is run and every
     element kept. Raises ValueError when the chain without queues gives other stocks in PySD than here.
     """
-    python = projectmap() / PYTHON
+    python = ps.wortel / PYTHON
     if not python.exists() or subprocess.run([python, "-c", "import pysd"], capture_output=True).returncode:
         return None
     keten, prognose = Keten(asiel.DELEN), Prognose.uit(ps)
@@ -88,7 +87,7 @@ def _per_trekking(keten: Keten, ps: Parameterset, prognose: Prognose) -> float:
 def verslag() -> str:
     """The measurement in a few lines; "not measured" when PySD is not installed."""
     kop = "asylum chain, 60 months, beside PySD: "
-    naast = meet_naast(laad(parameterpad()))
+    naast = meet_naast(Projectmap.hier().laad())
     if naast is None:
         return kop + "not measured (PySD is not installed; see scripts/setup bench)"
     return (

@@ -9,7 +9,9 @@ import numpy as np
 from figures.stijl.kleuren import BAND, BLAUW, INKT, MEDIO, STIL
 from figures.stijl.labels import bij, cijfer, vrij
 from figures.stijl.vel import HEEL, Vel
-from mpp.getal import Getal, een_op, kans, van_de
+from mpp.getal.cijfers import kans
+from mpp.getal.getal import Getal
+from mpp.getal.telwoorden import een_op, van_de
 from mpp.prognose.prognose import KWANTIELEN
 
 if TYPE_CHECKING:

@@ -1,21 +1,64 @@
-"""Where the sources of the documents stand, and what they are called."""
+"""The folder of a project and the parameter file of its edition: found once, when a command starts, and handed down."""
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from mpp.parameters import Parameterset
+    from mpp.uitkomsten import Uitkomsten
+
+_BOEK: Final = "_quarto.yml"
+_PARAMETERS: Final = "parameters.yml"
+OMGEVING: Final = "MPP_PARAMETERS"
+"""Names the parameter file to what Quarto starts, its kernels and its hooks: nothing else can be handed down to them."""
 
 
-def projectmap() -> Path:
-    """The project folder: the nearest one with a `_quarto.yml`, from the current folder upward; else the current one."""
-    hier = Path.cwd()
-    return next((map_ for map_ in (hier, *hier.parents) if (map_ / "_quarto.yml").is_file()), hier)
+@dataclass(frozen=True)
+class Projectmap:
+    """A project: the folder `wortel` in which the sources of the documents stand, and its parameter file."""
+
+    wortel: Path
+    parameters: Path
+
+    @classmethod
+    def hier(cls, parameters: Path | None = None) -> Projectmap:
+        """The project of the current folder: the nearest one with a book, from here upward, else the nearest with parameters.
+
+        Its parameter file is its parameters.yml, or `parameters` where that is given.
+        """
+        hier = Path.cwd()
+        mappen = (hier, *hier.parents)
+        wortel = next((map_ for bestand in (_BOEK, _PARAMETERS) for map_ in mappen if (map_ / bestand).is_file()), hier)
+        return cls(wortel, (parameters or wortel / _PARAMETERS).absolute())
+
+    @classmethod
+    def van_quarto(cls) -> Projectmap:
+        """The same for what Quarto started: its parameter file is that which the environment names, if it names one."""
+        gekozen = os.environ.get(OMGEVING)
+        return cls.hier(Path(gekozen) if gekozen else None)
+
+    def laad(self) -> Parameterset:
+        """The parameters of its edition. Raises Fout with every problem in the file."""
+        from mpp.parameters import laad
+
+        return laad(self.parameters, self.wortel)
+
+    def bereken(self) -> Uitkomsten:
+        """The results of its edition. Raises Fout as `laad` and `mpp.uitkomsten.bereken` do."""
+        from mpp.uitkomsten import bereken
+
+        return bereken(self.laad())
 
 
-def bestandsnaam(pad: Path) -> str:
-    """What a file is called in messages: its path from the project folder, or only its name where it stands elsewhere.
+def bestandsnaam(pad: Path, wortel: Path) -> str:
+    """What a file is called in messages: its path from the folder of the project, or only its name where it stands elsewhere.
 
     A relative `pad` is named as it is.
     """
     if not pad.is_absolute():
         return pad.as_posix()
-    return pad.relative_to(projectmap()).as_posix() if pad.is_relative_to(projectmap()) else pad.name
+    return pad.relative_to(wortel).as_posix() if pad.is_relative_to(wortel) else pad.name

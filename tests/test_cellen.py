@@ -17,9 +17,9 @@ from mpp.opendata.tabel import Kolom, Tabel
 from mpp.parameters import laad
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.render.omslag import Omslag
 from mpp.render.productiemodel import werkboek as werkboekmodule
+from tests.editie import PROJECT, uitkomsten
 from tests.parameters.test_laden import GOED
 
 FORMULES = ["=1+1", "+31 6", "-x", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1+1", "＋1", "－1", "＠x", "﹣1", " =1", "\u200b=1", "\ufeff=cmd"]
@@ -130,16 +130,15 @@ def test_geen_tekst_van_de_editie_en_van_het_programma_is_een_formule():
         elif isinstance(deel, str):
             yield deel
 
-    alle = [tekst for naam in mappen for tekst in teksten(lees(projectmap() / naam))]
+    alle = [tekst for naam in mappen for tekst in teksten(lees(PROJECT.wortel / naam))]
     assert len(alle) > 1000
     assert [tekst for tekst in alle if bezwaar(tekst)] == []
 
 
 def test_de_uitkomsten_die_met_de_rapportage_meereizen_ook():
     from mpp.render.rapportage import cijfers_csv
-    from mpp.uitkomsten import huidige
 
-    u = huidige()
+    u = uitkomsten()
     assert cijfers_csv(u).startswith(b"indicator,naam,")
     tabel = u.tabel("extern")
     tabel.loc[0, "naam"] = "=cmd|' /C calc'!A0"

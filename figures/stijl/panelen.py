@@ -57,5 +57,5 @@ def _omgekeerd(u: Uitkomsten, delen: Mapping[str, tuple[str, str]]) -> Iterator[
     from mpp.getal.scenarios import omgekeerde_jaren
 
     for naam, (indicator, _) in delen.items():
-        if jaren := omgekeerde_jaren(indicator, u):
+        if jaren := omgekeerde_jaren(indicator, u=u):
             yield f"{naam}: het minimum van de instroom geeft in {jarenreeks(jaren)} een hogere waarde dan het maximum."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, kies_parameters
+from mpp.cli.opties import Parameterbestand
 
 if TYPE_CHECKING:
     from mpp.uitkomsten.toetsing import Terugblik
@@ -19,11 +19,11 @@ def backtest(
     als_json: Annotated[bool, typer.Option("--json", help="Schrijf de terugblikken als JSON naar de standaarduitvoer.")] = False,
 ) -> None:
     """Leg het model vanaf een eerder jaar naast wat er gebeurde. Toont de afwijking per cijfer."""
-    from mpp.parameters import laad
-    from mpp.projectmap import projectmap
+    from mpp.projectmap import Projectmap
     from mpp.uitkomsten.toetsing import terugblikken
 
-    blikken = terugblikken(laad(kies_parameters(parameters)), projectmap() / "toetsing")
+    ps = Projectmap.hier(parameters).laad()
+    blikken = terugblikken(ps, ps.wortel / "toetsing")
     if als_json:
         json.dump([_als_gegevens(blik) for blik in blikken], sys.stdout, ensure_ascii=False, indent=2)
         print()
@@ -53,16 +53,25 @@ def _als_gegevens(blik: Terugblik) -> dict[str, object]:
 
 def _als_tekst(blik: Terugblik) -> str:
     """A look back as a table; the last two columns are the model with the input as it turned out, where that is known."""
-    from mpp.getal import opmaak
+    from mpp.getal.opmaak import opmaak
     from mpp.uitkomsten import indicator
-    from mpp.uitkomsten.toetsing import OP_AFWIJKING
 
     regels = [blik.naam, f"{'':44}{'gerealiseerd':>13}{'model':>10}{'afwijking':>11}{'achteraf':>10}{'afwijking':>11}"]
     for regel in blik.regels:
         eenheid = indicator(regel.indicator).eenheid
         cellen = [f"{regel.indicator} {regel.jaar}".ljust(44), opmaak(regel.gerealiseerd, eenheid).rjust(13)]
-        cellen += [opmaak(regel.model, eenheid).rjust(10), opmaak(regel.afwijking, "aandeel", OP_AFWIJKING).rjust(11)]
+        cellen += [opmaak(regel.model, eenheid).rjust(10), _afwijking(regel.afwijking)]
         if regel.achteraf is not None and regel.afwijking_achteraf is not None:
-            cellen += [opmaak(regel.achteraf, eenheid).rjust(10), opmaak(regel.afwijking_achteraf, "aandeel", OP_AFWIJKING).rjust(11)]
+            cellen += [opmaak(regel.achteraf, eenheid).rjust(10), _afwijking(regel.afwijking_achteraf)]
         regels.append("".join(cellen))
     return "\n".join(regels)
+
+
+def _afwijking(aandeel: float) -> str:
+    """A deviation with its sign, in a column."""
+    from mpp.getal.afronding import rond
+    from mpp.getal.opmaak import opmaak
+    from mpp.uitkomsten.toetsing import OP_AFWIJKING
+
+    plus = "+" if rond(aandeel, OP_AFWIJKING) > 0 else ""
+    return (plus + opmaak(aandeel, "aandeel", OP_AFWIJKING)).rjust(11)

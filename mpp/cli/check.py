@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, kies_parameters
+from mpp.cli.opties import Parameterbestand
 from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
@@ -28,16 +28,17 @@ Pakketmap = Annotated[
 def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None:
     """Controleer alle bronnen, of een gemaakt pakket. Toont elk probleem in parameters, teksten, begrippenlijst en hoofdstukken."""
     from mpp.opendata.uitgever import toets_uitgever
+    from mpp.projectmap import Projectmap
     from mpp.uitgave.nakijken import kijk_na, kijk_pakket_na
 
-    kies_parameters(parameters)
+    project = Projectmap.hier(parameters)
     if pakket is not None:
-        for map_, uitslag in kijk_pakket_na(pakket):
+        for map_, uitslag in kijk_pakket_na(pakket, project):
             _vertel(map_, uitslag)
         print("Elk getal is verantwoord.")
         return
     with voortgang() as stappen:
-        status = kijk_na(stappen)
+        status = kijk_na(project, stappen)
     toon_redenen(status, varianten=True)
     for signaal in toets_uitgever():
         print(f"Let op: {signaal}")

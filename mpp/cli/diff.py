@@ -47,12 +47,12 @@ def diff(
     ] = False,
 ) -> None:
     """Vergelijk twee edities. Toont wat in de parameters is gewijzigd en welk deel van elk verschil daaruit volgt."""
-    from mpp.parameters import laad
-    from mpp.uitkomsten import SCENARIOS, indicatoren, parameterpad
+    from mpp.projectmap import Projectmap
+    from mpp.uitkomsten import SCENARIOS, indicatoren
     from mpp.uitkomsten.edities import lees_kant
     from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, Vergelijking
 
-    basis = laad(parameterpad())
+    basis = Projectmap.hier().laad()
     v = Vergelijking(lees_kant(oud, basis), lees_kant(nieuw, basis))
     ids = indicator or (list(indicatoren("intern")) if als_json else HOOFDINDICATOREN)
     scenarios = scenario or (SCENARIOS if als_json else ["medio"])

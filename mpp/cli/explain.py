@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant, kies_parameters
+from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant
 
 if TYPE_CHECKING:
     from mpp.herkomst import Herkomst, Herleiding
@@ -45,13 +45,13 @@ def explain(
 ) -> None:
     """Leg uit waar een getal vandaan komt. Toont hoe het is berekend en waaruit, tot de parameters met hun bron."""
     from mpp.herkomst import als_tekst
-    from mpp.parameters import laad
+    from mpp.projectmap import Projectmap
     from mpp.uitkomsten import bereken
 
     gekozen = een_variant(variant)
     if uit_variant := re.fullmatch(r"variant:([^:]+):(.+)", indicator):
         gekozen, indicator = gekozen or uit_variant[1], uit_variant[2]
-    u = bereken(anders(laad(kies_parameters(parameters)), gekozen, zet or ()))
+    u = bereken(anders(Projectmap.hier(parameters).laad(), gekozen, zet or ()))
     uitleg, herkomst = _herleid(u, indicator, jaar, scenario)
     if svg:
         _schrijf_beeld(herkomst, uitleg, svg)

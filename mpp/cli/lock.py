@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from mpp.cli.opties import Parameterbestand, kies_parameters
+from mpp.cli.opties import Parameterbestand
 
 
 def lock(parameters: Parameterbestand = None) -> None:
     """Vergrendel de parameters. Legt vast waarmee de editie wordt gemaakt; zonder slot is alles concept."""
-    from mpp.parameters import laad
     from mpp.parameters.slot import controleer_slot, schrijf_slot
+    from mpp.projectmap import Projectmap
     from mpp.uitkomsten import bereken
 
-    ps = laad(kies_parameters(parameters))
+    ps = Projectmap.hier(parameters).laad()
     bereken(ps)  # what the model cannot compute must not be locked
     alles, varianten = controleer_slot(ps)
     redenen = (*alles, *varianten)

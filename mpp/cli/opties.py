@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -36,15 +35,6 @@ Uitvoermap = Annotated[Path, typer.Option("--output", metavar="MAP", help="De ma
 UITVOER = Path("_output")
 
 
-def kies_parameters(pad: Path | None) -> Path:
-    """Make `pad`, when given, the active parameter file of this process; gives the active one."""
-    from mpp.uitkomsten import parameterpad
-
-    if pad is not None:
-        os.environ["MPP_PARAMETERS"] = str(pad)
-    return parameterpad()
-
-
 def een_variant(namen: Sequence[str] | None) -> str | None:
     """The one variant that was named. Raises Fout for more of them."""
     if namen and len(namen) > 1:
@@ -55,9 +45,8 @@ def een_variant(namen: Sequence[str] | None) -> str | None:
 def anders(ps: Parameterset, variant: str | None, wijzigingen: Sequence[str]) -> Parameterset:
     """The parameters with the variant laid over them, and over those the changes."""
     from mpp.parameters.wat_als import stel
-    from mpp.projectmap import projectmap
     from mpp.varianten import WAT_ALS, met_variant
 
     if variant:
-        ps = met_variant(ps, variant, projectmap())
+        ps = met_variant(ps, variant, ps.wortel)
     return stel(ps, wijzigingen, WAT_ALS) if wijzigingen else ps

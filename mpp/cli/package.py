@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from mpp.cli.opties import UITVOER, Uitvoermap, kies_parameters
+from mpp.cli.opties import UITVOER, Uitvoermap
 from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
 
 def package(output: Uitvoermap = UITVOER) -> None:
     """Maak het hele pakket. Alle documenten en de open data, met een manifest, als map en als zip; de varianten apart ernaast."""
+    from mpp.projectmap import Projectmap
     from mpp.uitgave.documenten import varianten
     from mpp.uitgave.pakket import maak_pakket, pakketnaam
     from mpp.uitgave.status import bepaal_status
-    from mpp.uitkomsten import huidige
 
-    kies_parameters(None)
+    project = Projectmap.hier()
     with voortgang() as stappen:
         stappen.begin("rekenmodel")
-        u = huidige()
+        u = project.bereken()
         status = bepaal_status(u.ps)
         stappen.klaar("rekenmodel")
         pakket = maak_pakket(u, status, output, stappen)
-    toon_redenen(status, varianten=bool(varianten()))
+    toon_redenen(status, varianten=bool(varianten(project.wortel)))
     print(f"{pakket}/ en {pakket}.zip")
-    if varianten():
+    if varianten(project.wortel):
         beleid = output / pakketnaam("beleidscontrole", u, status)
         print(f"{beleid}/ en {beleid}.zip")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from mpp.cli.opties import UITVOER, Parameterbestand, Uitvoermap, kies_parameters
+from mpp.cli.opties import UITVOER, Parameterbestand, Uitvoermap
 from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
@@ -36,17 +36,17 @@ def render(
     final: Annotated[bool, typer.Option("--final", help="Maak alleen definitieve documenten: stop als het slot niet klopt.")] = False,
 ) -> None:
     """Maak een of meer documenten. Elk komt er als PDF en als HTML uit; de open data als bestanden."""
+    from mpp.projectmap import Projectmap
     from mpp.uitgave.documenten import kies
     from mpp.uitgave.plaatsen import plaats
     from mpp.uitgave.samenstellen import stel_samen
     from mpp.uitgave.status import bepaal_status
-    from mpp.uitkomsten import huidige
 
-    gekozen = kies(documenten or (), quarto=engine is Machine.QUARTO)
-    kies_parameters(parameters)
+    project = Projectmap.hier(parameters)
+    gekozen = kies(project.wortel, documenten or (), quarto=engine is Machine.QUARTO)
     with voortgang() as stappen:
         stappen.begin("rekenmodel")
-        u = huidige()
+        u = project.bereken()
         status = bepaal_status(u.ps, definitief=final, beleidscontrole=any(d.beleidscontrole for d in gekozen))
         stappen.klaar("rekenmodel")
         bestanden = stel_samen(gekozen, u, status, stappen)

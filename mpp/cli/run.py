@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant, kies_parameters
+from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,13 +36,13 @@ def run(
     if als_csv and als_json:
         raise typer.BadParameter("kies --csv of --json, niet allebei")
     from mpp.cellen import eis_cellen
-    from mpp.parameters import laad
+    from mpp.projectmap import Projectmap
     from mpp.uitgave.plaatsen import plaats
     from mpp.uitkomsten import bereken
     from mpp.uitkomsten.banden import met_banden
     from mpp.uitkomsten.wat_als import naast
 
-    ps = anders(laad(kies_parameters(parameters)), een_variant(variant), zet or ())
+    ps = anders(Projectmap.hier(parameters).laad(), een_variant(variant), zet or ())
     tabel = met_banden(bereken(ps, trekkingen=draws))
     editie = _editie(ps, parameters) if parameters or variant or zet else None
     if editie:
@@ -63,17 +63,16 @@ def run(
 
 def _editie(ps: Parameterset, parameters: Path | None) -> Parameterset | None:
     """The parameters to compare with: those of the project, or the file given where there is no project; None when they are these."""
-    from mpp.parameters import laad
-    from mpp.uitkomsten.berekenen import editiepad
+    from mpp.projectmap import Projectmap
 
-    pad = editiepad() if editiepad().is_file() or parameters is None else parameters
-    editie = laad(pad)
+    project = Projectmap.hier()
+    editie = (project if project.parameters.is_file() else Projectmap.hier(parameters)).laad()
     return None if not ps.merk and editie.hash == ps.hash else editie
 
 
 def _toon(tabel: pd.DataFrame) -> None:
     """Print each indicator with its unit, and under it a line per scenario with a column per year."""
-    from mpp.getal import opmaak
+    from mpp.getal.opmaak import opmaak
 
     print(f"{'':10}" + "".join(f"{jaar:12}" for jaar in tabel["jaar"].unique()))
     for (id, eenheid), indicator in tabel.groupby(["indicator", "eenheid"], sort=False):
@@ -107,8 +106,8 @@ def _toon_wat_als(tabel: pd.DataFrame, editie: Parameterset, ps: Parameterset) -
 
 def _regels(rijen: pd.DataFrame, eenheid: str) -> tuple[tuple[list[str], list[str], list[str]], bool]:
     """Value, difference and difference in percent by year, as they are read, and whether anything differs."""
-    from mpp.getal import opmaak
     from mpp.getal.afronding import eenheid_verschil
+    from mpp.getal.opmaak import opmaak
 
     waarden = [opmaak(w, eenheid) for w in rijen["waarde"]]
     verschillen = [_plus(w, eenheid_verschil(eenheid)) for w in rijen["verschil"]]
@@ -118,7 +117,7 @@ def _regels(rijen: pd.DataFrame, eenheid: str) -> tuple[tuple[list[str], list[st
 
 def _plus(waarde: float, eenheid: str, op: float | None = None) -> str:
     """A difference with its sign; a point where there is none."""
-    from mpp.getal import opmaak
+    from mpp.getal.opmaak import opmaak
 
     if waarde != waarde:  # NaN: nothing to compare with
         return "·"

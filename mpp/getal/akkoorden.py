@@ -6,19 +6,19 @@ from mpp.getal.getal import Getal, Naam, Zinsdeel
 from mpp.getal.opmaak import datum
 from mpp.getal.tabel import Cel, Tabel
 from mpp.parameters.schema import Akkoord, Parameter
-from mpp.uitkomsten import huidige
+from mpp.uitkomsten import Uitkomsten
 
 
-def met_akkoord() -> Zinsdeel:
+def met_akkoord(*, u: Uitkomsten) -> Zinsdeel:
     """Of how many parameters every partner that is asked has given its consent: 0 van de 163 parameters."""
-    ps = huidige().ps
+    ps = u.ps
     gegeven = sum(all(ps.akkoorden[sleutel].gegeven for sleutel in p.akkoord.values()) for p in ps.parameters.values())
     return Zinsdeel((_aantal(gegeven, "gegeven"), " van de ", _aantal(len(ps.parameters), "alle"), " parameters"))
 
 
-def tabel_akkoorden() -> Tabel:
+def tabel_akkoorden(*, u: Uitkomsten) -> Tabel:
     """Every state of consent: whether it was given, by whom and when or why not, and at how many parameters it stands."""
-    ps = huidige().ps
+    ps = u.ps
     rijen: list[list[Cel]] = [
         [
             Naam(sleutel, f"akkoord:{sleutel}"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from mpp.getal.afronding import eenheid_verschil, sluit, stap, stap_ingevoerd
+from mpp.getal.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
 from mpp.getal.opmaak import in_een_zin, opsomming
@@ -18,7 +18,7 @@ from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import als_naam
 from mpp.getal.woorden import met_teken, verandering
 from mpp.problemen import Fout, probleem
-from mpp.uitkomsten import huidige, indicator
+from mpp.uitkomsten import Uitkomsten, indicator
 from mpp.uitkomsten.oorzaken import PROGNOSE, oorzaken
 from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
 
@@ -27,8 +27,6 @@ DREMPEL: Final = 0.05
 
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
 _NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
-#: To a tenth of a percent, so that a reader sees on which side of the threshold a change lies.
-_OP_RELATIEF: Final = 0.001
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
@@ -37,98 +35,103 @@ def drempel() -> Getal:
     return Getal(DREMPEL, "aandeel", stap("aandeel"), "verschil:drempel")
 
 
-def vorig(id: str, jaar: int, scenario: str = "medio") -> Getal:
+def aantal_bekeken() -> Getal:
+    """How many indicators are looked at: the main ones."""
+    return Getal(len(HOOFDINDICATOREN), "indicatoren", 1, "verschil:bekeken")
+
+
+def vorig(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
     """An indicator of the previous edition, as today's model gives it for the parameters of that edition."""
-    d = _verschil(id, jaar, scenario)
-    return _getal(d, n(id, jaar, scenario).waarde - d.door_wijzigingen, "herrekend", indicator(id).eenheid)
+    d = _verschil(id, jaar, u, scenario)
+    return _getal(d, n(id, jaar, scenario, u=u).waarde - d.door_wijzigingen, "herrekend", indicator(id).eenheid, u)
 
 
-def gepubliceerd_vorig(id: str, jaar: int, scenario: str = "medio") -> Getal:
+def gepubliceerd_vorig(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
     """The same as that edition published it; raises Fout when it did not."""
-    d = _verschil(id, jaar, scenario)
+    d = _verschil(id, jaar, u, scenario)
     if d.gepubliceerd_oud is None:
         raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario)])
-    return _getal(d, d.oud, "gepubliceerd", indicator(id).eenheid)
+    return _getal(d, d.oud, "gepubliceerd", indicator(id).eenheid, u)
 
 
-def herrekening(id: str, jaar: int, scenario: str = "medio") -> Getal:
+def herrekening(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
     """How far the recomputed value of the previous edition lies above (below zero: under) what it published; raises Fout without."""
-    return vorig(id, jaar, scenario) - gepubliceerd_vorig(id, jaar, scenario)
+    return vorig(id, jaar, scenario, u=u) - gepubliceerd_vorig(id, jaar, scenario, u=u)
 
 
-def p_vorig(id: str, periode: int | str = "vast") -> Getal:
+def p_vorig(id: str, periode: int | str = "vast", *, u: Uitkomsten) -> Getal:
     """The value of a parameter in the previous edition; raises Fout for a period without one."""
-    parameter = _v().oud.ps[id]
+    parameter = _v(u).oud.ps[id]
     waarde = parameter.waarden.get(str(periode))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
-    return Getal(waarde.waarde, parameter.eenheid, stap(parameter.eenheid), _bron(id, "parameter"), str(periode))
+    return Getal(waarde.waarde, parameter.eenheid, stap(parameter.eenheid), _bron(id, "parameter", u), str(periode))
 
 
-def bijstelling(id: str, jaar: int, scenario: str = "medio") -> Getal:
+def bijstelling(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
     """How much higher (or, below zero, lower) an indicator is than in the previous edition by the same model."""
-    d = _verschil(id, jaar, scenario)
-    return _getal(d, d.door_wijzigingen, "totaal", _eenheid(id))
+    d = _verschil(id, jaar, u, scenario)
+    return _getal(d, d.door_wijzigingen, "totaal", _eenheid(id), u)
 
 
-def al_dan_niet(id: str, jaar: int) -> Woord:
+def al_dan_niet(id: str, jaar: int, *, u: Uitkomsten) -> Woord:
     """Een significante bijstelling or geen significante bijstelling, in medio."""
-    woord = "een" if is_significant(id, jaar) else "geen"
-    totaal = bijstelling(id, jaar)
+    woord = "een" if is_significant(id, jaar, u=u) else "geen"
+    totaal = bijstelling(id, jaar, u=u)
     return Woord(f"{woord} significante bijstelling", totaal.waarde, totaal.herkomst, totaal.op)
 
 
-def niet_significant(jaar: int) -> Woord:
+def niet_significant(jaar: int, *, u: Uitkomsten) -> Woord:
     """The names of the main indicators that did not change significantly in medio, as a list in a sentence; geen when all did."""
-    namen = [indicator(id).naam for id in HOOFDINDICATOREN if not is_significant(id, jaar)]
+    namen = [indicator(id).naam for id in HOOFDINDICATOREN if not is_significant(id, jaar, u=u)]
     tekst = opsomming([in_een_zin(naam) for naam in namen] or ["geen"])
     return Woord(tekst, len(namen), f"verschil:drempel[{jaar}]")
 
 
-def effect(id: str, jaar: int, oorzaak: str, scenario: str = "medio") -> Getal:
+def effect(id: str, jaar: int, oorzaak: str, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
     """What one cause (`oorzaken.yml`, or `model` and `interactie`) does to an indicator; zero when nothing changed in it.
 
     Raises KeyError for what is no cause.
     """
     if oorzaak not in (MODEL, INTERACTIE):
         oorzaken()[oorzaak]
-    d = _verschil(id, jaar, scenario)
-    return _getal(d, d.effecten.get(oorzaak, 0.0), oorzaak, _eenheid(id))
+    d = _verschil(id, jaar, u, scenario)
+    return _getal(d, d.effecten.get(oorzaak, 0.0), oorzaak, _eenheid(id), u)
 
 
-def relatief(id: str, jaar: int, scenario: str = "medio") -> Woord:
+def relatief(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Woord:
     """The adjustment with its sign as a share of the previous value."""
-    return verandering(vorig(id, jaar, scenario), n(id, jaar, scenario), _OP_RELATIEF)
+    return verandering(vorig(id, jaar, scenario, u=u), n(id, jaar, scenario, u=u), STAP_VERANDERING)
 
 
-def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio") -> Woord:
+def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Woord:
     """The name of the cause with the largest effect in the direction of the adjustment, in lower case; geen when nothing changed."""
-    d = _verschil(id, jaar, scenario)
-    namen = {i: naam for i, naam, _ in _v().effecten}
+    d = _verschil(id, jaar, u, scenario)
+    namen = {i: naam for i, naam, _ in _v(u).effecten}
     richting = 1 if d.door_wijzigingen > 0 else -1
     effecten = {i: effect * richting for i, effect in d.effecten.items() if i != MODEL and effect * richting > 0}
     if not effecten:
-        return Woord("geen", 0, _getal(d, 0, "totaal", "").herkomst)
+        return Woord("geen", 0, _getal(d, 0, "totaal", "", u).herkomst)
     grootste = max(effecten, key=effecten.__getitem__)
-    return Woord(in_een_zin(namen[grootste]), d.effecten[grootste], _getal(d, 0, grootste, "").herkomst, stap(_eenheid(id)))
+    return Woord(in_een_zin(namen[grootste]), d.effecten[grootste], _getal(d, 0, grootste, "", u).herkomst, stap(_eenheid(id)))
 
 
-def tabel_significant(jaar: int) -> Tabel:
+def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     """The main indicators of which the change in medio is significant in `jaar`, a row each."""
+    getoond = [id for id in HOOFDINDICATOREN if is_significant(id, jaar, u=u)]
     rijen: list[list[Cel]] = [
         [
             f"{indicator(id).naam} ({indicator(id).eenheid})",
-            _gepubliceerd(id, jaar),
-            vorig(id, jaar),
-            n(id, jaar),
-            met_teken(bijstelling(id, jaar)),
-            relatief(id, jaar),
-            grootste_oorzaak(id, jaar),
+            _gepubliceerd(id, jaar, u),
+            vorig(id, jaar, u=u),
+            n(id, jaar, u=u),
+            met_teken(bijstelling(id, jaar, u=u)),
+            relatief(id, jaar, u=u),
+            grootste_oorzaak(id, jaar, u=u),
         ]
-        for id in HOOFDINDICATOREN
-        if is_significant(id, jaar)
+        for id in getoond
     ]
-    vorige = vorige_editie()._repr_markdown_()
+    vorige = vorige_editie(u=u)._repr_markdown_()
     koppen: list[Cel] = [
         "Indicator",
         f"{vorige}, gepubliceerd",
@@ -138,73 +141,76 @@ def tabel_significant(jaar: int) -> Tabel:
         "Relatief",
         "Grootste oorzaak",
     ]
-    noten = (*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND)
-    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=noten, tekstkolommen=frozenset({6}))
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND]
+    paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
+    if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
+        noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
+    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
-def tabel_oorzaken(ids: Sequence[str], jaar: int) -> Tabel:
+def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
     """From what the previous edition published to its value by today's model, and what each cause then does, to this one (medio)."""
-    alle = [_verschil(id, jaar) for id in ids]
-    vorige = vorige_editie()._repr_markdown_()
+    alle = [_verschil(id, jaar, u) for id in ids]
+    vorige = vorige_editie(u=u)._repr_markdown_()
     rijen: list[list[Cel]] = []
     if any(d.gepubliceerd_oud for d in alle):
-        rijen.append([f"{vorige}, gepubliceerd", *(_gepubliceerd(id, jaar) for id in ids)])
-        rijen.append([_naam_van(MODEL), *(met_teken(herrekening(d.indicator, jaar)) if d.gepubliceerd_oud else LEEG for d in alle)])
+        rijen.append([f"{vorige}, gepubliceerd", *(_gepubliceerd(id, jaar, u) for id in ids)])
+        rijen.append([_naam_van(MODEL, u), *(met_teken(herrekening(d.indicator, jaar, u=u)) if d.gepubliceerd_oud else LEEG for d in alle)])
     herrekend = len(rijen)
-    rijen.append([f"{vorige}, herrekend", *(vorig(id, jaar) for id in ids)])
-    for oorzaak, naam, _ in _v().effecten:
-        effecten = [effect(d.indicator, jaar, oorzaak) for d in alle]
+    rijen.append([f"{vorige}, herrekend", *(vorig(id, jaar, u=u) for id in ids)])
+    for oorzaak, naam, _ in _v(u).effecten:
+        effecten = [effect(d.indicator, jaar, oorzaak, u=u) for d in alle]
         if oorzaak != MODEL and any(e.afgerond for e in effecten):
             rijen.append([naam, *(met_teken(e) for e in effecten)])
-    rijen.append(["Deze editie", *(n(d.indicator, jaar) for d in alle)])
+    rijen.append(["Deze editie", *(n(d.indicator, jaar, u=u) for d in alle)])
     noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND]
-    if not all(_sluit(d) for d in alle):
+    if not all(_sluit(d, u) for d in alle):
         noten.append("Door afronding tellen de oorzaken niet overal op tot het verschil.")
     koppen: list[Cel] = ["Oorzaak", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]
     return Tabel(koppen, rijen, [26, *([74 // len(ids)] * len(ids))], noten=tuple(noten), totalen=frozenset({herrekend, len(rijen) - 1}))
 
 
-def _naam_van(effect: str) -> str:
-    return next(naam for id, naam, _ in _v().effecten if id == effect)
+def _naam_van(effect: str, u: Uitkomsten) -> str:
+    return next(naam for id, naam, _ in _v(u).effecten if id == effect)
 
 
-def _sluit(d: Verschil) -> bool:
+def _sluit(d: Verschil, u: Uitkomsten) -> bool:
     """Whether what is shown adds up: from published to recomputed, and from there to this edition."""
-    op, oud = stap(_eenheid(d.indicator)), vorig(d.indicator, d.jaar).waarde
+    op, oud = stap(_eenheid(d.indicator)), vorig(d.indicator, d.jaar, u=u).waarde
     effecten = [effect for id, effect in d.effecten.items() if id != MODEL]
     eerst = not d.gepubliceerd_oud or sluit(oud, [d.oud, oud - d.oud], op)
-    return eerst and sluit(n(d.indicator, d.jaar).waarde, [oud, *effecten], op)
+    return eerst and sluit(n(d.indicator, d.jaar, u=u).waarde, [oud, *effecten], op)
 
 
-def tabel_gewijzigd() -> Tabel:
+def tabel_gewijzigd(*, u: Uitkomsten) -> Tabel:
     """Every value that changed (medio), by cause: that of the previous edition, that of this one, and what the first rests on."""
     rijen: list[list[Cel]] = []
-    for groep, van_groep in groupby(_in_medio(), key=lambda b: b.oorzaak):
+    for groep, van_groep in groupby(_in_medio(u), key=lambda b: b.oorzaak):
         rijen.append([f"**{groep.naam}**", "", "", ""])
         for _, bijstellingen in groupby(van_groep, key=lambda b: b.parameter):
-            rijen.append(_rij(list(bijstellingen)))
-    koppen: list[Cel] = ["Parameter", vorige_editie(), "Deze editie", "Grondslag van de vorige waarde"]
+            rijen.append(_rij(list(bijstellingen), u))
+    koppen: list[Cel] = ["Parameter", vorige_editie(u=u), "Deze editie", "Grondslag van de vorige waarde"]
     return Tabel(koppen, rijen, [30, 17, 17, 44], cijfers=False)
 
 
-def _in_medio() -> list[Bijstelling]:
-    return [b for b in _v().bijstellingen if b.scenario in (None, "medio")]
+def _in_medio(u: Uitkomsten) -> list[Bijstelling]:
+    return [b for b in _v(u).bijstellingen if b.scenario in (None, "medio")]
 
 
-def _rij(bijstellingen: Sequence[Bijstelling]) -> list[Cel]:
+def _rij(bijstellingen: Sequence[Bijstelling], u: Uitkomsten) -> list[Cel]:
     """One parameter: consecutive periods with the same values as one."""
     eerste = bijstellingen[0]
     groepen = [list(g) for _, g in groupby(bijstellingen, key=lambda b: (b.oud, b.nieuw))]
-    oud, nieuw = ("; ".join(_waarde(g, kant) for g in groepen) for kant in ("oud", "nieuw"))
+    oud, nieuw = ("; ".join(_waarde(g, kant, u) for g in groepen) for kant in ("oud", "nieuw"))
     grondslagen = dict.fromkeys(_grondslag(b.grondslag_oud) for b in bijstellingen)
     return [als_naam(f"{eerste.label} ({eerste.eenheid})"), oud, nieuw, " ".join(grondslagen)]
 
 
-def _waarde(bijstellingen: Sequence[Bijstelling], kant: str) -> str:
+def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, u: Uitkomsten) -> str:
     b = bijstellingen[0]
     waarde = b.oud if kant == "oud" else b.nieuw
     op = stap(b.eenheid) if b.parameter == PROGNOSE else stap_ingevoerd(waarde or 0, b.eenheid)
-    tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant), b.periode)._repr_markdown_()
+    tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant, u), b.periode)._repr_markdown_()
     perioden = b.periode if len(bijstellingen) == 1 else f"{b.periode}–{bijstellingen[-1].periode}"
     return tekst if b.periode == "vast" else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"
 
@@ -218,30 +224,30 @@ def _grondslag(grondslag: Grondslag) -> str:
     return " ".join([*delen, *([als_naam(grondslag.toelichting)] if grondslag.toelichting else [])])
 
 
-def is_significant(id: str, jaar: int) -> bool:
+def is_significant(id: str, jaar: int, *, u: Uitkomsten) -> bool:
     """Whether an indicator in medio changed by more than the threshold."""
-    return abs(bijstelling(id, jaar).waarde) > DREMPEL * abs(vorig(id, jaar).waarde)
+    return abs(bijstelling(id, jaar, u=u).waarde) > DREMPEL * abs(vorig(id, jaar, u=u).waarde)
 
 
-def _v() -> Vergelijking:
-    return met_vorige(huidige())
+def _v(u: Uitkomsten) -> Vergelijking:
+    return met_vorige(u)
 
 
-def _verschil(id: str, jaar: int, scenario: str = "medio") -> Verschil:
-    return _v().verschil(id, jaar, scenario)
+def _verschil(id: str, jaar: int, u: Uitkomsten, scenario: str = "medio") -> Verschil:
+    return _v(u).verschil(id, jaar, scenario)
 
 
 def _eenheid(id: str) -> str:
     return eenheid_verschil(indicator(id).eenheid)
 
 
-def _getal(d: Verschil, waarde: float, deel: str, eenheid: str) -> Getal:
-    return Getal(waarde, eenheid, stap(eenheid), _bron(d.indicator, deel), f"{d.jaar}|{d.scenario}")
+def _getal(d: Verschil, waarde: float, deel: str, eenheid: str, u: Uitkomsten) -> Getal:
+    return Getal(waarde, eenheid, stap(eenheid), _bron(d.indicator, deel, u), f"{d.jaar}|{d.scenario}")
 
 
-def _bron(id: str, deel: str) -> str:
-    return f"verschil:{_v().oud.ps.editie.id}:{id}:{deel}"
+def _bron(id: str, deel: str, u: Uitkomsten) -> str:
+    return f"verschil:{_v(u).oud.ps.editie.id}:{id}:{deel}"
 
 
-def _gepubliceerd(id: str, jaar: int) -> Cel:
-    return gepubliceerd_vorig(id, jaar) if _verschil(id, jaar).gepubliceerd_oud else LEEG
+def _gepubliceerd(id: str, jaar: int, u: Uitkomsten) -> Cel:
+    return gepubliceerd_vorig(id, jaar, u=u) if _verschil(id, jaar, u).gepubliceerd_oud else LEEG

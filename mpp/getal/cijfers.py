@@ -4,70 +4,71 @@ from __future__ import annotations
 
 from typing import Final
 
-from mpp.getal.afronding import stap
+from mpp.getal.afronding import stap, stap_ingevoerd
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.uitkomsten import PLANNING, Uitkomsten, huidige, indicator
-from mpp.uitkomsten.register import niveau_van
+from mpp.uitkomsten import PLANNING, Uitkomsten, indicator
+from mpp.uitkomsten.register import OPENBAAR, niveau_van
 
 _EERSTE: Final = "instroom.eerste_aanvragen"
 
 
-def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten) -> Getal:
     """An indicator of the edition in one year and scenario, rounded for readers outside unless `op` says otherwise.
 
-    Raises Fout for an unknown indicator, year or scenario, and for an indicator that a document of this edition may not show.
+    Raises Fout for an unknown indicator, year or scenario, for an indicator that a document of this edition may not show, and
+    for an `op` that is finer than a public edition shows.
     """
-    u = u or huidige()
     i = indicator(id, niveau_van(u.editie.classificatie))
-    return Getal(u.waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), _bron(u, f"indicator:{id}"), f"{jaar}|{scenario}")
+    bron, grens = _bron(u, f"indicator:{id}"), fijnst(u, i.eenheid)
+    return Getal(u.waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), bron, f"{jaar}|{scenario}", grens)
 
 
-def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
-    """The value of a parameter for a period (year, half-year or calendar month).
+def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitkomsten) -> Getal:
+    """The value of a parameter for a period (year, half-year or calendar month), no finer than as it was entered.
 
-    Raises Fout for an unknown parameter or period.
+    Raises Fout for an unknown parameter or period, and for an `op` that is finer than that in a public edition.
     """
-    u = u or huidige()
     parameter = u.ps[id]
     waarde = parameter.waarden.get(str(periode))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
-    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), _bron(u, f"parameter:{id}"), str(periode))
+    bron, grens = _bron(u, f"parameter:{id}"), fijnst(u, parameter.eenheid, waarde.waarde)
+    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), bron, str(periode), grens)
 
 
-def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
-    """A realisation at a date or over a period.
+def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten) -> Getal:
+    """A realisation at a date or over a period, no finer than as it was entered.
 
-    Raises Fout for an unknown realisation or moment.
+    Raises Fout for an unknown realisation or moment, and for an `op` that is finer than that in a public edition.
     """
-    realisaties = (u or huidige()).ps.realisaties
+    realisaties = u.ps.realisaties
     if id not in realisaties:
         raise Fout([probleem("getal-realisatie-onbekend", id=id, suggestie=lijkt_op(id, realisaties))])
     reeks = realisaties[id]
     waarde = reeks.waarden.get(str(moment))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=moment, alle=", ".join(reeks.waarden))])
-    return Getal(waarde.waarde, reeks.eenheid, op or stap(reeks.eenheid), f"realisatie:{id}", str(moment))
+    grens = fijnst(u, reeks.eenheid, waarde.waarde)
+    return Getal(waarde.waarde, reeks.eenheid, op or stap(reeks.eenheid), f"realisatie:{id}", str(moment), grens)
 
 
-def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten | None = None) -> Getal:
+def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten) -> Getal:
     """A published figure that the model is held against; without `scenario` that of medio, or else of the planning.
 
     Raises Fout when nothing was published for it.
     """
-    gepubliceerd: dict[tuple[str, int, str], float] = {
-        (c.indicator, c.jaar, c.scenario): c.waarde for c in (u or huidige()).ps.gepubliceerd
-    }
+    gepubliceerd: dict[tuple[str, int, str], float] = {(c.indicator, c.jaar, c.scenario): c.waarde for c in u.ps.gepubliceerd}
     for naam in (scenario,) if scenario else ("medio", PLANNING):
         if (waarde := gepubliceerd.get((id, jaar, naam))) is not None:
             eenheid = indicator(id).eenheid
-            return Getal(waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{naam}")
+            grens = fijnst(u, eenheid, waarde)
+            return Getal(waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{naam}", grens)
     raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario or "medio")])
 
 
-def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | None = None, u: Uitkomsten | None = None) -> Getal:
+def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | None = None, u: Uitkomsten) -> Getal:
     """The probability that the first asylum inflow of a year lies above, or below, a number of people or that of a scenario.
 
     Raises Fout for an unknown year or scenario.
@@ -76,7 +77,6 @@ def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | No
         raise TypeError("give either boven or onder")
     grens = boven if boven is not None else onder
     assert grens is not None
-    u = u or huidige()
     aantal = u.waarde(_EERSTE, jaar, grens) if isinstance(grens, str) else grens
     kans_boven = float(u.prognose.kans_boven(jaar, aantal))
     waarde = kans_boven if boven is not None else 1 - kans_boven
@@ -84,35 +84,42 @@ def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | No
     return Getal(waarde, "aandeel", stap("aandeel"), _bron(u, "prognose:kans"), sleutel)
 
 
-def editie(u: Uitkomsten | None = None) -> Naam:
+def fijnst(u: Uitkomsten, eenheid: str, ingevoerd: float | None = None) -> float:
+    """The finest step that the edition may show a number of this unit at: what was entered as it was, nought for any step."""
+    if u.editie.classificatie != OPENBAAR:
+        return 0.0
+    return stap(eenheid) if ingevoerd is None else min(stap(eenheid), stap_ingevoerd(ingevoerd, eenheid))
+
+
+def editie(*, u: Uitkomsten) -> Naam:
     """The name of the edition: MPP 2023-1."""
-    return Naam((u or huidige()).editie.naam, "editie:naam")
+    return Naam(u.editie.naam, "editie:naam")
 
 
-def vorige_editie(u: Uitkomsten | None = None) -> Naam:
+def vorige_editie(*, u: Uitkomsten) -> Naam:
     """The name of the previous edition."""
-    return Naam(f"MPP {(u or huidige()).editie.vorige}", "editie:vorige")
+    return Naam(f"MPP {u.editie.vorige}", "editie:vorige")
 
 
-def jaar(nummer: int, u: Uitkomsten | None = None) -> Naam:
+def jaar(nummer: int, *, u: Uitkomsten) -> Naam:
     """The nth year of the forecast (1 is the first, 0 the year before it, -1 the last)."""
-    jaren = (u or huidige()).jaren
+    jaren = u.jaren
     return Naam(str(jaren[-1] if nummer == -1 else jaren[0] + nummer - 1), "editie:jaren")
 
 
-def aantal_jaren(u: Uitkomsten | None = None) -> Getal:
+def aantal_jaren(*, u: Uitkomsten) -> Getal:
     """How many years the forecast looks ahead."""
-    return Getal(len((u or huidige()).jaren), "jaren", 1, "editie:jaren")
+    return Getal(len(u.jaren), "jaren", 1, "editie:jaren")
 
 
-def peildatum(u: Uitkomsten | None = None) -> Naam:
+def peildatum(*, u: Uitkomsten) -> Naam:
     """The date of the latest data, in words."""
-    return Naam(datum((u or huidige()).editie.peildatum), "editie:peildatum")
+    return Naam(datum(u.editie.peildatum), "editie:peildatum")
 
 
-def vastgesteld(u: Uitkomsten | None = None) -> Naam:
+def vastgesteld(*, u: Uitkomsten) -> Naam:
     """The date on which the edition was adopted, in words."""
-    return Naam(datum((u or huidige()).editie.vastgesteld), "editie:vastgesteld")
+    return Naam(datum(u.editie.vastgesteld), "editie:vastgesteld")
 
 
 def _bron(u: Uitkomsten, bron: str) -> str:

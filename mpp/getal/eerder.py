@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from mpp.getal.afronding import stap
-from mpp.getal.cijfers import n
+from mpp.getal.cijfers import fijnst, n
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.verwijzing import bron
 from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.projectmap import projectmap
-from mpp.uitkomsten import huidige, indicator
-from mpp.uitkomsten.edities import Cijfer, EerdereEditie, lees_edities
+from mpp.uitkomsten import Uitkomsten, indicator
+from mpp.uitkomsten.edities import MAP, Cijfer, EerdereEditie, lees_edities
 
 
-def _edities() -> dict[str, EerdereEditie]:
-    return lees_edities(projectmap() / "edities")
+def _edities(u: Uitkomsten) -> dict[str, EerdereEditie]:
+    return lees_edities(u.ps.wortel / MAP)
 
 
-def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: float | None = None) -> Getal:
+def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten) -> Getal:
     """A figure as an earlier edition (`2022-2`) published it.
 
-    Raises Fout when it was not published.
+    Raises Fout when it was not published, and for an `op` that is finer than that in a public edition.
     """
-    edities = _edities()
+    edities = _edities(u)
     for cijfer in edities[editie].cijfers if editie in edities else ():
         if (cijfer.indicator, cijfer.jaar, cijfer.scenario) == (id, jaar, scenario):
-            return _getal(editie, cijfer, op)
+            return _getal(editie, cijfer, op, u)
     bekend = [f"{e}: {c.indicator} {c.jaar}" for e, inhoud in edities.items() for c in inhoud.cijfers]
     raise Fout(
         [
@@ -46,25 +45,25 @@ def eerdere_editie(editie: str) -> Naam:
     return Naam(f"MPP {editie}", f"editie:{editie}")
 
 
-def tabel_eerder(*ids: str) -> Tabel:
+def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
     """What earlier editions published for these indicators, and this edition's medio for the same year."""
     rijen: list[list[Cel]] = []
     for id in ids:
         i = indicator(id)
-        for editie, inhoud in _edities().items():
+        for editie, inhoud in _edities(u).items():
             for cijfer in inhoud.cijfers:
                 if cijfer.indicator != id:
                     continue
-                nu: Cel = n(id, cijfer.jaar) if cijfer.jaar in huidige().jaren else LEEG
+                nu: Cel = n(id, cijfer.jaar, u=u) if cijfer.jaar in u.jaren else LEEG
                 rijen.append(
                     [
                         f"{i.naam} ({i.eenheid})",
                         Naam(str(cijfer.jaar), "editie:jaren"),
                         eerdere_editie(editie),
                         cijfer.scenario or "niet genoemd",
-                        _getal(editie, cijfer, None),
+                        _getal(editie, cijfer, None, u),
                         nu,
-                        Naam(_herkomst(cijfer), f"editie:{editie}"),
+                        Naam(_herkomst(cijfer, u), f"editie:{editie}"),
                     ]
                 )
     noot = f"{LEEG} Geen prognosejaar van deze editie."
@@ -77,12 +76,13 @@ def tabel_eerder(*ids: str) -> Tabel:
     )
 
 
-def _getal(editie: str, cijfer: Cijfer, op: float | None) -> Getal:
+def _getal(editie: str, cijfer: Cijfer, op: float | None, u: Uitkomsten) -> Getal:
     eenheid = indicator(cijfer.indicator).eenheid
     sleutel = f"{cijfer.jaar}|{cijfer.scenario or 'niet genoemd'}"
-    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel)
+    grens = fijnst(u, eenheid, cijfer.waarde)
+    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel, grens)
 
 
-def _herkomst(cijfer: Cijfer) -> str:
-    tekst = bron(cijfer.bron).tekst
+def _herkomst(cijfer: Cijfer, u: Uitkomsten) -> str:
+    tekst = bron(cijfer.bron, u=u).tekst
     return f"{tekst}. {cijfer.toelichting}" if cijfer.toelichting else f"{tekst}."

@@ -8,13 +8,13 @@ from mpp.getal.afronding import stap
 from mpp.getal.cijfers import kans
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import Cel, Tabel
-from mpp.uitkomsten import huidige
+from mpp.uitkomsten import Uitkomsten
 
 
-def tabel_toekomstscenarios(jaar: int) -> Tabel:
+def tabel_toekomstscenarios(jaar: int, *, u: Uitkomsten) -> Tabel:
     """Every future behind the prognosis of a year: kind, probability, expectation and spread."""
     rijen: list[list[Cel]] = []
-    for scenario in huidige().prognose.sectie.scenarios:
+    for scenario in u.prognose.sectie.scenarios:
         w = scenario.jaren[jaar]
         rijen.append(
             [
@@ -30,11 +30,11 @@ def tabel_toekomstscenarios(jaar: int) -> Tabel:
     )
 
 
-def tabel_kansen(drempels: Sequence[int]) -> Tabel:
+def tabel_kansen(drempels: Sequence[int], *, u: Uitkomsten) -> Tabel:
     """The probability that the first asylum inflow exceeds each of `drempels` people (rows), by year (columns)."""
-    jaren = huidige().jaren
+    jaren = u.jaren
     rijen: list[list[Cel]] = []
     for drempel in drempels:
         grens = Getal(drempel, "personen", 1, "prognose:drempel")._repr_markdown_()
-        rijen.append([f"Meer dan {grens} personen", *(kans(jaar, boven=drempel) for jaar in jaren)])
+        rijen.append([f"Meer dan {grens} personen", *(kans(jaar, boven=drempel, u=u) for jaar in jaren)])
     return Tabel(["Kans op", *(Naam(str(jaar), "editie:jaren") for jaar in jaren)], rijen, [36, *([64 // len(jaren)] * len(jaren))])

@@ -11,8 +11,9 @@ from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.totalen import AFRONDING, tellen_op
+from mpp.getal.woorden import met_teken
 from mpp.parameters.schema import Parameter, Waarde
-from mpp.uitkomsten import Uitkomsten, huidige, indicator
+from mpp.uitkomsten import Uitkomsten, indicator
 
 PARAMETERBESTAND = "parameterbestand"
 """The origin of a text that stands in the parameter file."""
@@ -20,11 +21,12 @@ _REALISATIE = "realisatie:jaar"
 _NOOT_LEEG = f"{LEEG} Niet gepubliceerd."
 
 
-def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: Sequence[int] = ()) -> Tabel:
+def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: Sequence[int] = (), *, u: Uitkomsten) -> Tabel:
     """Indicators (rows) by year (columns) in one scenario, after the realised years asked for."""
-    u = huidige()
     eenheden = {indicator(id).eenheid for id in ids}
-    rijen = [[_rijkop(id, len(eenheden) > 1), *(_gerealiseerd(id, jaar) for jaar in realisaties), *_jaren(id, scenario, u)] for id in ids]
+    rijen = [
+        [_rijkop(id, len(eenheden) > 1), *(_gerealiseerd(id, jaar, u) for jaar in realisaties), *_jaren(id, scenario, u)] for id in ids
+    ]
     noten = [_NOOT_LEEG] if any(LEEG in rij for rij in rijen) else []
     if not tellen_op(u, ids, [scenario]):
         noten.append(AFRONDING)
@@ -33,15 +35,14 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
     return _cijfertabel([kop, *(_gerealiseerd_jaar(jaar) for jaar in realisaties), *_jaarkoppen(u)], rijen, tuple(noten), totalen)
 
 
-def tabel_gepubliceerd() -> Tabel:
+def tabel_gepubliceerd(*, u: Uitkomsten) -> Tabel:
     """The model held against what was published: both numbers, the deviation and what exactly was published."""
-    u = huidige()
     rijen: list[list[Cel]] = []
     for cijfer in u.ps.gepubliceerd:
         i = indicator(cijfer.indicator)
         op = stap(i.eenheid)
         gepubliceerd = Getal(cijfer.waarde, i.eenheid, op, f"gepubliceerd:{i.id}", f"{cijfer.jaar}|{cijfer.scenario}")
-        model = n(i.id, cijfer.jaar, cijfer.scenario)
+        model = n(i.id, cijfer.jaar, cijfer.scenario, u=u)
         afwijking = Getal(model.waarde / cijfer.waarde - 1, "aandeel", 0.01, f"{model.herkomst} / {gepubliceerd.herkomst} - 1")
         bronnen = (cijfer.bron,) if isinstance(cijfer.bron, str) else cijfer.bron
         rijen.append(
@@ -50,7 +51,7 @@ def tabel_gepubliceerd() -> Tabel:
                 Naam(str(cijfer.jaar), "gepubliceerd:jaar"),
                 gepubliceerd,
                 model,
-                afwijking,
+                met_teken(afwijking),
                 f"{als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}",
             ]
         )
@@ -62,9 +63,8 @@ def tabel_gepubliceerd() -> Tabel:
     )
 
 
-def tabel_parameters(eigenaar: str) -> Tabel:
+def tabel_parameters(eigenaar: str, *, u: Uitkomsten) -> Tabel:
     """Every parameter of an owner, a row each: its values by period with their range, what is said of them all, and their origin."""
-    u = huidige()
     rijen = [_parameterrij(parameter, u) for parameter in u.ps.parameters.values() if parameter.eigenaar == eigenaar]
     return Tabel(
         ["Parameter", "Waarde (laag tot hoog), soort, onderbouwing, invloed en akkoord", "Herkomst"], rijen, [26, 30, 44], cijfers=False
@@ -80,7 +80,7 @@ def _parameterrij(parameter: Parameter, u: Uitkomsten) -> list[Cel]:
     ]
 
 
-def tabel_bronnen() -> Tabel:
+def tabel_bronnen(*, u: Uitkomsten) -> Tabel:
     """Every source that the edition cites."""
     rijen: list[list[Cel]] = [
         [
@@ -89,7 +89,7 @@ def tabel_bronnen() -> Tabel:
             Naam(str(bron.datum), "bron:datum"),
             bron.soort,
         ]
-        for sleutel, bron in sorted(huidige().ps.bronnen.items())
+        for sleutel, bron in sorted(u.ps.bronnen.items())
     ]
     return Tabel(["Sleutel", "Bron", "Datum", "Soort"], rijen, [20, 58, 11, 12], cijfers=False)
 
@@ -113,10 +113,10 @@ def _jaren(id: str, scenario: str, u: Uitkomsten) -> list[Cel]:
     return [n(id, jaar, scenario, u=u) for jaar in u.jaren]
 
 
-def _gerealiseerd(id: str, jaar: int) -> Cel:
-    reeks = huidige().ps.realisaties.get(id)
+def _gerealiseerd(id: str, jaar: int, u: Uitkomsten) -> Cel:
+    reeks = u.ps.realisaties.get(id)
     moment = reeks.moment_van(jaar) if reeks else None
-    return LEEG if moment is None else r(id, moment)
+    return LEEG if moment is None else r(id, moment, u=u)
 
 
 def _rijkop(id: str, met_eenheid: bool) -> str:

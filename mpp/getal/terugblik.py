@@ -4,65 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
 from mpp.getal.opmaak import in_een_zin, opsomming
-from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.getal.woorden import met_teken
-from mpp.projectmap import projectmap
-from mpp.uitkomsten import Uitkomsten, huidige, indicator, indicatoren
+from mpp.uitkomsten import Uitkomsten, indicator, indicatoren
 from mpp.uitkomsten.toetsing import DICHTBIJ, OP_AFWIJKING, Terugblik, Toetsregel, is_dichtbij, terugblikken
 
+_NOOT_INVOER: Final = f"{LEEG} Volgt uit de invoer die kwam."
 
-def tabel_terugblik(id: str) -> Tabel:
+
+def tabel_terugblik(id: str, *, u: Uitkomsten) -> Tabel:
     """What happened, what the model gives and how far apart they are, a row per figure of the look back `id`.
 
     Two more columns give the same with the input as it turned out, where that is known.
     """
-    blik = _blik(id)
+    blik = _blik(id, u)
     met_achteraf = any(regel.achteraf is not None for regel in blik.regels)
     meer_jaren = len(blik.ps.editie.jaren) > 1
     koppen: list[Cel] = ["Indicator", *(["Jaar"] if meer_jaren else []), "Gerealiseerd", "Model", "Afwijking"]
     rijen: list[list[Cel]] = []
     for regel in blik.regels:
         jaar: list[Cel] = [Naam(str(regel.jaar), f"toets:{id}")] if meer_jaren else []
-        rij: list[Cel] = [_naam(regel), *jaar, _gerealiseerd(regel), _model(id, regel), _afwijking(id, regel)]
-        rijen.append([*rij, *((_model(id, regel, achteraf=True), _afwijking(id, regel, achteraf=True)) if met_achteraf else ())])
+        rij: list[Cel] = [_naam(regel), *jaar, _gerealiseerd(regel), _model(id, regel), met_teken(_afwijking(id, regel))]
+        rijen.append([*rij, *(_achteraf(id, regel) if met_achteraf else ())])
     if met_achteraf:
         koppen += ["Model met de invoer die kwam", "Afwijking daarvan"]
-    return Tabel(koppen, rijen, [34, *([8] if meer_jaren else []), *([13] * (5 if met_achteraf else 3))])
+    noten = (_NOOT_INVOER,) if any(LEEG in rij for rij in rijen) else ()
+    return Tabel(koppen, rijen, [34, *([8] if meer_jaren else []), *([13] * (5 if met_achteraf else 3))], noten=noten)
 
 
-def tabel_oorzaken(id: str) -> Tabel:
+def tabel_redenen(id: str, *, u: Uitkomsten) -> Tabel:
     """The figures that the model of look back `id` is not near, with the likely reason and the source of the figure."""
     rijen: list[list[Cel]] = [
         [
             f"{_naam(regel)}, {Naam(str(regel.jaar), f'toets:{id}')._repr_markdown_()}",
-            _afwijking(id, regel),
+            met_teken(_afwijking(id, regel)),
             Naam(regel.reden, f"toets:{id}"),
-            "; ".join(bron(sleutel)._repr_markdown_() for sleutel in regel.bronnen),
+            "; ".join(bron(sleutel, u=u)._repr_markdown_() for sleutel in regel.bronnen),
         ]
-        for regel in _blik(id).regels
+        for regel in _blik(id, u).regels
         if not regel.dichtbij
     ]
     koppen = ["Indicator", "Afwijking", "Waarschijnlijke reden", "Bron van de realisatie"]
     return Tabel(koppen, rijen, [24, 11, 42, 23], tekstkolommen=frozenset({2, 3}))
 
 
-def tabel_later_bekend(id: str) -> Tabel:
+def tabel_later_bekend(id: str, *, u: Uitkomsten) -> Tabel:
     """The parameters that look back `id` leaves as in the edition although they rest on later figures, with their owner."""
-    ps = huidige().ps
-    rijen: list[list[Cel]] = [[Naam(ps[p].label, PARAMETERBESTAND), ps[p].eigenaar, ps[p].kwaliteit] for p in _blik(id).later_bekend]
+    ps = u.ps
+    rijen: list[list[Cel]] = [[Naam(ps[p].label, PARAMETERBESTAND), ps[p].eigenaar, ps[p].kwaliteit] for p in _blik(id, u).later_bekend]
     return Tabel(["Parameter", "Eigenaar", "Onderbouwing"], rijen, [64, 18, 18], cijfers=False)
 
 
-def tabel_niet_vergeleken(id: str) -> Tabel:
+def tabel_niet_vergeleken(id: str, *, u: Uitkomsten) -> Tabel:
     """What was realised in the years of look back `id` and is not compared, with the reason, once per reason."""
     per_reden: dict[str, list[str]] = {}
-    for wat, reden in _blik(id).niet_vergeleken.items():
+    for wat, reden in _blik(id, u).niet_vergeleken.items():
         per_reden.setdefault(reden, []).append(_naam_van(wat))
     rijen: list[list[Cel]] = [[_lijst(namen), Naam(reden, f"toets:{id}")] for reden, namen in per_reden.items()]
     return Tabel(["Niet vergeleken", "Reden"], rijen, [50, 50], cijfers=False)
@@ -78,17 +81,17 @@ def _lijst(namen: Sequence[str]) -> str:
     return tekst[0].upper() + tekst[1:]
 
 
-def dichtbij(id: str, *, achteraf: bool = False) -> Woord:
+def dichtbij(id: str, *, achteraf: bool = False, u: Uitkomsten) -> Woord:
     """How many of the figures the model is near: 3 van de 11 cijfers; with the input as it turned out when asked."""
-    regels = _blik(id).regels
+    regels = [regel for regel in _blik(id, u).regels if not achteraf or regel.achteraf is not None]
     aantal = sum(_is_dichtbij(regel, achteraf) for regel in regels)
     werkwoord = "ligt" if aantal == 1 else "liggen"
     return Woord(f"{werkwoord} {aantal} van de {len(regels)} cijfers", aantal, f"toets:{id}")
 
 
-def welke_dichtbij(id: str, *, achteraf: bool = False) -> Woord:
+def welke_dichtbij(id: str, *, achteraf: bool = False, u: Uitkomsten) -> Woord:
     """The names of the figures that the model is near, as a list in a sentence, of more years with the years; geen when there are none."""
-    blik = _blik(id)
+    blik = _blik(id, u)
     jaren: dict[str, list[str]] = {}
     for regel in blik.regels:
         if _is_dichtbij(regel, achteraf):
@@ -103,39 +106,35 @@ def grens() -> Getal:
     return Getal(DICHTBIJ, "aandeel", stap("aandeel"), "toets:dichtbij")
 
 
-def toetsjaar(id: str, nummer: int = 1) -> Naam:
+def toetsjaar(id: str, nummer: int = 1, *, u: Uitkomsten) -> Naam:
     """The nth year of the look back `id`; -1 is the last."""
-    jaren = _blik(id).ps.editie.jaren
+    jaren = _blik(id, u).ps.editie.jaren
     return Naam(str(jaren[nummer if nummer < 0 else nummer - 1]), f"toets:{id}")
 
 
-def terug(id: str, indicator_id: str, jaar: int, *, achteraf: bool = False) -> Getal:
+def terug(id: str, indicator_id: str, jaar: int, *, achteraf: bool = False, u: Uitkomsten) -> Getal:
     """What the model of look back `id` gives for one of its figures; raises KeyError when it is not one of them."""
-    return _model(id, _regel(id, indicator_id, jaar), achteraf=achteraf)
+    return _model(id, _regel(id, indicator_id, jaar, u), achteraf=achteraf)
 
 
-def teruggezien(id: str, indicator_id: str, jaar: int) -> Zinsdeel:
+def teruggezien(id: str, indicator_id: str, jaar: int, *, u: Uitkomsten) -> Zinsdeel:
     """Of one figure of look back `id` what the model gave, what happened and the deviation: 20 en was de realisatie 3 (+495%)."""
-    regel = _regel(id, indicator_id, jaar)
+    regel = _regel(id, indicator_id, jaar, u)
     return Zinsdeel((_model(id, regel), " en was de realisatie ", _gerealiseerd(regel), " (", met_teken(_afwijking(id, regel)), ")"))
 
 
 @cache
-def _alle(u: Uitkomsten) -> dict[str, Terugblik]:
-    return {blik.id: blik for blik in terugblikken(u.ps, projectmap() / "toetsing")}
+def alle_terugblikken(u: Uitkomsten) -> dict[str, Terugblik]:
+    """Every look back of the project by its id, on the edition."""
+    return {blik.id: blik for blik in terugblikken(u.ps, u.ps.wortel / "toetsing")}
 
 
-def alle_terugblikken() -> dict[str, Terugblik]:
-    """Every look back of the project by its id, on the active edition."""
-    return _alle(huidige())
+def _blik(id: str, u: Uitkomsten) -> Terugblik:
+    return alle_terugblikken(u)[id]
 
 
-def _blik(id: str) -> Terugblik:
-    return alle_terugblikken()[id]
-
-
-def _regel(id: str, indicator_id: str, jaar: int) -> Toetsregel:
-    regel = next((r for r in _blik(id).regels if (r.indicator, r.jaar) == (indicator_id, jaar)), None)
+def _regel(id: str, indicator_id: str, jaar: int, u: Uitkomsten) -> Toetsregel:
+    regel = next((r for r in _blik(id, u).regels if (r.indicator, r.jaar) == (indicator_id, jaar)), None)
     if regel is None:
         raise KeyError(f"look back {id} has no {indicator_id} in {jaar}")
     return regel
@@ -154,6 +153,13 @@ def _is_dichtbij(regel: Toetsregel, achteraf: bool) -> bool:
 def _gerealiseerd(regel: Toetsregel) -> Getal:
     eenheid = indicator(regel.indicator).eenheid
     return Getal(regel.gerealiseerd, eenheid, stap(eenheid), f"realisatie:{regel.indicator}", str(regel.jaar))
+
+
+def _achteraf(id: str, regel: Toetsregel) -> tuple[Cel, Cel]:
+    """What the model gives with the input as it turned out, and how far that lies off; empty for what is itself that input."""
+    if regel.achteraf is None:
+        return LEEG, LEEG
+    return _model(id, regel, achteraf=True), met_teken(_afwijking(id, regel, achteraf=True))
 
 
 def _model(id: str, regel: Toetsregel, *, achteraf: bool = False) -> Getal:

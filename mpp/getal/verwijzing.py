@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from mpp.getal.getal import Naam
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.uitkomsten import huidige
+from mpp.uitkomsten import Uitkomsten
 
 
-def bron(sleutel: str) -> Naam:
+def bron(sleutel: str, *, u: Uitkomsten) -> Naam:
     """A short reference to a source: publisher and date.
 
     Raises Fout for a source that the edition does not have.
     """
-    bronnen = huidige().ps.bronnen
+    bronnen = u.ps.bronnen
     if sleutel not in bronnen:
         raise Fout([probleem("bron-onbekend", bron=sleutel, suggestie=lijkt_op(sleutel, bronnen))])
     gekozen = bronnen[sleutel]
@@ -40,8 +40,8 @@ class Figuur:
         return f'![]({self.uri}){{fig-alt="{alt}"}}'
 
 
-def figuur(naam: str, ernaast: str | None = None) -> Figuur:
-    """The chart `figures/<naam>.py` of the active edition; with `ernaast` two charts side by side.
+def figuur(naam: str, ernaast: str | None = None, *, u: Uitkomsten) -> Figuur:
+    """The chart `figures/<naam>.py` of the edition; with `ernaast` two charts side by side.
 
     Raises Fout when there is no such chart.
     """
@@ -50,5 +50,5 @@ def figuur(naam: str, ernaast: str | None = None) -> Figuur:
     namen = [naam, ernaast] if ernaast else [naam]
     if onbekend := [naam for naam in namen if naam not in NAMEN]:
         raise Fout(probleem("figuur-onbekend", naam=naam, suggestie=lijkt_op(naam, NAMEN)) for naam in onbekend)
-    beeld = naast_elkaar(naam, ernaast, huidige()) if ernaast else svg(naam, huidige())
-    return Figuur(beeld, " ".join(lees(naam).alt(huidige()) for naam in namen))
+    beeld = naast_elkaar(naam, ernaast, u) if ernaast else svg(naam, u)
+    return Figuur(beeld, " ".join(lees(naam).alt(u) for naam in namen))

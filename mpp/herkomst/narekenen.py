@@ -13,7 +13,6 @@ from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorspron
 from mpp.herkomst.tellingen import tel_akkoorden, tel_scenarios
 from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ class Narekening:
 
         if naam not in self._varianten:
             try:
-                self._varianten[naam] = Narekening(bereken(met_variant(self.u.ps, naam, projectmap())))
+                self._varianten[naam] = Narekening(bereken(met_variant(self.u.ps, naam, self.u.ps.wortel)))
             except Fout:
                 raise OnbekendeOorsprong(naam) from None
         return self._varianten[naam]
@@ -130,15 +129,18 @@ class Narekening:
         if v.naam == "jaren":
             return len(self.u.jaren)
         editie, id = v.naam.split(":")
-        cijfers = lees_edities(projectmap() / "edities")[editie].cijfers
+        cijfers = lees_edities(self.u.ps.wortel / "edities")[editie].cijfers
         return next(c.waarde for c in cijfers if (c.indicator, f"{c.jaar}|{c.scenario or 'niet genoemd'}") == (id, v.sleutel))
 
     def _verschil(self, v: Verwijzing) -> float:
         from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, met_vorige
 
+        if v.naam == "bekeken":
+            return len(HOOFDINDICATOREN)
         if v.naam == "drempel":
-            jaar = v.sleutel
-            return sum(not bijstellingen.is_significant(id, int(jaar)) for id in HOOFDINDICATOREN) if jaar else bijstellingen.DREMPEL
+            if not (jaar := v.sleutel):
+                return bijstellingen.DREMPEL
+            return sum(not bijstellingen.is_significant(id, int(jaar), u=self.u) for id in HOOFDINDICATOREN)
         editie, id, deel = v.naam.split(":")
         vergelijking = met_vorige(self.u)
         if editie != vergelijking.oud.ps.editie.id:
@@ -154,7 +156,7 @@ class Narekening:
             "totaal": bijstellingen.bijstelling,
         }
         if maak := eigen.get(deel):
-            return maak(id, int(jaar), scenario).waarde
+            return maak(id, int(jaar), scenario, u=self.u).waarde
         return vergelijking.verschil(id, int(jaar), scenario).effecten[deel]
 
     def oorzaak(self, bron: str) -> str:
@@ -177,7 +179,7 @@ class Narekening:
         jaar, _, kwantiel = v.sleutel.partition("|")
         if kwantiel:
             return self._banden(v.naam, int(jaar), float(kwantiel))
-        return gevoeligheid.breedte(v.naam, int(jaar))
+        return gevoeligheid.breedte(v.naam, int(jaar), u=self.u)
 
     def _banden(self, id: str, jaar: int, kwantiel: float) -> float:
         """A quantile; those that documents show are computed together."""
@@ -208,7 +210,7 @@ class Narekening:
         merk, _, id = v.naam.partition(":")
         wijziging = gevoeligheid.Wijziging.van_merk(merk)
         if not id:
-            return wijziging.omvang.waarde
+            return wijziging.omvang(self.u).waarde
         if merk not in self._gewijzigd:
             self.reken_wijzigingen([merk])
         anders = self._gewijzigd[merk]
@@ -223,7 +225,7 @@ class Narekening:
                 if wijziging.parameter in self.u.ps.parameters:
                     wijzigingen[merk] = wijziging
         if wijzigingen:
-            anders = gevoeligheid.reken_wijzigingen(list(wijzigingen.values()))
+            anders = gevoeligheid.reken_wijzigingen(list(wijzigingen.values()), self.u)
             for k, merk in enumerate(wijzigingen):
                 self._gewijzigd[merk] = {id: jaren[k] for id, jaren in anders.items()}
 
@@ -243,7 +245,7 @@ class Narekening:
     def _blikken(self) -> Mapping[str, Terugblik]:
         from mpp.getal.terugblik import alle_terugblikken
 
-        return alle_terugblikken()
+        return alle_terugblikken(self.u)
 
 
 def _in_periode(reeks: Reeks, periode: str) -> Waarde:

@@ -22,7 +22,7 @@ def tel_scenarios(u: Uitkomsten, wat: str) -> int:
         return len(getoond)
     if wat != "omgekeerd":
         raise LookupError(wat)
-    return sum(bool(omgekeerde_jaren(id, u)) for id in getoond)
+    return sum(bool(omgekeerde_jaren(id, u=u)) for id in getoond)
 
 
 def tel_akkoorden(ps: Parameterset, wat: str) -> int:

@@ -33,7 +33,6 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     from mpp.opendata.uitgever import toets_uitgever
     from mpp.opendata.woordenboek import begrippen
     from mpp.problemen import Fout
-    from mpp.projectmap import projectmap
 
     if status.is_uitgave and (gebreken := list(toets_uitgever())):
         raise Fout(gebreken)
@@ -47,7 +46,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
             f"{naam}.json": als_json(tabel, rijen, p.kop(tabel.titel)),
         }
         sets.append(tabelset(naam, rijen, vormen, p))
-    woorden = begrippen(tabelrijen, projectmap() / "glossary.yml")
+    woorden = begrippen(tabelrijen, u.ps.wortel / "glossary.yml")
     kader = begrippenkader(woorden, p)
     woordenboek = {
         "gegevenswoordenboek.html": bladen.woordenboek(p, woorden),

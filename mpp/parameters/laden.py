@@ -21,18 +21,18 @@ from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 
 
-def laad(pad: Path) -> Parameterset:
-    """The parameters in the file `pad`.
+def laad(pad: Path, wortel: Path | None = None) -> Parameterset:
+    """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given.
 
     Raises Fout with every problem in it, each with its line: not YAML, an unknown or missing key, a
     missing period, a share above 1, shares that do not add up, a negative stock, an unknown source.
     """
     if not pad.is_file():
         raise Fout([probleem("parameters-ontbreken", pad=pad.name)])
-    return uit_boom(lees(pad, code="parameters-geen-yaml"), pad)
+    return uit_boom(lees(pad, code="parameters-geen-yaml"), pad, wortel)
 
 
-def uit_boom(boom: object, pad: Path) -> Parameterset:
+def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterset:
     """The parameters in what was read from the file `pad`; raises Fout as `laad` does."""
     if not isinstance(boom, Blok):
         raise Fout([probleem("parameters-geen-yaml", bestand=pad.name, melding="het bestand is leeg of geen lijst van secties")])
@@ -51,7 +51,7 @@ def uit_boom(boom: object, pad: Path) -> Parameterset:
     ]
     if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
         raise Fout(problemen)
-    return Parameterset(bestand, boom, pad)
+    return Parameterset(bestand, boom, pad, wortel=wortel)
 
 
 def _eis_secties(boom: Blok, naam: str) -> None:

@@ -43,15 +43,15 @@ def leg_over(ps: Parameterset, pad: Path) -> Parameterset:
     Raises Fout with every problem, each with its line in the file: its form, an unknown parameter, period or source, no
     origin, and whatever breaks a rule of the parameters.
     """
-    boom = lees(pad, naam=bestandsnaam(pad))
+    boom = lees(pad, naam=bestandsnaam(pad, ps.wortel))
     if not isinstance(boom, Blok):
-        raise Fout([probleem("overlay-wijzigt-niets", bestand=bestandsnaam(pad), regel=getattr(boom, "regel", None))])
+        raise Fout([probleem("overlay-wijzigt-niets", bestand=bestandsnaam(pad, ps.wortel), regel=getattr(boom, "regel", None))])
     return leg_blok_over(ps, boom, pad)
 
 
 def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Parameterset:
     """The same for what was read before, or written nowhere; `pad` is what it is called, `merk` the variant that it makes."""
-    naam = bestandsnaam(pad)
+    naam = bestandsnaam(pad, ps.wortel)
     if not boom.keys() & Overlay.model_fields.keys():
         raise Fout([probleem("overlay-wijzigt-niets", bestand=naam, regel=boom.regel)])
     punten, boom = list(toets_duizendpunten(boom, naam)), zoals_bedoeld(boom)
@@ -74,7 +74,7 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     problemen += [p for sectie in Overlay.model_fields if sectie in boom for p in toets_teksten(boom[sectie], naam)]
     if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
         raise Fout(problemen)
-    return Parameterset(bestand, regels, pad, merk or ps.merk)
+    return Parameterset(bestand, regels, pad, merk or ps.merk, ps.wortel)
 
 
 def _lees_vorm(boom: Blok, naam: str, punten: list[Probleem]) -> Overlay:

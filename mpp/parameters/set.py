@@ -21,11 +21,12 @@ class Parameterset:
 
     Arrays come in order of time: `vast` a float, `jaren` (n_years,), `halfjaren` (2 n_years,), `maanden` (12,);
     NaN in the periods that a parameter with an open end leaves out. `merk` names the variant (`variant:baa`) where these are
-    not the parameters of an edition: it stands before the origin of every number that rests on them.
+    not the parameters of an edition: it stands before the origin of every number that rests on them. `wortel` is the folder of
+    the project, where what belongs to the edition stands beside its parameters: that of the file unless another is given.
     """
 
-    def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path, merk: str = ""):
-        self.bestand, self.boom, self.pad, self.merk = bestand, boom, pad, merk
+    def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path, merk: str = "", wortel: Path | None = None):
+        self.bestand, self.boom, self.pad, self.merk, self.wortel = bestand, boom, pad, merk, wortel or pad.parent
         self.parameters: Mapping[str, Parameter] = {p.id: p for p in bestand.parameters}
         self.realisaties: Mapping[str, Realisatie] = {r.id: r for r in bestand.realisaties}
 
@@ -120,7 +121,7 @@ class Parameterset:
         for id in waarden:
             self[id]
         bestand = self.bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self.bestand.parameters)})
-        return Parameterset(bestand, self.boom, self.pad, self.merk)
+        return Parameterset(bestand, self.boom, self.pad, self.merk, self.wortel)
 
 
 def _hash(inhoud: object) -> str:

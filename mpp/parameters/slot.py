@@ -53,12 +53,12 @@ def inhoud(ps: Parameterset) -> dict[str, Any]:
         "waarden": ps.hashes,
         "schema": SCHEMA,
         "code": __version__,
-        "bestanden": {groep: _groep(groep) for groep in GROEPEN},
+        "bestanden": {groep: _groep(groep, ps.wortel) for groep in GROEPEN},
     }
 
 
-def _groep(groep: Groep) -> dict[str, Any]:
-    alle = hashes(groep)
+def _groep(groep: Groep, wortel: Path) -> dict[str, Any]:
+    alle = hashes(groep, wortel)
     return {"sha256": vingerafdruk(alle), "per_bestand": {naam: som[:_CIJFERS] for naam, som in alle.items()}}
 
 

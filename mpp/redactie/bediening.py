@@ -19,17 +19,18 @@ def voorvertoning(document: str, poort: int = POORT) -> None:
 
     Only this machine can see it. Raises Fout for a document that cannot be shown or a port that is in use.
     """
-    from mpp.projectmap import projectmap
+    from mpp.projectmap import Projectmap
     from mpp.redactie.bureau import Bureau
     from mpp.redactie.maker import maak
     from mpp.redactie.server import ADRES, Server
     from mpp.varianten import namen
 
-    alle = (*TOONBAAR, *namen(projectmap()))
+    project = Projectmap.hier()
+    alle = (*TOONBAAR, *namen(project.wortel))
     if document not in alle:
         raise Fout([probleem("voorvertoning-document", document=document, alle=", ".join(alle), suggestie=lijkt_op(document, alle))])
     deur = _deur(ADRES, poort)
-    server = Server(Bureau(document, partial(maak, document)), projectmap())
+    server = Server(Bureau(document, partial(maak, document, project)), project.wortel)
     print(f"{document} staat op http://{ADRES}:{deur.getsockname()[1]}/ - stoppen met Ctrl-C")
     with deur, suppress(KeyboardInterrupt):
         server.run(sockets=[deur])

@@ -15,6 +15,7 @@ from threading import Event
 from typing import Final
 
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.projectmap import Projectmap
 
 TIJD: Final = 180.0
 """Seconds after which making a document is broken off."""
@@ -43,8 +44,8 @@ class Uitslag:
     problemen: tuple[Probleem, ...] = ()
 
 
-def maak(document: str, stop: Event, tijd: float = TIJD) -> Uitslag:
-    """The document as it stands in the files now.
+def maak(document: str, project: Projectmap, stop: Event, tijd: float = TIJD) -> Uitslag:
+    """The document of `project` as it stands in the files now.
 
     What is wrong comes back as problems, also when it takes longer than `tijd` seconds, breaks down or must `stop`.
     """
@@ -53,7 +54,7 @@ def maak(document: str, stop: Event, tijd: float = TIJD) -> Uitslag:
     context.set_forkserver_preload(list(_GELADEN))
     hier, daar = context.Pipe(duplex=False)
     # No daemon: a daemon may not start the processes that the chapters run in.
-    proces = context.Process(target=_werk, args=(daar, document, os.getcwd(), os.environ.get("MPP_PARAMETERS")), daemon=False)
+    proces = context.Process(target=_werk, args=(daar, document, project), daemon=False)
     proces.start()
     daar.close()
     try:
@@ -91,15 +92,11 @@ def _afgebroken(waardoor: str) -> Uitslag:
     return Uitslag(problemen=(probleem("voorvertoning-afgebroken", waardoor=waardoor),))
 
 
-def _werk(pijp: Connection, document: str, map_: str, parameters: str | None) -> None:
+def _werk(pijp: Connection, document: str, project: Projectmap) -> None:
     if hasattr(os, "setsid"):
         os.setsid()  # a group of its own: `_beeindig` ends it whole, and Ctrl-C is for the server
-    os.chdir(map_)
-    os.environ.pop("MPP_PARAMETERS", None)  # that of the server's start: it outlives a version
-    if parameters is not None:
-        os.environ["MPP_PARAMETERS"] = parameters
     try:
-        uitslag = _document(document)
+        uitslag = _document(document, project)
     except Fout as fout:
         uitslag = Uitslag(problemen=tuple(fout.problemen))
     except Exception as fout:
@@ -108,18 +105,17 @@ def _werk(pijp: Connection, document: str, map_: str, parameters: str | None) ->
     pijp.close()
 
 
-def _document(document: str) -> Uitslag:
+def _document(document: str, project: Projectmap) -> Uitslag:
     from mpp.uitgave.documenten import DOCUMENTEN, varianten
     from mpp.uitgave.status import bepaal_status
-    from mpp.uitkomsten import huidige
 
-    u = huidige()
+    u = project.bereken()
     status = bepaal_status(u.ps)
     if document == "rapportage":
         from mpp.render.rapportage import rapportage_html
 
         return Uitslag(bestanden=rapportage_html(u, status))
-    gekozen = {**DOCUMENTEN, **varianten()}[document]
+    gekozen = {**DOCUMENTEN, **varianten(project.wortel)}[document]
     bestanden = gekozen.maker()(u, status.voor(beleidscontrole=gekozen.beleidscontrole))
     pdf = next((inhoud for pad, inhoud in bestanden.items() if pad.endswith(".pdf")), None)
     return Uitslag(() if pdf is None else paginas(pdf), bestanden)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -15,21 +15,20 @@ from markupsafe import Markup, escape
 
 from mpp.problemen import Fout, Probleem
 from mpp.render import cache, labels, subset
+from mpp.render.draaier.spoor import Spoor
 from mpp.render.hoofdstuk import Gemaakt, maak_in_vork, maak_met_kern
 from mpp.render.nabewerking import Kop
 from mpp.render.project import Project, lees_project
 from mpp.render.qmd import Qmd, Regel, lees_qmd
 from mpp.render.vindplaats import vindplaats
 from mpp.render.vorken import in_vorken, kan_vorken
-from mpp.uitkomsten import Uitkomsten, huidige, huidige_met_trekkingen
+from mpp.uitkomsten import Uitkomsten
 
 _VERWIJZING = re.compile(r'<a href="#([\w-]+)" class="verwijzing"( data-kaal="1")?>(.*?)\?@\1</a>')
 _LABELADRES = re.compile(r'href="#((?:fig|tbl|sec)-[\w-]+)"')
 _ID = re.compile(r'(\s(?:id|aria-labelledby)="|href="#)([^"]+)"')
+_EINDE = re.compile(r"\b(?:_?exit|quit|abort|kill)\(")
 _QMDADRES = re.compile(r'href="([^":#]+\.qmd)(#[\w-]*)?"')
-
-#: What stands in a chapter that uses the draws.
-_TREKT = "huidige_met_trekkingen("
 
 
 @dataclass(frozen=True)
@@ -128,11 +127,12 @@ def is_label(id: str) -> bool:
     return id.startswith(("fig-", "tbl-", "sec-"))
 
 
-def maak_boek(wortel: Path, u: Uitkomsten, *, bewaard: bool = True) -> Boek:
-    """The book of the project in `wortel` with the results `u`; `bewaard` uses and fills the cache.
+def maak_boek(u: Uitkomsten, *, bewaard: bool = True) -> Boek:
+    """The book of the project of the results `u`; `bewaard` uses and fills the cache.
 
     Raises Fout with every problem of the sources and every problem met while running the chapters that can be run.
     """
+    wortel = u.ps.wortel
     project = lees_project(wortel)
     try:
         qmds = _lees_alle(project)
@@ -206,57 +206,40 @@ def _nummers(qmds: list[Qmd], project: Project) -> dict[str, str]:
 def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u: Uitkomsten) -> list[tuple[Gemaakt, list[Probleem]]]:
     if not qmds:
         return []
-    with actief(u.ps.pad):
-        if not kan_vorken():
-            return [maak_met_kern(q, project, nummers[q.pad]) for q in qmds]
-        _laad_vooraf(qmds)
-        zwaarste_eerst = sorted(qmds, key=lambda q: _zwaarte(q, project), reverse=True)
-        taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad]) for q in zwaarste_eerst}
-        per_pad = {q.pad: q for q in qmds}
-        intussen = _laad_tekenaar if any(map(_tekent, qmds)) else None
-        gevolg = in_vorken(taken, intussen=intussen, anders=lambda pad: (Gemaakt(), [_weggevallen(per_pad[pad])]))
+    if not kan_vorken():
+        return [maak_met_kern(q, project, nummers[q.pad], u) for q in qmds]
+    _laad_vooraf()
+    zwaarste_eerst = sorted(qmds, key=lambda q: _zwaarte(q, project), reverse=True)
+    sporen = {q.pad: Spoor() for q in qmds}
+    taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad], u, sporen[q.pad]) for q in zwaarste_eerst}
+    per_pad = {q.pad: q for q in qmds}
+    intussen = _laad_tekenaar if any(map(_tekent, qmds)) else None
+    gevolg = in_vorken(taken, intussen=intussen, anders=lambda pad: (Gemaakt(), [_weggevallen(per_pad[pad], sporen[pad])]))
     return [gevolg[q.pad] for q in qmds]
 
 
-def _weggevallen(qmd: Qmd) -> Probleem:
-    """Code of the chapter ended its process: at the line that names an exit, else at the first cell."""
-    regel = next((r for cel in qmd.cellen() for r in cel.code if "exit(" in r.tekst), None)
-    eerste = next((cel.hekregel for cel in qmd.cellen()), Regel("", qmd.pad, 1))
-    return (regel or eerste).probleem("cel-gestopt")
+def _weggevallen(qmd: Qmd, spoor: Spoor) -> Probleem:
+    """Code of the chapter ended its process: at the cell or expression that ran, in a cell at the line that names an exit."""
+    bestand, nummer = spoor.laatste() or (qmd.pad, 1)
+    cel = next((cel for cel in qmd.cellen() if (cel.hekregel.bestand, cel.hekregel.nummer) == (bestand, nummer)), None)
+    regel = next((r for r in cel.code if _EINDE.search(r.tekst)), None) if cel else None
+    return (regel or Regel("", bestand, nummer)).probleem("cel-gestopt")
 
 
-def _zwaarte(qmd: Qmd, project: Project) -> tuple[bool, bool, int]:
-    """What takes longest: the tables of the appendices, which need no charts loaded, the draws, then the longest text."""
+def _zwaarte(qmd: Qmd, project: Project) -> tuple[bool, int]:
+    """What takes longest: the tables of the appendices, which need no charts loaded, then the longest text."""
     lengte = sum(len(regel.tekst) for regel in qmd.tekstregels())
-    return qmd.pad in project.bijlagen and not _tekent(qmd), bool(qmd.regel_met(_TREKT)), lengte
+    return qmd.pad in project.bijlagen and not _tekent(qmd), lengte
 
 
 def _tekent(qmd: Qmd) -> bool:
     return bool(qmd.regel_met("figuur("))
 
 
-@contextmanager
-def actief(pad: Path) -> Iterator[None]:
-    """The parameter file `pad` is the active one, for this process and those started from it."""
-    eerder = os.environ.get("MPP_PARAMETERS")
-    os.environ["MPP_PARAMETERS"] = str(pad.resolve())
-    try:
-        yield
-    finally:
-        if eerder is None:
-            del os.environ["MPP_PARAMETERS"]
-        else:
-            os.environ["MPP_PARAMETERS"] = eerder
-
-
-def _laad_vooraf(qmds: list[Qmd]) -> None:
-    """Import and compute once what every fork would do again."""
+def _laad_vooraf() -> None:
+    """Import once what every fork would."""
     import mpp.hoofdstuk
     import mpp.render.draaier.schil  # noqa: F401
-
-    huidige()
-    if sum(bool(qmd.regel_met(_TREKT)) for qmd in qmds) > 1:
-        huidige_met_trekkingen()
 
 
 def _laad_tekenaar() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.render.opmaak import Beelden, bronmap, maak, stijlregels, vul
 from mpp.render.teksten import Teksten
 
@@ -29,7 +28,7 @@ def infographic(u: Uitkomsten, status: Status, wortel: Path | None = None) -> di
     """
     from mpp.render.pdf import PdfMeta
 
-    wortel = wortel or projectmap()
+    wortel = wortel or u.ps.wortel
     pagina = _Pagina(u, status, wortel)
     html, webpagina = pagina.html(scherm=False), pagina.html(scherm=True)
     problemen = list(pagina.teksten.problemen())

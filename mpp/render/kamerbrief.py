@@ -11,7 +11,6 @@ from mpp.getal.plaatshouders import lees_getallen
 from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.projectmap import projectmap
 from mpp.render.opmaak import bronmap, stijlregels, vul
 from mpp.render.teksten import Teksten
 from mpp.uitkomsten import indicator
@@ -62,7 +61,7 @@ def kamerbrief(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dic
     from mpp.render.omslag import omslag
     from mpp.render.pdf import PdfMeta, maak_pdf
 
-    wortel = wortel or projectmap()
+    wortel = wortel or u.ps.wortel
     map_ = bronmap(wortel, MAP)
     glossarium = lees_glossarium(wortel / "glossary.yml")
     teksten = Teksten(map_ / "teksten.yml", lees_getallen(map_ / "getallen.yml", u), glossarium)

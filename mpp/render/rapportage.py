@@ -8,10 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
-from mpp.getal import datum
 from mpp.getal.afronding import getoond, stap
+from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, Probleem
-from mpp.projectmap import projectmap
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
 from mpp.render.labels import gegeven
@@ -19,6 +18,7 @@ from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
 from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
+from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
 from mpp.uitkomsten.register import niveau_van
 
@@ -42,14 +42,20 @@ def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
 
 def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
-    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before."""
-    return _boek(u, bewaard=status.concept)
+    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before.
+
+    Raises Fout too for a final one that could not be made again to the letter.
+    """
+    boek = _boek(u, bewaard=status.concept)
+    if not status.concept and (los := losse_einden(boek, u.ps.wortel)):
+        raise Fout(los)
+    return boek
 
 
 def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
-    problemen = controleer_project(projectmap())
+    problemen = controleer_project(u.ps.wortel)
     try:
-        boek = maak_boek(projectmap(), u, bewaard=bewaard)
+        boek = maak_boek(u, bewaard=bewaard)
     except Fout as fout:
         raise Fout([*problemen, *fout.problemen]) from None
     if problemen:
@@ -68,7 +74,7 @@ def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     try:
         return maak_pdf_van(html, boek.titel, boek.beelden(), u)
     except Fout as fout:
-        qmds = [lees_qmd(projectmap(), hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
+        qmds = [lees_qmd(u.ps.wortel, hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
         raise Fout(_op_zijn_regel(probleem, qmds) for probleem in fout.problemen) from None
 
 
@@ -96,7 +102,9 @@ def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
     """The lines on the cover: term and text."""
-    akkoord = "alle partners hebben ingestemd" if status.route == "A" else "niet van alle partners (route B)"
+    organisaties = {organisatie for p in u.ps.parameters.values() for organisatie in p.akkoord}
+    wie = "geen van de partners heeft" if organisaties <= set(status.zonder_akkoord) else "niet alle partners hebben"
+    akkoord = "alle partners hebben ingestemd" if status.route == "A" else f"{wie} ingestemd (route B)"
     return [
         ("Editie", u.editie.titel),
         ("Vastgesteld", datum(u.editie.vastgesteld)),

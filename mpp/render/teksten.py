@@ -15,6 +15,7 @@ from mpp.getal.plaatshouders import vul_tekst
 from mpp.glossarium import Glossarium
 from mpp.lezen import Blok, Rij, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.render.vergissingen import vreemde_tekens
 
 _PLAATSHOUDER = re.compile(r"\{\{.*?\}\}", re.S)
 
@@ -92,6 +93,9 @@ class Teksten:
             self._op_de_regel(probleem("afkorting-onbekend", bestand=self.bestand, regel=regel, afkorting=afkorting))
             for afkorting in self._glossarium.onbekend(_PLAATSHOUDER.sub(" ", tekst))
         ]
+        self._problemen += [
+            probleem("teken-vreemd", bestand=self.bestand, regel=regel, waarover=waarover) for waarover in vreemde_tekens(tekst)
+        ]
         return vul_tekst(tekst.strip(), self._getallen, bestand=self.bestand, regel=regel, sleutel=naam)
 
     def _op_de_regel(self, p: Probleem) -> Probleem:
@@ -107,6 +111,7 @@ class Teksten:
         """Everything that is wrong once the layout has asked for all it shows."""
         yield from self._problemen
         yield from self._tegenspraken()
+        yield from self._claims()
         gevraagd = self._gevuld.keys()
         for naam in self._ruw.keys() - gevraagd:
             yield probleem(
@@ -126,6 +131,16 @@ class Teksten:
             naam = _PLAATSHOUDER.findall(self._ruw[sleutel])[nummer].strip("{} ")
             gegevens = {"sleutel": sleutel, "naam": naam, **fout.gegevens}
             yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
+
+    def _claims(self) -> Iterator[Probleem]:
+        """What a text claims of numbers by typing it: it would stay where it is when they change."""
+        from mpp.taal.getypt import getypte_claims
+        from mpp.taal.teksten import zinnen_van
+
+        for naam, regel in self.regels.items():
+            for zin in zinnen_van(str(self._gevuld.get(naam, ""))):
+                for claim in getypte_claims(zin, ook_los=True):
+                    yield probleem("tekst-claim-getypt", bestand=self.bestand, regel=regel, sleutel=naam, claim=claim)
 
     def ruw(self) -> Iterator[str]:
         """Every text as written, with the names that its placeholders stand for filled in as bare words."""

@@ -16,7 +16,6 @@ from mpp.getal.plaatshouders import maak_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.lezen import Blok
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
-from mpp.projectmap import projectmap
 from mpp.render.opmaak import stijlregels, vul
 from mpp.render.teksten import Teksten
 from mpp.uitkomsten import indicator, indicatoren
@@ -99,7 +98,7 @@ def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None
     from mpp.render.omslag import omslag
     from mpp.render.pdf import PdfMeta, maak_pdf
 
-    wortel = wortel or projectmap()
+    wortel = wortel or u.ps.wortel
     map_ = _documentmap(wortel)
     gekozen = lees_variant(naam, wortel)
     blad = _Blad(gekozen, u, wortel)

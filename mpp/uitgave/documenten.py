@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.projectmap import projectmap
 from mpp.uitkomsten.register import Niveau
 from mpp.varianten import MAP as VARIANTEN
 from mpp.varianten import namen as variantnamen
@@ -55,24 +55,25 @@ DOCUMENTEN: Mapping[str, Document] = {
 }
 
 
-def varianten() -> Mapping[str, Document]:
-    """The documents of the project's variants, by their name: outside the MPP, each a beleidscontrole.
+def varianten(wortel: Path) -> Mapping[str, Document]:
+    """The documents of the variants of the project in `wortel`, by their name: outside the MPP, each a beleidscontrole.
 
     Raises Fout for a variant with a name that no document can have, or that is the name of a document of the MPP.
     """
-    if dubbel := sorted(DOCUMENTEN.keys() & variantnamen(projectmap())):
+    namen = variantnamen(wortel)
+    if dubbel := sorted(DOCUMENTEN.keys() & namen):
         raise Fout(probleem("variant-naam", bestand=f"{VARIANTEN}/{naam}.yml", naam=naam) for naam in dubbel)
-    return {naam: Document(naam, "mpp.render.variant:variant", beleidscontrole=True) for naam in variantnamen(projectmap())}
+    return {naam: Document(naam, "mpp.render.variant:variant", beleidscontrole=True) for naam in namen}
 
 
-def kies(namen: Iterable[str] = (), *, quarto: bool = False) -> tuple[Document, ...]:
-    """The documents with these names in the order of the registry; every document of the MPP when no name is given.
+def kies(wortel: Path, namen: Iterable[str] = (), *, quarto: bool = False) -> tuple[Document, ...]:
+    """The documents with these names of the project in `wortel`, in the order of the registry; all of the MPP when no name is given.
 
     A variant goes by its own name, all of them by `varianten`. With `quarto`, those with chapters are made by real Quarto.
     Raises Fout for each unknown name.
     """
     gevraagd = set(namen)
-    mpp, beleid = DOCUMENTEN, varianten()
+    mpp, beleid = DOCUMENTEN, varianten(wortel)
     groep = {VARIANTEN} if beleid else set()
     if onbekend := sorted(gevraagd - mpp.keys() - beleid.keys() - groep):
         alle = [*mpp, *beleid, *groep]

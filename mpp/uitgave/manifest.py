@@ -31,7 +31,7 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], s
     hash, and the environment. Tells no time and no machine: the same input in the same environment gives the same bytes.
     """
     editie = ps.editie
-    bronnen = {str(groep): {"sha256": vingerafdruk(hashes(groep))} for groep in _BRONNEN[soort]}
+    bronnen = {str(groep): {"sha256": vingerafdruk(hashes(groep, ps.wortel))} for groep in _BRONNEN[soort]}
     inhoud = {
         "schema": _SCHEMA,
         "soort": soort,
@@ -49,7 +49,7 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], s
             "zonder_akkoord": status.zonder_akkoord,
         },
         "parameters": {"bestand": ps.pad.name, "sha256": ps.hash},
-        "code": {"versie": __version__, "sha256": vingerafdruk(hashes("programma"))},
+        "code": {"versie": __version__, "sha256": vingerafdruk(hashes("programma", ps.wortel))},
         **bronnen,
         "omgeving": omgeving(),
         "bestanden": [

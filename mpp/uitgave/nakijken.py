@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.projectmap import projectmap
+from mpp.projectmap import Projectmap
 from mpp.uitgave.documenten import kies, varianten
 from mpp.uitgave.samenstellen import stel_samen
 from mpp.uitgave.status import Status, bepaal_status
@@ -19,26 +19,24 @@ if TYPE_CHECKING:
     from mpp.parameters import Parameterset
 
 
-def kijk_na(voortgang: Voortgang | None = None) -> Status:
-    """The state of the active edition, when its parameters, texts, glossary and chapters are all in order.
+def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
+    """The state of the edition of `project`, when its parameters, texts, glossary and chapters are all in order.
 
     Every document is made, those of the variants too, in memory, so that whatever would stop the package is found; so is every
     earlier edition and look back, whether or not a chapter reads it. Without parameters that can be computed with, only
     what does not hang on numbers can be looked through. Raises Fout with every problem.
     """
-    from mpp.uitkomsten import huidige
-
     voortgang = voortgang or Stil()
     voortgang.begin("parameters")
     try:
-        u = huidige()
+        u = project.bereken()
     except Fout as fout:
-        raise Fout([*fout.problemen, *_zonder_getallen()]) from None
+        raise Fout([*fout.problemen, *_zonder_getallen(project.wortel)]) from None
     voortgang.klaar("parameters")
     status = bepaal_status(u.ps)
     problemen = _eerder(u.ps)
     try:
-        stel_samen((*kies(), *varianten().values()), u, status, voortgang)
+        stel_samen((*kies(project.wortel), *varianten(project.wortel).values()), u, status, voortgang)
     except Fout as fout:
         problemen += fout.problemen
     if problemen:
@@ -46,20 +44,19 @@ def kijk_na(voortgang: Voortgang | None = None) -> Status:
     return status
 
 
-def kijk_pakket_na(map_: Path) -> Iterator[tuple[Path, Uitslag]]:
+def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uitslag]]:
     """What the check of the package in `map_` finds, or of each package in that folder: its own folder, and the outcome.
 
-    The numbers are held against the results of the active parameter file. Raises Fout when there is no package, and for one
+    The numbers are held against the results of `project`. Raises Fout when there is no package, and for one
     that was made of other parameters.
     """
     from mpp.controle.pakket import keur_pakket
     from mpp.uitgave.manifest import NAAM
-    from mpp.uitkomsten import huidige
 
     mappen = [map_] if (map_ / NAAM).is_file() else sorted(pad.parent for pad in map_.glob(f"*/{NAAM}"))
     if not mappen:
         raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden=f"er is geen {NAAM} in")])
-    u = huidige()
+    u = project.bereken()
     status = bepaal_status(u.ps)
     for pakket in mappen:
         yield pakket, keur_pakket(pakket, u, status)
@@ -71,21 +68,21 @@ def _eerder(ps: Parameterset) -> list[Probleem]:
     from mpp.uitkomsten.toetsing import terugblikken
 
     return [
-        *_problemen(lambda: lees_edities(projectmap() / "edities")),
-        *(p for id in eerdere_parameters() for p in _problemen(partial(lees_kant, id, ps))),
-        *_problemen(lambda: terugblikken(ps, projectmap() / "toetsing")),
+        *_problemen(lambda: lees_edities(ps.wortel / "edities")),
+        *(p for id in eerdere_parameters(ps.wortel) for p in _problemen(partial(lees_kant, id, ps))),
+        *_problemen(lambda: terugblikken(ps, ps.wortel / "toetsing")),
     ]
 
 
-def _zonder_getallen() -> list[Probleem]:
+def _zonder_getallen(wortel: Path) -> list[Probleem]:
     from mpp.glossarium import lees_glossarium
     from mpp.render.project import lees_project
 
     def glossarium() -> object:
-        return lees_glossarium(projectmap() / "glossary.yml")
+        return lees_glossarium(wortel / "glossary.yml")
 
     def project() -> object:
-        return lees_project(projectmap())
+        return lees_project(wortel)
 
     return [*_problemen(glossarium), *_problemen(project)]
 

@@ -20,14 +20,15 @@ from mpp.parameters.tijd import RONDE, toets_naam
 from mpp.parameters.velden import Dag, Getal, Naamdeel, Tekst
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
-from mpp.projectmap import bestandsnaam, projectmap
-from mpp.uitkomsten.berekenen import parameterpad
+from mpp.projectmap import bestandsnaam
 from mpp.uitkomsten.invoer import toets_scenarios, toets_uitkomst
 from mpp.uitkomsten.register import indicatoren, register
 
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
 
+MAP: Final = "edities"
+"""The folder of a project with its earlier editions."""
 #: The years that an edition looks ahead, the one after it included.
 _HORIZON: Final = 6
 
@@ -62,7 +63,7 @@ class EerdereEditie(Record):
 
 @cache
 def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
-    """Every earlier edition in the folder `map_`, by its id, oldest first.
+    """Every earlier edition in the folder `map_` of a project, by its id, oldest first.
 
     Raises Fout with every file and line that is not right, a figure of an indicator that does not exist included.
     """
@@ -70,7 +71,8 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
     edities = {}
     for pad in sorted(map_.glob("*.yml")):
         try:
-            editie = uit_boom(lees(pad, naam=bestandsnaam(pad)), bestandsnaam(pad))
+            naam = bestandsnaam(pad, map_.parent)
+            editie = uit_boom(lees(pad, naam=naam), naam)
             edities[editie.editie.id] = editie
         except Fout as fout:
             problemen += fout.problemen
@@ -114,7 +116,7 @@ def _zonder_bron(map_: Path, edities: Mapping[str, EerdereEditie]) -> Iterator[P
                 pad = map_ / f"{id}.yml"
                 gegevens = {"bron": c.bron, "id": c.indicator, "suggestie": lijkt_op(c.bron, bekend)}
                 regel = regel_van(lees(pad), ("cijfers", i, "bron"))
-                yield probleem("parameter-bron-onbekend", bestand=bestandsnaam(pad), regel=regel, **gegevens)
+                yield probleem("parameter-bron-onbekend", bestand=bestandsnaam(pad, map_.parent), regel=regel, **gegevens)
 
 
 def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
@@ -162,9 +164,9 @@ def _meld(boom: Blok, naam: str, i: int, code: str, *stappen: str, **gegevens: o
     return probleem(code, bestand=naam, regel=regel_van(boom, ("cijfers", i, *(stappen or ("waarde",)))), **gegevens)
 
 
-def eerdere_parameters() -> dict[str, Path]:
-    """The files with the parameters of earlier editions, by the id of the edition."""
-    return {pad.stem: pad for pad in sorted((projectmap() / "edities" / "parameters").glob("*.yml"))}
+def eerdere_parameters(wortel: Path) -> dict[str, Path]:
+    """The files with the parameters of earlier editions of the project in `wortel`, by the id of the edition."""
+    return {pad.stem: pad for pad in sorted((wortel / MAP / "parameters").glob("*.yml"))}
 
 
 @dataclass(frozen=True)
@@ -175,21 +177,20 @@ class Kant:
     gepubliceerd: Mapping[tuple[str, int, str], Cijfer] = field(default_factory=dict)
 
 
-def lees_kant(wie: str, basis: Parameterset | None = None) -> Kant:
-    """The edition with this id (the active one, or one in `edities/parameters`), or the file at this path.
+def lees_kant(wie: str, basis: Parameterset) -> Kant:
+    """The edition with this id (the active one `basis`, or one in `edities/parameters`), or the file at this path.
 
     An edition comes with what it published; a file, a whole one or an overlay on the active edition, has published
-    nothing. `basis` is the active edition where it has been read before.
-    Raises Fout for what is neither, and for what is wrong in the files.
+    nothing. Raises Fout for what is neither, and for what is wrong in the files.
     """
-    basis, overlays = basis or laad(parameterpad()), eerdere_parameters()
+    overlays = eerdere_parameters(basis.wortel)
     if wie == basis.editie.id or wie in overlays:
         ps = basis if wie == basis.editie.id else leg_over(basis, overlays[wie])
-        openbaar = lees_edities(projectmap() / "edities").get(wie)
+        openbaar = lees_edities(basis.wortel / MAP).get(wie)
         cijfers = openbaar.cijfers if openbaar else ()
         return Kant(ps, {(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in cijfers})
     if not Path(wie).is_file():
         bekend = [basis.editie.id, *overlays]
         raise Fout([probleem("editie-onbekend", editie=wie, bekend=", ".join(bekend), suggestie=lijkt_op(wie, bekend))])
     boom = lees(Path(wie))
-    return Kant(laad(Path(wie)) if isinstance(boom, Blok) and "parameters" in boom else leg_over(basis, Path(wie)))
+    return Kant(laad(Path(wie), basis.wortel) if isinstance(boom, Blok) and "parameters" in boom else leg_over(basis, Path(wie)))

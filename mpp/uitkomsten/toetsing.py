@@ -40,7 +40,8 @@ class Cijfer(Record):
     """One figure to compare: an indicator in a year with the realisation of that name (or of `realisatie`).
 
     The realisation is the sum over `momenten`; `oorzaak` is the likely reason when the model is not near it. A reason that
-    explains only why the model is lower, or higher, says so in `richting`.
+    explains only why the model is lower, or higher, says so in `richting`. A figure that follows from the input as it turned
+    out says `achteraf: invoer`: with that input there is nothing to compare.
     """
 
     indicator: StrictStr
@@ -49,6 +50,7 @@ class Cijfer(Record):
     oorzaak: StrictStr
     richting: Literal["lager", "hoger"] | None = None
     realisatie: StrictStr | None = None
+    achteraf: Literal["invoer"] | None = None
 
 
 class Toets(Record):
@@ -123,7 +125,7 @@ def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
 
     The inflow is the expectation of the prognosis that the file gives. Raises Fout with every problem in the file.
     """
-    naam = bestandsnaam(pad)
+    naam = bestandsnaam(pad, ps.wortel)
     boom = lees(pad, naam=naam)
     toets = _lees_vorm(boom, naam)
     if problemen := list(_toets(toets, ps, boom, naam)):
@@ -133,7 +135,7 @@ def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
         raise Fout(problemen)
     model = _reken(toen)
     achteraf = _reken(leg_over(toen, pad.with_name(toets.achteraf))) if toets.achteraf else None
-    regels = tuple(_regel(c, ps, model, achteraf) for c in toets.cijfers)
+    regels = tuple(_regel(c, ps, model, None if c.achteraf else achteraf) for c in toets.cijfers)
     return Terugblik(pad.stem, toets.naam, regels, toets.later_bekend, toets.niet_vergeleken, toen)
 
 
@@ -145,7 +147,7 @@ def terugblikken(ps: Parameterset, map_: Path) -> tuple[Terugblik, ...]:
     blikken: list[Terugblik] = []
     problemen: list[Probleem] = []
     paden = sorted(map_.glob("*.yml"), reverse=True)
-    achteraf = {_achteraf(lees(pad, naam=bestandsnaam(pad))) for pad in paden}
+    achteraf = {_achteraf(lees(pad, naam=bestandsnaam(pad, ps.wortel))) for pad in paden}
     for pad in paden:
         if pad.name not in achteraf:
             try:

@@ -1,21 +1,20 @@
 """The chain as a Vensim model: every element of it, and nothing that is not defined in it."""
 
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from bench.vensim import Tekst, als_vensim, naam, zonder_rijen
-from mpp.parameters import laad
 from mpp.productiemodel import Keten, asiel
+from tests.editie import PROJECT
 
 FUNCTIES = {"INTEG", "MIN", "MAX", "ZIDZ", "DELAY FIXED", "IF THEN ELSE", "WITH LOOKUP", "AND"}
 
 
 @pytest.fixture(scope="module")
 def ps():
-    return laad(Path(__file__).parents[2] / "parameters.yml")
+    return PROJECT.laad()
 
 
 @pytest.fixture(scope="module")

@@ -4,13 +4,13 @@ import zipfile
 
 from mpp.uitgave import manifest
 from mpp.uitgave.status import bepaal_status
-from mpp.uitkomsten import huidige
+from tests.editie import uitkomsten
 
 
 def pakket(map_, **anders: str):
     """A package without documents, in its folder."""
     map_.mkdir()
-    u = huidige()
+    u = uitkomsten()
     tekst = manifest.manifest(u.ps, bepaal_status(u.ps), {}).decode()
     for van, naar in anders.items():
         assert van in tekst

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mpp.getal import n, opmaak
+from mpp.getal.cijfers import n
+from mpp.getal.opmaak import opmaak
 from mpp.herkomst.uitleg import SCHEMA
-from mpp.uitkomsten import huidige
 from tests.uitkomsten.test_gepubliceerde_tabellen import Tekst
 
 WORTEL = Path(__file__).parents[2]
@@ -26,14 +26,14 @@ def regel(uit: str, begin: str) -> str:
     return next(regel for regel in uit.splitlines() if regel.lstrip("│├└─ ").startswith(begin))
 
 
-def test_explain_noemt_het_getal_hoe_het_is_berekend_en_waaruit(mpp):
+def test_explain_noemt_het_getal_hoe_het_is_berekend_en_waaruit(u, mpp):
     uitslag = mpp("explain", "coa.bezetting", "2024")
-    waarde = opmaak(huidige().waarde("coa.bezetting", 2024), "personen")
+    waarde = opmaak(u.waarde("coa.bezetting", 2024), "personen")
     assert uitslag.code == 0
     assert uitslag.uit.splitlines()[0] == f"Bezetting COA, 2024, scenario medio: {waarde} personen"
     assert "procedure + vergunninghouders + vertrek" in uitslag.uit
     assert "de stand op 31 december 2024" in uitslag.uit
-    assert regel(uitslag.uit, "december 2024: ").endswith(f"= {huidige().waarde('coa.bezetting', 2024):,.0f}".replace(",", "."))
+    assert regel(uitslag.uit, "december 2024: ").endswith(f"= {u.waarde('coa.bezetting', 2024):,.0f}".replace(",", "."))
     assert regel(uitslag.uit, "procedure = coa.bezetting_procedure")
     assert regel(uitslag.uit, "2023: 28.041 (coa.begin_procedure) + ")
 
@@ -52,13 +52,13 @@ def test_geen_regel_is_breder_dan_het_scherm(mpp, monkeypatch):
     assert max(map(len, uit.splitlines())) <= 90
 
 
-def test_het_scenario_is_te_kiezen(mpp):
+def test_het_scenario_is_te_kiezen(u, mpp):
     uit = mpp("explain", "coa.bezetting", "2024", "maximum").uit
-    assert f"scenario maximum: {opmaak(huidige().waarde('coa.bezetting', 2024, 'maximum'), 'personen')} " in uit
+    assert f"scenario maximum: {opmaak(u.waarde('coa.bezetting', 2024, 'maximum'), 'personen')} " in uit
 
 
-def test_een_getal_uit_een_document_wordt_uitgelegd_met_wat_er_bij_staat(mpp):
-    getal = n("coa.bezetting", 2024, "minimum")
+def test_een_getal_uit_een_document_wordt_uitgelegd_met_wat_er_bij_staat(u, mpp):
+    getal = n("coa.bezetting", 2024, "minimum", u=u)
     assert getal.tekst in mpp("explain", getal.bron, getal.sleutel).uit.splitlines()[0]
     assert mpp("explain", getal.bron, "2024").uit.startswith("Bezetting COA, 2024, scenario medio")
     assert mpp("explain", getal.bron, getal.sleutel, "maximum").uit.startswith("Bezetting COA, 2024, scenario maximum")
@@ -89,7 +89,7 @@ def test_met_een_laag_staat_er_wat_het_getal_leest_en_niet_wat_dat_weer_leest(mp
     assert "+ coa.instroom_aanvragers" not in mpp("explain", "coa.bezetting", "2024", "--depth", "1").uit
 
 
-def test_een_voorraad_telt_op_van_begin_tot_eind(mpp):
+def test_een_voorraad_telt_op_van_begin_tot_eind(u, mpp):
     def getal(tekst: str) -> int:
         return int(tekst.split()[0].replace(".", ""))
 
@@ -99,7 +99,7 @@ def test_een_voorraad_telt_op_van_begin_tot_eind(mpp):
         erbij, rest = rest.split(" − ")
         eraf, eind = rest.split(" = ")
         assert getal(begin) + getal(erbij) - getal(eraf) == pytest.approx(getal(eind), abs=2)
-        assert getal(eind) == round(huidige().waarde("coa.bezetting_procedure", jaar))
+        assert getal(eind) == round(u.waarde("coa.bezetting_procedure", jaar))
 
 
 @pytest.mark.parametrize("argumenten", [("instroom.amv", "2024", "--full"), ("ind.regulier.arbeid.instroom", "2023", "maximum", "--full")])
@@ -123,11 +123,11 @@ def test_de_notatie_wordt_uitgelegd_als_zij_is_gebruikt(mpp):
     assert "max(a; b)" not in uit
 
 
-def test_json_geeft_de_hele_boom(mpp):
+def test_json_geeft_de_hele_boom(u, mpp):
     gegevens = json.loads(mpp("explain", "coa.capaciteit", "2023", "--json").uit)
     assert set(gegevens) == {"schema", "editie", "jaar", "scenario", "uitleg"}
     assert (gegevens["schema"], gegevens["jaar"], gegevens["scenario"]) == (SCHEMA, 2023, "medio")
-    assert gegevens["uitleg"]["waarde"] == pytest.approx(huidige().waarde("coa.capaciteit", 2023))
+    assert gegevens["uitleg"]["waarde"] == pytest.approx(u.waarde("coa.capaciteit", 2023))
     assert [lezing["naam"] for lezing in gegevens["uitleg"]["leest"]] == ["bezetting", "norm"]
     assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["gegeven"] is False
 

@@ -11,12 +11,11 @@ from mpp.cli.opties import een_variant
 from mpp.parameters import laad
 from mpp.parameters.wat_als import stel
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.uitkomsten import SCENARIOS, bereken
 from mpp.varianten import lees_variant
+from tests.editie import PROJECT
 from tests.uitgave.test_plaatsen import inhoud
 
-WORTEL = Path(__file__).parents[2]
 PRODUCTIE = "ind.spoor4.productie"
 
 
@@ -24,10 +23,9 @@ PRODUCTIE = "ind.spoor4.productie"
 def project(tmp_path, monkeypatch) -> Path:
     """A project folder with the real parameters and variants."""
     for bestand in ("parameters.yml", "_quarto.yml"):
-        shutil.copy(WORTEL / bestand, tmp_path)
-    shutil.copytree(WORTEL / "varianten", tmp_path / "varianten")
+        shutil.copy(PROJECT.wortel / bestand, tmp_path)
+    shutil.copytree(PROJECT.wortel / "varianten", tmp_path / "varianten")
     monkeypatch.chdir(tmp_path)
-    assert projectmap() == tmp_path
     return tmp_path
 
 
@@ -222,7 +220,7 @@ def test_elke_soort_verkeerde_wijziging_is_een_eigen_probleem(project):
 
 
 def test_een_waarde_ver_van_die_van_de_editie_wordt_pas_met_een_uitroepteken_genomen():
-    ps = laad(WORTEL / "parameters.yml")
+    ps = PROJECT.laad()
     for wijziging in (f"{PRODUCTIE}@2024=300000", f"{PRODUCTIE}@2024=2300", f"{PRODUCTIE}=300000"):
         with pytest.raises(Fout) as fout:
             stel(ps, [wijziging], "variant:wat-als")

@@ -13,13 +13,8 @@ from figures.stijl.reeksen import realisatie, verloop
 from figures.stijl.vel import HALF, HEEL, Vel, voetregel
 from mpp.getal.verwijzing import figuur
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
-from mpp.uitkomsten import Uitkomsten, huidige, indicator, indicatoren, register
-
-
-@pytest.fixture(scope="module")
-def u() -> Uitkomsten:
-    return huidige()
+from mpp.uitkomsten import indicator, indicatoren, register
+from tests.editie import PROJECT
 
 
 def getekend(figuur) -> str:
@@ -106,7 +101,7 @@ def test_een_figuur_toont_alleen_wat_haar_document_mag_tonen(naam, u, monkeypatc
     monkeypatch.setattr("mpp.uitkomsten.kubus.indicator", onthoud)
     module = figures.lees(naam)
     module.teken(u), module.alt(u), module.gegevens(u)
-    in_infographic = f"beeld('{naam}'" in (projectmap() / "infographic/infographic.html.j2").read_text(encoding="utf-8")
+    in_infographic = f"beeld('{naam}'" in (PROJECT.wortel / "infographic/infographic.html.j2").read_text(encoding="utf-8")
     assert gevraagd <= indicatoren("extern" if in_infographic else "intern").keys()
 
 
@@ -136,10 +131,10 @@ def test_een_minimum_boven_het_maximum_staat_erbij(u):
 
     for naam in ("nareis", "instroom", "ind_termijn", "nidos"):
         module = figures.lees(naam)
-        anders = any(omgekeerde_jaren(indicator, u) for indicator, _ in module.PANELEN.values())
+        anders = any(omgekeerde_jaren(indicator, u=u) for indicator, _ in module.PANELEN.values())
         zegt = "een hogere waarde dan het maximum"
         assert (zegt in " ".join(getekend(module.teken(u)).split())) == (zegt in module.alt(u)) == anders
-    assert omgekeerde_jaren("ind.nareis.voorraad", u) == tuple(u.jaren)
+    assert omgekeerde_jaren("ind.nareis.voorraad", u=u) == tuple(u.jaren)
 
 
 def test_realisatie_houdt_op_waar_de_prognose_begint(u):
@@ -187,13 +182,13 @@ def test_geen_systeemletter_kan_invallen():
 
 
 def test_een_hoofdstuk_krijgt_de_figuur_met_haar_beschrijving(u):
-    gevraagd = figuur("instroom")
+    gevraagd = figuur("instroom", u=u)
     assert gevraagd.alt == figures.lees("instroom").alt(u)
     assert gevraagd.svg.startswith(b"<?xml")
 
 
 def test_twee_figuren_naast_elkaar_zijn_er_een_met_beide_beschrijvingen(u):
-    samen = figuur("instroom", "coa_bezetting")
+    samen = figuur("instroom", "coa_bezetting", u=u)
     assert samen.alt == f"{figures.lees('instroom').alt(u)} {figures.lees('coa_bezetting').alt(u)}"
     breed, hoog = (float(maat) for maat in re.search(rb'width="([\d.]+)pt" height="([\d.]+)pt"', samen.svg).groups())
     assert breed == pytest.approx(72 * HEEL)
@@ -204,9 +199,9 @@ def test_twee_figuren_naast_elkaar_zijn_er_een_met_beide_beschrijvingen(u):
         assert tekening in samen.svg
 
 
-def test_een_onbekende_figuur_noemt_wat_erop_lijkt():
+def test_een_onbekende_figuur_noemt_wat_erop_lijkt(u):
     with pytest.raises(Fout) as fout:
-        figuur("instrom")
+        figuur("instrom", u=u)
     assert fout.value.problemen[0].code == "figuur-onbekend"
     assert "instroom" in fout.value.problemen[0].remedie
 

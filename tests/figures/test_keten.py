@@ -14,14 +14,9 @@ from mpp.herkomst.schakels import Groep, groep, schakels, van_stand
 from mpp.productiemodel import Keten
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.verwijzing import P, S, V
-from mpp.uitkomsten import huidige, indicatoren
+from mpp.uitkomsten import indicatoren
 
 KETEN = productiemodel.keten()
-
-
-@pytest.fixture(scope="module")
-def u():
-    return huidige()
 
 
 def beeld(u) -> str:

@@ -3,12 +3,6 @@
 import pytest
 
 from figures import tornado, waaier
-from mpp.uitkomsten import huidige
-
-
-@pytest.fixture(scope="module")
-def u():
-    return huidige()
 
 
 def test_de_banden_van_een_waaier_liggen_in_elkaar(u):

@@ -5,7 +5,6 @@ Measured as matplotlib draws it, not as the placing of labels reckons.
 
 from contextlib import ExitStack
 from itertools import combinations, pairwise
-from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -19,13 +18,11 @@ import figures
 from figures.stijl.labels import vrij
 from figures.stijl.plaatsing import lijnstukken
 from figures.stijl.vel import HALF, HEEL, Vak, Vel
-from mpp.parameters import laad
 from mpp.uitkomsten import bereken
-from mpp.uitkomsten.berekenen import gegeven
+from tests.editie import PROJECT, uitkomsten
 from tests.perturbatie.gevallen import verstoord
 from tests.perturbatie.maken import _OORDELEN as OORDELEN
 
-WORTEL = Path(__file__).parents[2]
 ZOALS_HET_IS = "zoals het is"
 ANDERS = ("instroom anderhalf keer", "instroom daalt", "huisvesting stokt", "vorig jaar hoger")
 SPELING = 0.3
@@ -34,13 +31,11 @@ SPELING = 0.3
 
 @pytest.fixture(scope="module", params=[ZOALS_HET_IS, *ANDERS])
 def u(request):
-    ps = laad(WORTEL / "parameters.yml")
+    ps = PROJECT.laad()
     with ExitStack() as zolang:
         for oordeel in OORDELEN:
             zolang.enter_context(mock.patch(oordeel, return_value=()))
-        anders = bereken(ps if request.param == ZOALS_HET_IS else verstoord(ps, request.param), trekkingen=200)
-        with gegeven(anders):
-            yield anders
+        yield bereken(ps if request.param == ZOALS_HET_IS else verstoord(ps, request.param), trekkingen=200)
 
 
 class Tekening:
@@ -118,7 +113,7 @@ def test_de_meting_ziet_een_woord_op_een_lijn_en_op_een_ander(u):
 
 @pytest.fixture(scope="module")
 def vel():
-    return Vel(bereken(laad(WORTEL / "parameters.yml")), "Titel", "Ondertitel", "bron", breedte=HEEL, hoogte=60)
+    return Vel(uitkomsten(), "Titel", "Ondertitel", "bron", breedte=HEEL, hoogte=60)
 
 
 def _plek(vel, lijnen, punt=(5, 50)) -> Vak:

@@ -10,14 +10,15 @@ from figures.stijl.labels import cijfer
 from mpp.herkomst import Herkomst
 from mpp.productiemodel.onderdelen import BUITEN
 from mpp.productiemodel.verwijzing import P
-from mpp.uitkomsten import huidige, indicator
+from mpp.uitkomsten import indicator
+from tests.editie import uitkomsten
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
 def herkomst() -> Herkomst:
-    return Herkomst(huidige())
+    return Herkomst(uitkomsten())
 
 
 @pytest.fixture(scope="module")

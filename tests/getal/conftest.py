@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from mpp.getal import cijfers, tabellen, verwijzing
 from mpp.parameters import laad
 from mpp.uitkomsten import Uitkomsten, register
 from tests.parameters.test_laden import GOED
@@ -20,14 +19,11 @@ gepubliceerd:
 
 
 @pytest.fixture
-def u(tmp_path, monkeypatch) -> Uitkomsten:
+def proef(tmp_path) -> Uitkomsten:
     """Month m of indicator i in scenario s (0, 1, 2) is m + 100 s + i."""
     pad = tmp_path / "parameters.yml"
     tekst = GOED.replace("realisaties: []\ngepubliceerd: []\n", EXTRA).replace('id: "2023-1"', 'id: "2023-1", vorige: 2022-2')
     pad.write_text(tekst, encoding="utf-8")
     m = np.arange(1.0, 25.0)
     maanden = {id: np.stack([m + 100 * s + i for s in range(3)]) for i, id in enumerate(register())}
-    uitkomsten = Uitkomsten(laad(pad), None, maanden)
-    for module in (cijfers, tabellen, verwijzing):
-        monkeypatch.setattr(module, "huidige", lambda: uitkomsten)
-    return uitkomsten
+    return Uitkomsten(laad(pad), None, maanden)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mpp.getal import eerder as kamer
 from mpp.getal.eerder import eerder, eerdere_editie, tabel_eerder
 from mpp.problemen import Fout
+from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.edities import lees_edities
 
 EDITIE = """\
@@ -16,33 +16,32 @@ cijfers:
 
 
 @pytest.fixture
-def edities(u, monkeypatch):
-    map_ = u.ps.pad.parent / "edities"
+def u(proef) -> Uitkomsten:
+    """The results of an edition with an earlier one in its project."""
+    map_ = proef.ps.wortel / "edities"
     map_.mkdir()
     (map_ / "2022-2.yml").write_text(EDITIE, encoding="utf-8")
-    monkeypatch.setattr(kamer, "huidige", lambda: u)
-    monkeypatch.setattr(kamer, "projectmap", lambda: u.ps.pad.parent)
-    return map_
+    return proef
 
 
-def test_een_cijfer_van_een_eerdere_editie_noemt_die_editie(edities):
-    cijfer = eerder("2022-2", "coa.bezetting", 2022, "maximum", op=1)
+def test_een_cijfer_van_een_eerdere_editie_noemt_die_editie(u):
+    cijfer = eerder("2022-2", "coa.bezetting", 2022, "maximum", op=1, u=u)
     assert (cijfer.tekst, cijfer.bron, cijfer.sleutel) == ("45", "editie:2022-2:coa.bezetting", "2022|maximum")
-    assert eerder("2022-2", "coa.bezetting", 2023).sleutel == "2023|niet genoemd"
+    assert eerder("2022-2", "coa.bezetting", 2023, u=u).sleutel == "2023|niet genoemd"
     assert eerdere_editie("2022-2").tekst == "MPP 2022-2"
 
 
 @pytest.mark.parametrize(
     "vraag", [("2022-1", "coa.bezetting", 2023), ("2022-2", "coa.bezetting", 2024), ("2022-2", "coa.bezetting", 2023, "medio")]
 )
-def test_wat_niet_is_gepubliceerd_kan_niet_worden_gevraagd(edities, vraag):
+def test_wat_niet_is_gepubliceerd_kan_niet_worden_gevraagd(u, vraag):
     with pytest.raises(Fout) as fout:
-        eerder(*vraag)
+        eerder(*vraag, u=u)
     assert fout.value.problemen[0].code == "eerder-onbekend"
 
 
-def test_de_tabel_zet_medio_alleen_naast_een_jaar_van_deze_editie(edities):
-    tabel = tabel_eerder("coa.bezetting")
+def test_de_tabel_zet_medio_alleen_naast_een_jaar_van_deze_editie(u):
+    tabel = tabel_eerder("coa.bezetting", u=u)
     assert [rij[5] if isinstance(rij[5], str) else rij[5].bron for rij in tabel.rijen] == ["·", "indicator:coa.bezetting"]
     assert "Persbericht van 2 mei." in tabel.rijen[1][6].tekst
     assert tabel.noten

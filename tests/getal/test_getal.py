@@ -2,8 +2,8 @@
 
 import pytest
 
-from mpp.getal import (
-    Zinsdeel,
+from mpp.getal.getal import Getal, Naam, Zinsdeel
+from mpp.getal.woorden import (
     aandeel,
     groei,
     hoger_lager,
@@ -18,7 +18,6 @@ from mpp.getal import (
     verandering,
     verschil,
 )
-from mpp.getal.getal import Getal, Naam
 
 
 def personen(waarde: float, id: str = "x", op: float = 10) -> Getal:

@@ -1,11 +1,11 @@
 """A change of one parameter goes through the chain; all uncertainties together give every indicator its band."""
 
 import itertools
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from mpp.getal import gevoeligheid
 from mpp.getal.gevoeligheid import (
     Wijziging,
     aantal_trekkingen,
@@ -17,33 +17,33 @@ from mpp.getal.gevoeligheid import (
 )
 from mpp.getal.prognosetabellen import tabel_kansen, tabel_toekomstscenarios
 from mpp.problemen import Fout
-from mpp.uitkomsten import bereken, huidige, indicator
+from mpp.uitkomsten import bereken, indicator
 
 
-def test_meer_beslissingen_verkleinen_de_voorraad_en_de_bezetting():
+def test_meer_beslissingen_verkleinen_de_voorraad_en_de_bezetting(u):
     meer = Wijziging("{omvang} meer", "ind.spoor4.productie", maal=1.1)
-    (rij,) = tabel_gevoeligheid([meer], ["ind.spoor4.voorraad", "coa.bezetting"], huidige().jaren[1]).rijen
+    (rij,) = tabel_gevoeligheid([meer], ["ind.spoor4.voorraad", "coa.bezetting"], u.jaren[1], u=u).rijen
     assert ">10%<" in rij[0]
     assert rij[1].waarde < rij[2].waarde < 0
 
 
-def test_wie_niets_verandert_ziet_geen_verschil():
+def test_wie_niets_verandert_ziet_geen_verschil(u):
     niets = Wijziging("{omvang} anders", "coa.bezettingspercentage", maal=1.0)
-    (rij,) = tabel_gevoeligheid([niets], ["coa.capaciteit", "nidos.pupillen"], huidige().jaren[-1]).rijen
+    (rij,) = tabel_gevoeligheid([niets], ["coa.capaciteit", "nidos.pupillen"], u.jaren[-1], u=u).rijen
     assert [cel.waarde for cel in rij[1:]] == [0, 0]
 
 
-def test_elke_wijziging_is_gelijk_aan_een_doorrekening_met_andere_parameters():
-    u, jaar = huidige(), huidige().jaren[1]
+def test_elke_wijziging_is_gelijk_aan_een_doorrekening_met_andere_parameters(u):
+    jaar = u.jaren[1]
     wijzigingen = [Wijziging("", "ind.spoor4.productie", maal=1.1), Wijziging("", "gemeenten.wachttijd_huisvesting", plus=8)]
-    for wijziging, rij in zip(wijzigingen, tabel_gevoeligheid(wijzigingen, ["coa.bezetting"], jaar).rijen, strict=True):
+    for wijziging, rij in zip(wijzigingen, tabel_gevoeligheid(wijzigingen, ["coa.bezetting"], jaar, u=u).rijen, strict=True):
         waarden = {p: w.waarde * wijziging.maal + wijziging.plus for p, w in u.ps[wijziging.parameter].waarden.items()}
         apart = bereken(u.ps.met({wijziging.parameter: waarden}))
         assert rij[1].waarde == pytest.approx(apart.waarde("coa.bezetting", jaar) - u.waarde("coa.bezetting", jaar))
 
 
-def test_alleen_onzekerheden_met_genoeg_aandeel_staan_in_de_tabel_de_grootste_voorop():
-    rijen = tabel_aandelen(["coa.bezetting", "rvdr.bntb_instroom"], huidige().jaren[1], vanaf=0.05).rijen
+def test_alleen_onzekerheden_met_genoeg_aandeel_staan_in_de_tabel_de_grootste_voorop(u):
+    rijen = tabel_aandelen(["coa.bezetting", "rvdr.bntb_instroom"], u.jaren[1], vanaf=0.05, u=u).rijen
     aandelen = [[cel.waarde for cel in rij[1:]] for rij in rijen]
     assert rijen[0][0].tekst == "Eerste asielaanvragen"
     assert all(max(rij) >= 0.05 for rij in aandelen)
@@ -51,57 +51,57 @@ def test_alleen_onzekerheden_met_genoeg_aandeel_staan_in_de_tabel_de_grootste_vo
     assert 0.9 < sum(rij[1] for rij in aandelen) <= 1.02
 
 
-def test_er_zijn_tienduizend_trekkingen():
-    assert aantal_trekkingen().tekst == "10.000"
+def test_er_zijn_tienduizend_trekkingen(u):
+    assert aantal_trekkingen(u=u).tekst == "10.000"
 
 
 @pytest.mark.parametrize(
     ("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.wachttijd_huisvesting", 8, "8")]
 )
-def test_de_omvang_staat_in_de_eenheid_van_de_parameter(parameter, plus, tekst):
-    assert Wijziging("", parameter, plus=plus).omvang.tekst == tekst
+def test_de_omvang_staat_in_de_eenheid_van_de_parameter(u, parameter, plus, tekst):
+    assert Wijziging("", parameter, plus=plus).omvang(u).tekst == tekst
 
 
-def test_een_onbekende_parameter_is_een_fout():
+def test_een_onbekende_parameter_is_een_fout(u):
     with pytest.raises(Fout):
-        tabel_gevoeligheid([Wijziging("", "ind.bestaat_niet", maal=2)], ["coa.bezetting"], huidige().jaren[0])
+        tabel_gevoeligheid([Wijziging("", "ind.bestaat_niet", maal=2)], ["coa.bezetting"], u.jaren[0], u=u)
 
 
-def test_de_band_sluit_aan_bij_de_scenarios():
+def test_de_band_sluit_aan_bij_de_scenarios(u):
     """The draws come from the same prognosis as the scenarios: minimum and maximum are the ends of the band of the inflow."""
-    jaar = huidige().jaren[0]
-    (rij,) = tabel_banden(["instroom.eerste_aanvragen"], jaar).rijen
+    jaar = u.jaren[0]
+    (rij,) = tabel_banden(["instroom.eerste_aanvragen"], jaar, u=u).rijen
     onder, midden, boven, medio = (cel.waarde for cel in rij[1:])
     assert onder < midden < medio < boven
-    assert onder == pytest.approx(huidige().waarde("instroom.eerste_aanvragen", jaar, "minimum"), rel=0.03)
-    assert boven == pytest.approx(huidige().waarde("instroom.eerste_aanvragen", jaar, "maximum"), rel=0.03)
+    assert onder == pytest.approx(u.waarde("instroom.eerste_aanvragen", jaar, "minimum"), rel=0.03)
+    assert boven == pytest.approx(u.waarde("instroom.eerste_aanvragen", jaar, "maximum"), rel=0.03)
 
 
-def test_de_smalste_en_de_breedste_band_volgen_uit_de_tabel():
-    ids, jaar = ["instroom.eerste_aanvragen", "gemeenten.gehuisvest", "rvdr.bntb_instroom"], huidige().jaren[1]
+def test_de_smalste_en_de_breedste_band_volgen_uit_de_tabel(u):
+    ids, jaar = ["instroom.eerste_aanvragen", "gemeenten.gehuisvest", "rvdr.bntb_instroom"], u.jaren[1]
     breedtes = []
-    for id, rij in zip(ids, tabel_banden(ids, jaar).rijen, strict=True):
+    for id, rij in zip(ids, tabel_banden(ids, jaar, u=u).rijen, strict=True):
         onder, midden, boven, _ = (cel.waarde for cel in rij[1:])
         breedtes.append(((boven - onder) / midden, indicator(id).naam.lower()))
-    assert smalste_band(ids, jaar).tekst.lower() == min(breedtes)[1]
-    assert breedste_band(ids, jaar).tekst.lower() == max(breedtes)[1]
+    assert smalste_band(ids, jaar, u=u).tekst.lower() == min(breedtes)[1]
+    assert breedste_band(ids, jaar, u=u).tekst.lower() == max(breedtes)[1]
 
 
-def test_een_indicator_die_gewoonlijk_nul_is_heeft_geen_band_naar_verhouding(monkeypatch):
+def test_een_indicator_die_gewoonlijk_nul_is_heeft_geen_band_naar_verhouding():
     class Getrokken:
         def banden(self, id, jaar, kansen):
             return np.array([0.0 if id == "politie.wachtend" else 10 * kans for kans in kansen])
 
-    monkeypatch.setattr(gevoeligheid, "huidige_met_trekkingen", Getrokken)
+    u = SimpleNamespace(met_trekkingen=Getrokken())
     for band in (smalste_band, breedste_band):
-        assert band(["politie.wachtend", "coa.bezetting"], 2024).tekst == "bezetting COA"
+        assert band(["politie.wachtend", "coa.bezetting"], 2024, u=u).tekst == "bezetting COA"
 
 
-def test_de_kans_op_meer_daalt_met_het_aantal():
-    kansen = [[cel.waarde for cel in rij[1:]] for rij in tabel_kansen([20000, 40000, 60000]).rijen]
+def test_de_kans_op_meer_daalt_met_het_aantal(u):
+    kansen = [[cel.waarde for cel in rij[1:]] for rij in tabel_kansen([20000, 40000, 60000], u=u).rijen]
     assert all(hoog <= laag for eerder, later in itertools.pairwise(kansen) for laag, hoog in zip(eerder, later, strict=True))
 
 
-def test_de_kansen_van_uitsluitende_toekomstscenarios_tellen_op_tot_een():
-    rijen = tabel_toekomstscenarios(huidige().jaren[0]).rijen
+def test_de_kansen_van_uitsluitende_toekomstscenarios_tellen_op_tot_een(u):
+    rijen = tabel_toekomstscenarios(u.jaren[0], u=u).rijen
     assert sum(rij[2].waarde for rij in rijen if rij[1] == "uitsluitend") == pytest.approx(1)

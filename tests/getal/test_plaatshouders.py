@@ -7,10 +7,10 @@ from mpp.getal.plaatshouders import lees_getallen, maak_getallen, vul_tekst
 from mpp.lezen import lees as lees_yaml
 from mpp.parameters import Parameterset
 from mpp.problemen import Fout, catalogus
-from mpp.uitkomsten import Uitkomsten, huidige, register
+from mpp.uitkomsten import Uitkomsten, register
 
 GETALLEN = """\
-bezetting: {indicator: coa.bezetting, jaar: 2024, op: 1}
+bezetting: {indicator: coa.bezetting, jaar: 2024}
 bezetting_begin: {realisatie: coa.bezetting, moment: "2022-12-31"}
 inwilliging: {parameter: ind.inwilliging, periode: 2023}
 cijfer: {gepubliceerd: coa.bezetting, jaar: 2023}
@@ -26,8 +26,8 @@ def lees(tmp_path, u, tekst):
     return lees_getallen(pad, u)
 
 
-def test_elk_benoemd_getal_wordt_berekend(tmp_path, u):
-    getallen = lees(tmp_path, u, GETALLEN)
+def test_elk_benoemd_getal_wordt_berekend(tmp_path, proef):
+    getallen = lees(tmp_path, proef, GETALLEN)
     teksten = {naam: getal.tekst for naam, getal in getallen.items()}
     assert teksten["bezetting_begin"] == "51.700"
     assert teksten["inwilliging"] == "78%"
@@ -54,15 +54,18 @@ def test_elk_benoemd_getal_wordt_berekend(tmp_path, u):
         ("{ongeveer: hoog, op: 10000}", "ruim 50.000"),
     ],
 )
-def test_een_getal_of_woord_kan_uit_andere_getallen_volgen(tmp_path, u, regel, tekst):
+def test_een_getal_of_woord_kan_uit_andere_getallen_volgen(tmp_path, proef, regel, tekst):
     twee = "".join(f'{naam}: {{realisatie: coa.bezetting, moment: "{jaar}-12-31"}}\n' for naam, jaar in (("laag", 2021), ("hoog", 2022)))
-    assert lees(tmp_path, u, twee + f"x: {regel}\n")["x"].tekst == tekst
+    assert lees(tmp_path, proef, twee + f"x: {regel}\n")["x"].tekst == tekst
 
 
 @pytest.mark.parametrize(
     ("regel", "code"),
     [
         ("x: 5", "getallen-onjuist"),
+        ("x: {indicator: coa.bezetting, jaar: 2024, op: 1}", "getal-te-fijn"),
+        ("x: {verschil: [bezetting, bezetting_begin], op: 0.1}", "getal-te-fijn"),
+        ("x: {ongeveer: bezetting, op: 1}", "getal-te-fijn"),
         ("x: {indicator: coa.bezetting}", "getallen-onjuist"),
         ("x: {indicator: coa.bezetting, jaar: 2024, moment: 1}", "getallen-onjuist"),
         ("x: {indicator: coa.bezetting, parameter: y}", "getallen-onjuist"),
@@ -77,9 +80,9 @@ def test_een_getal_of_woord_kan_uit_andere_getallen_volgen(tmp_path, u, regel, t
         ("x: {indicator: coa.bezetting, jaar: 2040}", "jaar-buiten-editie"),
     ],
 )
-def test_een_verkeerde_regel_wordt_met_bestand_en_regel_gemeld(tmp_path, u, regel, code):
+def test_een_verkeerde_regel_wordt_met_bestand_en_regel_gemeld(tmp_path, proef, regel, code):
     with pytest.raises(Fout) as fout:
-        lees(tmp_path, u, GETALLEN + regel + "\n")
+        lees(tmp_path, proef, GETALLEN + regel + "\n")
     eerste = fout.value.problemen[0]
     assert eerste.code == code
     assert eerste.bestand.endswith("/getallen.yml")
@@ -91,8 +94,8 @@ def vul(tekst, u, tmp_path):
     return vul_tekst(tekst, lees(tmp_path, u, GETALLEN), bestand="infographic/teksten.yml", regel=7, sleutel="kop")
 
 
-def test_een_tekst_wordt_gevuld_en_ontsnapt(tmp_path, u):
-    html = vul("In {{ jaar_1 }} <b>{{richting}}</b> de bezetting", u, tmp_path)
+def test_een_tekst_wordt_gevuld_en_ontsnapt(tmp_path, proef):
+    html = vul("In {{ jaar_1 }} <b>{{richting}}</b> de bezetting", proef, tmp_path)
     assert html.startswith('In <span class="naam" data-bron="editie:jaren">2023</span> &lt;b&gt;<data class="getal woord"')
 
 
@@ -106,11 +109,12 @@ def test_een_tekst_wordt_gevuld_en_ontsnapt(tmp_path, u):
         ("ruim 67.000 mensen", "tekst-cijfer-getypt", 7),
         ("de kans is\neen op acht", "tekst-cijfer-getypt", 8),
         ("{{ jaar_1 }}\nin 2024", "tekst-cijfer-getypt", 8),
+        ("van de\nvijf\naanvragen", "tekst-cijfer-getypt", 8),
     ],
 )
-def test_een_verkeerde_tekst_wordt_met_regel_gemeld(tmp_path, u, tekst, code, regel):
+def test_een_verkeerde_tekst_wordt_met_regel_gemeld(tmp_path, proef, tekst, code, regel):
     with pytest.raises(Fout) as fout:
-        vul(tekst, u, tmp_path)
+        vul(tekst, proef, tmp_path)
     assert (code, regel) in [(p.code, p.regel) for p in fout.value.problemen]
     assert str(fout.value)
 
@@ -119,23 +123,23 @@ def test_de_remedie_toont_hoe_een_plaatshouder_eruitziet():
     assert "{{{{" in catalogus()["tekst-plaatshouder-onjuist"].remedie
 
 
-def test_een_getal_kan_van_andere_uitkomsten_zijn_en_noemt_die(tmp_path, u):
-    maanden = {id: np.stack([u.maanden(id, scenario) for scenario in u.scenarios]) for id in register()}
-    ps = Parameterset(u.ps.bestand, u.ps.boom, u.ps.pad, merk="variant:proef")
-    variant = Uitkomsten(ps, u.prognose, maanden)
+def test_een_getal_kan_van_andere_uitkomsten_zijn_en_noemt_die(tmp_path, proef):
+    maanden = {id: np.stack([proef.maanden(id, scenario) for scenario in proef.scenarios]) for id in register()}
+    ps = Parameterset(proef.ps.bestand, proef.ps.boom, proef.ps.pad, merk="variant:proef")
+    variant = Uitkomsten(ps, proef.prognose, maanden)
     pad = tmp_path / "g.yml"
     pad.write_text(
         "hier: {indicator: coa.bezetting, jaar: 2023}\nmpp: {indicator: coa.bezetting, jaar: 2023, van: mpp}\n", encoding="utf-8"
     )
-    getallen = maak_getallen(lees_yaml(pad), "g.yml", variant, {"mpp": u})
+    getallen = maak_getallen(lees_yaml(pad), "g.yml", variant, {"mpp": proef})
     assert getallen["hier"].bron == "variant:proef:indicator:coa.bezetting"
     assert getallen["mpp"].bron == "indicator:coa.bezetting"
 
 
-def test_een_kans_is_die_op_minder_of_op_meer_mensen_dan_een_scenario(tmp_path):
+def test_een_kans_is_die_op_minder_of_op_meer_mensen_dan_een_scenario(tmp_path, u):
     getallen = lees(
         tmp_path,
-        huidige(),
+        u,
         "onder: {kans_onder: minimum, jaar: 2023}\nboven: {kans_boven: medio, jaar: 2023}\nniet: {kans_onder: medio, jaar: 2023}\n"
         "zeldzaam: {een_op: onder}\nvaak: {een_op: boven}\nmeestal: {van_de: niet}\n",
     )
@@ -144,10 +148,10 @@ def test_een_kans_is_die_op_minder_of_op_meer_mensen_dan_een_scenario(tmp_path):
 
 
 @pytest.mark.parametrize("van", ["mmp", "variant"])
-def test_uitkomsten_die_er_niet_zijn_worden_met_regel_gemeld(tmp_path, u, van):
+def test_uitkomsten_die_er_niet_zijn_worden_met_regel_gemeld(tmp_path, proef, van):
     pad = tmp_path / "g.yml"
     pad.write_text(f"hier: {{indicator: coa.bezetting, jaar: 2023, van: {van}}}\n", encoding="utf-8")
-    for andere in ({}, {"mpp": u}):
+    for andere in ({}, {"mpp": proef}):
         with pytest.raises(Fout) as fout:
-            maak_getallen(lees_yaml(pad), "g.yml", u, andere)
+            maak_getallen(lees_yaml(pad), "g.yml", proef, andere)
         assert [(p.code, p.regel) for p in fout.value.problemen] == [("getallen-onjuist", 1)]

@@ -3,24 +3,28 @@
 import numpy as np
 import pytest
 
-from mpp.getal import cijfers, scenarios
 from mpp.getal.opmaak import jarenreeks
-from mpp.getal.scenarios import aantal_omgekeerd, in_scenarios, omgekeerde_jaren, tabel_omgekeerd, volgorde
-from mpp.uitkomsten import Uitkomsten
+from mpp.getal.scenarios import (
+    aantal_omgekeerd,
+    in_scenarios,
+    in_volgorde,
+    jaar_van_volgorde,
+    omgekeerde_jaren,
+    tabel_omgekeerd,
+    volgorde,
+)
+from mpp.uitkomsten import Uitkomsten, indicatoren
 
 
 @pytest.fixture
-def met(u, monkeypatch):
+def met(proef):
     """The results in which one indicator has these values at the end of 2023 and 2024 in each scenario."""
 
     def maak(id, minimum, medio, maximum):
-        maanden = {i: u.maanden(i, "medio") for i in scenarios.indicatoren("model")}
+        maanden = {i: proef.maanden(i, "medio") for i in indicatoren("model")}
         alle = {i: np.stack([w, w, w]) for i, w in maanden.items()}
         alle[id] = np.stack([np.repeat(jaren, 12).astype(float) for jaren in (minimum, medio, maximum)])
-        anders = Uitkomsten(u.ps, None, alle)
-        for module in (cijfers, scenarios):
-            monkeypatch.setattr(module, "huidige", lambda: anders)
-        return anders
+        return Uitkomsten(proef.ps, None, alle)
 
     return maak
 
@@ -36,8 +40,8 @@ def met(u, monkeypatch):
     ],
 )
 def test_drie_gelijke_uitkomsten_zijn_een_getal(met, waarden, zin):
-    met("coa.bezetting", *((w, w) for w in waarden))
-    zinsdeel = in_scenarios("coa.bezetting", 2023)
+    u = met("coa.bezetting", *((w, w) for w in waarden))
+    zinsdeel = in_scenarios("coa.bezetting", 2023, u=u)
     assert zinsdeel.tekst == zin
     assert 'data-bron="indicator:coa.bezetting"' in zinsdeel._repr_markdown_()
 
@@ -53,11 +57,14 @@ def test_drie_gelijke_uitkomsten_zijn_een_getal(met, waarden, zin):
     ],
 )
 def test_een_minimum_boven_het_maximum_wordt_gezegd(met, minimum, maximum, jaren, zin):
-    anders = met("coa.bezetting", minimum, minimum, maximum)
-    assert omgekeerde_jaren("coa.bezetting", anders) == jaren
-    assert volgorde("coa.bezetting").tekst == zin
-    assert [rij[0] for rij in tabel_omgekeerd().rijen] == (["Bezetting COA (personen)"] if jaren else [])
-    assert aantal_omgekeerd().tekst.startswith(f"{len(jaren[:1])} van de ")
+    u = met("coa.bezetting", minimum, minimum, maximum)
+    assert omgekeerde_jaren("coa.bezetting", u=u) == jaren
+    assert volgorde("coa.bezetting", u=u).tekst == zin
+    laat_zien = jaren[-1] if jaren else 2024
+    assert jaar_van_volgorde("coa.bezetting", u=u).tekst == str(laat_zien)
+    assert in_volgorde("coa.bezetting", u=u).tekst == in_scenarios("coa.bezetting", laat_zien, u=u).tekst
+    assert [rij[0] for rij in tabel_omgekeerd(u=u).rijen] == (["Bezetting COA (personen)"] if jaren else [])
+    assert aantal_omgekeerd(u=u).tekst.startswith(f"{len(jaren[:1])} van de ")
 
 
 @pytest.mark.parametrize(

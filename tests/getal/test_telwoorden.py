@@ -1,21 +1,11 @@
 """Numbers in words follow from the numbers."""
 
-from pathlib import Path
-
 import pytest
 
-from mpp.getal import aantal_jaren, een_op, kans, telwoord, van_de
+from mpp.getal.cijfers import aantal_jaren, kans
 from mpp.getal.getal import Getal
+from mpp.getal.telwoorden import een_op, telwoord, van_de
 from mpp.glossarium import lees_glossarium
-from mpp.parameters import laad
-from mpp.uitkomsten import Uitkomsten, bereken
-
-WORTEL = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def echte_u() -> Uitkomsten:
-    return bereken(laad(WORTEL / "parameters.yml"))
 
 
 def getal(waarde: float, op: float = 1) -> Getal:
@@ -50,18 +40,18 @@ def test_wat_niet_in_woorden_te_zeggen_is_wordt_geweigerd(schrijf, waarde):
         schrijf(getal(waarde))
 
 
-def test_de_kansen_van_de_scenarios_volgen_uit_de_prognose(echte_u):
-    for jaar in echte_u.jaren:
-        assert een_op(kans(jaar, onder="minimum", u=echte_u)).tekst == "een op acht"
-        assert een_op(kans(jaar, boven="medio", u=echte_u)).tekst == "een op drie"
-        assert een_op(kans(jaar, boven="maximum", u=echte_u)).tekst == "een op acht"
+def test_de_kansen_van_de_scenarios_volgen_uit_de_prognose(u):
+    for jaar in u.jaren:
+        assert een_op(kans(jaar, onder="minimum", u=u)).tekst == "een op acht"
+        assert een_op(kans(jaar, boven="medio", u=u)).tekst == "een op drie"
+        assert een_op(kans(jaar, boven="maximum", u=u)).tekst == "een op acht"
 
 
-def test_de_begrippenlijst_zegt_hetzelfde_als_de_berekening(echte_u):
-    jaar = echte_u.jaren[0]
-    lijst = lees_glossarium(WORTEL / "glossary.yml")
+def test_de_begrippenlijst_zegt_hetzelfde_als_de_berekening(u):
+    jaar = u.jaren[0]
+    lijst = lees_glossarium(u.ps.wortel / "glossary.yml")
     uitleg = {b.term: b.uitleg for b in lijst.begrippen} | {a.afkorting: a.uitleg for a in lijst.afkortingen}
-    assert f"kans op een lagere instroom is {een_op(kans(jaar, onder='minimum', u=echte_u)).tekst}." in uitleg["minimum"]
-    assert f"kans op een hogere instroom is {een_op(kans(jaar, boven='medio', u=echte_u)).tekst}." in uitleg["medio"]
-    assert f"kans op een hogere instroom is {een_op(kans(jaar, boven='maximum', u=echte_u)).tekst}." in uitleg["maximum"]
-    assert f"voor {telwoord(aantal_jaren(echte_u)).tekst} jaar vooruit" in uitleg["MPP"]
+    assert f"kans op een lagere instroom is {een_op(kans(jaar, onder='minimum', u=u)).tekst}." in uitleg["minimum"]
+    assert f"kans op een hogere instroom is {een_op(kans(jaar, boven='medio', u=u)).tekst}." in uitleg["medio"]
+    assert f"kans op een hogere instroom is {een_op(kans(jaar, boven='maximum', u=u)).tekst}." in uitleg["maximum"]
+    assert f"voor {telwoord(aantal_jaren(u=u)).tekst} jaar vooruit" in uitleg["MPP"]

@@ -4,12 +4,7 @@ import pytest
 
 from mpp import productiemodel
 from mpp.herkomst import Herkomst
-from mpp.uitkomsten import SCENARIOS, huidige
-
-
-@pytest.fixture(scope="session")
-def u():
-    return huidige()
+from mpp.uitkomsten import SCENARIOS
 
 
 @pytest.fixture(scope="session")

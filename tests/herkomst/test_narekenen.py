@@ -2,22 +2,17 @@
 
 import pytest
 
-from mpp.getal import aandeel, groei, kans, n, p, r, verschil
 from mpp.getal.bijstellingen import bijstelling, drempel, effect, gepubliceerd_vorig, herrekening, p_vorig, vorig
+from mpp.getal.cijfers import kans, n, p, r
 from mpp.getal.eerder import eerder
 from mpp.getal.gevoeligheid import Wijziging, aantal_trekkingen
 from mpp.getal.protocol import drempel_monitor
 from mpp.getal.terugblik import terug
+from mpp.getal.woorden import aandeel, groei, verschil
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, lees_oorsprong
-from mpp.projectmap import projectmap
-from mpp.uitkomsten import huidige
 from mpp.varianten import met_variant
-
-
-@pytest.fixture(scope="module")
-def u():
-    return huidige()
+from tests.editie import PROJECT
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +23,7 @@ def narekening(u) -> Narekening:
 def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
     jaar, vorig_jaar = u.jaren[0], u.jaren[0] - 1
     stand = f"{vorig_jaar}-12-31"
-    een, twee = n("coa.bezetting", jaar), n("coa.bezetting", u.jaren[-1], "minimum")
+    een, twee = n("coa.bezetting", jaar, u=u), n("coa.bezetting", u.jaren[-1], "minimum", u=u)
     getallen = [
         een,
         twee - een,
@@ -38,27 +33,27 @@ def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
         aandeel(een, twee),
         groei(twee, een),
         verschil(een, twee),
-        p("ind.spoor4.productie", jaar),
-        r("coa.bezetting", stand),
-        (r("coa.bezetting", stand) + een) / twee,
-        kans(jaar, boven="minimum"),
-        kans(jaar, onder=30_000),
-        kans(jaar, boven="minimum") - kans(jaar, boven="maximum"),
-        eerder("2021-2", "instroom.totaal", 2022),
+        p("ind.spoor4.productie", jaar, u=u),
+        r("coa.bezetting", stand, u=u),
+        (r("coa.bezetting", stand, u=u) + een) / twee,
+        kans(jaar, boven="minimum", u=u),
+        kans(jaar, onder=30_000, u=u),
+        kans(jaar, boven="minimum", u=u) - kans(jaar, boven="maximum", u=u),
+        eerder("2021-2", "instroom.totaal", 2022, u=u),
         drempel(),
         drempel_monitor(),
-        vorig("instroom.totaal", jaar),
-        gepubliceerd_vorig("coa.capaciteit", jaar),
-        herrekening("coa.capaciteit", jaar),
-        bijstelling("coa.bezetting", jaar),
-        effect("coa.bezetting", jaar, "prognose"),
-        effect("coa.bezetting", jaar, "model"),
-        p_vorig("coa.begin_procedure"),
-        terug("2022", "coa.bezetting", 2022),
-        terug("2022", "coa.bezetting", 2022, achteraf=True),
-        aantal_trekkingen(),
-        Wijziging("", "ind.spoor4.productie", maal=1.1).omvang,
-        Wijziging("", "gemeenten.realisatiegraad", plus=-0.3).omvang,
+        vorig("instroom.totaal", jaar, u=u),
+        gepubliceerd_vorig("coa.capaciteit", jaar, u=u),
+        herrekening("coa.capaciteit", jaar, u=u),
+        bijstelling("coa.bezetting", jaar, u=u),
+        effect("coa.bezetting", jaar, "prognose", u=u),
+        effect("coa.bezetting", jaar, "model", u=u),
+        p_vorig("coa.begin_procedure", u=u),
+        terug("2022", "coa.bezetting", 2022, u=u),
+        terug("2022", "coa.bezetting", 2022, achteraf=True, u=u),
+        aantal_trekkingen(u=u),
+        Wijziging("", "ind.spoor4.productie", maal=1.1).omvang(u),
+        Wijziging("", "gemeenten.realisatiegraad", plus=-0.3).omvang(u),
     ]
     for getal in getallen:
         assert narekening.waarde(getal.bron, getal.sleutel) == pytest.approx(getal.waarde, rel=1e-12), getal.bron
@@ -76,7 +71,7 @@ def test_ook_wat_iets_telt(u, narekening):
 def test_een_getal_van_een_variant_ook(u, narekening):
     from mpp.uitkomsten import bereken
 
-    van_variant = bereken(met_variant(u.ps, "taakstelling=0.5", projectmap()))
+    van_variant = bereken(met_variant(u.ps, "taakstelling=0.5", PROJECT.wortel))
     anders, zelfde = n("coa.bezetting", u.jaren[-1], u=van_variant), n("coa.bezetting", u.jaren[-1], u=u)
     assert anders.waarde != zelfde.waarde
     assert narekening.waarde(anders.bron, anders.sleutel) == anders.waarde

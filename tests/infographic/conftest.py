@@ -9,17 +9,11 @@ import pytest
 
 import figures
 from mpp.problemen import Fout, Probleem
-from mpp.projectmap import projectmap
 from mpp.render.infographic import infographic
 from mpp.uitgave.status import Status
-from mpp.uitkomsten import Uitkomsten, huidige
+from tests.editie import PROJECT
 
 STATUS = Status(concept=False, redenen=(), classificatie="openbaar", route="A")
-
-
-@pytest.fixture(scope="session")
-def u() -> Uitkomsten:
-    return huidige()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -32,8 +26,8 @@ def getekend():
 
 @pytest.fixture
 def wortel(tmp_path) -> Path:
-    shutil.copytree(projectmap() / "infographic", tmp_path / "infographic")
-    shutil.copy(projectmap() / "glossary.yml", tmp_path)
+    shutil.copytree(PROJECT.wortel / "infographic", tmp_path / "infographic")
+    shutil.copy(PROJECT.wortel / "glossary.yml", tmp_path)
     return tmp_path
 
 

@@ -11,9 +11,9 @@ from lxml import html
 import figures
 from figures.stijl.vel import voetregel
 from mpp.glossarium import lees_glossarium
-from mpp.projectmap import projectmap
 from mpp.render.infographic import infographic
 from mpp.uitgave.status import Status
+from tests.editie import PROJECT
 from tests.infographic.conftest import STATUS
 
 
@@ -86,7 +86,7 @@ def test_afkortingenlijst_is_precies_wat_is_gebruikt_op_alfabet(pagina, u):
     (dl,) = pagina.iter("dl")
     dl.drop_tree()
     zichtbaar += " " + woorden(pagina.find(".//main"))
-    glossarium = lees_glossarium(projectmap() / "glossary.yml")
+    glossarium = lees_glossarium(PROJECT.wortel / "glossary.yml")
     in_tekst = {a.afkorting for a in glossarium.gebruikt([zichtbaar])}
     bronregels = [voetregel(u, figures.lees(naam).BRON) for naam in ("coa_bezetting", "instroom", "kansdichtheid", "keten")]
     assert set(lijst) == in_tekst | {a.afkorting for a in glossarium.gebruikt(bronregels)}

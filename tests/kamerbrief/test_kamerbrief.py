@@ -9,17 +9,12 @@ from lxml import html
 
 from mpp.getal.opmaak import opmaak
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.render.kamerbrief import kamerbrief
 from mpp.uitgave.status import Status
-from mpp.uitkomsten import Uitkomsten, huidige, register
+from mpp.uitkomsten import register
+from tests.editie import PROJECT
 
 STATUS = Status(concept=False, redenen=(), classificatie="openbaar", route="A")
-
-
-@pytest.fixture(scope="module")
-def u() -> Uitkomsten:
-    return huidige()
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +24,8 @@ def pagina(u):
 
 @pytest.fixture
 def wortel(tmp_path) -> Path:
-    shutil.copytree(projectmap() / "kamerbrief", tmp_path / "kamerbrief")
-    shutil.copy(projectmap() / "glossary.yml", tmp_path)
+    shutil.copytree(PROJECT.wortel / "kamerbrief", tmp_path / "kamerbrief")
+    shutil.copy(PROJECT.wortel / "glossary.yml", tmp_path)
     return tmp_path
 
 

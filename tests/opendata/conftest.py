@@ -1,6 +1,5 @@
 """A small edition with what is hard to write down: commas, quotes, line ends, ranges, several sources."""
 
-import contextlib
 from pathlib import Path
 
 import numpy as np
@@ -105,9 +104,8 @@ def edities(map_: Path) -> Uitkomsten:
 
 
 def maak(u: Uitkomsten, status: Status = OPENBAAR) -> dict[str, bytes]:
-    """The open data of `u`, made in the project folder it belongs to."""
-    with contextlib.chdir(u.ps.pad.parent):
-        return opendata(u, status)
+    """The open data of `u`."""
+    return opendata(u, status)
 
 
 @pytest.fixture(scope="package", autouse=True)

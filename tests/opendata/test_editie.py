@@ -1,14 +1,11 @@
 """The edition of this repository: its own parameters, results and glossary make open data that hold."""
 
-from pathlib import Path
-
 import pytest
 from rdflib.namespace import DCAT, FOAF
 
 from mpp.controle.openbaar import toets_openbaar
 from mpp.opendata import opendata, uitgever
-from mpp.parameters import laad
-from mpp.uitkomsten import bereken
+from tests.editie import PROJECT, uitkomsten
 from tests.opendata.conftest import OPENBAAR
 from tests.opendata.test_datapackage import fouten
 from tests.opendata.test_dcat import BEREIK, EUROPEES, NEDERLANDS, lees, toets, vormen_nodig
@@ -17,17 +14,13 @@ from tests.opendata.test_woordenboek import test_elk_begrip_is_volledig_en_eendu
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
 
-WORTEL = Path(__file__).parents[2]
-
-
 @pytest.fixture(scope="module")
 def editie() -> dict[str, bytes]:
     """Its files, with the publisher that this repository names."""
-    u = bereken(laad(WORTEL / "parameters.yml"))
     with pytest.MonkeyPatch.context() as proef:
-        proef.setattr(uitgever, "_BESTAND", WORTEL / "mpp" / "opendata" / "uitgever.yml")
+        proef.setattr(uitgever, "_BESTAND", PROJECT.wortel / "mpp" / "opendata" / "uitgever.yml")
         uitgever.uitgever.cache_clear()
-        gemaakt = opendata(u, OPENBAAR)
+        gemaakt = opendata(uitkomsten(), OPENBAAR)
     uitgever.uitgever.cache_clear()
     return {naam.removeprefix("open-data/"): inhoud for naam, inhoud in gemaakt.items()}
 

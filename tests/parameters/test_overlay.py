@@ -8,9 +8,8 @@ from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout, Probleem
 from mpp.uitkomsten import bereken
+from tests.editie import PROJECT
 from tests.parameters.test_laden import GOED
-
-PROJECT = Path(__file__).parents[2] / "parameters.yml"
 
 WIJZIGING = """\
 wijzigingen:
@@ -142,7 +141,7 @@ def _voor_jaren(*jaren: int) -> str:
 
 
 def test_het_hele_project_is_in_andere_jaren_door_te_rekenen_en_wordt_met_niets_gepubliceerds_vergeleken(schrijf):
-    ps = laad(PROJECT)
+    ps = PROJECT.laad()
     ander = leg_over(ps, schrijf(_voor_jaren(2022, 2023, 2024)))
     assert ps.gepubliceerd
     assert ander.gepubliceerd == ()
@@ -150,7 +149,7 @@ def test_het_hele_project_is_in_andere_jaren_door_te_rekenen_en_wordt_met_niets_
 
 
 def test_wat_in_de_editie_nog_open_is_blijft_open_en_wat_vaststaat_geldt_ook_voor_eerdere_jaren(schrijf):
-    ps = laad(PROJECT)
+    ps = PROJECT.laad()
     vast = ps["gemeenten.taakstelling_vastgesteld"].waarden
     assert "2023-1" in vast
     assert "2027-1" not in vast

@@ -8,8 +8,7 @@ from mpp.parameters import laad
 from mpp.parameters.overlay import leg_over
 from mpp.parameters.samenhang import toets_samenhang
 from mpp.problemen import Fout
-
-PARAMETERS = Path(__file__).parents[2] / "parameters.yml"
+from tests.editie import PROJECT
 
 #: Per problem: the values that make it, and what its message names.
 ONZIN = {
@@ -62,7 +61,7 @@ ONZIN = {
 
 @pytest.fixture(scope="module")
 def ps():
-    return laad(PARAMETERS)
+    return PROJECT.laad()
 
 
 def overlay(map_: Path, waarden: dict[str, dict[str, float]]) -> Path:
@@ -94,7 +93,7 @@ def test_wat_samen_niet_kan_wordt_met_beide_namen_gemeld(ps, tmp_path, code):
 
 
 def test_in_het_parameterbestand_zelf_staat_de_regel_erbij(tmp_path):
-    regels = PARAMETERS.read_text(encoding="utf-8").splitlines()
+    regels = PROJECT.parameters.read_text(encoding="utf-8").splitlines()
     begin = regels.index("  - id: gemeenten.taakstelling_vastgesteld")
     nummer = next(i for i, regel in enumerate(regels) if i > begin and "2023-2:" in regel)
     assert "27300" in regels[nummer]

@@ -72,8 +72,7 @@ def test_een_andere_versie_verbreekt_het_slot(pad, monkeypatch):
         ("_variables.yml", "de teksten of de opmaak"),
     ],
 )
-def test_een_ander_bestand_verbreekt_het_slot_en_wordt_genoemd(pad, tmp_path, monkeypatch, naam, reden):
-    monkeypatch.chdir(tmp_path)
+def test_een_ander_bestand_verbreekt_het_slot_en_wordt_genoemd(pad, tmp_path, naam, reden):
     (tmp_path / naam).parent.mkdir(parents=True, exist_ok=True)
     slot.schrijf_slot(laad(pad))
     for inhoud, wat in (("cijfers: []\n", "nieuw"), ("cijfers: {}\n", "anders")):
@@ -85,9 +84,8 @@ def test_een_ander_bestand_verbreekt_het_slot_en_wordt_genoemd(pad, tmp_path, mo
     assert slot.controleer_slot(laad(pad)).alles == (f"{reden} zijn gewijzigd na het vergrendelen; verwijderd: {naam}",)
 
 
-def test_wat_een_hoofdstuk_noemt_hoort_bij_zijn_tekst(pad, tmp_path, monkeypatch):
+def test_wat_een_hoofdstuk_noemt_hoort_bij_zijn_tekst(pad, tmp_path):
     """Data that it reads, a helper that it imports, a text that it includes; and what those name in turn."""
-    monkeypatch.chdir(tmp_path)
     gelezen = {
         "chapters/a.qmd": "{{< include /delen/b.qmd >}}\nimport hulp\n",
         "delen/b.qmd": "`{python} lees('cijfers.csv')`\n",
@@ -108,8 +106,7 @@ def test_wat_een_hoofdstuk_noemt_hoort_bij_zijn_tekst(pad, tmp_path, monkeypatch
         (tmp_path / naam).write_text(eerder, encoding="utf-8")
 
 
-def test_wat_python_of_een_tekstverwerker_achterlaat_verbreekt_het_slot_niet(pad, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_wat_python_of_een_tekstverwerker_achterlaat_verbreekt_het_slot_niet(pad, tmp_path):
     slot.schrijf_slot(laad(pad))
     for naam in ("chapters/__pycache__/a.pyc", "chapters/.DS_Store", "chapters/.a.qmd.swp", "chapters/a.qmd~"):
         (tmp_path / naam).parent.mkdir(parents=True, exist_ok=True)
@@ -134,8 +131,7 @@ def test_elke_regel_van_het_slot_heeft_haar_reden(pad):
     assert len(redenen) == len(vast) - 2 + len(vast["bestanden"])
 
 
-def test_een_variant_verbreekt_alleen_het_slot_van_de_beleidscontrole(pad, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+def test_een_variant_verbreekt_alleen_het_slot_van_de_beleidscontrole(pad, tmp_path):
     slot.schrijf_slot(laad(pad))
     (tmp_path / "varianten").mkdir()
     (tmp_path / "varianten" / "baa.yml").write_text("variant: {}\n", encoding="utf-8")

@@ -15,7 +15,6 @@ from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.parameters import Parameterset
 from mpp.problemen import Fout
-from mpp.render.boek import actief
 from mpp.render.draaier.schil import Schil
 from mpp.render.project import lees_project
 from mpp.render.qmd import lees_qmd
@@ -25,7 +24,6 @@ from mpp.render.variant import _Blad
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.zinnen import Plek, Zin, uit_markdown, zinnen
 from mpp.uitkomsten import Uitkomsten, bereken
-from mpp.uitkomsten.berekenen import gegeven
 from mpp.varianten import lees_variant, namen
 
 _TEKSTEN = ("infographic", "kamerbrief")
@@ -60,9 +58,8 @@ def maak(wortel: Path, ps: Parameterset, bestanden: Sequence[str] | None = None)
         for naam in _TEKENAARS:
             zolang.enter_context(mock.patch(naam, return_value=_GEEN_TEKENING))
         u = bereken(ps, trekkingen=_TREKKINGEN)
-        taken = {**_hoofdstukken(wortel), **_teksten(wortel, u)}
-        with actief(ps.pad), gegeven(u):
-            delen = {pad: taak() for pad, taak in taken.items() if bestanden is None or pad in bestanden}
+        taken = {**_hoofdstukken(wortel, u), **_teksten(wortel, u)}
+        delen = {pad: taak() for pad, taak in taken.items() if bestanden is None or pad in bestanden}
     mislukt = [f"{pad}: {fout}" for pad, (_, fouten) in delen.items() for fout in fouten]
     return Beeld({pad: gemaakt for pad, (gemaakt, _) in delen.items()}, tuple(mislukt))
 
@@ -70,13 +67,13 @@ def maak(wortel: Path, ps: Parameterset, bestanden: Sequence[str] | None = None)
 Deel = tuple[list[tuple[str, Zin]], list[str]]
 
 
-def _hoofdstukken(wortel: Path) -> dict[str, partial[Deel]]:
-    return {pad: partial(_hoofdstuk, wortel, pad) for pad in lees_project(wortel).bestanden}
+def _hoofdstukken(wortel: Path, u: Uitkomsten) -> dict[str, partial[Deel]]:
+    return {pad: partial(_hoofdstuk, wortel, pad, u) for pad in lees_project(wortel).bestanden}
 
 
-def _hoofdstuk(wortel: Path, pad: str) -> Deel:
+def _hoofdstuk(wortel: Path, pad: str, u: Uitkomsten) -> Deel:
     """The sentences of a chapter by their line: its code is run and its text woven, no page is made."""
-    project, qmd, schil = lees_project(wortel), lees_qmd(wortel, pad), Schil(wortel)
+    project, qmd, schil = lees_project(wortel), lees_qmd(wortel, pad), Schil(wortel, u)
     try:
         weefsel = weef(qmd, project, schil)
     finally:

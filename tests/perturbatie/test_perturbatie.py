@@ -3,8 +3,8 @@
 All cases take minutes: `python -m tests.perturbatie` goes through them. Here are those that turn most.
 """
 
-from mpp.projectmap import projectmap
 from mpp.render.project import lees_project
+from tests.editie import PROJECT
 from tests.perturbatie.gevallen import GEVALLEN
 from tests.perturbatie.verslag import doe, verslag
 from tests.render.conftest import schrijf
@@ -18,8 +18,8 @@ def test_er_zijn_er_genoeg():
 
 
 def test_elke_zin_klopt_ook_met_andere_parameters():
-    bestanden = (*lees_project(projectmap()).bestanden, "infographic/teksten.yml", "kamerbrief/teksten.yml")
-    vondsten, mislukt = doe(projectmap(), HIER, bestanden)
+    bestanden = (*lees_project(PROJECT.wortel).bestanden, "infographic/teksten.yml", "kamerbrief/teksten.yml")
+    vondsten, mislukt = doe(PROJECT.wortel, HIER, bestanden)
     assert not vondsten, verslag(vondsten, mislukt)
     assert not mislukt, verslag(vondsten, mislukt)
 
@@ -27,7 +27,7 @@ def test_elke_zin_klopt_ook_met_andere_parameters():
 def test_een_zin_die_niet_meer_klopt_wordt_met_bestand_en_regel_verteld(tmp_path):
     """A chapter with a conclusion typed by hand beside one that is computed."""
     schrijf(tmp_path, {"index.qmd": HOOFDSTUK})
-    (tmp_path / "parameters.yml").symlink_to(projectmap() / "parameters.yml")
+    (tmp_path / "parameters.yml").symlink_to(PROJECT.wortel / "parameters.yml")
     vondsten, mislukt = doe(tmp_path, ("instroom gehalveerd",), ("index.qmd",))
     assert mislukt == []
     assert [(v.bestand, v.plaats, v.soort) for v in vondsten] == [("index.qmd", "10", "volgorde")]

@@ -1,16 +1,13 @@
 """The edition's parameters and chain, and small chains made by hand."""
 
-from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from mpp import productiemodel
-from mpp.parameters import laad
 from mpp.prognose import Prognose
-
-WORTEL = Path(__file__).parents[2]
+from tests.editie import PROJECT
 
 
 class Proefset:
@@ -30,7 +27,7 @@ class Proefset:
 
 @pytest.fixture(scope="session")
 def ps():
-    return laad(WORTEL / "parameters.yml")
+    return PROJECT.laad()
 
 
 @pytest.fixture(scope="session")

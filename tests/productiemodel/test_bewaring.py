@@ -8,15 +8,10 @@ from hypothesis import strategies as st
 from mpp.productiemodel import doorrekenen
 from mpp.productiemodel.bewaring import SCENARIO
 from mpp.productiemodel.bewaring.duur import DAGEN_PER_MAAND, vertrekt
-from mpp.uitkomsten import bereken, register
+from mpp.uitkomsten import register
 
 INSTROOM = np.full((1, 5), 50_000.0)
 GETAL = st.floats(0, 10_000)
-
-
-@pytest.fixture(scope="module")
-def u(ps):
-    return bereken(ps)
 
 
 def met(ps, id, waarde):

@@ -6,15 +6,9 @@ import pytest
 from mpp.productiemodel import Keten, asiel
 from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.verwijzing import Rij
-from mpp.uitkomsten import bereken
 
 #: How far the model may lie from a published figure, where that is more than 5% with the reason in its toelichting.
 RUIM = {("instroom.amv", 2023): 0.35, ("politie.registraties_per_dag", 2023): 0.10}
-
-
-@pytest.fixture(scope="module")
-def u(ps):
-    return bereken(ps)
 
 
 @pytest.mark.parametrize(("scenario", "gepubliceerd"), [("minimum", 49_000), ("medio", 67_000), ("maximum", 77_000)])

@@ -6,15 +6,10 @@ import pytest
 from mpp.productiemodel import doorrekenen, regulier
 from mpp.productiemodel.kern import Keten
 from mpp.productiemodel.regulier.doelen import DOELEN, PRODUCTEN
-from mpp.uitkomsten import bereken, register
+from mpp.uitkomsten import register
 from mpp.uitkomsten.scenarios import per_scenario
 
 JAREN = 5
-
-
-@pytest.fixture(scope="module")
-def u(ps):
-    return bereken(ps)
 
 
 @pytest.fixture

@@ -1,21 +1,17 @@
 """The prognosis of the edition, and small ones made by hand."""
 
-from pathlib import Path
-
 import pytest
 from ruamel.yaml import YAML
 
 from mpp.lezen import lees
-from mpp.parameters import laad
 from mpp.prognose import Prognose
 from mpp.prognose.schema import lees_sectie
-
-WORTEL = Path(__file__).parents[2]
+from tests.editie import PROJECT
 
 
 @pytest.fixture(scope="session")
 def ps():
-    return laad(WORTEL / "parameters.yml")
+    return PROJECT.laad()
 
 
 @pytest.fixture(scope="session")

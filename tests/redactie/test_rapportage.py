@@ -23,8 +23,7 @@ EEN = """\
 ```{python}
 #| include: false
 from mpp.hoofdstuk import *
-from mpp.uitkomsten import huidige
-J = huidige().jaren
+J = u.jaren
 ```
 
 In `{python} jaar(1)` is de bezetting `{python} n("coa.bezetting", J[0])`, zegt de eerste versie.
@@ -48,7 +47,6 @@ def map_(tmp_path: Path) -> Path:
 def server(map_: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """The preview as a process of its own, and its address."""
     omgeving = {**os.environ, "PYTHONPATH": str(WORTEL), "PYTHONUNBUFFERED": "1"}
-    omgeving.pop("MPP_PARAMETERS", None)
     with subprocess.Popen([sys.executable, "-c", START], cwd=map_, env=omgeving, stdout=subprocess.PIPE, text=True) as proces:
         try:
             assert proces.stdout is not None
@@ -90,7 +88,7 @@ def test_een_hoofdstuk_opslaan_geeft_een_nieuwe_bladzijde(map_: Path, server: tu
 
         hoofdstuk.write_text(EEN + "\nEn **half vet.\n")
         stand = tot(lambda stand: bool(stand["problemen"]))
-        assert [p["plaats"] for p in stand["problemen"]] == ["hoofdstukken/een.qmd:12"]
+        assert [p["plaats"] for p in stand["problemen"]] == ["hoofdstukken/een.qmd:11"]
         assert "de tweede versie" in haal(f"{adres}bestand/rapportage/een.html")
 
         hoofdstuk.write_text(EEN.replace("de eerste versie", "de derde versie"))

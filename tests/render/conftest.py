@@ -8,7 +8,6 @@ from types import SimpleNamespace
 import pytest
 
 from mpp.problemen import Fout
-from mpp.render import boek as boekmodule
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.qmd import lees_qmd
 
@@ -42,11 +41,15 @@ def schrijf(map_: Path, bestanden: dict[str, str]) -> Path:
     return map_
 
 
+def uitkomsten_van(wortel: Path) -> SimpleNamespace:
+    """Results as far as the book looks at them: the folder of the project, a parameter file and its hash."""
+    return SimpleNamespace(ps=SimpleNamespace(hash="parameters", pad=wortel / "parameters.yml", wortel=wortel))
+
+
 @pytest.fixture
-def uitkomsten(tmp_path, monkeypatch):
-    """Results as far as the book looks at them: a parameter file and its hash."""
-    monkeypatch.setattr(boekmodule, "huidige", lambda: None)
-    return SimpleNamespace(ps=SimpleNamespace(hash="parameters", pad=tmp_path / "parameters.yml"))
+def uitkomsten(tmp_path):
+    """The results of the project in this folder."""
+    return uitkomsten_van(tmp_path)
 
 
 @pytest.fixture
@@ -54,7 +57,8 @@ def maak(tmp_path, uitkomsten):
     """Make a book of these files, afresh."""
 
     def _maak(bestanden: dict[str, str], **opties) -> Boek:
-        return maak_boek(schrijf(tmp_path, bestanden), uitkomsten, **{"bewaard": False, **opties})
+        schrijf(tmp_path, bestanden)
+        return maak_boek(uitkomsten, **{"bewaard": False, **opties})
 
     return _maak
 

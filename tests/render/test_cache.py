@@ -12,7 +12,7 @@ from mpp.render.boek import maak_boek
 from mpp.render.omslag import Omslag
 from mpp.render.site import maak_site
 
-from .conftest import schrijf
+from .conftest import schrijf, uitkomsten_van
 
 BESTANDEN = {
     "index.qmd": "# Vooraf\n\n{{< include _deel.qmd >}}\n\nZie @sec-een.\n",
@@ -38,7 +38,7 @@ def gemaakte(tmp_path, uitkomsten, monkeypatch):
 
     def _gemaakte(**opties):
         gemaakt.clear()
-        boek = maak_boek(tmp_path, uitkomsten, **opties)
+        boek = maak_boek(uitkomsten, **opties)
         return sorted(gemaakt), maak_site(boek, OMSLAG)
 
     return _gemaakte
@@ -164,7 +164,7 @@ def test_wat_de_code_leest_hoort_erbij(gemaakte, tmp_path, hoe):
     [
         "import datetime\nprint(datetime.date.today())",
         "import os\nprint(os.environ.get('MPP_PROEF', '-'))",
-        "import numpy as np\nprint(np.random.default_rng(1).integers(5))",
+        "import numpy as np\nprint(np.random.default_rng().integers(5))",
         "import subprocess\nprint(subprocess.run(['cat', 'glossary.yml'], capture_output=True, text=True).stdout)",
         "import os\nprint(os.popen('cat glossary.yml').read())",
         "!cat glossary.yml",
@@ -231,9 +231,7 @@ def test_een_volle_schijf_houdt_niets_tegen_en_er_blijft_niets_half_staan(gemaak
     assert bytes_eerst == bytes_dan
 
 
-def test_twee_mappen_geven_dezelfde_bytes(tmp_path, uitkomsten):
-    sites = []
-    for naam in ("a", "een-langere-map"):
-        (tmp_path / naam).mkdir()
-        sites.append(maak_site(maak_boek(schrijf(tmp_path / naam, BESTANDEN), uitkomsten, bewaard=False), OMSLAG))
-    assert sites[0] == sites[1]
+def test_twee_mappen_geven_dezelfde_bytes(tmp_path):
+    mappen = [schrijf(tmp_path / naam, BESTANDEN) for naam in ("a", "een-langere-map")]
+    een, ander = (maak_site(maak_boek(uitkomsten_van(map_), bewaard=False), OMSLAG) for map_ in mappen)
+    assert een == ander

@@ -15,6 +15,7 @@ import pytest
 from lxml import html as lxml_html
 
 from mpp.problemen import Fout
+from mpp.projectmap import Projectmap
 from mpp.render import quarto
 from mpp.render.bladzijden import lees_bladzijde, met_bladzijden
 from mpp.render.boek import Boek, Hoofdstuk, maak_boek
@@ -384,7 +385,7 @@ getal = Getal()
 def test_wat_quarto_anders_zegt_is_een_probleem_op_zijn_regel(project, uitkomsten, monkeypatch, oud, nieuw, regel, genoemd):
     bron = f"# Een\n\n{CEL}\n{GETAL}\n\n**Vet** en [terug](../index.qmd).\n"
     (project.wortel / "h/een.qmd").write_text(bron)
-    eigen = maak_boek(project.wortel, uitkomsten, bewaard=False)
+    eigen = maak_boek(uitkomsten, bewaard=False)
     een = lees_qmd(project.wortel, "h/een.qmd")
 
     def gevonden(html):
@@ -435,6 +436,7 @@ def test_de_haak_achteraf_keurt_de_bladzijden(project):
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert klaar.returncode == 1
     assert klaar.stderr.startswith("index.qmd:1: Quarto en de ingebouwde rendermachine maken hier niet hetzelfde van")
+    assert "CONCEPT" in (project.wortel / "_book/index.html").read_text(), "ook een afgekeurde bladzijde zegt wat zij is"
     (project.wortel / "_book/index.html").write_text(INDEX.replace("<p>Een</p>", "<p>?var:naam</p>"))
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert (klaar.returncode, "?var:naam" in klaar.stderr) == (1, True)
@@ -442,8 +444,10 @@ def test_de_haak_achteraf_keurt_de_bladzijden(project):
 
 @pytest.mark.parametrize("via_mpp", [{}, {"MPP_RENDERT": "1"}])
 def test_een_andere_vorm_dan_webpaginas_is_een_melding_en_geen_storing(project, via_mpp):
+    docx = project.wortel / "_book/Proef.docx"
+    docx.write_bytes(b"een document zonder getallen")
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/Proef.docx", **via_mpp)
-    assert klaar.returncode == 1
+    assert (klaar.returncode, docx.exists()) == (1, False)
     assert klaar.stderr.startswith("_quarto.yml:15: Quarto maakt hier .docx; van deze bronnen maakt het alleen webpagina's.")
     assert "Traceback" not in klaar.stderr
 
@@ -463,7 +467,6 @@ def test_roept_mpp_zelf_quarto_aan_dan_keurt_mpp_de_bladzijden(project):
 
 @pytest.mark.parametrize("alles", [True, False])
 def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pdf(project, boek, monkeypatch, alles):
-    from mpp import uitkomsten as uitkomstenmodule
     from mpp.render import rapportage
     from mpp.uitgave import status as statusmodule
     from mpp.uitgave.status import Status
@@ -475,7 +478,7 @@ def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pd
     monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_FILES", "_book/index.html\n_book/h/een.html\n")
     if alles:
         monkeypatch.setenv("QUARTO_PROJECT_RENDER_ALL", "1")
-    monkeypatch.setattr(uitkomstenmodule, "huidige", lambda: SimpleNamespace(ps=None, editie=editie))
+    monkeypatch.setattr(Projectmap, "bereken", lambda project: SimpleNamespace(ps=None, editie=editie))
     monkeypatch.setattr(statusmodule, "bepaal_status", lambda ps: Status(True, ("geen slot",), "openbaar", "B"))
     monkeypatch.setattr(rapportage, "gekeurd_boek", lambda u, status: boek)
     monkeypatch.setattr(rapportage, "pdf", lambda boek, u, status: boek.hoofdstukken[1].naam.encode())

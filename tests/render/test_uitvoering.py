@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from mpp.problemen import Fout
-from mpp.render import boek as boekmodule
 from mpp.render.draaier import Mislukt, Vertoning
 from mpp.render.draaier.kern import Kern
 from mpp.render.hoofdstuk import maak as maak_hoofdstuk
@@ -68,16 +67,6 @@ def test_code_draait_in_de_map_van_het_project(html, tmp_path):
     assert "<p>inhoud</p>" in html(bron, **{"gegeven.txt": "inhoud"})
 
 
-@pytest.mark.parametrize(("hoofdstukken", "vooraf"), [(1, 0), (2, 1)])
-def test_trekkingen_die_meer_hoofdstukken_gebruiken_worden_een_keer_vooraf_gemaakt(maak, monkeypatch, hoofdstukken, vooraf):
-    """A single chapter makes them itself, beside the others."""
-    gemaakt = []
-    monkeypatch.setattr(boekmodule, "huidige_met_trekkingen", lambda: gemaakt.append(1))
-    bron = "# Een\n\n```{python}\n#| include: false\nhuidige_met_trekkingen = lambda: None\nhuidige_met_trekkingen()\n```\n"
-    maak({"index.qmd": "# Vooraf\n", **{f"h{i}.qmd": bron for i in range(hoofdstukken)}})
-    assert len(gemaakt) == vooraf
-
-
 @pytest.mark.parametrize(
     ("bron", "verwacht"),
     [
@@ -107,9 +96,24 @@ def test_code_die_het_proces_beeindigt_is_een_probleem_en_geen_storing(maak):
     assert plaatsen(fout.value) == [("cel-gestopt", "twee.qmd:5")]
 
 
-def test_ook_een_kern_die_stopt_is_een_probleem(tmp_path, lees):
+@pytest.mark.parametrize(
+    ("eind", "regel"),
+    [
+        ("```{python}\nimport os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n```", 9),
+        ("```{python}\nimport signal\nsignal.raise_signal(signal.SIGKILL)\n```", 7),
+        ("Tekst.\n\n`{python} __import__('os')._exit(3)`", 9),
+        ("Tekst.\n\n`{python} __import__('sys').exit(3)`", 9),
+    ],
+)
+def test_wat_het_proces_beeindigt_is_de_cel_of_uitdrukking_die_draaide(maak, eind, regel):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# Een\n\n```{python}\nx = 1\n```\n\n" + eind + "\n"})
+    assert plaatsen(fout.value) == [("cel-gestopt", f"index.qmd:{regel}")]
+
+
+def test_ook_een_kern_die_stopt_is_een_probleem(tmp_path, uitkomsten, lees):
     (cel,) = lees("# A\n\n```{python}\nimport os\nos._exit(0)\n```\n").cellen()
-    kern = Kern(tmp_path)
+    kern = Kern(tmp_path, uitkomsten)
     try:
         with pytest.raises(Mislukt) as fout:
             kern.cel(cel)
@@ -168,20 +172,20 @@ def test_een_puntkomma_aan_het_eind_houdt_de_uitkomst_achter_zoals_in_een_kern(h
     assert "verzwegen" not in uit
 
 
-def test_zonder_vorken_doet_een_kern_hetzelfde(tmp_path):
+def test_zonder_vorken_doet_een_kern_hetzelfde(tmp_path, uitkomsten):
     bron = "# Een\n\n" + WOORD + "`{python} x` en `{python} 'tekst [1]'`\n"
     schrijf(tmp_path, {"index.qmd": bron, "fout.qmd": "# Twee\n\n```{python}\nx = 1\nx / 0\n```\n"})
     project = lees_project(tmp_path)
-    gemaakt, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "index.qmd"), project, "1", Kern(tmp_path))
+    gemaakt, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "index.qmd"), project, "1", Kern(tmp_path, uitkomsten))
     assert problemen == []
     assert "<p><em>cursief</em> en tekst [1]</p>" in gemaakt.html
-    _, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "fout.qmd"), project, "2", Kern(tmp_path))
+    _, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "fout.qmd"), project, "2", Kern(tmp_path, uitkomsten))
     assert [(p.code, p.regel) for p in problemen] == [("cel-fout", 5)]
 
 
-def test_een_kern_zegt_welke_uitdrukking_mislukt(tmp_path, lees):
+def test_een_kern_zegt_welke_uitdrukking_mislukt(tmp_path, uitkomsten, lees):
     regel = next(lees("`{python} weg`").tekstregels())
-    kern = Kern(tmp_path)
+    kern = Kern(tmp_path, uitkomsten)
     try:
         assert kern.uitdrukking("1 + 1", regel) == Vertoning({"text/plain": "2"})
         with pytest.raises(Exception, match="NameError"):
@@ -220,10 +224,9 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 from mpp.render import boek
-boek.huidige = lambda: None
-u = SimpleNamespace(ps=SimpleNamespace(hash="p", pad=Path("parameters.yml")))
+u = SimpleNamespace(ps=SimpleNamespace(hash="p", pad=Path("parameters.yml"), wortel=Path.cwd()))
 assert "matplotlib" not in sys.modules
-print(boek.maak_boek(Path.cwd(), u).hoofdstukken[0].gemaakt.html)
+print(boek.maak_boek(u).hoofdstukken[0].gemaakt.html)
 """
 
 

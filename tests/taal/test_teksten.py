@@ -7,9 +7,8 @@ import pytest
 from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Probleem
-from mpp.projectmap import projectmap
 from mpp.render.teksten import Teksten
-from mpp.uitkomsten import huidige
+from tests.editie import PROJECT, uitkomsten
 
 GETALLEN = """\
 instroom: {indicator: instroom.totaal, jaar: 2023}
@@ -39,8 +38,8 @@ def problemen(tmp_path):
         map_.mkdir()
         (map_ / "teksten.yml").write_text(teksten, encoding="utf-8")
         (map_ / "getallen.yml").write_text(getallen, encoding="utf-8")
-        glossarium = lees_glossarium(projectmap() / "glossary.yml")
-        alle = Teksten(map_ / "teksten.yml", lees_getallen(map_ / "getallen.yml", huidige()), glossarium)
+        glossarium = lees_glossarium(PROJECT.wortel / "glossary.yml")
+        alle = Teksten(map_ / "teksten.yml", lees_getallen(map_ / "getallen.yml", uitkomsten()), glossarium)
         for naam in alle.regels:
             alle(naam)
         return list(alle.problemen())
@@ -50,11 +49,11 @@ def problemen(tmp_path):
 
 @pytest.mark.parametrize("map_", ["infographic", "kamerbrief"])
 def test_een_jaar_naast_dat_van_de_zin_in_de_lijst_met_getallen(map_, tmp_path):
-    shutil.copytree(projectmap() / map_, tmp_path / map_)
+    shutil.copytree(PROJECT.wortel / map_, tmp_path / map_)
     lijst = tmp_path / map_ / "getallen.yml"
     tekst = lijst.read_text(encoding="utf-8").replace("{indicator: instroom.totaal, jaar: 2023", "{indicator: instroom.totaal, jaar: 2024")
     lijst.write_text(tekst, encoding="utf-8")
-    teksten = Teksten(tmp_path / map_ / "teksten.yml", lees_getallen(lijst, huidige()), lees_glossarium(projectmap() / "glossary.yml"))
+    teksten = Teksten(tmp_path / map_ / "teksten.yml", lees_getallen(lijst, uitkomsten()), lees_glossarium(PROJECT.wortel / "glossary.yml"))
     for naam in teksten.regels:
         teksten(naam)
     fouten = [p for p in teksten.problemen() if p.code == "tekst-tegenspraak"]
@@ -73,6 +72,13 @@ def test_het_bericht_noemt_tekst_getal_en_wat_de_tekst_zegt(problemen):
     assert fout.wat == "In de tekst kern.0 staat instroom_ongeveer (bijna 67.000) bij ‘2024’, maar dat getal is van: 2023."
 
 
+def test_een_claim_die_getypt_is_wordt_geweigerd_met_de_tekst_en_het_woord(problemen):
+    (fout,) = problemen("kern:\n  - De opvang groeit van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }}.\n")
+    assert (fout.code, fout.regel) == ("tekst-claim-getypt", 2)
+    assert fout.wat == "In de tekst kern.0 staat ‘groeit’ getypt."
+    assert "stijgt_daalt" in fout.remedie
+
+
 WAAR = [
     "In {{ jaar_1 }} verwachten we {{ instroom }} mensen voor asiel. Dat kan ook lager uitkomen.",
     "De asielinstroom ligt in {{ jaar_1 }} tussen {{ instroom_minimum }} (minimum) en {{ instroom_maximum }} (maximum).",
@@ -88,7 +94,7 @@ WAAR = [
     "De rechtbanken krijgen in {{ jaar_1 }} {{ beroepen }} beroepen binnen.",
     "Bij de DT&V komen {{ dossiers }} dossiers binnen in {{ jaar_1 }}.",
     "In {{ jaar_1 }} komen {{ nareis }} gezinsleden van mensen met een vergunning naar Nederland.",
-    "De opvang groeit van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }} mensen eind {{ jaar_1 }}.",
+    "De opvang gaat van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }} mensen eind {{ jaar_1 }}.",
 ]
 
 

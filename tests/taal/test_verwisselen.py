@@ -4,8 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from mpp.projectmap import projectmap
-from mpp.uitkomsten import huidige
+from tests.editie import PROJECT, uitkomsten
 from tests.taal.verwisselen import Document, Verwisseling, documenten, verwisselingen
 
 #: One of every kind, and those that look most like the numbers that the texts show.
@@ -29,7 +28,7 @@ INDICATOREN = (
 
 @pytest.fixture(scope="module")
 def alle() -> list[Document]:
-    return list(documenten(projectmap(), huidige()))
+    return list(documenten(PROJECT.wortel, uitkomsten()))
 
 
 @pytest.fixture(scope="module")

@@ -20,21 +20,16 @@ from mpp.getal.afronding import rond, stap
 from mpp.getal.opmaak import opmaak
 from mpp.parameters import Parameterset
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
 from mpp.render.omslag import omslag
 from mpp.render.productiemodel import productiemodel
 from mpp.render.productiemodel.bladen import SOORTEN, TITELS
 from mpp.render.productiemodel.werkboek import KOPREGEL, TOELICHTING, WOORDEN, getalnotatie
 from mpp.uitgave.status import Status
-from mpp.uitkomsten import Uitkomsten, bereken, huidige, indicator, indicatoren
+from mpp.uitkomsten import bereken, indicator, indicatoren
+from tests.editie import PROJECT
 
 STATUS = Status(concept=True, redenen=("proef",), classificatie="openbaar", route="B")
 A3 = (297 / 25.4 * 72, 420 / 25.4 * 72)
-
-
-@pytest.fixture(scope="module")
-def u() -> Uitkomsten:
-    return huidige()
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +55,8 @@ def werkboek(bestanden):
 
 @pytest.fixture
 def wortel(tmp_path) -> Path:
-    shutil.copytree(projectmap() / "topberaad", tmp_path / "topberaad")
-    shutil.copy(projectmap() / "glossary.yml", tmp_path)
+    shutil.copytree(PROJECT.wortel / "topberaad", tmp_path / "topberaad")
+    shutil.copy(PROJECT.wortel / "glossary.yml", tmp_path)
     return tmp_path
 
 
@@ -88,7 +83,7 @@ class TestPaginas:
             assert all(woord in tekst for woord in (u.editie.titel, "CONCEPT · openbaar", "geen officiële publicatie", "geen opdracht"))
 
     def test_elke_letter_is_ten_minste_zeven_en_een_halve_punt(self):
-        maten = re.findall(r"font-size: ([\d.]+)pt", (projectmap() / "topberaad/productiemodel.css").read_text(encoding="utf-8"))
+        maten = re.findall(r"font-size: ([\d.]+)pt", (PROJECT.wortel / "topberaad/productiemodel.css").read_text(encoding="utf-8"))
         assert min(map(float, maten)) >= 7.5
 
     @pytest.mark.parametrize("domein", TITELS)

@@ -33,13 +33,12 @@ def concept() -> Status:
 
 
 @pytest.fixture
-def met_documenten(monkeypatch, tmp_path):
+def met_documenten(monkeypatch):
     """Let these functions of `proefdocumenten` be the documents there are."""
 
     def zet(*namen: str) -> tuple[Document, ...]:
         register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{naam}") for naam in namen}
         monkeypatch.setattr(documenten, "DOCUMENTEN", register)
-        monkeypatch.setattr(documenten, "projectmap", lambda: tmp_path / "zonder varianten")
         return tuple(register.values())
 
     return zet
@@ -52,6 +51,6 @@ def met_varianten(monkeypatch):
     def zet(*namen: str, maker: str = "proefvariant") -> None:
         register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{maker}", beleidscontrole=True) for naam in namen}
         for module in ("documenten", "pakket", "nakijken"):
-            monkeypatch.setattr(f"mpp.uitgave.{module}.varianten", lambda: register)
+            monkeypatch.setattr(f"mpp.uitgave.{module}.varianten", lambda wortel: register)
 
     return zet

@@ -1,50 +1,53 @@
 """Looking through the sources finds every problem, also when there is nothing to compute with."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from mpp.problemen import Fout
+from mpp.projectmap import Projectmap
 from mpp.uitgave.nakijken import kijk_na
 
 
-def codes(tmp_path, monkeypatch) -> list[str]:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("MPP_PARAMETERS", str(tmp_path / "parameters.yml"))
+@pytest.fixture
+def project(u):
+    """The project of the results `u`."""
+    return SimpleNamespace(wortel=u.ps.wortel, bereken=lambda: u)
+
+
+def codes(project) -> list[str]:
     with pytest.raises(Fout) as fout:
-        kijk_na()
+        kijk_na(project)
     return [p.code for p in fout.value.problemen]
 
 
-def test_zonder_rekenbare_parameters_worden_de_andere_bronnen_toch_nagekeken(tmp_path, monkeypatch):
+def test_zonder_rekenbare_parameters_worden_de_andere_bronnen_toch_nagekeken(tmp_path):
     (tmp_path / "parameters.yml").write_text("schema: 1\n", encoding="utf-8")
-    assert {"parameters-sectie-ontbreekt", "bestand-ontbreekt", "project-ontbreekt"} <= set(codes(tmp_path, monkeypatch))
+    gevonden = codes(Projectmap(tmp_path, tmp_path / "parameters.yml"))
+    assert {"parameters-sectie-ontbreekt", "bestand-ontbreekt", "project-ontbreekt"} <= set(gevonden)
 
 
-def test_de_documenten_worden_gemaakt_maar_niet_geschreven(tmp_path, monkeypatch, u, met_documenten):
+def test_de_documenten_worden_gemaakt_maar_niet_geschreven(tmp_path, project, met_documenten):
     met_documenten("een", "fout")
-    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
     eerder = sorted(tmp_path.rglob("*"))
-    assert codes(tmp_path, monkeypatch) == ["parameter-onbekend", "parameter-onbekend"]
+    assert codes(project) == ["parameter-onbekend", "parameter-onbekend"]
     assert sorted(tmp_path.rglob("*")) == eerder
 
 
-def test_zonder_problemen_komt_de_staat_van_de_editie(tmp_path, monkeypatch, u, met_documenten):
+def test_zonder_problemen_komt_de_staat_van_de_editie(project, met_documenten):
     met_documenten("een", "twee")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
-    assert kijk_na().concept
+    assert kijk_na(project).concept
 
 
-def test_ook_de_varianten_worden_nagekeken(tmp_path, monkeypatch, u, met_documenten, met_varianten):
+def test_ook_de_varianten_worden_nagekeken(project, met_documenten, met_varianten):
     met_documenten("een")
     met_varianten("baa", maker="kapotte_variant")
-    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
-    assert codes(tmp_path, monkeypatch) == ["parameter-onbekend"]
+    assert codes(project) == ["parameter-onbekend"]
 
 
-def test_ook_eerdere_edities_en_terugblikken_worden_nagekeken(tmp_path, monkeypatch, u, met_documenten):
+def test_ook_eerdere_edities_en_terugblikken_worden_nagekeken(tmp_path, project, met_documenten):
     """Also those that no chapter reads, each with its place in the project; beside what is wrong in a document."""
     met_documenten("een", "nog_een_fout")
-    monkeypatch.setattr("mpp.uitkomsten.huidige", lambda: u)
     for naam, tekst in {
         "edities/2020-1.yml": "cijfers: []\n",
         "edities/parameters/2020-1.yml": "wijzigingen:\n  - {parameter: ind.afwijzin, aanname: a, waarden: {2023: 0.2}}\n",
@@ -52,9 +55,8 @@ def test_ook_eerdere_edities_en_terugblikken_worden_nagekeken(tmp_path, monkeypa
     }.items():
         (tmp_path / naam).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / naam).write_text(tekst, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
     with pytest.raises(Fout) as fout:
-        kijk_na()
+        kijk_na(project)
     assert {(p.code, p.bestand, p.regel) for p in fout.value.problemen} == {
         ("eerder-onjuist", "edities/2020-1.yml", 1),
         ("overlay-parameter-onbekend", "edities/parameters/2020-1.yml", 2),

@@ -110,13 +110,12 @@ def test_wie_het_ook_vraagt_een_pakket_komt_niet_buiten_zijn_map(u, vast, met_do
 
 
 @pytest.mark.parametrize("naam", ["Baa", "b a a", "één", "a.b", "varianten", "rapportage", "open-data", "baa-CONCEPT"])
-def test_de_naam_van_een_variant_heeft_een_gesloten_vorm(tmp_path, monkeypatch, naam):
+def test_de_naam_van_een_variant_heeft_een_gesloten_vorm(tmp_path, naam):
     (tmp_path / "varianten").mkdir()
     (tmp_path / "varianten" / f"{naam}.yml").write_text("variant: {}\n", encoding="utf-8")
     (tmp_path / "varianten" / "goed-2.yml").write_text("variant: {}\n", encoding="utf-8")
-    monkeypatch.setattr(documenten, "projectmap", lambda: tmp_path)
     with pytest.raises(Fout) as fout:
-        documenten.varianten()
+        documenten.varianten(tmp_path)
     (p,) = fout.value.problemen
     assert (p.code, p.bestand) == ("variant-naam", f"varianten/{naam}.yml")
     (tmp_path / "varianten" / f"{naam}.yml").unlink()

@@ -39,9 +39,8 @@ def test_het_manifest_zegt_waaruit_en_waarmee_het_pakket_is_gemaakt(u, concept, 
     assert "niet vastgesteld" not in manifest["omgeving"]["systeembibliotheken"].values()
 
 
-def test_het_manifest_verandert_met_een_tekst(u, vast, met_documenten, tmp_path, monkeypatch):
+def test_het_manifest_verandert_met_een_tekst(u, vast, met_documenten, tmp_path):
     met_documenten("een")
-    monkeypatch.chdir(tmp_path)
     (tmp_path / "_quarto.yml").write_text("project: {type: book}\n")
     (tmp_path / "chapters").mkdir()
     (tmp_path / "chapters" / "a.qmd").write_text("# A\n")
@@ -52,9 +51,8 @@ def test_het_manifest_verandert_met_een_tekst(u, vast, met_documenten, tmp_path,
 
 
 @pytest.mark.parametrize("map_", ["edities/parameters", "toetsing"])
-def test_het_manifest_verandert_met_een_eerdere_editie_of_terugblik(u, vast, met_documenten, tmp_path, monkeypatch, map_):
+def test_het_manifest_verandert_met_een_eerdere_editie_of_terugblik(u, vast, met_documenten, tmp_path, map_):
     met_documenten("een")
-    monkeypatch.chdir(tmp_path)
     eerst = json.loads((maak_pakket(u, vast, tmp_path / "uit") / "manifest.json").read_bytes())
     (tmp_path / map_).mkdir(parents=True)
     (tmp_path / map_ / "2022.yml").write_text("cijfers: []\n", encoding="utf-8")
@@ -136,10 +134,9 @@ def test_het_pakket_van_de_mpp_is_gelijk_met_en_zonder_varianten(u, vast, met_do
     assert (tmp_path / "met" / "mpp-2023-1.zip").read_bytes() == (tmp_path / "zonder" / "mpp-2023-1.zip").read_bytes()
 
 
-def test_de_tekst_van_een_variant_telt_alleen_in_haar_eigen_manifest(u, vast, met_documenten, met_varianten, tmp_path, monkeypatch):
+def test_de_tekst_van_een_variant_telt_alleen_in_haar_eigen_manifest(u, vast, met_documenten, met_varianten, tmp_path):
     met_documenten("een")
     met_varianten("baa")
-    monkeypatch.setattr("mpp.bronbestanden.projectmap", lambda: tmp_path)
     (tmp_path / "varianten").mkdir()
 
     def manifesten() -> dict[str, dict]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mpp.problemen import Fout
+from mpp.problemen import Fout, probleem
+from mpp.uitgave import samenstellen
 from mpp.uitgave.documenten import DOCUMENTEN, kies
 from mpp.uitgave.samenstellen import stel_samen
 
@@ -38,6 +39,17 @@ def test_de_problemen_van_alle_documenten_komen_samen_en_elk_een_keer(u, vast, m
     assert [p.gegevens["id"] for p in fout.value.problemen] == ["x", "y", "z"]
 
 
+def test_alleen_wat_definitief_is_moet_vaststaan(u, vast, concept, met_documenten, monkeypatch):
+    def niet_vast(maak, wortel):
+        raise Fout([probleem("vast-los", bestand="figures/kaart.py", regel=3, pad="los.txt")])
+
+    monkeypatch.setattr(samenstellen, "maak_vast", niet_vast)
+    assert stel_samen(met_documenten("een"), u, concept)
+    with pytest.raises(Fout) as fout:
+        stel_samen(met_documenten("een"), u, vast)
+    assert [(p.code, p.plaats) for p in fout.value.problemen] == [("vast-los", "figures/kaart.py:3")]
+
+
 @pytest.mark.parametrize("namen", [("onze_fout",), ("onze_fout", "een")])
 def test_een_fout_van_ons_blijft_herkenbaar(u, vast, met_documenten, namen):
     with pytest.raises(ZeroDivisionError, match="telt nergens op"):
@@ -55,9 +67,9 @@ def test_van_elke_stap_wordt_begin_en_eind_gemeld(u, vast, met_documenten):
     assert sorted(voortgang.stappen) == [("begin", "een"), ("begin", "twee"), ("klaar", "een"), ("klaar", "twee")]
 
 
-def test_een_onbekend_document_wordt_genoemd_met_wat_er_op_lijkt():
+def test_een_onbekend_document_wordt_genoemd_met_wat_er_op_lijkt(tmp_path):
     with pytest.raises(Fout) as fout:
-        kies(["infografic", "open-data"])
+        kies(tmp_path, ["infografic", "open-data"])
     (probleem,) = fout.value.problemen
     assert probleem.code == "document-onbekend"
     assert "infographic" in probleem.remedie

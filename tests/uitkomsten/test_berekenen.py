@@ -1,20 +1,17 @@
-"""From the parameter file to results, and which file is the active one."""
-
-from pathlib import Path
+"""From the parameter file to results."""
 
 import numpy as np
 import pytest
 
 from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout
-from mpp.uitkomsten import SCENARIOS, bereken, huidige, parameterpad, register
+from mpp.uitkomsten import SCENARIOS, bereken, register
 from mpp.uitkomsten.planning import jaren_met_planning
-
-EDITIE = Path(__file__).parents[2] / "parameters.yml"
+from tests.editie import PROJECT
 
 
 def test_de_scenarios_zijn_de_eerste_runs_en_de_trekkingen_veranderen_ze_niet():
-    ps = laad(EDITIE)
+    ps = PROJECT.laad()
     zonder, met = bereken(ps), bereken(ps, trekkingen=50)
     assert (zonder.trekkingen, met.trekkingen) == (0, 50)
     for scenario in SCENARIOS:
@@ -32,7 +29,7 @@ def test_de_scenarios_zijn_de_eerste_runs_en_de_trekkingen_veranderen_ze_niet():
     ],
 )
 def test_een_gepubliceerd_cijfer_moet_te_vergelijken_zijn(tmp_path, oud, nieuw, code):
-    pad, tekst = tmp_path / "parameters.yml", EDITIE.read_text(encoding="utf-8")
+    pad, tekst = tmp_path / "parameters.yml", PROJECT.parameters.read_text(encoding="utf-8")
     assert tekst.count(oud) == 1, "the case no longer fits the file it changes"
     pad.write_text(tekst.replace(oud, nieuw), encoding="utf-8")
     with pytest.raises(Fout) as fout:
@@ -41,9 +38,8 @@ def test_een_gepubliceerd_cijfer_moet_te_vergelijken_zijn(tmp_path, oud, nieuw, 
     assert all(p.regel for p in fout.value.problemen)
 
 
-def test_de_delen_van_een_totaal_tellen_op_en_een_verhouding_is_die_van_haar_teller_en_noemer():
+def test_de_delen_van_een_totaal_tellen_op_en_een_verhouding_is_die_van_haar_teller_en_noemer(u):
     """In every month and scenario, as the register says."""
-    u = bereken(laad(EDITIE))
     maanden = {id: np.array([u.maanden(id, scenario) for scenario in SCENARIOS]) for id in register()}
     for i in register().values():
         if i.delen:
@@ -52,8 +48,7 @@ def test_de_delen_van_een_totaal_tellen_op_en_een_verhouding_is_die_van_haar_tel
             np.testing.assert_allclose(maanden[i.id], maanden[i.teller] / maanden[i.noemer], err_msg=i.id)
 
 
-def test_de_planning_heeft_de_gepubliceerde_instroom_en_staat_in_geen_tabel():
-    u = bereken(laad(EDITIE))
+def test_de_planning_heeft_de_gepubliceerde_instroom_en_staat_in_geen_tabel(u):
     gepland = {g.jaar: g.waarde for g in u.ps.gepubliceerd if (g.indicator, g.scenario) == ("instroom.totaal", "planning")}
     for jaar in (2023, 2024, 2025):
         assert u.waarde("instroom.totaal", jaar, "planning") == pytest.approx(gepland[jaar], abs=1)
@@ -63,33 +58,8 @@ def test_de_planning_heeft_de_gepubliceerde_instroom_en_staat_in_geen_tabel():
 
 
 def test_een_jaar_zonder_gepubliceerde_planning_sluit_ook_de_jaren_erna_uit():
-    ps = laad(EDITIE)
+    ps = PROJECT.laad()
     assert jaren_met_planning(ps) == (2023, 2024, 2025)
     over = tuple(g for g in ps.gepubliceerd if (g.indicator, g.scenario, g.jaar) != ("instroom.totaal", "planning", 2024))
     gat = Parameterset(ps.bestand.model_copy(update={"gepubliceerd": over}), ps.boom, ps.pad)
     assert jaren_met_planning(gat) == (2023,)
-
-
-def test_het_actieve_bestand_is_het_gekozen_of_het_dichtstbijzijnde(tmp_path, monkeypatch):
-    diep = tmp_path / "a" / "b"
-    diep.mkdir(parents=True)
-    (tmp_path / "parameters.yml").touch()
-    monkeypatch.delenv("MPP_PARAMETERS", raising=False)
-    monkeypatch.chdir(diep)
-    assert parameterpad() == tmp_path / "parameters.yml"
-    monkeypatch.setenv("MPP_PARAMETERS", "ander.yml")
-    assert parameterpad() == Path("ander.yml")
-
-
-def test_de_uitkomsten_volgen_wat_er_in_het_bestand_staat(tmp_path, monkeypatch):
-    pad, tekst = tmp_path / "parameters.yml", EDITIE.read_text(encoding="utf-8")
-    monkeypatch.setenv("MPP_PARAMETERS", str(pad))
-    pad.write_text(tekst, encoding="utf-8")
-    eerst = huidige()
-    assert huidige() is eerst
-    pad.write_text(tekst.replace("soort: openbare reconstructie", "soort: proef"), encoding="utf-8")
-    assert (eerst.editie.soort, huidige().editie.soort) == ("openbare reconstructie", "proef")
-    pad.unlink()
-    with pytest.raises(Fout) as fout:
-        huidige()
-    assert [p.code for p in fout.value.problemen] == ["parameters-ontbreken"]

@@ -1,18 +1,15 @@
 """What the project publishes, as it reads: a change of a number shows here as a diff."""
 
-from pathlib import Path
-
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from mpp.cli.backtest import backtest
 from mpp.cli.diff import diff
-from mpp.getal import opmaak
-from mpp.parameters import laad
+from mpp.getal.opmaak import opmaak
 from mpp.uitkomsten import SCENARIOS, bereken, indicatoren
 from mpp.varianten import lees_variant, namen
+from tests.editie import PROJECT
 
-WORTEL = Path(__file__).parents[2]
 BAND = {"ondergrens": 0.125, "midden": 0.5, "bovengrens": 0.875}
 
 
@@ -21,11 +18,6 @@ class Tekst(SingleFileSnapshotExtension):
 
     _write_mode = WriteMode.TEXT
     file_extension = "txt"
-
-
-@pytest.fixture(scope="module")
-def u():
-    return bereken(laad(WORTEL / "parameters.yml"))
 
 
 def tabel(jaren, rijen):
@@ -53,9 +45,9 @@ def test_de_band_van_elke_indicator(u, grens, snapshot):
     assert tabel(u.jaren, rijen) == snapshot(extension_class=Tekst)
 
 
-@pytest.mark.parametrize("naam", namen(WORTEL))
+@pytest.mark.parametrize("naam", namen(PROJECT.wortel))
 def test_elke_variant_in_medio(u, naam, snapshot):
-    variant = lees_variant(naam, WORTEL)
+    variant = lees_variant(naam, PROJECT.wortel)
     doorloop = variant.kop.doorloop
     uit = bereken(variant.parameters(u.ps, doorloop.uitgewerkt if doorloop else None))
     rijen = [
@@ -66,9 +58,9 @@ def test_elke_variant_in_medio(u, naam, snapshot):
     assert tabel(u.jaren, rijen) == snapshot(extension_class=Tekst)
 
 
-@pytest.mark.parametrize("naam", [n for n in namen(WORTEL) if lees_variant(n, WORTEL).kop.doorloop])
+@pytest.mark.parametrize("naam", [n for n in namen(PROJECT.wortel) if lees_variant(n, PROJECT.wortel).kop.doorloop])
 def test_elke_reeks_van_een_variant(u, naam, snapshot):
-    variant = lees_variant(naam, WORTEL)
+    variant = lees_variant(naam, PROJECT.wortel)
     doorloop = variant.kop.doorloop
     tabellen = []
     for waarde in doorloop.waarden:
@@ -92,8 +84,7 @@ def test_wat_de_uitkomsten_het_meest_verandert(u, snapshot):
 
 @pytest.mark.parametrize("opdracht", [lambda: diff("2022-2", "2023-1"), backtest], ids=["diff", "backtest"])
 def test_de_vergelijking_met_de_vorige_editie_en_met_wat_gebeurde(opdracht, snapshot, capsys, monkeypatch):
-    monkeypatch.chdir(WORTEL)
-    monkeypatch.delenv("MPP_PARAMETERS", raising=False)
+    monkeypatch.chdir(PROJECT.wortel)
     monkeypatch.setenv("COLUMNS", "120")
     opdracht()
     assert capsys.readouterr().out == snapshot(extension_class=Tekst)

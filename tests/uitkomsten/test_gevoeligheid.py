@@ -1,16 +1,13 @@
 """What moves the outcomes most, on a chain so simple that it can be worked out by hand."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from mpp.parameters import laad
 from mpp.uitkomsten import bereken, register
 from mpp.uitkomsten.gevoeligheid import INSTROOM
 from mpp.uitkomsten.trekkingen import op_kwantiel, trek
+from tests.editie import PROJECT
 
-EDITIE = Path(__file__).parents[2] / "parameters.yml"
 PUPILLEN, BEROEPEN = "nidos.beginpupillen", "rvdr.begin_beroepen"
 INDICATOR = "coa.instroom"
 
@@ -39,7 +36,7 @@ def reken_met(monkeypatch, model):
 @pytest.fixture
 def u(monkeypatch):
     reken_met(monkeypatch, lineair)
-    return bereken(laad(EDITIE), trekkingen=10_000)
+    return bereken(PROJECT.laad(), trekkingen=10_000)
 
 
 def test_de_tornado_van_een_lineaire_keten_is_wat_de_hand_uitrekent(u):

@@ -1,25 +1,24 @@
 """Draws of the uncertain parameters: within their ranges, within the rules, the same for everybody."""
 
 import itertools
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from mpp.parameters import Parameterset, laad
+from mpp.parameters import Parameterset
 from mpp.parameters.perioden import perioden
 from mpp.productiemodel import doorrekenen, keten
 from mpp.uitkomsten import bereken, indicatoren, trekkingen
 from mpp.uitkomsten.jaren import naar_jaren
 from mpp.uitkomsten.trekkingen import MIDDEN, onzeker, op_kwantiel, reken_trekkingen, trek
+from tests.editie import PROJECT
 
-EDITIE = Path(__file__).parents[2] / "parameters.yml"
 N = 400
 
 
 @pytest.fixture(scope="module")
 def ps():
-    return laad(EDITIE)
+    return PROJECT.laad()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mpp.parameters import Parameterset, laad
+from mpp.parameters import Parameterset
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
 from mpp.productiemodel import keten
@@ -15,9 +15,9 @@ from mpp.uitkomsten import SCENARIOS, bereken, register
 from mpp.uitkomsten.edities import Kant, lees_kant
 from mpp.uitkomsten.oorzaken import PROGNOSE, Oorzaak, oorzaak, oorzaken
 from mpp.uitkomsten.vergelijking import INTERACTIE, MODEL, Vergelijking
+from tests.editie import PROJECT
 
-WORTEL = Path(__file__).parents[2]
-PS = laad(WORTEL / "parameters.yml")
+PS = PROJECT.laad()
 
 TWEE_JAREN = """\
 editie: {id: kort, naam: Kort, jaren: [2023, 2024]}
@@ -37,18 +37,9 @@ prognose:
 """
 
 
-@pytest.fixture(autouse=True)
-def _in_het_project(monkeypatch):
-    monkeypatch.chdir(WORTEL)
-    monkeypatch.delenv("MPP_PARAMETERS", raising=False)
-
-
 @pytest.fixture(scope="module")
 def edities():
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.chdir(WORTEL)
-        monkeypatch.delenv("MPP_PARAMETERS", raising=False)
-        yield Vergelijking(lees_kant("2022-2"), lees_kant("2023-1"))
+    return Vergelijking(lees_kant("2022-2", PS), lees_kant("2023-1", PS))
 
 
 def maal(factoren: dict[str, float]) -> Kant:
@@ -216,20 +207,20 @@ def test_een_cijfer_zonder_scenario_staat_naast_medio(edities):
 
 
 def test_een_bestand_heeft_niets_gepubliceerd():
-    assert lees_kant("2022-2").gepubliceerd
-    assert not lees_kant("edities/parameters/2022-2.yml").gepubliceerd
-    assert lees_kant("parameters.yml").ps.hash == lees_kant("2023-1").ps.hash
+    assert lees_kant("2022-2", PS).gepubliceerd
+    assert not lees_kant(str(PROJECT.wortel / "edities/parameters/2022-2.yml"), PS).gepubliceerd
+    assert lees_kant(str(PROJECT.parameters), PS).ps.hash == lees_kant("2023-1", PS).ps.hash
 
 
 def test_een_onbekende_editie_noemt_wat_erop_lijkt():
     with pytest.raises(Fout) as fout:
-        lees_kant("2022-3")
+        lees_kant("2022-3", PS)
     assert [p.code for p in fout.value.problemen] == ["editie-onbekend"]
     assert "2022-2" in fout.value.problemen[0].remedie
 
 
 def test_de_vorige_editie_komt_uit_op_wat_van_haar_is_gepubliceerd():
-    ps = lees_kant("2022-2").ps
+    ps = lees_kant("2022-2", PS).ps
     u = bereken(ps)
     assert u.waarde("instroom.totaal", 2023) == pytest.approx(50_650, rel=0.001)
     assert u.waarde("instroom.eerste_aanvragen", 2023, "maximum") == pytest.approx(42_000, rel=0.001)

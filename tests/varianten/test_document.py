@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from mpp.controle.keuring import keur
 from mpp.getal.opmaak import opmaak
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
+from mpp.projectmap import Projectmap
 from mpp.render.kamerbrief import kamerbrief
 from mpp.render.omslag import omslag
 from mpp.render.variant import variant
@@ -23,6 +23,7 @@ from mpp.uitgave.documenten import DOCUMENTEN, kies, varianten
 from mpp.uitgave.samenstellen import stel_samen
 from mpp.uitkomsten import indicator, indicatoren
 from mpp.varianten import lees_variant, reken
+from tests.editie import PROJECT
 from tests.varianten.conftest import STATUS
 from tests.varianten.test_varianten import VARIANTEN
 
@@ -50,7 +51,7 @@ def test_elke_pagina_is_gemerkt_als_beleidscontrole_met_editie_en_staat(bestande
 
 @pytest.mark.parametrize("naam", VARIANTEN)
 def test_elke_partner_staat_er_met_medio_variant_en_verschil_per_jaar(bestanden, u, naam):
-    uitkomsten = reken(lees_variant(naam, projectmap()), u)
+    uitkomsten = reken(lees_variant(naam, PROJECT.wortel), u)
     van = uitkomsten.get("variant") or uitkomsten["0.7"]
     op_naam = {f"{i.naam} ({i.eenheid})": i for i in indicatoren("extern").values()}
     partners = set()
@@ -69,7 +70,7 @@ def test_elke_partner_staat_er_met_medio_variant_en_verschil_per_jaar(bestanden,
 
 @pytest.mark.parametrize("naam", VARIANTEN)
 def test_elke_gewijzigde_parameter_staat_er_oud_en_nieuw_met_zijn_herkomst(bestanden, u, naam):
-    gekozen = lees_variant(naam, projectmap())
+    gekozen = lees_variant(naam, PROJECT.wortel)
     (tabel,) = pagina(bestanden, naam).find_class("aannames")
     rijen = {woorden(rij[0]): rij for rij in tabel.find("tbody")}
     for id in gekozen.gewijzigd:
@@ -117,7 +118,7 @@ def test_wat_in_de_mpp_nog_niet_is_vastgesteld_staat_er_als_geen(u, wortel):
 
 
 def test_de_taakstelling_heeft_een_tabel_per_indicator_met_een_rij_per_deel(bestanden, u):
-    uitkomsten = reken(lees_variant("taakstelling", projectmap()), u)
+    uitkomsten = reken(lees_variant("taakstelling", PROJECT.wortel), u)
     tabellen = pagina(bestanden, "taakstelling").xpath("//section[@class='reeks']//table")
     assert [woorden(t.find("caption")) for t in tabellen] == [
         f"{indicator(id).naam} ({indicator(id).eenheid})"
@@ -129,34 +130,34 @@ def test_de_taakstelling_heeft_een_tabel_per_indicator_met_een_rij_per_deel(best
 
 
 def test_zonder_naam_worden_alleen_de_documenten_van_de_mpp_gemaakt():
-    assert [d.naam for d in kies()] == list(DOCUMENTEN)
-    assert not any(d.beleidscontrole for d in kies())
+    assert [d.naam for d in kies(PROJECT.wortel)] == list(DOCUMENTEN)
+    assert not any(d.beleidscontrole for d in kies(PROJECT.wortel))
 
 
 def test_een_variant_gaat_bij_haar_naam_en_alle_samen_bij_varianten():
-    assert [d.naam for d in kies(["nareis"])] == ["nareis"]
-    assert [d.naam for d in kies(["varianten"])] == list(VARIANTEN)
-    assert [d.naam for d in kies(["kamerbrief", "baa"])] == ["kamerbrief", "baa"]
-    assert all(d.beleidscontrole for d in varianten().values())
+    assert [d.naam for d in kies(PROJECT.wortel, ["nareis"])] == ["nareis"]
+    assert [d.naam for d in kies(PROJECT.wortel, ["varianten"])] == list(VARIANTEN)
+    assert [d.naam for d in kies(PROJECT.wortel, ["kamerbrief", "baa"])] == ["kamerbrief", "baa"]
+    assert all(d.beleidscontrole for d in varianten(PROJECT.wortel).values())
 
 
 def test_een_onbekend_document_wordt_ook_met_varianten_vergeleken():
     with pytest.raises(Fout) as fout:
-        kies(["narijs"])
+        kies(PROJECT.wortel, ["narijs"])
     assert "nareis" in str(fout.value)
 
 
-def test_een_document_van_de_mpp_is_gelijk_met_en_zonder_de_map_varianten(u, tmp_path, monkeypatch):
+def test_een_document_van_de_mpp_is_gelijk_met_en_zonder_de_map_varianten(tmp_path):
     for map_ in ("kamerbrief", "varianten"):
-        shutil.copytree(projectmap() / map_, tmp_path / map_)
+        shutil.copytree(PROJECT.wortel / map_, tmp_path / map_)
     for bestand in ("glossary.yml", "_quarto.yml"):
-        shutil.copy(projectmap() / bestand, tmp_path)
-    monkeypatch.chdir(tmp_path)
-    met = stel_samen(kies(["kamerbrief"]), u, STATUS)
-    assert varianten()
+        shutil.copy(PROJECT.wortel / bestand, tmp_path)
+    u = Projectmap(tmp_path, PROJECT.parameters).bereken()
+    met = stel_samen(kies(tmp_path, ["kamerbrief"]), u, STATUS)
+    assert varianten(tmp_path)
     shutil.rmtree(tmp_path / "varianten")
-    assert not varianten()
-    assert stel_samen(kies(["kamerbrief"]), u, STATUS) == met
+    assert not varianten(tmp_path)
+    assert stel_samen(kies(tmp_path, ["kamerbrief"]), u, STATUS) == met
 
 
 def test_een_getal_van_een_variant_komt_niet_door_de_keuring_van_een_document_van_de_mpp(u):
@@ -229,11 +230,11 @@ def test_zonder_de_gedeelde_opmaak_is_er_geen_document(u, wortel):
 
 def test_op_een_andere_machine_komen_dezelfde_bytes(bestanden, tmp_path):
     code = (
-        "import sys; from pathlib import Path; from mpp.render.variant import variant; from mpp.uitkomsten import huidige\n"
-        "from tests.varianten.conftest import STATUS\n"
-        "for pad, inhoud in variant('nareis', huidige(), STATUS).items(): Path(sys.argv[1], pad).write_bytes(inhoud)"
+        "import sys; from pathlib import Path; from mpp.render.variant import variant\n"
+        "from tests.editie import uitkomsten; from tests.varianten.conftest import STATUS\n"
+        "for pad, inhoud in variant('nareis', uitkomsten(), STATUS).items(): Path(sys.argv[1], pad).write_bytes(inhoud)"
     )
-    omgeving = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONPATH": str(projectmap())}
-    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=omgeving, cwd=projectmap())
+    omgeving = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONPATH": str(PROJECT.wortel)}
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=omgeving, cwd=PROJECT.wortel)
     for pad in Path(tmp_path).iterdir():
         assert pad.read_bytes() == bestanden[pad.name]

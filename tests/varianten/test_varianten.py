@@ -4,22 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from mpp.getal import n, p
+from mpp.getal.cijfers import n, p
 from mpp.problemen import Fout
-from mpp.projectmap import projectmap
-from mpp.uitkomsten import huidige
 from mpp.varianten import lees_variant, namen, reken
+from tests.editie import PROJECT
 
 VARIANTEN = ("baa", "instroombeperking", "nareis", "oekraine", "taakstelling")
 
 
 @pytest.fixture(scope="module")
 def uitkomsten(u):
-    return {naam: reken(lees_variant(naam, projectmap()), u) for naam in VARIANTEN}
+    return {naam: reken(lees_variant(naam, PROJECT.wortel), u) for naam in VARIANTEN}
 
 
 def test_dit_zijn_de_varianten():
-    assert namen(projectmap()) == VARIANTEN
+    assert namen(PROJECT.wortel) == VARIANTEN
 
 
 def test_baa_beslist_dertienduizend_zaken_meer_en_verkleint_de_voorraad(uitkomsten, u):
@@ -78,11 +77,11 @@ def test_ook_een_wat_als_op_een_variant_blijft_een_variant(uitkomsten):
     assert ps.met({"coa.bezettingspercentage": {"2024": 0.9}}).merk == "variant:baa"
 
 
-def test_de_uitkomsten_van_de_editie_zien_nooit_een_variant(uitkomsten, bestanden):
+def test_de_uitkomsten_van_de_editie_zien_nooit_een_variant(u, uitkomsten, bestanden):
     assert bestanden
-    assert huidige().ps.merk == ""
-    assert huidige().ps.pad.name == "parameters.yml"
-    assert n("coa.bezetting", 2024).bron == "indicator:coa.bezetting"
+    assert u.ps.merk == ""
+    assert u.ps.pad.name == "parameters.yml"
+    assert n("coa.bezetting", 2024, u=u).bron == "indicator:coa.bezetting"
 
 
 def _schrijf(wortel: Path, oud: str, nieuw: str, naam: str = "baa") -> None:

@@ -16,7 +16,6 @@ from mpp.controle.pakket.tekens import getallen, glad
 from mpp.controle.pakket.verslag import Verslag
 from mpp.getal.afronding import stap_ingevoerd
 from mpp.getal.cijfers import p
-from mpp.projectmap import projectmap
 from mpp.varianten import lees_variant
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ class Beelden:
 
     def _variant(self, naam: str) -> tuple[Mapping[str, Uitkomsten], tuple[str, ...]]:
         """The results in the chart of a variant by what it calls them, and which indicators it shows."""
-        variant = lees_variant(naam, projectmap())
+        variant = lees_variant(naam, self._u.ps.wortel)
         doorloop = variant.kop.doorloop
         if doorloop is None:
             return {"medio": self._u, "variant": self._narekening.van_variant(naam).u}, variant.kop.figuur

@@ -38,13 +38,12 @@ def opnieuw(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """The files of a package that are no text of a document, made again from the results: by path."""
     from mpp.glossarium import lees_glossarium
     from mpp.opendata import opendata
-    from mpp.projectmap import projectmap
     from mpp.render import lettertypen, stijl
     from mpp.render.omslag import omslag
     from mpp.render.productiemodel.bladen import bladen
     from mpp.render.productiemodel.werkboek import werkboek
 
-    glossarium = lees_glossarium(projectmap() / "glossary.yml")
+    glossarium = lees_glossarium(u.ps.wortel / "glossary.yml")
     boek = werkboek(u, bladen(u, glossarium), omslag(u, status), glossarium)
     vast = {f"rapportage/{pad}": inhoud for pad, inhoud in {**stijl.bestanden(), **lettertypen.voor_web()}.items()}
     return {**opendata(u, status), "productiemodel.xlsx": boek, **vast}

@@ -18,7 +18,6 @@ from mpp.controle.pakket.pagina import Paginalezer
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.herkomst.narekenen import Narekening
-from mpp.projectmap import projectmap
 from mpp.render.omslag import omslag
 from mpp.uitgave import manifest
 from mpp.uitgave.status import MERK
@@ -44,7 +43,7 @@ class Keuring:
     def __init__(self, u: Uitkomsten, status: Status):
         self.u, self.status = u, status
         self.narekening = Narekening(u)
-        self.bronnen = Bronteksten(projectmap(), u, status)
+        self.bronnen = Bronteksten(u.ps.wortel, u, status)
         self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
         self.beelden = Beelden(self.narekening)
 

@@ -26,10 +26,12 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
+from mpp import hoofdstuk
 from mpp.problemen import Fout, Probleem
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
-from mpp.render.draaier.opname import Opname
+from mpp.render.draaier.opname import Opgenomen, Opname
 from mpp.render.qmd import Cel, Regel
+from mpp.uitkomsten import Uitkomsten
 
 _OVER_EEN_MAP = re.compile(
     "mkdir -p failed|is not a writable directory|temporary cache directory|Could not save font_manager cache|building the font cache"
@@ -117,9 +119,10 @@ class _Shell(InteractiveShell):
 
 
 class Schil:
-    """Runs a chapter of the project in `wortel` in an IPython shell in this process; use one process per chapter."""
+    """Runs a chapter of the project in `wortel` on the results `u` in an IPython shell in this process: one process a chapter."""
 
-    def __init__(self, wortel: Path) -> None:
+    def __init__(self, wortel: Path, u: Uitkomsten) -> None:
+        hoofdstuk.gebruik(u)
         os.environ.setdefault("IPYTHONDIR", os.path.join(tempfile.gettempdir(), "mpp-ipython"))
         _gewone_waarschuwingen()
         instelling = Config()
@@ -134,7 +137,7 @@ class Schil:
         """Run a cell; what it wrote and showed, in order. Raises Mislukt."""
         uit: list[Stroom | Vertoning] = []
         naam = _naam(cel.hekregel)
-        self._opname.code(cel.broncode)
+        self._opname.code(cel.broncode, naam, [(r.bestand, r.nummer) for r in cel.code])
         self._shell.uit = uit
         self._shell.compile.naam = naam
         self._shell.displayhook.bron = cel.broncode
@@ -148,7 +151,7 @@ class Schil:
     def uitdrukking(self, uitdrukking: str, regel: Regel) -> Vertoning:
         """The value of an inline expression in all its forms. Raises Mislukt."""
         naam, geschreven = _naam(regel), list[Stroom | Vertoning]()
-        self._opname.code(uitdrukking.strip())
+        self._opname.code(uitdrukking.strip(), naam, [(regel.bestand, regel.nummer)])
         try:
             with _stromen(geschreven):
                 waarde = eval(compile(uitdrukking.strip(), naam, "eval"), self._shell.user_ns)
@@ -159,7 +162,7 @@ class Schil:
             raise Mislukt(_problemen(fout, naam, (regel,), regel, uitdrukking.strip())) from None
         return _vertoning(vormen)
 
-    def sluit(self) -> dict[str, str] | None:
+    def sluit(self) -> Opgenomen:
         """What the code read; nothing to release: the process ends with its chapter."""
         return self._opname.sluit()
 

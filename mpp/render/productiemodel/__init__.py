@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mpp.projectmap import projectmap
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,7 +24,7 @@ def productiemodel(u: Uitkomsten, status: Status, wortel: Path | None = None) ->
     from mpp.render.productiemodel.paginas import paginas
     from mpp.render.productiemodel.werkboek import werkboek
 
-    wortel = wortel or projectmap()
+    wortel = wortel or u.ps.wortel
     glossarium = lees_glossarium(wortel / "glossary.yml")
     delen, kaft = bladen(u, glossarium), omslag(u, status)
     pdf, html = paginas(u, delen, kaft, wortel)

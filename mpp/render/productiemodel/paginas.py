@@ -47,7 +47,7 @@ def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path)
             openbaar=u.editie.classificatie == OPENBAAR,
             scenarios=u.scenarios,
             jaren=u.jaren,
-            namen={"editie": editie(u), "eerste": jaar(1, u), "laatste": jaar(-1, u), "peildatum": peildatum(u)},
+            namen={"editie": editie(u=u), "eerste": jaar(1, u=u), "laatste": jaar(-1, u=u), "peildatum": peildatum(u=u)},
             **vars(omslag),
         )
 

@@ -7,16 +7,10 @@ from mpp.controle.pakket.nummering import nummering
 from mpp.controle.pakket.pagina import Paginalezer
 from mpp.controle.pakket.verslag import Verslag
 from mpp.herkomst.narekenen import Narekening
-from mpp.projectmap import projectmap
 from mpp.uitgave.status import Status
-from mpp.uitkomsten import Uitkomsten, huidige
+from tests.editie import PROJECT
 
 STATUS = Status(concept=False, redenen=(), classificatie="openbaar", route="A")
-
-
-@pytest.fixture(scope="session")
-def u() -> Uitkomsten:
-    return huidige()
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +20,7 @@ def narekening(u) -> Narekening:
 
 @pytest.fixture(scope="session")
 def bronnen(u) -> Bronteksten:
-    return Bronteksten(projectmap(), u, STATUS)
+    return Bronteksten(PROJECT.wortel, u, STATUS)
 
 
 @pytest.fixture(scope="session")

@@ -59,7 +59,7 @@ def test_een_tabel_rondt_een_indicator_niet_verder_af_dan_de_andere(redenen, bez
 def test_een_grens_van_een_parameter_heeft_zijn_eigen_sleutel(redenen, u):
     parameter = next(q for q in u.ps.parameters.values() if any(w.laag is not None for w in q.waarden.values()))
     periode = next(naam for naam, w in parameter.waarden.items() if w.laag is not None)
-    laag = p(parameter.id, periode, op=1e-6, u=u)
+    laag = p(parameter.id, periode, u=u)
     element = (
         f'<data class="getal" value="{{}}" data-bron="parameter:{parameter.id}" data-sleutel="{periode}|laag" data-afronding="0.000001">'
     )
@@ -121,7 +121,7 @@ def test_de_naam_van_de_editie_hoeft_niet_te_zijn_berekend(redenen, u):
 
 
 def test_een_naam_van_de_editie_moet_die_van_deze_editie_zijn(redenen, u):
-    naam = jaar(1, u).__html__()
+    naam = jaar(1, u=u).__html__()
     assert redenen(f"<p>In {naam}.</p>") == []
     assert len(redenen(f"<p>In {naam.replace(str(u.jaren[0]), '1066')}.</p>")) == 1
 

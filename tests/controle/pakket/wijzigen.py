@@ -243,8 +243,8 @@ def gevonden(keuring: Keuring, bestanden: Bestanden, pad: str) -> bool:
 
 def main() -> None:
     """The command."""
+    from mpp.projectmap import Projectmap
     from mpp.uitgave.status import bepaal_status
-    from mpp.uitkomsten import huidige
 
     lezer = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     lezer.add_argument("map", type=Path, nargs="+")
@@ -252,7 +252,7 @@ def main() -> None:
     lezer.add_argument("--zaad", type=int, default=1)
     lezer.add_argument("--soort", choices=SOORTEN, nargs="*", default=list(SOORTEN))
     opties = lezer.parse_args()
-    u, kans = huidige(), random.Random(opties.zaad)
+    u, kans = Projectmap.hier().bereken(), random.Random(opties.zaad)
     keuring = Keuring(u, bepaal_status(u.ps))
     pakketten = [lees_pakket(map_) for map_ in opties.map]
     gemist, gedaan = Counter[str](), Counter[str]()

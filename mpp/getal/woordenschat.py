@@ -1,0 +1,58 @@
+"""What a chapter may call: every number, word, chart and table by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from mpp.getal import (
+    akkoorden,
+    begrippentabellen,
+    bijstellingen,
+    cijfers,
+    eerder,
+    getal,
+    gevoeligheid,
+    opmaak,
+    prognosetabellen,
+    protocol,
+    scenarios,
+    tabel,
+    tabellen,
+    telwoorden,
+    terugblik,
+    verwijzing,
+    woorden,
+)
+
+WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
+    woord.__name__: woord
+    for woord in (
+        # numbers and names
+        *(cijfers.n, cijfers.p, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
+        *(cijfers.editie, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren, cijfers.peildatum, cijfers.vastgesteld),
+        *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
+        # what is said of them
+        *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
+        *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
+        *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.jaar_van_volgorde, scenarios.in_volgorde),
+        *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord),
+        # earlier editions
+        *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
+        *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),
+        *(bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel, bijstellingen.aantal_bekeken),
+        # looks back and uncertainty
+        *(terugblik.terug, terugblik.teruggezien, terugblik.toetsjaar, terugblik.grens, terugblik.dichtbij, terugblik.welke_dichtbij),
+        *(gevoeligheid.Wijziging, gevoeligheid.aantal_trekkingen, gevoeligheid.kans_in_band),
+        *(gevoeligheid.smalste_band, gevoeligheid.breedste_band),
+        # charts and tables
+        *(verwijzing.figuur, tabellen.tabel_indicatoren, tabellen.tabel_gepubliceerd, tabellen.tabel_parameters),
+        *(tabellen.tabel_bronnen, akkoorden.tabel_akkoorden, begrippentabellen.tabel_afkortingen, begrippentabellen.tabel_begrippen),
+        *(prognosetabellen.tabel_toekomstscenarios, prognosetabellen.tabel_kansen, scenarios.tabel_omgekeerd, eerder.tabel_eerder),
+        *(bijstellingen.tabel_significant, bijstellingen.tabel_oorzaken, bijstellingen.tabel_gewijzigd),
+        *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_banden, gevoeligheid.tabel_aandelen),
+        *(terugblik.tabel_terugblik, terugblik.tabel_redenen, terugblik.tabel_later_bekend, terugblik.tabel_niet_vergeleken),
+        # what a chapter makes itself
+        *(getal.Getal, getal.Naam, getal.Woord, getal.Zinsdeel, tabel.Tabel),
+    )
+}
