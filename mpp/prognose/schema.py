@@ -182,6 +182,8 @@ def _toets_getallen(sectie: Prognosesectie, blok: Blok, bestand: str, gekomen: f
             reeks = tuple((float(jaar), float(getattr(scenario.jaren[jaar], naam))) for jaar in jaren)
             for plaats, jaar in enumerate(jaren):
                 w, getal = scenario.jaren[jaar], reeks[plaats][1]
+                if naam == "kans" and scenario.soort == "uitsluitend" and getal == 1:
+                    continue  # what excludes all others: that the chances add up says it already
                 hier = partial(meld, pad=("scenarios", i, "jaren", jaar, naam))
                 if eenheid != "aandeel" and not getal.is_integer():
                     yield hier("getal-niet-heel", id=f"{naam} van {scenario.id}", periode=jaar, waarde=f"{getal:.10g}", eenheid=eenheid)
