@@ -75,13 +75,13 @@ class Narekening:
 
     def dichtbij(self, id: str) -> tuple[int, ...]:
         """What a count over the look back `id` may be: figures near and all, and the same with the input as it came."""
-        regels = self._blikken[id].regels
+        regels = self.blikken[id].regels
         achteraf = [r.afwijking_achteraf for r in regels if r.afwijking_achteraf is not None]
         return sum(r.dichtbij for r in regels), len(regels), sum(map(is_dichtbij, achteraf)), len(achteraf)
 
     def blikjaren(self, id: str) -> tuple[int, ...]:
         """The years of the look back `id`. Raises KeyError when there is none."""
-        return self._blikken[id].ps.editie.jaren
+        return self.blikken[id].ps.editie.jaren
 
     def van_variant(self, naam: str) -> Narekening:
         """The same for a variant, called as in the origin of its numbers. Raises OnbekendeOorsprong for a name that is not there."""
@@ -108,7 +108,7 @@ class Narekening:
         reeks = self.u.ps.realisaties.get(v.naam)
         if reeks and v.sleutel in reeks.waarden:
             return reeks.waarden[v.sleutel].waarde
-        alle = (r for blik in self._blikken.values() for r in blik.regels)
+        alle = (r for blik in self.blikken.values() for r in blik.regels)
         return next(r.gerealiseerd for r in alle if (r.indicator, str(r.jaar)) == (v.naam, v.sleutel))
 
     def _gepubliceerd(self, v: Verwijzing) -> float:
@@ -237,12 +237,13 @@ class Narekening:
         if v.naam == "dichtbij":
             return DICHTBIJ
         id, indicator = v.naam.split(":")
-        regels = self._blikken[id.removesuffix(_ACHTERAF)].regels
+        regels = self.blikken[id.removesuffix(_ACHTERAF)].regels
         regel = next(r for r in regels if (r.indicator, str(r.jaar)) == (indicator, v.sleutel))
         return float(getattr(regel, "achteraf" if id.endswith(_ACHTERAF) else "model"))
 
     @property
-    def _blikken(self) -> Mapping[str, Terugblik]:
+    def blikken(self) -> Mapping[str, Terugblik]:
+        """The look backs of the project by their id."""
         from mpp.getal.terugblik import alle_terugblikken
 
         return alle_terugblikken(self.u)

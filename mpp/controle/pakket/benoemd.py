@@ -39,6 +39,11 @@ _ONGEVEER: Final = {"ruim": 1, "bijna": -1}
 _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
 _TELLING: Final = re.compile(r"toets:([\w-]+)")
 
+_VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "vastgesteld", "vorige")
+_VAST: Final = (
+    *("begrippenlijst", "gepubliceerd:jaar", "overlay", "parameter:periode", "parameterbestand", "realisatie:jaar", "realisatie:periode"),
+)
+
 
 class Benoemd:
     """Names with their values, from the results that the documents of a package are made of."""
@@ -126,6 +131,8 @@ class Benoemd:
         """Why `tekst` is not the name, date or text of this origin; empty when it is."""
         u = self.narekening.u
         soort, _, welke = bron.partition(":")
+        if bron not in self._namen:
+            return f"een oorsprong {bron} bestaat niet"
         if bron == "editie:jaren" and (delen := _JAREN.fullmatch(tekst)):
             mag = range(u.jaren[0] - _TERUG, u.jaren[-1] + 1)
             return "" if all(int(jaar) in mag for jaar in re.findall(r"\d+", delen[0])) else "de editie kent dat jaar niet"
@@ -141,6 +148,22 @@ class Benoemd:
         if tekst in goed or (soort != "bron" and self._uit_bronnen(tekst)):
             return ""
         return f"zo staat het niet in {bron}"
+
+    @cached_property
+    def _namen(self) -> frozenset[str]:
+        """Every origin that a name, a date or a text may have."""
+        from mpp.uitkomsten.edities import MAP, lees_edities
+
+        ps = self.narekening.u.ps
+        per_soort = {
+            "bron": (*ps.bronnen, "datum"),
+            "akkoord": ps.akkoorden,
+            "toets": self.narekening.blikken,
+            "prognose": [scenario.id for scenario in self.narekening.u.prognose.sectie.scenarios],
+            "onzekerheid": ("prognose", *ps.parameters),
+            "editie": (*_VAN_EDITIE, ps.editie.id, ps.editie.vorige, *lees_edities(ps.wortel / MAP)),
+        }
+        return frozenset({*_VAST, *(f"{soort}:{welke}" for soort, alle in per_soort.items() for welke in alle)})
 
     def _uit_bronnen(self, tekst: str) -> bool:
         """Whether each part of the text stands so in a source, or is a source named by publisher, title and date."""
