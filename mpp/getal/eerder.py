@@ -9,11 +9,11 @@ from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.verwijzing import bron
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
-from mpp.uitkomsten.edities import MAP, Cijfer, EerdereEditie, lees_edities
+from mpp.uitkomsten.edities import Cijfer, EerdereEditie, eerdere_edities
 
 
 def _edities(u: Uitkomsten) -> dict[str, EerdereEditie]:
-    return lees_edities(u.ps.wortel / MAP)
+    return eerdere_edities(u.ps)
 
 
 def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten) -> Getal:

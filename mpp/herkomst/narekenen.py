@@ -124,12 +124,12 @@ class Narekening:
         return float(getattr(scenario.jaren[int(v.sleutel)], wat))
 
     def _editie(self, v: Verwijzing) -> float:
-        from mpp.uitkomsten.edities import lees_edities
+        from mpp.uitkomsten.edities import eerdere_edities
 
         if v.naam == "jaren":
             return len(self.u.jaren)
         editie, id = v.naam.split(":")
-        cijfers = lees_edities(self.u.ps.wortel / "edities")[editie].cijfers
+        cijfers = eerdere_edities(self.u.ps)[editie].cijfers
         return next(c.waarde for c in cijfers if (c.indicator, f"{c.jaar}|{c.scenario or 'niet genoemd'}") == (id, v.sleutel))
 
     def _verschil(self, v: Verwijzing) -> float:

@@ -37,7 +37,7 @@ from mpp.render.tabelrijen import controleer_tabelrijen
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken
-from mpp.taal.getypt import getypte_claims
+from mpp.taal.claims import getypte_claims
 from mpp.taal.zinnen import uit_markdown
 from mpp.uitkomsten import Uitkomsten
 

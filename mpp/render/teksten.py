@@ -134,7 +134,7 @@ class Teksten:
 
     def _claims(self) -> Iterator[Probleem]:
         """What a text claims of numbers by typing it: it would stay where it is when they change."""
-        from mpp.taal.getypt import getypte_claims
+        from mpp.taal.claims import getypte_claims
         from mpp.taal.teksten import zinnen_van
 
         for naam, regel in self.regels.items():

@@ -64,11 +64,11 @@ def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uits
 
 def _eerder(ps: Parameterset) -> list[Probleem]:
     """What is wrong in the files with earlier editions and in those of the looks back."""
-    from mpp.uitkomsten.edities import eerdere_parameters, lees_edities, lees_kant
+    from mpp.uitkomsten.edities import eerdere_edities, eerdere_parameters, lees_kant
     from mpp.uitkomsten.toetsing import terugblikken
 
     return [
-        *_problemen(lambda: lees_edities(ps.wortel / "edities")),
+        *_problemen(lambda: eerdere_edities(ps)),
         *(p for id in eerdere_parameters(ps.wortel) for p in _problemen(partial(lees_kant, id, ps))),
         *_problemen(lambda: terugblikken(ps, ps.wortel / "toetsing")),
     ]

@@ -61,12 +61,17 @@ class EerdereEditie(Record):
     cijfers: tuple[Cijfer, ...]
 
 
-@cache
-def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
-    """Every earlier edition in the folder `map_` of a project, by its id, oldest first.
+def eerdere_edities(ps: Parameterset) -> dict[str, EerdereEditie]:
+    """Every earlier edition beside the edition `ps`, whose sources they cite, by its id, oldest first.
 
     Raises Fout with every file and line that is not right, a figure of an indicator that does not exist included.
     """
+    return lees_edities(ps.wortel / MAP, frozenset(ps.bronnen))
+
+
+@cache
+def lees_edities(map_: Path, bronnen: frozenset[str]) -> dict[str, EerdereEditie]:
+    """The same of the folder `map_`, with the keys of the sources that may be cited."""
     problemen: list[Probleem] = []
     edities = {}
     for pad in sorted(map_.glob("*.yml")):
@@ -76,7 +81,7 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
             edities[editie.editie.id] = editie
         except Fout as fout:
             problemen += fout.problemen
-    if problemen := [*problemen, *_zonder_bron(map_, edities)]:
+    if problemen := [*problemen, *_zonder_bron(map_, edities, bronnen)]:
         raise Fout(problemen)
     return edities
 
@@ -104,17 +109,13 @@ def _vormfout(fout: Any, boom: object, naam: str) -> Probleem:
     return vertaal(fout, boom, naam, {"editie": Kop, "cijfers": Cijfer})
 
 
-def _zonder_bron(map_: Path, edities: Mapping[str, EerdereEditie]) -> Iterator[Probleem]:
-    """The figures of a source that the parameter file of the project does not describe."""
-    if not (parameters := map_.parent / "parameters.yml").is_file():
-        return
-    boom = lees(parameters)
-    bekend = boom.get("bronnen") if isinstance(boom, Blok) else None
+def _zonder_bron(map_: Path, edities: Mapping[str, EerdereEditie], bronnen: frozenset[str]) -> Iterator[Probleem]:
+    """The figures of a source that the edition does not describe."""
     for id, editie in edities.items():
         for i, c in enumerate(editie.cijfers):
-            if isinstance(bekend, Blok) and c.bron not in bekend:
+            if c.bron not in bronnen:
                 pad = map_ / f"{id}.yml"
-                gegevens = {"bron": c.bron, "id": c.indicator, "suggestie": lijkt_op(c.bron, bekend)}
+                gegevens = {"bron": c.bron, "id": c.indicator, "suggestie": lijkt_op(c.bron, bronnen)}
                 regel = regel_van(lees(pad), ("cijfers", i, "bron"))
                 yield probleem("parameter-bron-onbekend", bestand=bestandsnaam(pad, map_.parent), regel=regel, **gegevens)
 
@@ -186,7 +187,7 @@ def lees_kant(wie: str, basis: Parameterset) -> Kant:
     overlays = eerdere_parameters(basis.wortel)
     if wie == basis.editie.id or wie in overlays:
         ps = basis if wie == basis.editie.id else leg_over(basis, overlays[wie])
-        openbaar = lees_edities(basis.wortel / MAP).get(wie)
+        openbaar = eerdere_edities(basis).get(wie)
         cijfers = openbaar.cijfers if openbaar else ()
         return Kant(ps, {(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in cijfers})
     if not Path(wie).is_file():

@@ -133,7 +133,7 @@ def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
 
 def _naast_vorige(ps: Parameterset) -> Iterator[Probleem]:
     """The first number of each parameter that lies far from what the edition before this one has for the same period."""
-    pad = ps.pad.parent / "edities" / "parameters" / f"{ps.editie.vorige}.yml"
+    pad = ps.wortel / "edities" / "parameters" / f"{ps.editie.vorige}.yml"
     boom = lees(pad) if pad.is_file() else None
     wijzigingen = records(boom.get("wijzigingen")) if isinstance(boom, Blok) else None
     plaatsen = {id: i for i, id in enumerate(ps.parameters)}

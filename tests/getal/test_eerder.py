@@ -7,6 +7,7 @@ from mpp.problemen import Fout
 from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.edities import lees_edities
 
+BRONNEN = frozenset({"ind-2023"})
 EDITIE = """\
 editie: {id: "2022-2", naam: MPP 2022-2, openbaar: 2022-11-04}
 cijfers:
@@ -50,7 +51,7 @@ def test_de_tabel_zet_medio_alleen_naast_een_jaar_van_deze_editie(u):
 def test_een_onjuist_bestand_wordt_met_zijn_regel_gemeld(tmp_path):
     (tmp_path / "2022-2.yml").write_text(EDITIE.replace("waarde: 44, ", ""), encoding="utf-8")
     with pytest.raises(Fout) as fout:
-        lees_edities(tmp_path)
+        lees_edities(tmp_path, BRONNEN)
     assert [(p.code, p.regel) for p in fout.value.problemen] == [("parameters-sleutel-ontbreekt", 4)]
     assert "De sleutel waarde ontbreekt in coa.bezetting" in str(fout.value)
 
@@ -58,7 +59,7 @@ def test_een_onjuist_bestand_wordt_met_zijn_regel_gemeld(tmp_path):
 def test_een_cijfer_van_een_indicator_die_er_niet_is_wordt_gemeld(tmp_path):
     (tmp_path / "2022-2.yml").write_text(EDITIE.replace("coa.bezetting", "coa.bezeting", 1), encoding="utf-8")
     with pytest.raises(Fout) as fout:
-        lees_edities(tmp_path)
+        lees_edities(tmp_path, BRONNEN)
     assert [(p.code, p.regel) for p in fout.value.problemen] == [("indicator-onbekend", 3)]
 
 
@@ -68,7 +69,7 @@ def test_twee_cijfers_voor_hetzelfde_worden_gemeld(tmp_path, scenario):
     dubbel = f"  - {{indicator: coa.bezetting, jaar: 2023, waarde: 45, genoemd: '45', bron: ind-2023{scenario}}}\n"
     (tmp_path / "2022-2.yml").write_text(EDITIE + dubbel, encoding="utf-8")
     with pytest.raises(Fout) as fout:
-        lees_edities(tmp_path)
+        lees_edities(tmp_path, BRONNEN)
     (gevonden,) = fout.value.problemen
     assert (gevonden.code, gevonden.regel, gevonden.gegevens["eerste"]) == ("cijfer-dubbel", 5, 4)
 
@@ -92,16 +93,14 @@ def test_een_eerdere_editie_wordt_even_streng_gelezen_als_de_parameters(tmp_path
     assert van in EDITIE
     (tmp_path / "2022-2.yml").write_text(EDITIE.replace(van, naar, 1), encoding="utf-8")
     with pytest.raises(Fout) as fout:
-        lees_edities(tmp_path)
+        lees_edities(tmp_path, BRONNEN)
     assert (code, regel) in [(p.code, p.regel) for p in fout.value.problemen]
 
 
 def test_de_bron_van_een_cijfer_staat_in_het_parameterbestand(tmp_path):
-    (tmp_path / "parameters.yml").write_text("bronnen: {ind-2032: {}}\n", encoding="utf-8")
-    (tmp_path / "edities").mkdir()
-    (tmp_path / "edities" / "2022-2.yml").write_text(EDITIE, encoding="utf-8")
+    (tmp_path / "2022-2.yml").write_text(EDITIE, encoding="utf-8")
     with pytest.raises(Fout) as fout:
-        lees_edities(tmp_path / "edities")
+        lees_edities(tmp_path, frozenset({"ind-2032"}))
     assert [(p.code, p.regel) for p in fout.value.problemen] == [("parameter-bron-onbekend", 3), ("parameter-bron-onbekend", 4)]
     assert "ind-2032" in fout.value.problemen[0].remedie
 
@@ -110,5 +109,5 @@ def test_verwisselde_scenarios_vallen_op(tmp_path):
     laag = '  - {indicator: coa.bezetting, jaar: 2022, scenario: minimum, waarde: 54, genoemd: "54", bron: ind-2023}\n'
     (tmp_path / "2022-2.yml").write_text(EDITIE + laag, encoding="utf-8")
     with pytest.raises(Fout) as fout:
-        lees_edities(tmp_path)
+        lees_edities(tmp_path, BRONNEN)
     assert [(p.code, p.regel) for p in fout.value.problemen] == [("cijfer-volgorde", 3)]

@@ -67,6 +67,7 @@ def test_elk_getal_in_het_pakket_en_in_de_beleidscontroles_is_verantwoord(projec
     opdracht = [sys.executable, "-m", "mpp", "check", "--pakket", "_output"]
     uitslag = subprocess.run(opdracht, cwd=projecten[0], capture_output=True, text=True, check=False)
     assert uitslag.returncode == 0, uitslag.stdout + uitslag.stderr
+    assert uitslag.stdout.endswith("Elk getal is verantwoord.\n")
     regels = re.findall(r"([\d.]+) getallen, +([\d.]+) verantwoord", uitslag.stdout)
     assert all(gezien == verantwoord for gezien, verantwoord in regels)
     assert max(int(gezien.replace(".", "")) for gezien, _ in regels) > 50_000

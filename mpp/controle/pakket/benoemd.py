@@ -152,7 +152,7 @@ class Benoemd:
     @cached_property
     def _namen(self) -> frozenset[str]:
         """Every origin that a name, a date or a text may have."""
-        from mpp.uitkomsten.edities import MAP, lees_edities
+        from mpp.uitkomsten.edities import eerdere_edities
 
         ps = self.narekening.u.ps
         per_soort = {
@@ -161,7 +161,7 @@ class Benoemd:
             "toets": self.narekening.blikken,
             "prognose": [scenario.id for scenario in self.narekening.u.prognose.sectie.scenarios],
             "onzekerheid": ("prognose", *ps.parameters),
-            "editie": (*_VAN_EDITIE, ps.editie.id, ps.editie.vorige, *lees_edities(ps.wortel / MAP)),
+            "editie": (*_VAN_EDITIE, ps.editie.id, ps.editie.vorige, *eerdere_edities(ps)),
         }
         return frozenset({*_VAST, *(f"{soort}:{welke}" for soort, alle in per_soort.items() for welke in alle)})
 

@@ -147,13 +147,14 @@ class Keuring:
             verslag = Verslag(pad)
             verslagen.append(verslag)
             hoofddeel = _hoofddeel(_boom(bestanden[pad]))
-            getoond |= {f"{_BOEK}/{beeld.get('src')}" for beeld in hoofddeel.iter("img")}
+            hier = {f"{_BOEK}/{beeld.get('src')}" for beeld in hoofddeel.iter("img")}
+            getoond |= hier
             for alt, svg in afbeeldingen(hoofddeel, in_map):
                 try:
                     self.beelden.toets(svg, alt, verslag)
                 except (XMLSyntaxError, LookupError, ValueError) as fout:
                     verslag.fout("pakket-bestand", pad=f"een beeld van {pad}", wat=f"is niet te lezen ({fout})")
-            for weg in sorted(getoond - bestanden.keys()):
+            for weg in sorted(hier - bestanden.keys()):
                 verslag.fout("pakket-bestand", 0, pad=weg, wat="ontbreekt")
         los = (pad for pad in bestanden if pad.startswith(_BEELDEN) and pad not in getoond)
         return [*verslagen, *_vreemd(los)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mpp.taal.getypt import getypte_claims
+from mpp.taal.claims import getypte_claims
 from mpp.taal.zinnen import Plek, Zin
 from tests.editie import PROJECT
 from tests.perturbatie.maken import maak as maak_alles
@@ -37,6 +37,7 @@ def claims(*delen, los=False) -> list[str]:
         (("De meeste, ", NU, ", wachten."), "meeste"),
         (("In elk scenario is het gelijk: ", NU, "."), "gelijk"),
         (("De wachttijd van ", NU, " weken is langer dan in ", IN_2022, "."), "langer dan in"),
+        (("Net als in ", IN_2022, " is de bezetting hoger, met ", NU, "."), "hoger"),
         (("Er zijn ruim ", NU, " mensen."), "ruim …"),
         (("Er zijn maar liefst ", NU, " mensen."), "maar liefst …"),
         (("Dat is ook ", HOGER, " ", VORIG, "."), "ook …"),
