@@ -20,8 +20,8 @@ from mpp.uitkomsten.register import register
 
 _TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
 _GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
-_VOORBEELD: Final = re.compile(r"(?<=[/@.])(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|test))\b|\bin te vullen door\b")
-_DOMEIN: Final = re.compile(r"(?<=://)[\w-]+(?:\.[\w-]+)+|(?<=@)[\w-]+(?:\.[\w-]+)+")
+_IN_TE_VULLEN: Final = re.compile(r"\bin te vullen door\b")
+_DOMEIN: Final = re.compile(r"(?:(?<=://)|(?<=@)|\b(?=www\.))[\w-]+(?:\.[\w-]+)+")
 _UITKOMST: Final = ("waarde", "model")
 
 Waarneming = tuple[str, str, str]
@@ -79,9 +79,8 @@ def _treffers(patroon: re.Pattern[str], deel: Any) -> list[str]:
 
 
 def _voorbeelden(deel: Any) -> list[str]:
-    """The names and addresses that are only examples, those at a domain that stands for one's own in them included."""
-    bekend = _treffers(_VOORBEELD, deel)
-    return [*bekend, *(d for d in _treffers(_DOMEIN, deel) if is_voorbeelddomein(d) and not any(adres in d for adres in bekend))]
+    """What is still to be filled in, and the domains that are only examples."""
+    return [*_treffers(_IN_TE_VULLEN, deel), *filter(is_voorbeelddomein, _treffers(_DOMEIN, deel))]
 
 
 def _getallen(naam: str, deel: Any) -> Iterator[Waarneming]:
