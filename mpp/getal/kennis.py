@@ -37,7 +37,8 @@ def tabel_latere_kennis(*soorten: Soort, u: Uitkomsten) -> Tabel:
     """The values of these kinds that rest on later knowledge: which, by what that is seen, and the reason that the file gives."""
     rijen: list[list[Cel]] = [
         [
-            f"{_naam(k.label)} ({_naam(k.periode, 'parameter:periode')})",
+            (k.label if k.soort == "gepubliceerd" else _naam(k.label))
+            + ("" if k.periode == "vast" else f" ({_naam(k.periode, 'parameter:periode')})"),
             _waaraan(k, u.ps),
             _naam(k.reden) if k.reden else "",
         ]
