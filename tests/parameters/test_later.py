@@ -11,7 +11,7 @@ BRONNEN = "  ind-2023: {titel: Cijfers, uitgever: IND, datum: 2023-01-11, soort:
 
 def met_komst(periode: str, moment: str, datum: str, later: str = "", rest: str = "") -> str:
     """A file with a realisation at `moment`, of a source of `datum`."""
-    waarde = f"{{waarde: 50, bron: later-bron{f', later: {later}' if later else ''}}}"
+    waarde = "{waarde: 50, genoemd: 'per 50', bron: later-bron" + (f", later: {later}" if later else "") + "}"
     komst = (
         "realisaties:\n"
         f"  - {{id: a.komst, label: x, eenheid: personen, eigenaar: IND, periode: {periode}{rest}, waarden: {{\n"

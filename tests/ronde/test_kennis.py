@@ -28,16 +28,17 @@ prognose:
   zaad: 1
   samenhang_jaren: 0.5
   scenarios:
-    - {id: eerst, naam: Eerst, soort: uitsluitend, aanname: x, jaren: {2023: {kans: 1, verwachting: 900, spreiding: 90},
-       2024: {kans: 1, verwachting: 900, spreiding: 90}}}
-    - {id: ook, naam: Ook, soort: additief, bron: laat, jaren: {2023: {kans: 0.5, verwachting: 90, spreiding: 9},
+    - {id: eerst, naam: Eerst, soort: uitsluitend, aanname: x, genoemd: '900 en 90', jaren: {
+       2023: {kans: 1, verwachting: 900, spreiding: 90}, 2024: {kans: 1, verwachting: 900, spreiding: 90}}}
+    - {id: ook, naam: Ook, soort: additief, bron: laat, genoemd: '90, 9 en 0,5', jaren: {2023: {kans: 0.5, verwachting: 90, spreiding: 9},
        2024: {kans: 0.5, verwachting: 90, spreiding: 9}}}
 """
 
 
 def parameter(id: str, herkomst: str, waarde: str = "50", extra: str = "") -> str:
     return (
-        f"  - {{id: {id}, label: x, eenheid: zaken, soort: apm, eigenaar: IND, periode: vast, {herkomst}, waarden: {{vast: {waarde}}},\n"
+        f"  - {{id: {id}, label: x, eenheid: zaken, soort: apm, eigenaar: IND, periode: vast, {herkomst},\n"
+        f"     genoemd: '50', waarden: {{vast: {waarde}}},\n"
         f"     akkoord: {{IND: niet-gevraagd}}, kwaliteit: groen, impact: groen{extra}}}\n"
     )
 
@@ -86,7 +87,7 @@ def test_een_reden_bij_de_waarde_gaat_voor_die_bij_de_parameter(tmp_path):
 
 
 def test_wat_uit_latere_kennis_volgt_is_het_ook_tot_waar_een_eigen_bron_staat(tmp_path):
-    reeks = "  - {id: x.y, label: x, eenheid: zaken, eigenaar: IND, periode: jaar, bron: laat, waarden: {2022: 50}}\n"
+    reeks = "  - {id: x.y, label: x, eenheid: zaken, eigenaar: IND, periode: jaar, bron: laat, genoemd: '50', waarden: {2022: 50}}\n"
     wat = bekend(
         tmp_path,
         parameter("a.een", "aanname: x, volgt_uit: 'x.y[2022]'")
@@ -111,7 +112,7 @@ def test_formules_die_naar_elkaar_verwijzen_lopen_niet_rond(tmp_path):
 def test_ook_van_een_toekomstscenario_is_de_datum_van_de_bron_bekend(tmp_path):
     wat = bekend(tmp_path, parameter("a.b", "bron: vroeg"))
     assert (wat["ook"].later, wat["eerst"].later) == (True, False)
-    met = PROGNOSE.replace("aanname: x, jaren", "aanname: x, later: omdat, jaren")
+    met = PROGNOSE.replace("aanname: x, genoemd", "aanname: x, later: omdat, genoemd")
     assert bekend(tmp_path, parameter("a.b", "bron: vroeg"), prognose=met)["eerst"].reden == "omdat"
 
 
