@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mpp.cli.opties import Parameterbestand
-from mpp.cli.staat import toon_redenen
+from mpp.cli.staat import toon_latere_kennis, toon_redenen
 from mpp.cli.voortgang import voortgang
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None
     toon_redenen(status, varianten=True)
     for signaal in toets_uitgever():
         print(f"Let op: {signaal}")
+    toon_latere_kennis(project.laad())
     print("Geen problemen gevonden.")
 
 

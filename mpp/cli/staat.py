@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mpp.parameters import Parameterset
+    from mpp.ronde.kennis import Kennis
     from mpp.uitgave.status import Status
 
 
@@ -14,3 +16,30 @@ def toon_redenen(status: Status, *, varianten: bool) -> None:
         print(f"Concept: {reden}")
     for reden in status.redenen_varianten if varianten else ():
         print(f"Concept, alleen de beleidscontroles: {reden}")
+
+
+def toon_latere_kennis(ps: Parameterset) -> None:
+    """Print what rests on knowledge from after the edition: each value with its reason, and what is only held against, by source."""
+    from mpp.ronde.kennis import latere_kennis
+
+    alles = latere_kennis(ps)
+    genoemd = [k for k in alles if k.soort in ("parameter", "prognose") or k.reden or k.na_peildatum]
+    if genoemd:
+        print(f"Let op: latere kennis, van na {ps.editie.vastgesteld} of over een tijd na {ps.editie.peildatum}:")
+    for k in genoemd:
+        print(f"  {k.id} ({k.periode}), {_waaraan(k)}: {k.reden or ('geen reden gegeven' if not k.uit else 'zie daar')}")
+    rest = [k for k in alles if k not in genoemd]
+    if rest:
+        print("Let op: over de tijd tot de peildatum of alleen om mee te vergelijken, en later gepubliceerd:")
+    for bron in sorted({k.laatste or "" for k in rest}):
+        print(f"  {bron} ({ps.bronnen[bron].datum}): {', '.join(f'{k.id} ({k.periode})' for k in rest if k.laatste == bron)}")
+
+
+def _waaraan(k: Kennis) -> str:
+    """By what it is seen that a value rests on later knowledge."""
+    kenmerken = {
+        f"bron {k.laatste}": k.na_vaststelling,
+        "tijd na de peildatum": k.na_peildatum,
+        f"volgt uit {', '.join(k.uit)}": bool(k.uit),
+    }
+    return "; ".join(woorden for woorden, geldt in kenmerken.items() if geldt) or "volgens het bestand"

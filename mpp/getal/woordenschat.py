@@ -13,6 +13,7 @@ from mpp.getal import (
     eerder,
     getal,
     gevoeligheid,
+    kennis,
     opmaak,
     prognosetabellen,
     protocol,
@@ -36,7 +37,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
         *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.jaar_van_volgorde, scenarios.in_volgorde),
-        *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord),
+        *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord, kennis.met_latere_kennis),
         # earlier editions
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
         *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),
@@ -47,7 +48,8 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(gevoeligheid.smalste_band, gevoeligheid.breedste_band),
         # charts and tables
         *(verwijzing.figuur, tabellen.tabel_indicatoren, tabellen.tabel_gepubliceerd, tabellen.tabel_parameters),
-        *(tabellen.tabel_bronnen, akkoorden.tabel_akkoorden, begrippentabellen.tabel_afkortingen, begrippentabellen.tabel_begrippen),
+        *(tabellen.tabel_bronnen, akkoorden.tabel_akkoorden, kennis.tabel_kennis, kennis.tabel_latere_kennis),
+        *(begrippentabellen.tabel_afkortingen, begrippentabellen.tabel_begrippen),
         *(prognosetabellen.tabel_toekomstscenarios, prognosetabellen.tabel_kansen, scenarios.tabel_omgekeerd, eerder.tabel_eerder),
         *(bijstellingen.tabel_significant, bijstellingen.tabel_oorzaken, bijstellingen.tabel_gewijzigd),
         *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_banden, gevoeligheid.tabel_aandelen),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from mpp.getal import bijstellingen, gevoeligheid, protocol
 from mpp.getal.cijfers import kans
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
-from mpp.herkomst.tellingen import tel_akkoorden, tel_scenarios
+from mpp.herkomst.tellingen import tel_akkoorden, tel_kennis, tel_scenarios
 from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
@@ -65,6 +65,7 @@ class Narekening:
                 "toets": self._toets,
                 "scenarios": lambda v: tel_scenarios(self.u, v.naam),
                 "parameters": lambda v: tel_akkoorden(self.u.ps, v.sleutel),
+                "kennis": lambda v: tel_kennis(self.u.ps, v.naam, v.sleutel),
                 "protocol": lambda _: protocol.AFWIJKING_MONITOR,
             }
             try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mpp.getal.scenarios import omgekeerde_jaren
+from mpp.ronde.kennis import SOORTEN, telling
 from mpp.uitkomsten.register import indicatoren, niveau_van
 
 if TYPE_CHECKING:
@@ -33,3 +34,11 @@ def tel_akkoorden(ps: Parameterset, wat: str) -> int:
         return sum(all(ps.akkoorden[sleutel].gegeven for sleutel in p.akkoord.values()) for p in ps.parameters.values())
     ps.akkoorden[wat]
     return sum(wat in p.akkoord.values() for p in ps.parameters.values())
+
+
+def tel_kennis(ps: Parameterset, soort: str, wat: str) -> int:
+    """How many values of a kind there are, or rest on later knowledge, as `mpp.ronde.kennis.Telling` has it. Raises LookupError else."""
+    gekozen = next((s for s in SOORTEN if s == soort), None)
+    if gekozen is None:
+        raise LookupError(soort)
+    return int(getattr(telling(ps)[gekozen], wat))

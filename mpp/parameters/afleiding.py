@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -66,6 +67,16 @@ class Afleidingen:
             except Leeg as leeg:
                 if isinstance(reeks, Parameter):
                     raise Onleesbaar(f"{leeg} heeft geen waarde voor {periode}") from None
+
+    def delen(self, reeks: Parameter | Realisatie, periode: str) -> set[tuple[type, str, str]]:
+        """The figures that the value of a period follows from, as (kind of record, id, period); none without a formula."""
+        delen: dict[tuple[type, str, str], float] = {}
+        for formule in (reeks.volgt_uit.waarde, reeks.volgt_uit.laag, reeks.volgt_uit.hoog) if reeks.volgt_uit else ():
+            if formule is not None:
+                namen = {"n": float(list(reeks.waarden).index(periode)), "waarde": reeks.waarden[periode].waarde}
+                with suppress(Leeg, Onleesbaar):
+                    self._reken(_ontleed(formule), reeks, periode, namen, delen)
+        return delen.keys() - {(type(reeks), reeks.id, periode)}
 
     def _periode(self, reeks: Parameter | Realisatie, regel: Afleiding, n: int, periode: str, w: Waarde) -> Iterator[Verschil]:
         namen = {"n": float(n), "waarde": w.waarde}

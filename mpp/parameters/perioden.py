@@ -65,6 +65,13 @@ def einde(sleutel: str, periode: Moment) -> date:
     return date(jaar, maand, monthrange(jaar, maand)[1])
 
 
+def begin(sleutel: str, periode: Moment) -> date:
+    """The first day of a period, or the day of a stand; for what `einde` is for."""
+    laatste = einde(sleutel, periode)
+    maanden = {"jaar": 12, "halfjaar": 6, "kwartaal": 3, "maand": 1}
+    return laatste if periode == "stand" else date(laatste.year, laatste.month - maanden[periode] + 1, 1)
+
+
 def tijdstip(sleutel: str, periode: Moment) -> float | None:
     """When a realisation was, in years; None for what dates none."""
     if not is_moment(sleutel, periode) or (periode == "stand" and not is_dag(sleutel)):

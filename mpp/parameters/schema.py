@@ -63,7 +63,8 @@ class Akkoord(Record):
 class Waarde(Record):
     """One value: the number, its range, and either the sources it comes from or the assumption it is.
 
-    `genoemd` is the number as its source writes it ("ruim 18.000"), `klopt` why it is right although it looks like a slip.
+    `genoemd` is the number as its source writes it ("ruim 18.000"), `klopt` why it is right although it looks like a slip,
+    `later` why it rests on what became known only after the edition.
     """
 
     waarde: Getal
@@ -74,6 +75,7 @@ class Waarde(Record):
     toelichting: StrictStr | None = None
     genoemd: StrictStr | None = None
     klopt: StrictStr | None = None
+    later: Tekst | None = None
 
     @property
     def bronnen(self) -> tuple[str, ...]:
@@ -140,7 +142,8 @@ class Afleiding(Record):
 class Reeks(Record):
     """What a parameter and a realisation have in common: a named series of sourced values.
 
-    `genoemd` holds its numbers as the source writes them, a row of a table for instance; `volgt_uit` how they follow from others.
+    `genoemd` holds its numbers as the source writes them, a row of a table for instance; `volgt_uit` how they follow from others,
+    `later` why those of its values that give no reason themselves rest on later knowledge.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
@@ -153,6 +156,7 @@ class Reeks(Record):
     toelichting: StrictStr | None = None
     genoemd: StrictStr | None = None
     volgt_uit: Annotated[Afleiding | None, BeforeValidator(als_formule)] = None
+    later: Tekst | None = None
     peildatum: Dag | None = None
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from mpp.lezen import Blok, regel_van
 from mpp.parameters.banden import botsingen
 from mpp.parameters.eenheden import AANDELEN, EENHEDEN, TELBAAR
+from mpp.parameters.later import toets_later
 from mpp.parameters.perioden import perioden
 from mpp.parameters.samenhang import toets_samenhang
 from mpp.parameters.schema import Parameter, Parameterbestand, Reeks, Regel, Waarde
@@ -53,6 +54,7 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
             yield from _regel(parameter, regel, bekend, plek, plekken)
     yield from toets_tijd(bestand, boom, naam)
     yield from toets_momenten(bestand, boom, naam)
+    yield from toets_later(bestand, boom, naam)
     yield from _akkoorden(bestand, boom, naam)
     yield from _gepubliceerd(bestand, boom, naam)
     yield from toets_samenhang(bestand, boom, naam)

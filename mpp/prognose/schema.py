@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, Validat
 
 from mpp.lezen import Blok, regel_van
 from mpp.parameters.aannemelijk import Cijfer, toets, toets_geheel
-from mpp.parameters.velden import Getal
+from mpp.parameters.velden import Getal, Tekst
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 _SPELING: Final = 1e-6
@@ -37,7 +37,10 @@ class Scenariojaar(_Deel):
 
 
 class Toekomstscenario(_Deel):
-    """A future: exactly one `uitsluitend` scenario comes true, an `additief` one may come on top of it."""
+    """A future: exactly one `uitsluitend` scenario comes true, an `additief` one may come on top of it.
+
+    `later` is why it rests on what became known only after the edition.
+    """
 
     id: StrictStr
     naam: StrictStr
@@ -45,6 +48,7 @@ class Toekomstscenario(_Deel):
     bron: StrictStr | tuple[StrictStr, ...] | None = None
     aanname: StrictStr | None = None
     genoemd: StrictStr | None = None
+    later: Tekst | None = None
     jaren: dict[int, Scenariojaar]
 
 

@@ -2,6 +2,9 @@
 
 import zipfile
 
+from mpp.cli.staat import toon_latere_kennis
+from mpp.parameters import Parameterset
+from mpp.ronde.kennis import latere_kennis
 from mpp.uitgave import manifest
 from mpp.uitgave.status import bepaal_status
 from tests.editie import uitkomsten
@@ -49,3 +52,21 @@ def test_een_zip_die_anders_is_dan_de_map(mpp, tmp_path):
 def test_een_map_zonder_pakket(mpp, tmp_path):
     uitslag = mpp("check", "--pakket", str(tmp_path))
     assert (uitslag.code, "is geen pakket" in uitslag.fout) == (2, True)
+
+
+def test_latere_kennis_staat_er_met_haar_kenmerk_en_reden(capsys):
+    ps = uitkomsten().ps
+    toon_latere_kennis(ps)
+    regels = capsys.readouterr().out.splitlines()
+    assert regels[0] == f"Let op: latere kennis, van na {ps.editie.vastgesteld} of over een tijd na {ps.editie.peildatum}:"
+    for k in latere_kennis(ps):
+        assert any(f"{k.id} ({k.periode})" in regel and (not k.reden or regel.endswith(k.reden)) for regel in regels)
+    assert not [regel for regel in regels if "geen reden gegeven" in regel]
+
+
+def test_een_invoerwaarde_met_een_latere_bron_zonder_reden_valt_op(capsys):
+    ps = uitkomsten().ps
+    kaal = {"later": None, "bron": "kamerbrief-2023-07", "aanname": None}
+    zonder = tuple(p.model_copy(update=kaal) if p.id == "ind.spoor2.zwaarte" else p for p in ps.parameters.values())
+    toon_latere_kennis(Parameterset(ps.bestand.model_copy(update={"parameters": zonder}), ps.boom, ps.pad))
+    assert "  ind.spoor2.zwaarte (vast), bron kamerbrief-2023-07: geen reden gegeven" in capsys.readouterr().out.splitlines()
