@@ -33,5 +33,8 @@ EENHEDEN: Final = (
 #: Units whose values lie between 0 and 1.
 AANDELEN: Final = frozenset({"aandeel"})
 
+#: Units whose values are added up over time: a year has the sum of its months. Of the others each month has a value of its own.
+OPTELBAAR: Final = frozenset({"personen", "zaken", "aanvragen", "dossiers", "pupillen", "visa", "personenjaren", "euro", "miljoen euro"})
+
 #: Units that are counted: there is no part of one.
 TELBAAR: Final = frozenset({"personen", "zaken", "aanvragen", "dossiers", "pupillen", "plekken", "visa"})

@@ -26,6 +26,9 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
         return probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, pad), wat=wat, waarde=waarde, reden=reden)
 
     e = bestand.editie
+    if e.peildatum.day != 1:
+        reden = "een ronde begint op de eerste dag van een maand"
+        yield meld(("editie", "peildatum"), "De peildatum", e.peildatum, reden)
     if not e.peildatum <= e.vastgesteld <= e.peildatum + _EEN_JAAR:
         reden = f"een editie wordt vastgesteld op of na haar peildatum ({e.peildatum}) en binnen een jaar"
         yield meld(("editie", "vastgesteld"), "De dag onder vastgesteld", e.vastgesteld, reden)
@@ -79,7 +82,7 @@ def _te_vroeg_of_te_laat(r: Realisatie, sleutel: str, bronnen: tuple[str, ...], 
     if not _EERSTE_JAAR <= jaar <= laatste:
         return f"wat kwam, ligt tussen {_EERSTE_JAAR} en {laatste}"
     bekend = [bestand.bronnen[b] for b in bronnen if b in bestand.bronnen]
-    if bekend and einde(sleutel, r.periode) > max(map(_laatste_dag, bekend)) + _EEN_JAAR:
+    if bekend and einde(sleutel, r.periode) > max(map(laatste_dag, bekend)) + _EEN_JAAR:
         return f"de bron is van meer dan een jaar eerder ({', '.join(str(b.datum) for b in bekend)})"
     return ""
 
@@ -103,7 +106,7 @@ def _jaar(bron: Bron) -> int:
     return bron.datum if isinstance(bron.datum, int) else int(str(bron.datum)[:4])
 
 
-def _laatste_dag(bron: Bron) -> datetime.date:
+def laatste_dag(bron: Bron) -> datetime.date:
     """The last day on which a source of which only the month or year is known can be."""
     match bron.datum:
         case datetime.date():

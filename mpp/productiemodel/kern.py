@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from mpp.parameters import Parameterset
+from mpp.productiemodel.gerealiseerd import Gerealiseerd
 from mpp.productiemodel.onderdelen import BUITEN, Berekening, Deel, Onderdeel, Voorraad
 from mpp.productiemodel.verwijzing import Maandnummer, P, Pjaren, Prognosejaar, Rij, S, Som, V, Verwijzing
 from mpp.productiemodel.waarden import Waarden
@@ -100,7 +101,10 @@ class Keten:
         return tuple(gevonden)
 
     def rekenen(self, ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None) -> Doorrekening:
-        """Runs the chain for first asylum inflows of shape (n_runs, n_years).
+        """Runs the chain for first asylum inflows of shape (n_runs, n_years), from the peildatum on.
+
+        The months before it are the same in all runs: flows and quantities as they were realised, NaN where that is not known
+        and for stocks and stands.
 
         `anders` gives parameters that differ from run to run: {id: (n_runs, n_periods)}, periods in order of time.
         """
@@ -130,7 +134,7 @@ class Keten:
 @dataclass(frozen=True)
 class Doorrekening:
     """A computed chain: per element its months, shape (n_runs, n_months), stocks and stands at the month's end; and
-    per stock what it opened with, shape (n_runs,).
+    per stock what it opened with at the peildatum, shape (n_runs,).
     """
 
     reeksen: Mapping[str, np.ndarray]
@@ -152,10 +156,12 @@ class _Loop:
             raise ValueError(f"inflow has shape {instroom.shape}, expected (n_runs, {n_jaren})")
         self.keten, self.instroom = keten, instroom
         self.n_runs, self.n_maanden = instroom.shape[0], 12 * n_jaren
-        self.waarden = Waarden(ps, self.n_runs, anders)
-        self.stand = {id: np.full(self.n_runs, self.waarden.vast(v.begin), dtype=float) for id, v in keten.voorraden.items()}
-        self.begin = dict(self.stand)
-        self.rijen = {id: Wachtrij(v.rij, self.waarden, self.stand[id], self.n_maanden) for id, v in keten.voorraden.items() if v.rij}
+        self.waarden, self.gerealiseerd = Waarden(ps, self.n_runs, anders), Gerealiseerd(keten, ps)
+        self.eerste = self.gerealiseerd.n_maanden
+        self.begin = {id: np.full(self.n_runs, self.waarden.vast(v.begin), dtype=float) for id, v in keten.voorraden.items()}
+        self.stand = {id: np.full(self.n_runs, np.nan) for id in (*keten.voorraden, *keten.standen)}
+        wachtrijen = ((id, v.rij) for id, v in keten.voorraden.items() if v.rij)
+        self.rijen = {id: Wachtrij(r, self.waarden, self.begin[id], self.n_maanden, self.eerste) for id, r in wachtrijen}
         self.maand: dict[str, np.ndarray] = {}
         sommen = [r for b in keten.berekeningen.values() for r in b.leest.values() if isinstance(r, Som)]
         self.totaal = {r.id: np.zeros(self.n_runs) for r in sommen if r.maanden >= self.n_maanden}
@@ -169,18 +175,27 @@ class _Loop:
     def maanden(self) -> Iterator[int]:
         """Goes through all months, and stops after each."""
         stromen = [b for b in self.keten.berekeningen.values() if b.soort != "stand"]
-        self._lees_standen(-1)
-        for t in range(self.n_maanden):
+        for t in range(self.eerste):
+            self.maand = {id: np.full(self.n_runs, reeks[t]) for id, reeks in self.gerealiseerd.reeksen.items()}
+            self._onthoud(t)
+            yield t
+        self.stand |= self.begin
+        self._lees_standen(self.eerste - 1)
+        for t in range(self.eerste, self.n_maanden):
             for b in stromen:
                 self.maand[b.id] = self._bereken(b, t)
             self._verplaats(t)
             self._lees_standen(t)
-            for id, rij in self.terug.items():
-                rij[t] = self.maand[id]
-            for id in self.totaal:
-                self.totaal[id] = self.totaal[id] + self.maand[id]
+            self._onthoud(t)
             yield t
         self.lezers.clear()  # they hold this loop: all its months would stay in memory until a garbage collection
+
+    def _onthoud(self, t: int) -> None:
+        """Keeps of month t what later months look back on."""
+        for id, rij in self.terug.items():
+            rij[t] = self.maand[id]
+        for id in self.totaal:
+            self.totaal[id] = self.totaal[id] + self.maand[id]
 
     def _bereken(self, b: Berekening, t: int) -> np.ndarray:
         uit = b.formule(*[lees(t) for lees in self.lezers[b.id]])
@@ -217,7 +232,7 @@ class _Loop:
         match ref:
             case P(id):
                 waarden = self.waarden.per_maand(id)
-                return lambda t: waarden[max(t, 0)]
+                return lambda t: waarden[max(t, self.eerste)]
             case Pjaren(id):
                 jaren = self.waarden.jaren(id)
                 return lambda t: jaren
@@ -230,14 +245,24 @@ class _Loop:
                 return lambda t: Blik(rij, t + stand)
             case Maandnummer():
                 return lambda t: t + 1
-            case Prognosejaar():
-                return lambda t: self.instroom[:, t // 12]
+            case Prognosejaar(gekomen, seizoen):
+                return self._prognosejaar(gekomen, seizoen)
             case Som(id, maanden, None) if maanden >= self.n_maanden:
                 return lambda t: self.totaal[id]
             case Som(id, maanden, voor):
                 boek, ervoor = self.terug[id], self.waarden.vast(voor) / 12 if voor else 0.0
                 return lambda t: boek[max(t - maanden, 0) : t].sum(axis=0) + max(maanden - t, 0) * ervoor
         raise TypeError(f"{ref!r} cannot be looked up")
+
+    def _prognosejaar(self, gekomen: str | None, seizoen: str | None) -> Callable[[int], Any]:
+        """The inflow of each year; in a year with realised months the pace of those that are left."""
+        jaren = self.instroom.T.copy()
+        if self.eerste and gekomen and seizoen:
+            deel = np.asarray(self.waarden.per_maand(seizoen)[:12])
+            over = deel[self.eerste :].sum(axis=0) / deel.sum(axis=0)
+            komt_nog = jaren[0] - self.gerealiseerd.reeksen[gekomen].sum()
+            jaren[0] = np.divide(komt_nog, over, out=np.zeros_like(komt_nog), where=over > 0)
+        return lambda t: jaren[t // 12]
 
 
 def _nul(ids: Iterable[str]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from mpp.parameters.schema import Gepubliceerd
 from mpp.problemen import Probleem, lijkt_op, probleem
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import indicatoren, register
+from mpp.uitkomsten.voor_de_peildatum import toets_begin, toets_gerealiseerd
 
 _GEHEEL: Final = "getal-niet-heel"
 
@@ -23,6 +24,9 @@ def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
     """What the parameter file of an edition has that the model does not know, or knows in another unit."""
     yield from _ongelezen(ps)
     yield from _eenheden(ps)
+    yield from toets_gerealiseerd(ps)
+    if "realisaties" in ps.boom:  # what is laid over an edition may have another opening: that is what it asks about
+        yield from toets_begin(ps)
     for i, g in enumerate(ps.gepubliceerd):
         yield from _gepubliceerd(ps, i, g)
 
