@@ -21,6 +21,11 @@ MAANDEN: Final = (
 )
 
 
+def dag_en_maand(dag: datetime.date) -> str:
+    """A day within a year that is told beside it: 1 januari."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]}"
+
+
 def datum(wanneer: datetime.date | int | str) -> str:
     """A day, a month (2023-01) or a year as Dutch prose: 1 januari 2023, januari 2023, 2023."""
     if isinstance(wanneer, datetime.date):

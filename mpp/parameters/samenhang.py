@@ -234,6 +234,14 @@ def _nareis_zonder_inwilligingen(s: _Samen) -> Iterator[Probleem]:
             return
 
 
+@_over("ind.baa.beslissingen", "ind.baa.eerste_maand")
+def _baa_voor_de_peildatum(s: _Samen) -> Iterator[Probleem]:
+    """A project that begins in a month that has been: what came then is not computed."""
+    eerste, n = s.waarde("ind.baa.eerste_maand"), s.editie.gerealiseerd
+    if s.waarde("ind.baa.beslissingen") and eerste <= n:
+        yield s.meld("samenhang-baa-geweest", "ind.baa.eerste_maand", "ind.baa.beslissingen", eerste=eerste, begin=s.editie.begin, nu=n + 1)
+
+
 @_over("rvdr.begin_bntb", "ind.spoor4.beginvoorraad", "ind.spoor4.begin_ouder_6", "ind.beslistermijn_oud")
 def _bntb_zonder_late_zaken(s: _Samen) -> Iterator[Probleem]:
     """More open appeals for want of a decision than cases that are beyond a term of six months or more."""

@@ -58,6 +58,12 @@ class Gerealiseerd:
                     gevonden[ref.id] = None
         return tuple(gevonden)
 
+    def volgt_uit(self, id: str) -> tuple[str, ...]:
+        """From the months of which others those of an element follow; empty where they do not."""
+        if id not in self.afgeleid:
+            return ()
+        return tuple(dict.fromkeys(r.id for r in self._keten.berekeningen[id].leest.values() if isinstance(r, S | Som)))
+
     def _maanden(self, id: str) -> tuple[Maand | None, ...]:
         perioden = list(perioden_van(self._ps, id))
         if not perioden:

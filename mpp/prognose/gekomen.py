@@ -11,9 +11,10 @@ in the months with share a
 - the rest is not below nothing.
 
 The assumption: what is uncertain about the level of the year, beside its months, is which future comes true. So a first
-half-year moves the year by itself and by the futures that it makes more or less likely, not by more. Only the sum of the months counts: how it
-falls over them says how good the seasonal pattern is, not which future comes true, and months that were spread from a longer
-period say no more than their sum. With a share of nought nothing changes, with the whole season the year is a point.
+half-year moves the year by itself and by the futures that it makes more or less likely, not by more. Only the sum of the
+months counts: how it falls over them says how good the seasonal pattern is, not which future comes true, and months that were
+spread from a longer period say no more than their sum. With a share of nought nothing changes, with the whole season the
+year is a point. The years after it are as the section gives them.
 """
 
 from __future__ import annotations

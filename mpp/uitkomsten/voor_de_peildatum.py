@@ -87,11 +87,16 @@ def _telt_op(ps: Parameterset, kwam: Gerealiseerd, id: str) -> Iterator[Probleem
     gegeven = sum(m.waarde for m in kwam.gegeven[id] if m)
     volgt = float(kwam.afgeleid[id].sum())
     if abs(gegeven - volgt) > _HELE:
-        b, eerste = keten().berekeningen[id], next(m for m in kwam.gegeven[id] if m)
-        delen = ", ".join(getattr(ref, "id", "") for ref in b.leest.values())
+        eerste = next(m for m in kwam.gegeven[id] if m)
+        delen = ", ".join(kwam.volgt_uit(id))
         gegevens = {"id": id, "maanden": namen(ps.editie, range(kwam.n_maanden)), "gegeven": f"{gegeven:g}", "volgt": f"{volgt:g}"}
         regel = _regel(ps, eerste.reeks, eerste.sleutel)
         yield probleem("gerealiseerd-telt-niet-op", bestand=ps.pad.name, regel=regel, delen=delen, **gegevens)
+
+
+def heeft_ramingen(ps: Parameterset) -> bool:
+    """Whether some of the months before the peildatum were not counted, but estimated."""
+    return any(m.geraamd for maanden in Gerealiseerd(keten(), ps).gegeven.values() for m in maanden if m)
 
 
 def toets_begin(ps: Parameterset) -> Iterator[Probleem]:
@@ -112,8 +117,8 @@ def toets_begin(ps: Parameterset) -> Iterator[Probleem]:
 
 
 def _van_de_dag(ps: Parameterset, p: Parameter) -> Iterator[Probleem]:
-    def meld(code: str, veld: str, **gegevens: object) -> Probleem:
-        regel = regel_van(ps.boom, ("parameters", list(ps.parameters).index(p.id), veld))
+    def meld(code: str, plek: str, **gegevens: object) -> Probleem:
+        regel = regel_van(ps.boom, ("parameters", list(ps.parameters).index(p.id), plek))
         return probleem(code, bestand=ps.pad.name, regel=regel, id=p.id, begin=begin, **gegevens)
 
     begin = ps.editie.begin
