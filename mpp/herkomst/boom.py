@@ -143,7 +143,7 @@ class Herkomst:
             voorraad=None if isinstance(o, Berekening) else self.voorraadjaren(id, jaar),
             leest=tuple(self._lezing(id, k, lezing, jaar, plaatsen) for k, lezing in enumerate(lezingen(self.keten, id))),
             gerealiseerd=realisatiedelen(self.ps, self._kwam, id) if vanaf else (),
-            volgt_uit=self._kwam.volgt_uit(id) if vanaf else (),
+            volgt_uit=self._kwam.volgt_uit(id) if vanaf and id in self._kwam.afgeleid else (),
         )
 
     def _formule(self, b: Berekening, jaar: int, maand: int) -> Formuleblad:

@@ -59,10 +59,10 @@ class Gerealiseerd:
         return tuple(gevonden)
 
     def volgt_uit(self, id: str) -> tuple[str, ...]:
-        """From the months of which others those of an element follow; empty where they do not."""
-        if id not in self.afgeleid:
-            return ()
-        return tuple(dict.fromkeys(r.id for r in self._keten.berekeningen[id].leest.values() if isinstance(r, S | Som)))
+        """From the months of which others those of a flow or quantity follow; nothing when its formula reads more than flows."""
+        leest = self._keten.berekeningen[id].leest.values() if id in self.reeksen else ()
+        alleen = all(isinstance(r, S) or (isinstance(r, Som) and r.maanden >= ALLE_MAANDEN) for r in leest)
+        return tuple(dict.fromkeys(r.id for r in leest if isinstance(r, S | Som))) if alleen else ()
 
     def _maanden(self, id: str) -> tuple[Maand | None, ...]:
         perioden = list(perioden_van(self._ps, id))
@@ -75,15 +75,14 @@ class Gerealiseerd:
 
     def _leid_af(self, b: Berekening) -> np.ndarray | None:
         """The months that follow from those of what the formula reads, all of them known; they stand in `reeksen` from then on."""
-        argumenten = []
-        for ref in b.leest.values():
-            if isinstance(ref, S):
-                argumenten.append(self.reeksen[ref.id])
-            elif isinstance(ref, Som) and ref.maanden >= ALLE_MAANDEN:
-                argumenten.append(np.concatenate([[0.0], self.reeksen[ref.id][:-1].cumsum()]))
-            else:
-                return None
-        if not argumenten or np.isnan(argumenten).any():
+        if not self.volgt_uit(b.id):
+            return None
+        argumenten = [self._eerder(ref.id) if isinstance(ref, Som) else self.reeksen[ref.id] for ref in b.leest.values()]
+        if np.isnan(argumenten).any():
             return None
         self.reeksen[b.id] = uit = np.asarray(b.formule(*argumenten))
         return uit
+
+    def _eerder(self, id: str) -> np.ndarray:
+        """In each month what came in all months before it."""
+        return np.concatenate([[0.0], self.reeksen[id][:-1].cumsum()])

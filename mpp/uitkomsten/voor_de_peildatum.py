@@ -33,9 +33,10 @@ def toets_gerealiseerd(ps: Parameterset) -> Iterator[Probleem]:
     if not ps.editie.gerealiseerd:
         return
     kwam = Gerealiseerd(keten(), ps)
-    for id in nodig():
-        if weg := np.flatnonzero(np.isnan(kwam.reeksen[id])).tolist():
-            yield ontbreekt(ps, id, weg)
+    weg = {id: maanden for id in nodig() if (maanden := np.flatnonzero(np.isnan(kwam.reeksen[id])).tolist())}
+    for id, maanden in weg.items():
+        if not weg.keys() & set(kwam.volgt_uit(id)):  # else it follows from what is missing
+            yield ontbreekt(ps, id, maanden)
     for id in kwam.reeksen:
         yield from _perioden(ps, id)
     for id in kwam.gegeven.keys() & kwam.afgeleid.keys():
