@@ -44,6 +44,11 @@ class Periode:
     maanden: range
 
 
+def hoort_bij(id: str) -> str:
+    """The indicator of which a realisation is: its id without what it adds for the period."""
+    return id.removesuffix(".maand").removesuffix(".kwartaal").removesuffix(".halfjaar")
+
+
 def perioden_van(ps: Parameterset, id: str) -> Iterator[Periode]:
     """Every realisation of an indicator over part of the first year or a later one; months count from 0, its January."""
     gevonden = [r for achter in ("", ".maand", ".kwartaal", ".halfjaar") if (r := ps.realisaties.get(id + achter))]
@@ -83,7 +88,7 @@ def namen(editie: Editie, maanden: Iterable[int]) -> str:
 
 def ontbreekt(ps: Parameterset, id: str, maanden: Iterable[int]) -> Probleem:
     """The problem that nothing tells what came in these months before the peildatum; on the line of what is given of the others."""
-    plaatsen = [i for i, r in enumerate(ps.realisaties) if r in (id, f"{id}.maand", f"{id}.kwartaal", f"{id}.halfjaar")]
+    plaatsen = [i for i, r in enumerate(ps.realisaties) if hoort_bij(r) == id]
     regel = regel_van(ps.boom, ("realisaties", *plaatsen[-1:]))
     gegevens = {"id": id, "maanden": namen(ps.editie, maanden), "peildatum": ps.editie.peildatum}
     return probleem("gerealiseerd-ontbreekt", bestand=ps.pad.name, regel=regel, **gegevens)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mpp.parameters import Parameterset
+from mpp.parameters.laden import laad
 from mpp.parameters.schema import Realisatie
 from mpp.problemen import Fout
 from mpp.prognose import Prognose
@@ -153,10 +154,9 @@ def test_een_bestand_met_alleen_een_andere_peildatum_wordt_geweigerd(tmp_path):
         assert van in tekst
         tekst = tekst.replace(van, naar, 1)
     (pad := tmp_path / "parameters.yml").write_text(tekst, encoding="utf-8")
+    ps = laad(pad)
     with pytest.raises(Fout) as fout:
-        from mpp.parameters.laden import laad
-
-        bereken(laad(pad))
+        bereken(ps)
     codes = {p.code for p in fout.value.problemen}
     assert codes >= {"gerealiseerd-ontbreekt", "begin-andere-datum"}
     assert {p.bestand for p in fout.value.problemen} == {"parameters.yml"}
