@@ -29,7 +29,14 @@ def test_als_json_is_alles_onafgerond(mpp):
     assert "ind.aandeel_spoor1" in blikken[0]["later_bekend"]
 
 
+def test_de_terugblikken_zijn_die_van_het_project_waarin_men_staat(mpp, tmp_path, monkeypatch):
+    """Wherever the parameter file stands."""
+    shutil.copy(PROJECT.parameters, tmp_path / "ander.yml")
+    monkeypatch.chdir(PROJECT.wortel / "chapters")
+    assert mpp("backtest", "--parameters", tmp_path / "ander.yml").uit == mpp("backtest").uit
+
+
 def test_zonder_terugblikken_wordt_dat_gezegd(mpp, tmp_path, monkeypatch):
-    shutil.copy(PROJECT.wortel / "parameters.yml", tmp_path)
+    shutil.copy(PROJECT.parameters, tmp_path)
     monkeypatch.chdir(tmp_path)
     assert mpp("backtest").uit == "Er zijn geen terugblikken: in de map toetsing staat geen bestand.\n"
