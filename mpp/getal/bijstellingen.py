@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from mpp.getal.afronding import eenheid_verschil, sluit, stap, stap_ingevoerd
+from mpp.getal.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
 from mpp.getal.opmaak import in_een_zin, opsomming
@@ -27,14 +27,17 @@ DREMPEL: Final = 0.05
 
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
 _NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
-#: To a tenth of a percent, so that a reader sees on which side of the threshold a change lies.
-_OP_RELATIEF: Final = 0.001
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
 def drempel() -> Getal:
     """The share of the previous value above which a change is significant."""
     return Getal(DREMPEL, "aandeel", stap("aandeel"), "verschil:drempel")
+
+
+def aantal_bekeken() -> Getal:
+    """How many indicators are looked at: the main ones."""
+    return Getal(len(HOOFDINDICATOREN), "indicatoren", 1, "verschil:bekeken")
 
 
 def vorig(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
@@ -98,7 +101,7 @@ def effect(id: str, jaar: int, oorzaak: str, scenario: str = "medio", *, u: Uitk
 
 def relatief(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Woord:
     """The adjustment with its sign as a share of the previous value."""
-    return verandering(vorig(id, jaar, scenario, u=u), n(id, jaar, scenario, u=u), _OP_RELATIEF)
+    return verandering(vorig(id, jaar, scenario, u=u), n(id, jaar, scenario, u=u), STAP_VERANDERING)
 
 
 def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Woord:
@@ -115,6 +118,7 @@ def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomst
 
 def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     """The main indicators of which the change in medio is significant in `jaar`, a row each."""
+    getoond = [id for id in HOOFDINDICATOREN if is_significant(id, jaar, u=u)]
     rijen: list[list[Cel]] = [
         [
             f"{indicator(id).naam} ({indicator(id).eenheid})",
@@ -125,8 +129,7 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
             relatief(id, jaar, u=u),
             grootste_oorzaak(id, jaar, u=u),
         ]
-        for id in HOOFDINDICATOREN
-        if is_significant(id, jaar, u=u)
+        for id in getoond
     ]
     vorige = vorige_editie(u=u)._repr_markdown_()
     koppen: list[Cel] = [
@@ -138,8 +141,11 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
         "Relatief",
         "Grootste oorzaak",
     ]
-    noten = (*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND)
-    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=noten, tekstkolommen=frozenset({6}))
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND]
+    paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
+    if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
+        noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
+    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:

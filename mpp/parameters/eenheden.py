@@ -36,5 +36,11 @@ AANDELEN: Final = frozenset({"aandeel"})
 #: Units whose values are added up over time: a year has the sum of its months. Of the others each month has a value of its own.
 OPTELBAAR: Final = frozenset({"personen", "zaken", "aanvragen", "dossiers", "pupillen", "visa", "personenjaren", "euro", "miljoen euro"})
 
+#: Units of which texts write the values as percentages too.
+PROCENTUEEL: Final = AANDELEN | {"factor"}
+
+#: The unit of which a text writes the value with the word miljoen.
+MILJOENEN: Final = "miljoen euro"
+
 #: Units that are counted: there is no part of one.
 TELBAAR: Final = frozenset({"personen", "zaken", "aanvragen", "dossiers", "pupillen", "plekken", "visa"})

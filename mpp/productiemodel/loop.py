@@ -127,7 +127,7 @@ class Loop:
             case Som(id, maanden, None) if maanden >= self.n_maanden:
                 return lambda t: self.totaal[id]
             case Som(id, maanden, voor):
-                boek, ervoor = self.terug[id], self.waarden.vast(voor) / 12 if voor else 0.0
+                boek, ervoor = self.terug[id], self.waarden.vast(voor.id) / 12 if voor else 0.0
                 return lambda t: boek[max(t - maanden, 0) : t].sum(axis=0) + max(maanden - t, 0) * ervoor
         raise TypeError(f"{ref!r} cannot be looked up")
 

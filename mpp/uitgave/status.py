@@ -7,12 +7,16 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from mpp.problemen import Fout, probleem
+from mpp.uitgave.omgeving import anders_dan_vastgezet
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
 
 MERK = "CONCEPT"
+
+#: So many packages that differ are told of.
+_GENOEMD = 6
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Status:
 
 
 def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
-    """The state of the edition that `ps` makes.
+    """The state of the edition that `ps` makes; a concept too where other packages are installed than those that are pinned.
 
     Raises Fout with everything that changed when `definitief` is asked and the lock does not hold, for the variants too when
     it is asked of a `beleidscontrole`.
@@ -59,6 +63,7 @@ def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole
     from mpp.parameters.slot import controleer_slot
 
     redenen, van_varianten = controleer_slot(ps)
+    redenen += _andere_pakketten()
     if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
         raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
     zonder = {
@@ -68,3 +73,13 @@ def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole
         if not ps.akkoorden[sleutel].gegeven
     }
     return Status(bool(redenen), redenen, ps.editie.classificatie, "B" if zonder else "A", tuple(sorted(zonder)), van_varianten)
+
+
+def _andere_pakketten() -> tuple[str, ...]:
+    """Why what is installed makes this a concept: other versions may print other characters than the edition was locked with."""
+    anders = anders_dan_vastgezet()
+    if not anders:
+        return ()
+    genoemd = [f"{naam} {hier} (vastgelegd: {vast})" for naam, (hier, vast) in list(anders.items())[:_GENOEMD]]
+    rest = f" en {len(anders) - _GENOEMD} andere" if len(anders) > _GENOEMD else ""
+    return (f"er zijn andere pakketten geïnstalleerd dan in requirements.txt vastliggen; anders: {', '.join(genoemd)}{rest}",)

@@ -102,7 +102,7 @@ def heeft_ramingen(ps: Parameterset) -> bool:
 
 def toets_begin(ps: Parameterset) -> Iterator[Probleem]:
     """Stocks at the beginning that are of another day, say so in their name, or differ from what was counted on that day."""
-    for id in (id for v in keten().voorraden.values() for id in (v.begin, *(v.rij.parameters if v.rij else ()))):
+    for id in (p.id for v in keten().voorraden.values() for p in v.parameters):
         if id in ps.parameters:
             yield from _van_de_dag(ps, ps.bestand.parameters[list(ps.parameters).index(id)])
     for r in (r for id, r in ps.realisaties.items() if id in keten().voorraden or id in keten().standen):

@@ -68,7 +68,7 @@ def vanaf(ps: Parameterset, maanden: Mapping[str, np.ndarray], n: int) -> Parame
     """The edition `ps`, begun `n` months later than it does: realised is what its own run, {id: (n_months,)}, gives up to then."""
     editie, keten_ = ps.editie.model_copy(update={"peildatum": date(ps.editie.jaren[0], n + 1, 1)}), keten()
     begin = {v.begin: float(maanden[id][n - 1]) for id, v in keten_.voorraden.items()}
-    oudsten = {p for v in keten_.voorraden.values() if v.rij for p in v.rij.parameters}
+    oudsten = {p.id for v in keten_.voorraden.values() if v.rij for p in v.rij.parameters}
 
     def nieuw(p: Parameter) -> Parameter:
         anders = {"vast": Waarde(waarde=begin[p.id], aanname="proef")} if p.id in begin else p.waarden
