@@ -28,6 +28,7 @@ from figures.stijl.labels import cijfer
 from figures.stijl.rekening import rekening
 from figures.stijl.schema import RASTER, Tekening, tekening
 from figures.stijl.vel import HEEL, MM, Vel
+from mpp.parameters.dagen import dag_en_maand
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 TITEL = "De asielketen in één jaar"
 ONDERTITEL = "Scenario medio, {eerste}: stroom in het jaar, stand op 31 december. Hoe dikker de pijl, hoe groter de stroom"
 BRON = (
-    "MPP-productiemodel. Onder een stand staat de berekening, elk deel afgerond: de stand op 1 januari, plus wat er bij kwam, min wat er "
+    "MPP-productiemodel. Onder een stand staat de berekening, elk deel afgerond: de stand op {begin}, plus wat er bij kwam, min wat er "
     "afging. Niet alles wat afgaat, is als pijl getekend; mensen, aanvragen en dossiers zijn verschillende eenheden"
 )
 HOOGTE = 164.0
@@ -300,7 +301,8 @@ def alt(u: Uitkomsten) -> str:
         f"Schema van de asielketen in {w.jaar}, scenario medio. Pijlen met de stroom in het jaar, {pijlen}. "
         f"Gemeenten huisvesten ook mensen die niet bij het COA hebben gewoond. "
         f"In het jaar: {stromen}. Op 31 december: {standen}. "
-        f"Hoe de standen ontstaan, met de stand op 1 januari en wat er in het jaar bij kwam en afging: {rekeningen}."
+        f"Hoe de standen ontstaan, met de stand op {dag_en_maand(u.editie.begin)} en wat er daarna in het jaar bij kwam en afging: "
+        f"{rekeningen}."
     )
 
 

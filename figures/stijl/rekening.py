@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rekening:
-    """A stock over the year: `begin` plus `erbij` less `eraf` is `eind`."""
+    """A stock over the year, from the day with which the model begins: `begin` plus `erbij` less `eraf` is `eind`."""
 
     begin: float
     erbij: float
@@ -40,5 +40,6 @@ def rekening(u: Uitkomsten, stand: str, scenario: str = "medio") -> Rekening:
         raise KeyError(stand)
     begin = sum(u.ps.vast(voorraad.begin) for voorraad in voorraden.values())
     stromen = [s.id for s in keten().stromen.values() if s.naar in voorraden and s.van not in voorraden]
-    erbij, eind = sum(u.waarde(id, u.jaren[0], scenario) for id in stromen), u.waarde(stand, u.jaren[0], scenario)
+    vanaf, eind = slice(u.editie.gerealiseerd, 12), u.waarde(stand, u.jaren[0], scenario)
+    erbij = sum(float(u.maanden(id, scenario)[vanaf].sum()) for id in stromen)
     return Rekening(begin, erbij, begin + erbij - eind, eind)

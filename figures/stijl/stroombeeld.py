@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from figures.stijl.letters import breek
 from figures.stijl.schema import PERSONEN_PER_MM, RASTER, Tekening, tekening
 from figures.stijl.vel import HEEL, MM, Vel, svg
 from mpp.herkomst.schakels import van_stand
+from mpp.parameters.dagen import dag_en_maand
 from mpp.productiemodel.onderdelen import BUITEN
 from mpp.uitkomsten import indicator
 
@@ -45,10 +47,11 @@ class Stroom:
 
 @dataclass(frozen=True)
 class Vak:
-    """One box: a stock in the year, with what flows in and out."""
+    """One box: a stock in the year, with what flows in and out from the day `vanaf` on."""
 
     id: str
     begin: float
+    vanaf: date
     eind: float
     erbij: tuple[Stroom, ...]
     eraf: tuple[Stroom, ...]
@@ -95,7 +98,7 @@ def _vak(herkomst: Herkomst, id: str, j: Voorraadjaar) -> Vak:
     stromen = herkomst.keten.stromen
     erbij = tuple(Stroom(s, _stock(stromen[s].van), aantal) for s, aantal in j.erbij.items())
     eraf = tuple(Stroom(s, _stock(stromen[s].naar), aantal) for s, aantal in j.eraf.items())
-    return Vak(id, j.begin, j.eind, erbij, eraf)
+    return Vak(id, j.begin, date.fromisoformat(j.vanaf), j.eind, erbij, eraf)
 
 
 def _stock(kant: str) -> str:
@@ -126,7 +129,7 @@ def beschrijving(herkomst: Herkomst, id: str, jaar: int) -> str:
     """The picture in words, with every number in it."""
     zinnen = [f"{_titel(herkomst, id, jaar)}; scenario {herkomst.scenario}."]
     for vak in vakken(herkomst, id, jaar):
-        zinnen.append(f"{_naam(vak.id)}: {cijfer(vak.begin)} op 1 januari, {cijfer(vak.eind)} op 31 december.")
+        zinnen.append(f"{_naam(vak.id)}: {cijfer(vak.begin)} op {dag_en_maand(vak.vanaf)}, {cijfer(vak.eind)} op 31 december.")
         for kop, woord, stromen in (("Erbij", "van", vak.erbij), ("Eraf", "naar", vak.eraf)):
             delen = [f"{_naam(s.id)} {cijfer(s.aantal)}" + _ander(woord, s) for s in stromen]
             zinnen += [f"{kop}: {'; '.join(delen)}."] if delen else []
@@ -175,7 +178,7 @@ def _teken(t: Tekening, vak: Vak, boven: float, hoog: float, grootste: float, ge
         y -= 4.4
     t.schrijf(x + 4.5, y - 3.6, cijfer(vak.eind), punt=14, gewicht=600)
     t.schrijf(x + 4.5, y - 7.6, "op 31 december", punt=7.8, kleur=STIL)
-    t.schrijf(x + 4.5, y - 7.6 - REGEL, f"{cijfer(vak.begin)} op 1 januari", punt=7.8, kleur=STIL)
+    t.schrijf(x + 4.5, y - 7.6 - REGEL, f"{cijfer(vak.begin)} op {dag_en_maand(vak.vanaf)}", punt=7.8, kleur=STIL)
     for woord, stromen in (("van", vak.erbij), ("naar", vak.eraf)):
         _stromen(t, stromen, woord, boven, hoog, grootste, gevraagd)
 

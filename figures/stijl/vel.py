@@ -234,11 +234,14 @@ class Vel:
 def voetregel(u: Uitkomsten, bron: str) -> str:
     """The line under every chart: source, edition and peildatum.
 
-    In `bron` the ids of realisations between square brackets stand for who published them.
+    In `bron` the ids of realisations between square brackets stand for who published them, `{begin}` for the day with which
+    the model begins.
     """
     from figures.stijl.reeksen import uitgevers
     from mpp.getal.opmaak import datum
+    from mpp.parameters.dagen import dag_en_maand
 
+    bron = bron.replace("{begin}", dag_en_maand(u.editie.begin))
     bron = re.sub(r"\[(.+?)\]", lambda treffer: uitgevers(u, treffer[1].split()), bron)
     return f"Bron: {bron}. {u.editie.titel}, peildatum {datum(u.editie.peildatum)}."
 

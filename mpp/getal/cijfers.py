@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from mpp.getal.afronding import stap, stap_ingevoerd
-from mpp.getal.getal import Getal, Naam
-from mpp.getal.opmaak import datum
+from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
+from mpp.getal.opmaak import MAANDEN, datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import PLANNING, Uitkomsten, indicator
 from mpp.uitkomsten.register import OPENBAAR, niveau_van
+from mpp.uitkomsten.voor_de_peildatum import heeft_ramingen
 
 _EERSTE: Final = "instroom.eerste_aanvragen"
 
@@ -115,6 +116,19 @@ def aantal_jaren(*, u: Uitkomsten) -> Getal:
 def peildatum(*, u: Uitkomsten) -> Naam:
     """The date of the latest data, in words."""
     return Naam(datum(u.editie.peildatum), "editie:peildatum")
+
+
+def rekenbegin(*, u: Uitkomsten) -> InTekst:
+    """The day of the stocks with which the model begins and, when months of its year lie before it, what is taken for those.
+
+    1 januari 2023; or: 1 juli 2023, na wat er van januari tot en met juni kwam, voor een deel geraamd.
+    """
+    begin = Naam(datum(u.editie.begin), "editie:peildatum")
+    if not (n := u.editie.gerealiseerd):
+        return begin
+    maanden = f"van {MAANDEN[0]} tot en met {MAANDEN[n - 1]}" if n > 1 else f"in {MAANDEN[0]}"
+    geraamd = ", voor een deel geraamd" if heeft_ramingen(u.ps) else ""
+    return Zinsdeel((begin, f", na wat er {maanden} kwam{geraamd}"))
 
 
 def vastgesteld(*, u: Uitkomsten) -> Naam:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
 from mpp.getal.afronding import rond, stap
+from mpp.parameters.dagen import MAANDEN, datum
+
+__all__ = ["MAANDEN", "MINUS", "datum", "in_een_zin", "jarenreeks", "opmaak", "opsomming"]
 
 MINUS = "\N{MINUS SIGN}"
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
 
 def opmaak(waarde: float, eenheid: str, op: float | None = None) -> str:
@@ -20,14 +21,6 @@ def opmaak(waarde: float, eenheid: str, op: float | None = None) -> str:
         tekst = _schrijf(afgerond * 100, Decimal(repr(op)) * 100)
         return tekst + "%" if eenheid == "aandeel" else tekst
     return _schrijf(afgerond, Decimal(repr(op)))
-
-
-def datum(wanneer: datetime.date | int | str) -> str:
-    """A day, a month (2023-01) or a year as Dutch prose: 1 januari 2023, januari 2023, 2023."""
-    if isinstance(wanneer, datetime.date):
-        return f"{wanneer.day} {MAANDEN[wanneer.month - 1]} {wanneer.year}"
-    jaar, _, maand = str(wanneer).partition("-")
-    return f"{MAANDEN[int(maand) - 1]} {jaar}" if maand else jaar
 
 
 def opsomming(namen: Sequence[str]) -> str:

@@ -53,7 +53,7 @@ _UIT_EDITIE: dict[str, frozenset[str]] = {
 def lees_getallen(pad: Path, u: Uitkomsten) -> dict[str, InTekst]:
     """Every named number of the file `pad`, computed for the results `u`, with the names of the edition beside them.
 
-    The edition gives `editie`, `vorige_editie`, `peildatum`, `vastgesteld`, `jaar_0` (the last realised
+    The edition gives `editie`, `vorige_editie`, `peildatum`, `rekenbegin`, `vastgesteld`, `jaar_0` (the last realised
     year) and `jaar_1` up to its last year. Raises Fout with every problem, each with its line.
     """
     boom = lees(pad)
@@ -72,6 +72,7 @@ class _Lezer:
             "editie": cijfers.editie(u=u),
             "vorige_editie": cijfers.vorige_editie(u=u),
             "peildatum": cijfers.peildatum(u=u),
+            "rekenbegin": cijfers.rekenbegin(u=u),
             "vastgesteld": cijfers.vastgesteld(u=u),
             **{f"jaar_{i}": cijfers.jaar(i, u=u) for i in range(len(u.jaren) + 1)},
         }

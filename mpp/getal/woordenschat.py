@@ -32,6 +32,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # numbers and names
         *(cijfers.n, cijfers.p, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
         *(cijfers.editie, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren, cijfers.peildatum, cijfers.vastgesteld),
+        cijfers.rekenbegin,
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),

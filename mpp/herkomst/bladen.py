@@ -38,7 +38,7 @@ def parameterblad(ps: Parameterset, id: str, tot: int | None, anders: Mapping[st
         sleutels, aanname = ps.herkomst(p, w)
         gebruikt = float(anders[id][0, i]) if id in anders else w.waarde
         toelichting = w.toelichting or p.toelichting
-        waarden.append(Parameterwaarde(periode, w.waarde, gebruikt, w.laag, w.hoog, _bronnen(ps, sleutels), aanname, toelichting))
+        waarden.append(Parameterwaarde(periode, w.waarde, gebruikt, w.laag, w.hoog, bronvermeldingen(ps, sleutels), aanname, toelichting))
     akkoord = tuple(_instemming(ps, organisatie, sleutel) for organisatie, sleutel in p.akkoord.items())
     return Parameterblad("parameter", id, p.label, p.eenheid, p.eigenaar, p.soort, p.kwaliteit, p.impact, akkoord, tuple(waarden))
 
@@ -48,16 +48,26 @@ def prognoseblad(ps: Parameterset, prognose: Prognose, scenario: str, tot: int) 
     from mpp.prognose.prognose import KWANTIELEN
 
     def toekomsten(jaar: int) -> Iterable[Toekomst]:
+        gegeven = prognose.kansen(jaar)
         for s in prognose.sectie.scenarios:
             j, bronnen = s.jaren[jaar], (s.bron,) if isinstance(s.bron, str) else s.bron or ()
-            yield Toekomst(s.id, s.naam, s.soort, j.kans, j.verwachting, j.spreiding, _bronnen(ps, bronnen), s.aanname)
+            yield Toekomst(
+                s.id, s.naam, s.soort, j.kans, j.verwachting, j.spreiding, bronvermeldingen(ps, bronnen), s.aanname, gegeven[s.id]
+            )
 
     kans = KWANTIELEN[scenario]
-    jaren = tuple(Prognosejaar(jaar, prognose.kwantiel(jaar, kans), tuple(toekomsten(jaar))) for jaar in prognose.jaren if jaar <= tot)
+    kwam = {prognose.jaren[0]: prognose.gekomen} if prognose.gekomen else {}
+    jaren = tuple(
+        Prognosejaar(jaar, prognose.kwantiel(jaar, kans), tuple(toekomsten(jaar)), k.aantal if k else None, k.aandeel if k else None)
+        for jaar in prognose.jaren
+        if jaar <= tot
+        for k in (kwam.get(jaar),)
+    )
     return Prognoseblad("prognose", PROGNOSE, "Prognose Eerste Asielinstroom", kans, jaren)
 
 
-def _bronnen(ps: Parameterset, sleutels: Iterable[str]) -> tuple[Bronvermelding, ...]:
+def bronvermeldingen(ps: Parameterset, sleutels: Iterable[str]) -> tuple[Bronvermelding, ...]:
+    """The sources with these keys."""
     return tuple(
         Bronvermelding(sleutel, b.titel, b.uitgever, datum(b.datum), b.url) for sleutel in sleutels for b in (ps.bronnen[sleutel],)
     )

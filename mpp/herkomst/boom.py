@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
+from datetime import date
 from math import isnan
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ import numpy as np
 
 from mpp.herkomst.bladen import parameterblad, prognoseblad
 from mpp.herkomst.formule import uitdrukking
+from mpp.herkomst.gerealiseerd import realisatiedelen
 from mpp.herkomst.lezingen import Gelezen, lezingen
 from mpp.herkomst.notatie import getal
 from mpp.herkomst.opname import Opname
@@ -28,7 +30,7 @@ from mpp.herkomst.uitleg import (
     Voorraadjaar,
 )
 from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.productiemodel import Keten, keten
+from mpp.productiemodel import Gerealiseerd, Keten, keten
 from mpp.productiemodel.onderdelen import Berekening
 from mpp.uitkomsten import SCENARIOS, Uitkomsten, register
 from mpp.uitkomsten.scenarios import per_scenario
@@ -57,6 +59,7 @@ class Herkomst:
         self.opname = Opname(self.keten, u.ps, u.prognose.scenario(SCENARIOS[k]), self.anders)
         maanden = {id: reeks[None] for id, reeks in self.opname.maanden.items()}
         self._uitkomsten = Uitkomsten(u.ps, u.prognose, maanden, scenarios=(scenario,))
+        self._kwam = Gerealiseerd(self.keten, u.ps)
 
     @property
     def ps(self) -> Parameterset:
@@ -101,6 +104,10 @@ class Herkomst:
         eerste = 12 * self.u.jaren.index(jaar)
         return self.opname.maanden[id][eerste : eerste + 12]
 
+    def _vanaf(self, jaar: int) -> int:
+        """The month of a year with which the model begins, 0 its January."""
+        return self._kwam.n_maanden if jaar == self.u.jaren[0] else 0
+
     def _plaatsen(self, wortel: str) -> _Plaatsen:
         """Breadth first, so that nothing is explained deeper in the tree than where it is met first."""
         plaatsen: dict[tuple[str, str], tuple[str, int]] = {("onderdeel", wortel): ("", 0)}
@@ -116,9 +123,10 @@ class Herkomst:
 
     def _onderdeel(self, id: str, jaar: int, plaatsen: _Plaatsen) -> Onderdeelblad:
         o, i, formule = self.keten.onderdelen[id], register()[id], None
-        maanden, waarde = self._maanden(id, jaar), self.waarde(id, jaar)
+        maanden, vanaf = self._maanden(id, jaar), self._vanaf(jaar)
         if isinstance(o, Berekening):
-            formule = self._formule(o, jaar, int(np.argmax(maanden)) if self._wijze(id) == "hoogste maand" else 11)
+            hoogste = vanaf + int(np.argmax(maanden[vanaf:])) if self._wijze(id) == "hoogste maand" else 11
+            formule = self._formule(o, jaar, hoogste)
         return Onderdeelblad(
             soort=o.soort if isinstance(o, Berekening) else "voorraad",
             id=id,
@@ -127,13 +135,15 @@ class Herkomst:
             organisatie=i.organisatie,
             eenheid=i.eenheid,
             niveau=i.niveau,
-            waarde=waarde,
+            waarde=_bekend(self.waarde(id, jaar)),
             wijze=self._wijze(id),
             jaarrekening=self._jaarrekening(id, jaar),
-            maanden=tuple(maanden.tolist()),
+            maanden=tuple(map(_bekend, maanden.tolist())),
             formule=formule,
             voorraad=None if isinstance(o, Berekening) else self.voorraadjaren(id, jaar),
             leest=tuple(self._lezing(id, k, lezing, jaar, plaatsen) for k, lezing in enumerate(lezingen(self.keten, id))),
+            gerealiseerd=realisatiedelen(self.ps, self._kwam, id) if vanaf else (),
+            volgt_uit=self._kwam.volgt_uit(id) if vanaf and id in self._kwam.afgeleid else (),
         )
 
     def _formule(self, b: Berekening, jaar: int, maand: int) -> Formuleblad:
@@ -159,17 +169,20 @@ class Herkomst:
                 return f"de stand op 31 december {jaar}"
 
     def voorraadjaren(self, id: str, tot: int) -> tuple[Voorraadjaar, ...]:
-        """A stock in each year up to and including `tot`: every year begins as the one before ended."""
+        """A stock in each year up to and including `tot`: every year begins as the one before ended, the first at the peildatum."""
         begin, jaren = self.opname.begin[id], []
         for jaar in (j for j in self.u.jaren if j <= tot):
             erbij, eraf = (
-                {s.id: float(self._maanden(s.id, jaar).sum()) for s in self.keten.stromen.values() if getattr(s, kant) == id}
-                for kant in ("naar", "van")
+                {s.id: self._komend(s.id, jaar) for s in self.keten.stromen.values() if getattr(s, kant) == id} for kant in ("naar", "van")
             )
             eind = float(self._maanden(id, jaar)[-1])
-            jaren.append(Voorraadjaar(jaar, begin, erbij, eraf, eind))
+            jaren.append(Voorraadjaar(jaar, begin, erbij, eraf, eind, date(jaar, self._vanaf(jaar) + 1, 1).isoformat()))
             begin = eind
         return tuple(jaren)
+
+    def _komend(self, id: str, jaar: int) -> float:
+        """What flows in a year, from the peildatum on."""
+        return float(self._maanden(id, jaar)[self._vanaf(jaar) :].sum())
 
     def _lezing(self, id: str, k: int, lezing: Gelezen, jaar: int, plaatsen: _Plaatsen) -> Lezing:
         elders = plaatsen[lezing.wat, lezing.id] != (id, k) and lezing.wat != "maand"
@@ -182,7 +195,7 @@ class Herkomst:
                     uitleg = parameterblad(self.ps, lezing.id, None if lezing.hoe == "van elk jaar" else jaar, self.anders)
                 case "prognose":
                     uitleg = prognoseblad(self.ps, self.u.prognose, self.scenario, jaar)
-        waarde = self.waarde(lezing.id, jaar) if lezing.wat == "onderdeel" else None
+        waarde = _bekend(self.waarde(lezing.id, jaar)) if lezing.wat == "onderdeel" else None
         return Lezing(lezing.naam, lezing.hoe, lezing.wat, lezing.id, waarde, self._gelezen(id, lezing.naam, jaar), elders, uitleg)
 
     def _gelezen(self, id: str, naam: str, jaar: int) -> tuple[float | None, ...] | None:
@@ -190,6 +203,10 @@ class Herkomst:
         b = self.keten.onderdelen[id]
         if not isinstance(b, Berekening) or naam not in b.leest:
             return None
-        eerste = 12 * self.u.jaren.index(jaar)
-        waarden = [self.opname.berekend(id, t).argumenten.get(naam) for t in range(eerste, eerste + 12)]
-        return tuple(None if w is None or isnan(w) else w for w in waarden)
+        eerste, vanaf = 12 * self.u.jaren.index(jaar), self._vanaf(jaar)
+        waarden = [self.opname.berekend(id, t).argumenten.get(naam) for t in range(eerste + vanaf, eerste + 12)]
+        return (*(None for _ in range(vanaf)), *(None if w is None else _bekend(w) for w in waarden))
+
+
+def _bekend(waarde: float) -> float | None:
+    return None if isnan(waarde) else waarde

@@ -120,7 +120,11 @@ class Narekening:
             jaar, _, grens = v.sleutel.partition("|")
             kant, _, waarvan = grens.partition(" ")
             return kans(int(jaar), **{kant: float(waarvan) if waarvan[:1].isdigit() else waarvan}, u=self.u).waarde
+        if v.naam == "gekomen":
+            return self.u.prognose.gekomen.aantal if self.u.prognose.gekomen else 0.0
         id, wat = v.naam.split(":")
+        if wat == "kans_nu":
+            return self.u.prognose.kansen(int(v.sleutel))[id]
         scenario = next(s for s in self.u.prognose.sectie.scenarios if s.id == id)
         return float(getattr(scenario.jaren[int(v.sleutel)], wat))
 

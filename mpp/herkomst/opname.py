@@ -33,12 +33,15 @@ class Opname:
         self._gehoord: dict[str, list[Berekend]] = {}
         deel = Deel()
         deel.onderdelen = [self._beluisterd(o) for o in model.onderdelen.values()]
+        self.eerste = ps.editie.gerealiseerd
         uit = Keten((deel,)).rekenen(ps, instroom[None], anders=anders)
         self.maanden = {id: reeks[0] for id, reeks in uit.reeksen.items()}
         self.begin = {id: float(stand[0]) for id, stand in uit.begin.items()}
 
     def berekend(self, id: str, maand: int) -> Berekend:
-        """A formula in a month of the forecast, 0 the first."""
+        """A formula in a month of the forecast, 0 the first; raises LookupError for one before the peildatum, which was not computed."""
+        if maand < self.eerste:
+            raise LookupError(f"{id} in month {maand}")
         gehoord = self._gehoord[id]
         return gehoord[len(gehoord) - len(self.maanden[id]) + maand]  # a stand is also read before the first month
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from datetime import date
 from math import isclose
 
-from mpp.getal.opmaak import MAANDEN, opmaak
+from mpp.getal.opmaak import MAANDEN, opmaak, opsomming
 from mpp.herkomst.notatie import getal
 from mpp.herkomst.uitleg import (
     Bronvermelding,
@@ -18,9 +19,14 @@ from mpp.herkomst.uitleg import (
     Parameterblad,
     Parameterwaarde,
     Prognoseblad,
+    Toekomst,
     Uitleg,
     Voorraadjaar,
 )
+from mpp.parameters.dagen import dag_en_maand
+
+NIET_BEKEND = "niet bekend"
+_ONVOLLEDIG = ": van de maanden voor de peildatum is geen realisatie gegeven"
 
 _LEGENDA = {
     "min(": "min(a; b): het kleinste van beide",
@@ -49,7 +55,7 @@ def als_tekst(h: Herleiding, diepte: int | None = None, breedte: int = 100) -> s
 def _kop(h: Herleiding, breedte: int) -> Iterator[str]:
     match h.uitleg:
         case Onderdeelblad() as o:
-            waarde = f"{opmaak(o.waarde, o.eenheid)}{_eenheid(o.eenheid)}"
+            waarde = NIET_BEKEND if o.waarde is None else f"{opmaak(o.waarde, o.eenheid)}{_eenheid(o.eenheid)}"
             yield from _breek(f"{o.naam}, {h.jaar}, scenario {h.scenario}: {waarde}", breedte)
             yield from _breek(f"{o.id}, {o.organisatie}{_REKENSTAP if o.niveau == 'model' else ''}; {h.editie}", breedte)
         case blad:
@@ -116,7 +122,8 @@ _REKENSTAP = ", rekenstap van het model"
 
 def _onderdeel(o: Onderdeelblad, jaar: int) -> Iterator[str]:
     yield o.definitie
-    yield f"Jaar: {getal(o.waarde)}{_eenheid(o.eenheid)}, {o.jaarrekening}."
+    yield f"Jaar: {_bekend(o)}, {o.jaarrekening}{'' if o.waarde is not None else _ONVOLLEDIG}."
+    yield from gerealiseerd(o, jaar)
     if o.formule:
         yield from _formule(o.formule, jaar)
     if o.voorraad:
@@ -138,7 +145,8 @@ def _voorraad(jaren: tuple[Voorraadjaar, ...], begin: str) -> Iterator[str]:
     for j in jaren:
         vanaf = f" ({begin})" if j is jaren[0] else ""
         erbij, eraf = sum(j.erbij.values()), sum(j.eraf.values())
-        yield f"  {j.jaar}: {getal(j.begin)}{vanaf} + {getal(erbij)} − {getal(eraf)} = {getal(j.eind)} op 31 december"
+        sinds = "" if j.vanaf.endswith("-01-01") else f", vanaf {dag_en_maand(date.fromisoformat(j.vanaf))}"
+        yield f"  {j.jaar}{sinds}: {getal(j.begin)}{vanaf} + {getal(erbij)} − {getal(eraf)} = {getal(j.eind)} op 31 december"
 
 
 def _parameter(p: Parameterblad) -> Iterator[str]:
@@ -178,11 +186,16 @@ def _prognose(p: Prognoseblad) -> Iterator[str]:
     yield f"De instroom die met een kans van {getal(100 * p.kans_lager)}% niet wordt overschreden."
     for j in p.jaren:
         delen = (
-            f"{t.naam} (kans {getal(100 * t.kans)}%, {getal(t.verwachting)} ± {getal(t.spreiding)}"
+            f"{t.naam} (kans {getal(100 * t.kans)}%{nu(t) if j.gekomen is not None else ''}, {getal(t.verwachting)} ± {getal(t.spreiding)}"
             f"{', komt erbovenop' if t.soort == 'additief' else ''})"
             for t in j.toekomsten
         )
         yield f"{j.jaar}: {getal(j.instroom)} personen, uit {'; '.join(delen)}"
+        if j.gekomen is not None and j.aandeel_gekomen is not None:
+            yield (
+                f"  Waarvan {getal(j.gekomen)} voor de peildatum, {getal(100 * j.aandeel_gekomen)}% van het seizoen; de rest komt in de "
+                f"maanden erna: {getal((j.instroom - j.gekomen) / (1 - j.aandeel_gekomen))} in het tempo van een heel jaar."
+            )
     yield from (f"{t.naam}: {_herkomst(t.bronnen, t.aanname)}" for t in p.jaren[-1].toekomsten)
 
 
@@ -190,6 +203,25 @@ def _herkomst(bronnen: tuple[Bronvermelding, ...], aanname: str | None) -> str:
     if bronnen:
         return "Bron: " + "; ".join(f"{b.uitgever}, {b.titel}, {b.datum}" for b in bronnen) + "."
     return f"Aanname: {aanname}"
+
+
+def nu(t: Toekomst) -> str:
+    """The probability of a future given what came of the year."""
+    return f", na wat er al kwam {getal(100 * t.kans_gegeven)}%"
+
+
+def gerealiseerd(o: Onderdeelblad, jaar: int) -> Iterator[str]:
+    """What is told of the months before the peildatum: realised or estimated, spread or not, and by which source."""
+    if o.volgt_uit:
+        yield f"Voor de peildatum: realisatie, volgt uit die van {opsomming(o.volgt_uit)}."
+    for d in o.gerealiseerd:
+        eerste, laatste = (MAANDEN[maand - 1] for maand in (d.maanden[0], d.maanden[-1]))
+        maanden = f"{eerste} tot en met {laatste}" if len(d.maanden) > 1 else eerste
+        aantal = getal(d.waarde)
+        if d.gespreid:
+            aantal = f"samen {getal(sum(d.per_maand))} van de {aantal} over {d.sleutel}, gespreid"
+        wat = "Geraamd" if d.geraamd else "Realisatie"
+        yield f"{wat} {maanden} {jaar}, {aantal} ({d.reeks}). {_herkomst(d.bronnen, d.aanname)}"
 
 
 def _akkoord(a: Instemming) -> str:
@@ -200,7 +232,11 @@ def _akkoord(a: Instemming) -> str:
 
 def _waarde_jaar(o: Onderdeelblad) -> str:
     wanneer = {"stand": "op 31 december", "laatste maand": "in december"}.get(o.wijze, "in het jaar")
-    return f"{getal(o.waarde)}{_eenheid(o.eenheid)} {wanneer}"
+    return f"{_bekend(o)} {wanneer}"
+
+
+def _bekend(o: Onderdeelblad) -> str:
+    return NIET_BEKEND if o.waarde is None else f"{getal(o.waarde)}{_eenheid(o.eenheid)}"
 
 
 def _eenheid(eenheid: str) -> str:

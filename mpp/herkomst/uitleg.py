@@ -81,7 +81,7 @@ class Parameterblad:
 
 @dataclass(frozen=True)
 class Toekomst:
-    """One of the futures of which the prognosis is made, in one year."""
+    """One of the futures of which the prognosis is made, in one year; `kans_gegeven` is its probability given what came of that year."""
 
     id: str
     naam: str
@@ -91,15 +91,18 @@ class Toekomst:
     spreiding: float
     bronnen: tuple[Bronvermelding, ...]
     aanname: str | None
+    kans_gegeven: float
 
 
 @dataclass(frozen=True)
 class Prognosejaar:
-    """What the prognosis gives for one year."""
+    """What the prognosis gives for one year, of which so many `gekomen` in the months before the peildatum: null when there are none."""
 
     jaar: int
     instroom: float
     toekomsten: tuple[Toekomst, ...]
+    gekomen: float | None
+    aandeel_gekomen: float | None
 
 
 @dataclass(frozen=True)
@@ -129,13 +132,14 @@ class Formuleblad:
 
 @dataclass(frozen=True)
 class Voorraadjaar:
-    """A stock in one year: `begin` plus all of `erbij` less all of `eraf` is `eind`."""
+    """A stock in one year, or from the day `vanaf` in it: `begin` plus all of `erbij` less all of `eraf` is `eind`."""
 
     jaar: int
     begin: float
     erbij: Mapping[str, float]
     eraf: Mapping[str, float]
     eind: float
+    vanaf: str
 
 
 @dataclass(frozen=True)
@@ -158,11 +162,33 @@ class Lezing:
 
 
 @dataclass(frozen=True)
+class Realisatiedeel:
+    """What came in some `maanden` (1 to 12) before the peildatum: the value `sleutel` of the realisation `reeks`.
+
+    `per_maand` are those months: parts of `waarde` by the season of the flow when it is `gespreid`. `geraamd`: it rests on the
+    assumption given, nobody counted it.
+    """
+
+    reeks: str
+    sleutel: str
+    maanden: tuple[int, ...]
+    per_maand: tuple[float, ...]
+    waarde: float
+    gespreid: bool
+    geraamd: bool
+    bronnen: tuple[Bronvermelding, ...]
+    aanname: str | None
+    toelichting: str | None
+
+
+@dataclass(frozen=True)
 class Onderdeelblad:
     """An element of the model in one year, and what it was computed from.
 
     `wijze` is how the year follows from the months: som, stand, laatste maand, verhouding, gewogen gemiddelde or hoogste
     maand; `jaarrekening` says it in words, with the numbers. `niveau` says where it may be shown (see `mpp.uitkomsten.register`).
+    `maanden` and `waarde` are null where they are not known: a stock before the peildatum, and what was then not realised.
+    `gerealiseerd` tells of the months before the peildatum in that year, or `volgt_uit` from which realisations they follow.
     """
 
     soort: Literal["voorraad", "stroom", "grootheid", "stand"]
@@ -172,13 +198,15 @@ class Onderdeelblad:
     organisatie: str
     eenheid: str
     niveau: str
-    waarde: float
+    waarde: float | None
     wijze: str
     jaarrekening: str
-    maanden: tuple[float, ...]
+    maanden: tuple[float | None, ...]
     formule: Formuleblad | None
     voorraad: tuple[Voorraadjaar, ...] | None
     leest: tuple[Lezing, ...]
+    gerealiseerd: tuple[Realisatiedeel, ...] = ()
+    volgt_uit: tuple[str, ...] = ()
 
 
 Uitleg = Onderdeelblad | Parameterblad | Prognoseblad

@@ -10,8 +10,9 @@ from mpp.getal.afronding import kaal, rond, stap
 from mpp.lezen import lees
 from mpp.opendata.bestanden import Rij, exact
 from mpp.opendata.tabel import HIER, tabellen
+from mpp.parameters.gerealiseerd import hoort_bij
 from mpp.uitkomsten.banden import KWANTIELEN
-from mpp.uitkomsten.register import indicatoren, register
+from mpp.uitkomsten.register import indicatoren, niveau_van, register
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
@@ -114,7 +115,8 @@ def _parameters(u: Uitkomsten) -> Iterator[Rij]:
 
 
 def _realisaties(u: Uitkomsten) -> Iterator[Rij]:
-    for r in u.ps.realisaties.values():
+    mag = indicatoren(niveau_van(u.editie.classificatie))
+    for r in (r for r in u.ps.realisaties.values() if (id := hoort_bij(r.id)) in mag or id not in register()):
         for moment, waarde in r.waarden.items():
             yield {
                 "realisatie": r.id,

@@ -33,6 +33,9 @@ EENHEDEN: Final = (
 #: Units whose values lie between 0 and 1.
 AANDELEN: Final = frozenset({"aandeel"})
 
+#: Units whose values are added up over time: a year has the sum of its months. Of the others each month has a value of its own.
+OPTELBAAR: Final = frozenset({"personen", "zaken", "aanvragen", "dossiers", "pupillen", "visa", "personenjaren", "euro", "miljoen euro"})
+
 #: Units of which texts write the values as percentages too.
 PROCENTUEEL: Final = AANDELEN | {"factor"}
 

@@ -64,7 +64,7 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
             "editie": editie,
             "bronnen": {**ps.bronnen, **overlay.bronnen},
             "prognose": overlay.prognose or ps.bestand.prognose,
-            "parameters": tuple(_parameter(p, wijzigingen.get(p.id), ps.editie, editie) for p in ps.parameters.values()),
+            "parameters": tuple(_parameter(p, wijzigingen.get(p.id), ps.editie, editie) for p in ps.bestand.parameters),
             "gepubliceerd": ps.gepubliceerd if editie.jaren == ps.editie.jaren else (),
         }
     )
@@ -138,13 +138,17 @@ def _toets_getallen(ps: Parameterset, bestand: Parameterbestand, overlay: Overla
 
 
 def _parameter(p: Parameter, wijziging: Wijziging | None, oud: Editie, nieuw: Editie) -> Parameter:
-    """The parameter with its values in the years of the new edition, and those changed that the overlay gives."""
+    """The parameter with its values in the years of the new edition, and those changed that the overlay gives.
+
+    What belongs to the day with which the model begins, belongs to that of the new edition.
+    """
     waarden = p.waarden if oud.jaren == nieuw.jaren else dict(_in_jaren(p, oud, nieuw))
     if wijziging:
         waarden = {**waarden, **{periode: _met_herkomst(w, wijziging) for periode, w in wijziging.waarden.items()}}
         plaats = {periode: i for i, periode in enumerate(perioden(p.periode, nieuw))}
         waarden = dict(sorted(waarden.items(), key=lambda pw: plaats.get(pw[0], len(plaats))))
-    return p.model_copy(update={"waarden": waarden})
+    dag = nieuw.begin if p.peildatum == oud.begin else p.peildatum
+    return p.model_copy(update={"waarden": waarden, "peildatum": dag})
 
 
 def _in_jaren(p: Parameter, oud: Editie, nieuw: Editie) -> Iterator[tuple[str, Waarde]]:

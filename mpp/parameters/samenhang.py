@@ -6,7 +6,7 @@ Only what cannot be true at all is refused; a bound is taken as wide as the rang
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import timedelta
 from typing import Any, Final
 
 from mpp.lezen import Blok, regel_van
@@ -41,6 +41,13 @@ class _Samen:
         """The highest value that its range allows."""
         w = self.parameters[id].waarden[periode]
         return w.waarde if w.hoog is None else max(w.waarde, w.hoog)
+
+    def komend(self, periode: str) -> float:
+        """The part of a year or half-year that lies after the day with which the model begins."""
+        jaar, _, helft = periode.partition("-")
+        maanden = 6 if helft else 12
+        geweest = self.editie.gerealiseerd - (6 if helft == "2" else 0) if jaar == self.jaren[0] else 0
+        return 1 - min(max(geweest, 0), maanden) / maanden
 
     def gegeven(self, id: str) -> bool:
         """Whether the file itself gives the parameter; one laid over another gives only what differs."""
@@ -92,11 +99,11 @@ def _te_huisvesten(s: _Samen) -> Iterator[Probleem]:
     gevraagd, inwilligingen, gezin = 0.0, extra, s.hoogste("ind.nareis.begin_nog_niet_ingereisd")
     hervestigd, begin = 0.0, s.hoogste("coa.begin_vergunninghouders")
     for halfjaar in (h for h in taakstelling if h[:4] in s.jaren):
-        jaar = halfjaar[:4]
-        gevraagd += s.waarde("gemeenten.taakstelling_vastgesteld", halfjaar)
-        inwilligingen += s.hoogste("ind.spoor4.productie", jaar) * s.hoogste("ind.spoor4.inwilligingspercentage", jaar) / 2
-        gezin += s.hoogste("ind.nareis.productie", jaar) * s.hoogste("ind.nareis.inwilligingspercentage", jaar) / 2
-        hervestigd += s.hoogste("instroom.hervestiging_relocatie", jaar) / 2
+        jaar, deel = halfjaar[:4], s.komend(halfjaar)
+        gevraagd += s.waarde("gemeenten.taakstelling_vastgesteld", halfjaar) * deel
+        inwilligingen += s.hoogste("ind.spoor4.productie", jaar) * s.hoogste("ind.spoor4.inwilligingspercentage", jaar) / 2 * deel
+        gezin += s.hoogste("ind.nareis.productie", jaar) * s.hoogste("ind.nareis.inwilligingspercentage", jaar) / 2 * deel
+        hervestigd += s.hoogste("instroom.hervestiging_relocatie", jaar) / 2 * deel
         grens = begin + inwilligingen + gezin + hervestigd
         if gevraagd > grens + _IEMAND:
             yield s.meld(
@@ -120,9 +127,11 @@ def _te_huisvesten(s: _Samen) -> Iterator[Probleem]:
 def _opvang_bij_aanvang(s: _Samen) -> Iterator[Probleem]:
     """The parts of the opening occupancy that do not add up to the occupancy that was counted, where that was known by then."""
     delen = ("coa.begin_procedure", "coa.begin_vergunninghouders", "coa.begin_vertrek")
-    moment = f"{s.editie.jaren[0] - 1}-12-31"
-    bekend = "coa.bezetting" in s.realisaties and date.fromisoformat(moment) <= s.editie.peildatum
-    geteld = s.realisaties["coa.bezetting"].waarden.get(moment) if bekend else None
+    begin = s.editie.begin
+    bekend = begin <= s.editie.peildatum and "coa.bezetting" in s.realisaties
+    tellingen = s.realisaties["coa.bezetting"].waarden if bekend else {}
+    moment = next((d for d in (begin.isoformat(), (begin - timedelta(days=1)).isoformat()) if d in tellingen), "")
+    geteld = tellingen.get(moment)
     som = sum(map(s.waarde, delen))
     if geteld and any(map(s.gegeven, delen)) and abs(som - geteld.waarde) > _IEMAND:
         yield s.meld("samenhang-opvang-bij-aanvang", *delen, delen=" + ".join(delen), som=som, geteld=geteld.waarde, moment=moment)
@@ -207,7 +216,8 @@ def _nareis_zonder_inwilligingen(s: _Samen) -> Iterator[Probleem]:
     for jaar in s.jaren:
         gezin = s.hoogste("ind.nareis.aandeel_aanvragers", jaar) * s.hoogste("ind.nareis.gezinsleden_per_aanvrager", jaar)
         inwilligingen = s.hoogste("ind.spoor4.productie", jaar) * s.hoogste("ind.spoor4.inwilligingspercentage", jaar) + extra
-        gepland += s.waarde("ind.nareis.productie", jaar)
+        inwilligingen *= s.komend(jaar)
+        gepland += s.waarde("ind.nareis.productie", jaar) * s.komend(jaar)
         aanvragen += inwilligingen * gezin
         if gepland > aanvragen + _IEMAND:
             yield s.meld(
@@ -222,6 +232,14 @@ def _nareis_zonder_inwilligingen(s: _Samen) -> Iterator[Probleem]:
                 begin=s.hoogste("ind.nareis.beginvoorraad"),
             )
             return
+
+
+@_over("ind.baa.beslissingen", "ind.baa.eerste_maand")
+def _baa_voor_de_peildatum(s: _Samen) -> Iterator[Probleem]:
+    """A project that begins in a month that has been: what came then is not computed."""
+    eerste, n = s.waarde("ind.baa.eerste_maand"), s.editie.gerealiseerd
+    if s.waarde("ind.baa.beslissingen") and eerste <= n:
+        yield s.meld("samenhang-baa-geweest", "ind.baa.eerste_maand", "ind.baa.beslissingen", eerste=eerste, begin=s.editie.begin, nu=n + 1)
 
 
 @_over("rvdr.begin_bntb", "ind.spoor4.beginvoorraad", "ind.spoor4.begin_ouder_6", "ind.beslistermijn_oud")

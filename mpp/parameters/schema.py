@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
@@ -34,6 +35,16 @@ class Editie(Record):
     jaren: tuple[Jaar, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
     verklaring: Tekst
+
+    @property
+    def gerealiseerd(self) -> int:
+        """How many months of the first year lie before the peildatum: they are realisations, the model begins after them."""
+        return self.peildatum.month - 1 if self.peildatum.year == self.jaren[0] else 0
+
+    @property
+    def begin(self) -> datetime.date:
+        """The day with which the model begins, and to which the opening stocks belong: the peildatum when that lies in the first year."""
+        return datetime.date(self.jaren[0], self.gerealiseerd + 1, 1)
 
     @property
     def titel(self) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from mpp.lezen import Blok, regel_van
+from mpp.parameters.dagen import datum
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Akkoord, Bron, Editie, Gepubliceerd, Parameter, Parameterbestand, Realisatie, Reeks, Waarde
 from mpp.problemen import Fout, lijkt_op, probleem
@@ -27,7 +28,7 @@ class Parameterset:
 
     def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path, merk: str = "", wortel: Path | None = None):
         self.bestand, self.boom, self.pad, self.merk, self.wortel = bestand, boom, pad, merk, wortel or pad.parent
-        self.parameters: Mapping[str, Parameter] = {p.id: p for p in bestand.parameters}
+        self.parameters: Mapping[str, Parameter] = {p.id: _met_datum(p, bestand.editie) for p in bestand.parameters}
         self.realisaties: Mapping[str, Realisatie] = {r.id: r for r in bestand.realisaties}
 
     @property
@@ -122,6 +123,15 @@ class Parameterset:
             self[id]
         bestand = self.bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self.bestand.parameters)})
         return Parameterset(bestand, self.boom, self.pad, self.merk, self.wortel)
+
+
+def _met_datum(p: Parameter, editie: Editie) -> Parameter:
+    """The parameter with the dates in its label written out: `{peildatum}` is its own, `{jaar_ervoor}` the year before the forecast."""
+    woorden = {"{peildatum}": datum(p.peildatum or editie.begin), "{jaar_ervoor}": str(editie.jaren[0] - 1)}
+    label = p.label
+    for plek, woord in woorden.items():
+        label = label.replace(plek, woord)
+    return p if label == p.label else p.model_copy(update={"label": label})
 
 
 def _hash(inhoud: object) -> str:

@@ -29,6 +29,9 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
         return probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, pad), wat=wat, waarde=waarde, reden=reden)
 
     e = bestand.editie
+    if e.peildatum.day != 1:
+        reden = "een ronde begint op de eerste dag van een maand"
+        yield meld(("editie", "peildatum"), "De peildatum", e.peildatum, reden)
     if not e.peildatum <= e.vastgesteld <= e.peildatum + _EEN_JAAR:
         reden = f"een editie wordt vastgesteld op of na haar peildatum ({e.peildatum}) en binnen een jaar"
         yield meld(("editie", "vastgesteld"), "De dag onder vastgesteld", e.vastgesteld, reden)

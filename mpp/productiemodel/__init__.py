@@ -13,9 +13,10 @@ import numpy as np
 
 from mpp.parameters import Parameterset
 from mpp.productiemodel import asiel, bewaring, regulier
+from mpp.productiemodel.gerealiseerd import Gerealiseerd
 from mpp.productiemodel.kern import Doorrekening, Keten
 
-__all__ = ["Doorrekening", "Keten", "doorrekenen", "keten", "per_jaar"]
+__all__ = ["Doorrekening", "Gerealiseerd", "Keten", "doorrekenen", "keten", "per_jaar"]
 
 
 @cache
@@ -27,7 +28,8 @@ def keten() -> Keten:
 def doorrekenen(ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None) -> dict[str, np.ndarray]:
     """Every element by month, (n_runs, n_months), for first asylum inflows of shape (n_runs, n_years).
 
-    Stocks are those at the month's end; `anders` gives parameters that differ from run to run (see `Keten.rekenen`).
+    Stocks are those at the month's end; months before the peildatum are as they were realised, with stocks NaN. `anders` gives
+    parameters that differ from run to run (see `Keten.rekenen`).
     Raises Fout for a parameter the model needs and the file lacks.
     """
     return dict(keten().rekenen(ps, instroom, anders).reeksen)

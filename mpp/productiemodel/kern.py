@@ -5,17 +5,15 @@ The leading axis of every result is the run: scenarios, variants and draws are t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from mpp.parameters import Parameterset
+from mpp.productiemodel.loop import Loop
 from mpp.productiemodel.onderdelen import BUITEN, Berekening, Deel, Onderdeel, Voorraad
 from mpp.productiemodel.verwijzing import Maandnummer, P, Pjaren, Prognosejaar, Rij, S, Som, V, Verwijzing
-from mpp.productiemodel.waarden import Waarden
-from mpp.productiemodel.wachtrij import Blik, Wachtrij
 
 
 class Keten:
@@ -105,11 +103,14 @@ class Keten:
         return tuple(gevonden)
 
     def rekenen(self, ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None) -> Doorrekening:
-        """Runs the chain for first asylum inflows of shape (n_runs, n_years).
+        """Runs the chain for first asylum inflows of shape (n_runs, n_years), from the peildatum on.
+
+        The months before it are the same in all runs: flows and quantities as they were realised, NaN where that is not known
+        and for stocks and stands.
 
         `anders` gives parameters that differ from run to run: {id: (n_runs, n_periods)}, periods in order of time.
         """
-        loop = _Loop(self, ps, instroom, anders or {})
+        loop = Loop(self, ps, instroom, anders or {})
         boek = {id: np.empty((loop.n_maanden, loop.n_runs)) for id in self.onderdelen}
         for t in loop.maanden():
             for id, rij in boek.items():
@@ -123,7 +124,7 @@ class Keten:
 
         The months of many runs are more than memory should hold; those of one year are written over by the next.
         """
-        loop = _Loop(self, ps, instroom, anders or {})
+        loop = Loop(self, ps, instroom, anders or {})
         boek = {id: np.empty((12, loop.n_runs)) for id in bewaar}
         for t in loop.maanden():
             for id, rij in boek.items():
@@ -135,115 +136,8 @@ class Keten:
 @dataclass(frozen=True)
 class Doorrekening:
     """A computed chain: per element its months, shape (n_runs, n_months), stocks and stands at the month's end; and
-    per stock what it opened with, shape (n_runs,).
+    per stock what it opened with at the peildatum, shape (n_runs,).
     """
 
     reeksen: Mapping[str, np.ndarray]
     begin: Mapping[str, np.ndarray]
-
-
-class _Loop:
-    """One run of the chain through the months."""
-
-    def __init__(
-        self,
-        keten: Keten,
-        ps: Parameterset,
-        instroom: np.ndarray,
-        anders: Mapping[str, np.ndarray],
-    ):
-        n_jaren, instroom = len(ps.editie.jaren), np.asarray(instroom, dtype=float)
-        if instroom.ndim != 2 or instroom.shape[1] != n_jaren:
-            raise ValueError(f"inflow has shape {instroom.shape}, expected (n_runs, {n_jaren})")
-        self.keten, self.instroom = keten, instroom
-        self.n_runs, self.n_maanden = instroom.shape[0], 12 * n_jaren
-        self.waarden = Waarden(ps, self.n_runs, anders)
-        self.stand = {id: np.full(self.n_runs, self.waarden.vast(v.begin), dtype=float) for id, v in keten.voorraden.items()}
-        self.begin = dict(self.stand)
-        self.rijen = {id: Wachtrij(v.rij, self.waarden, self.stand[id], self.n_maanden) for id, v in keten.voorraden.items() if v.rij}
-        self.maand: dict[str, np.ndarray] = {}
-        sommen = [r for b in keten.berekeningen.values() for r in b.leest.values() if isinstance(r, Som)]
-        self.totaal = {r.id: np.zeros(self.n_runs) for r in sommen if r.maanden >= self.n_maanden}
-        self.terug = {r.id: np.empty((self.n_maanden, self.n_runs)) for r in sommen if r.maanden < self.n_maanden}
-        self.lezers = {id: [self._lezer(r, stand=b.soort == "stand") for r in b.leest.values()] for id, b in keten.berekeningen.items()}
-
-    def nu(self, id: str) -> np.ndarray:
-        """An element in the month that was computed last, shape (n_runs,)."""
-        return self.stand[id] if id in self.stand else self.maand[id]
-
-    def maanden(self) -> Iterator[int]:
-        """Goes through all months, and stops after each."""
-        stromen = [b for b in self.keten.berekeningen.values() if b.soort != "stand"]
-        self._lees_standen(-1)
-        for t in range(self.n_maanden):
-            for b in stromen:
-                self.maand[b.id] = self._bereken(b, t)
-            self._verplaats(t)
-            self._lees_standen(t)
-            for id, rij in self.terug.items():
-                rij[t] = self.maand[id]
-            for id in self.totaal:
-                self.totaal[id] = self.totaal[id] + self.maand[id]
-            yield t
-        self.lezers.clear()  # they hold this loop: all its months would stay in memory until a garbage collection
-
-    def _bereken(self, b: Berekening, t: int) -> np.ndarray:
-        uit = b.formule(*[lees(t) for lees in self.lezers[b.id]])
-        return uit if isinstance(uit, np.ndarray) else np.full(self.n_runs, uit)
-
-    def _verplaats(self, t: int) -> None:
-        erbij, eraf = _nul(self.rijen), _nul(self.rijen)
-        nieuw = self.stand | {id: self.stand[id].copy() for id in self.keten.voorraden}
-        for s in self.keten.stromen.values():
-            aantal = self.maand[s.id]
-            if s.van != BUITEN:
-                nieuw[s.van] -= aantal
-            if s.naar != BUITEN:
-                nieuw[s.naar] += aantal
-            if s.van in eraf:
-                eraf[s.van] = eraf[s.van] + aantal
-            if s.naar in erbij:
-                erbij[s.naar] = erbij[s.naar] + aantal
-        self.stand = nieuw
-        for id, rij in self.rijen.items():
-            direct = self._direct(id)
-            rij.sluit_maand(t, erbij[id] - direct, eraf[id] - direct)
-
-    def _direct(self, id: str) -> Any:
-        regels = self.keten.voorraden[id].rij
-        return self.maand[regels.nieuw] if regels and regels.nieuw else 0.0
-
-    def _lees_standen(self, t: int) -> None:
-        for id, b in self.keten.standen.items():
-            self.stand[id] = self._bereken(b, t)
-
-    def _lezer(self, ref: Verwijzing, *, stand: bool) -> Callable[[int], Any]:
-        """How one argument is looked up in month t; a stand is read at the month's end, so a month later."""
-        match ref:
-            case P(id):
-                waarden = self.waarden.per_maand(id)
-                return lambda t: waarden[max(t, 0)]
-            case Pjaren(id):
-                jaren = self.waarden.jaren(id)
-                return lambda t: jaren
-            case V(id):
-                return lambda t: self.stand[id]
-            case S(id):
-                return lambda t: self.maand[id]
-            case Rij(id):
-                rij = self.rijen[id]
-                return lambda t: Blik(rij, t + stand)
-            case Maandnummer():
-                return lambda t: t + 1
-            case Prognosejaar():
-                return lambda t: self.instroom[:, t // 12]
-            case Som(id, maanden, None) if maanden >= self.n_maanden:
-                return lambda t: self.totaal[id]
-            case Som(id, maanden, voor):
-                boek, ervoor = self.terug[id], self.waarden.vast(voor.id) / 12 if voor else 0.0
-                return lambda t: boek[max(t - maanden, 0) : t].sum(axis=0) + max(maanden - t, 0) * ervoor
-        raise TypeError(f"{ref!r} cannot be looked up")
-
-
-def _nul(ids: Iterable[str]) -> dict[str, Any]:
-    return dict.fromkeys(ids, 0.0)

@@ -76,4 +76,11 @@ class Maandnummer(Verwijzing):
 
 @dataclass(frozen=True)
 class Prognosejaar(Verwijzing):
-    """The first asylum inflow of the current year, as the prognosis gives it for each run."""
+    """The first asylum inflow of the current year, as the prognosis gives it for each run.
+
+    In a year of which months came before the peildatum it is the pace of the months after it, by the year: what is to come
+    after the `gekomen` of the realised months, over the part of the parameter `seizoen` that is left.
+    """
+
+    gekomen: str | None = None
+    seizoen: str | None = None

@@ -1,7 +1,8 @@
 """First in, first out without a cohort axis: cumulative arrivals and departures say who still waits.
 
 With arrivals A(e) up to the end of month e and departures D from the front, R(e) = max(A(e) - D, 0) of those
-who came up to month e still wait. Month 0 is the first of the forecast, month -1 the last before it.
+who came up to month e still wait. Month 0 is the first of the forecast, month -1 the last before it;
+the opening stock is that at the start of the month with which the model begins.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ _NIEMAND: Final = 1e-6
 class Wachtrij:
     """The queue of one stock for all runs, from the oldest case of the opening stock to the last month."""
 
-    def __init__(self, regels: Wachtrijregels, waarden: Waarden, begin: Reeks, n_maanden: int):
+    def __init__(self, regels: Wachtrijregels, waarden: Waarden, begin: Reeks, n_maanden: int, eerste: int = 0):
         oudste = waarden.vast(regels.oudste)
-        self.historie = int(np.ceil(np.max(oudste)))
+        leeftijd = int(np.ceil(np.max(oudste)))
+        self.historie = leeftijd - eerste
         leeftijden = [0.0, *regels.ouder, oudste]
         ouder = [1.0, *(waarden.vast(id) for id in regels.ouder.values()), 0.0]
         self.aankomst = np.empty((self.historie + n_maanden + 1, begin.size))
-        self.aankomst[: self.historie + 1] = _ouder_dan(np.arange(self.historie, -1.0, -1), leeftijden, ouder) * begin
+        self.aankomst[: leeftijd + 1] = _ouder_dan(np.arange(leeftijd, -1.0, -1), leeftijden, ouder) * begin
         self.vertrek = np.zeros(begin.size)
         self._runs = np.arange(begin.size)
         self._kop = np.zeros(begin.size, dtype=np.intp)

@@ -15,7 +15,8 @@ from scipy.special import ndtr
 
 from mpp.parameters import Parameterset
 from mpp.problemen import Fout, probleem
-from mpp.prognose.mengsel import Mengsel
+from mpp.prognose.gekomen import Gekomen, vorm
+from mpp.prognose.mengsel import Mengsel, Punt
 from mpp.prognose.schema import Prognosesectie, combinaties, lees_sectie
 
 #: The MPP scenarios: the ends of the central 75% interval, and the value exceeded with probability 1/3.
@@ -23,16 +24,17 @@ KWANTIELEN: Final = {"minimum": 0.125, "medio": 2 / 3, "maximum": 0.875}
 
 
 class Prognose:
-    """The first asylum inflow of each year of an edition."""
+    """The first asylum inflow of each year of an edition; that of its first year given what has `gekomen` of it (see there)."""
 
-    def __init__(self, sectie: Prognosesectie, jaren: tuple[int, ...]):
-        self.sectie, self.jaren = sectie, jaren
-        self._mengsels = {jaar: _mengsel(sectie, jaar) for jaar in jaren}
+    def __init__(self, sectie: Prognosesectie, jaren: tuple[int, ...], gekomen: Gekomen | None = None):
+        self.sectie, self.jaren, self.gekomen = sectie, jaren, gekomen
+        self._mengsels = {jaar: self._maak(jaar) for jaar in jaren}
 
     @classmethod
     def uit(cls, ps: Parameterset) -> Prognose:
-        """The prognosis of an edition; raises Fout with every problem in its section."""
-        return cls(lees_sectie(ps.prognose, ps.editie.jaren, ps.bronnen, ps.pad.name, _gekomen(ps)), ps.editie.jaren)
+        """The prognosis of an edition; raises Fout with every problem in its section, and for a month before the peildatum not known."""
+        sectie = lees_sectie(ps.prognose, ps.editie.jaren, ps.bronnen, ps.pad.name, _jaar_ervoor(ps))
+        return cls(sectie, ps.editie.jaren, Gekomen.uit(ps))
 
     def dichtheid(self, jaar: int, x: float | np.ndarray) -> np.ndarray:
         """The probability density (per person) at inflow x, in the shape of x."""
@@ -48,9 +50,15 @@ class Prognose:
 
     def verwachting(self, jaar: int) -> float:
         """The expected inflow of the year."""
-        m = self._mengsel(jaar)
-        gemiddelden = np.exp(m.mu + m.sigma**2 / 2) if m.log else m.mu
-        return float(m.kans @ gemiddelden)
+        return self._mengsel(jaar).verwachting
+
+    def kansen(self, jaar: int) -> dict[str, float]:
+        """The probability of each future in a year, given what came of it: as the section gives it where nothing has."""
+        if not self.gekomen or jaar != self.jaren[0]:
+            return {s.id: s.jaren[jaar].kans for s in self.sectie.scenarios}
+        alle = list(combinaties(self.sectie, jaar))
+        nieuw = self.gekomen.kansen(*_momenten(self.sectie, jaar), log=self.sectie.verdeling == "lognormaal")
+        return {s.id: float(sum(kans for c, kans in zip(alle, nieuw, strict=True) if s.id in c.scenarios)) for s in self.sectie.scenarios}
 
     def scenario(self, naam: Literal["minimum", "medio", "maximum"]) -> np.ndarray:
         """The inflow by year in an MPP scenario, shape (n_years,)."""
@@ -69,22 +77,27 @@ class Prognose:
             scores[:, j] = rho * scores[:, j - 1] + np.sqrt(1 - rho**2) * ruis[:, j]
         return np.column_stack([self._mengsels[jaar].kwantiel(ndtr(scores[:, j])) for j, jaar in enumerate(self.jaren)])
 
-    def _mengsel(self, jaar: int) -> Mengsel:
+    def _maak(self, jaar: int) -> Mengsel | Punt:
+        kansen, gemiddelden, varianties = _momenten(self.sectie, jaar)
+        log = self.sectie.verdeling == "lognormaal"
+        if self.gekomen and jaar == self.jaren[0]:
+            return self.gekomen.gegeven(kansen, gemiddelden, varianties, log)
+        return Mengsel(kansen, *vorm(gemiddelden, varianties, log), log)
+
+    def _mengsel(self, jaar: int) -> Mengsel | Punt:
         if jaar not in self._mengsels:
             raise Fout([probleem("jaar-buiten-editie", jaar=jaar, eerste=self.jaren[0], laatste=self.jaren[-1])])
         return self._mengsels[jaar]
 
 
-def _gekomen(ps: Parameterset) -> float | None:
+def _jaar_ervoor(ps: Parameterset) -> float | None:
     """The first asylum inflow of the last year before the edition of which it is known."""
     reeks = ps.realisaties.get("instroom.eerste_aanvragen")
     eerder = [jaar for jaar in (reeks.waarden if reeks else ()) if int(jaar[:4]) < ps.editie.jaren[0]]
     return reeks.waarden[max(eerder)].waarde if reeks and eerder else None
 
 
-def _mengsel(sectie: Prognosesectie, jaar: int) -> Mengsel:
+def _momenten(sectie: Prognosesectie, jaar: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Probability, mean and variance of every combination of scenarios in a year."""
     kansen, gemiddelden, varianties = np.array([(c.kans, c.verwachting, c.variantie) for c in combinaties(sectie, jaar)]).T
-    if sectie.verdeling == "lognormaal":
-        sigma = np.sqrt(np.log1p(varianties / gemiddelden**2))
-        return Mengsel(kansen, np.log(gemiddelden) - sigma**2 / 2, sigma, log=True)
-    return Mengsel(kansen, gemiddelden, np.sqrt(varianties), log=False)
+    return kansen, gemiddelden, varianties

@@ -20,6 +20,7 @@ from mpp.problemen import Probleem, lijkt_op, probleem
 from mpp.uitkomsten.kubus import SCENARIOS
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import indicatoren, register
+from mpp.uitkomsten.voor_de_peildatum import toets_begin, toets_gerealiseerd
 
 _GEHEEL: Final = "getal-niet-heel"
 _REALISATIES: Final = Path(__file__).with_name("realisaties.yml")
@@ -61,6 +62,9 @@ def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
     """What the parameter file of an edition has that the model does not know, or knows in another unit."""
     yield from _ongelezen(ps)
     yield from _eenheden(ps)
+    yield from toets_gerealiseerd(ps)
+    if "realisaties" in ps.boom:  # what is laid over an edition may have another opening: that is what it asks about
+        yield from toets_begin(ps)
     yield from _naast_vorige(ps)
     cijfers = [p for i, g in enumerate(ps.gepubliceerd) for p in _gepubliceerd(ps, i, g)]
     yield from cijfers or toets_scenarios(lambda i: partial(_meld, ps, i), ps.gepubliceerd)

@@ -79,8 +79,8 @@ def test_render_van_de_open_data_is_concept_zonder_slot_en_niet_meer_erna(mpp, p
 def test_een_definitieve_render_van_een_gebroken_slot_wordt_geweigerd(mpp, project):
     mpp("lock")
     tekst = (project / "parameters.yml").read_text(encoding="utf-8")
-    assert "peildatum: 2023-01-01" in tekst
-    (project / "parameters.yml").write_text(tekst.replace("peildatum: 2023-01-01", "peildatum: 2023-01-02", 1), encoding="utf-8")
+    assert "vastgesteld: 2023-04-28" in tekst
+    (project / "parameters.yml").write_text(tekst.replace("vastgesteld: 2023-04-28", "vastgesteld: 2023-04-29", 1), encoding="utf-8")
     eerder = inhoud(project)
     uitslag = mpp("render", "open-data", "--final")
     assert uitslag.code == 2

@@ -13,7 +13,7 @@ from tests.editie import PROJECT
 class Proefset:
     """Just enough of a Parameterset for a chain made by hand: one year, all parameters fixed."""
 
-    editie = SimpleNamespace(jaren=(2023,))
+    editie = SimpleNamespace(jaren=(2023,), gerealiseerd=0)
 
     def __init__(self, **waarden):
         self._waarden = {naam.replace("__", "."): waarde for naam, waarde in waarden.items()}

@@ -8,7 +8,7 @@ import pytest
 
 from mpp.parameters.eenheden import EENHEDEN
 from mpp.problemen import Fout
-from mpp.productiemodel import Keten, doorrekenen, kern
+from mpp.productiemodel import Keten, doorrekenen, loop
 from mpp.productiemodel import keten as hele_keten
 from mpp.productiemodel.onderdelen import BUITEN, Deel
 from mpp.productiemodel.verwijzing import P, Rij, S, Som, V
@@ -85,12 +85,12 @@ def test_wat_niet_meer_nodig_is_blijft_niet_in_het_geheugen(ps, keten, scenarios
     """Else a server that computes thousands of draws again and again grows by hundreds of megabytes each time."""
     rijen = weakref.WeakSet()
 
-    class Gevolgd(kern.Wachtrij):
+    class Gevolgd(loop.Wachtrij):
         def __init__(self, *argumenten):
             super().__init__(*argumenten)
             rijen.add(self)
 
-    monkeypatch.setattr(kern, "Wachtrij", Gevolgd)
+    monkeypatch.setattr(loop, "Wachtrij", Gevolgd)
     gc.disable()
     try:
         keten.rekenen(ps, scenarios[:, :1].repeat(scenarios.shape[1], axis=1))

@@ -12,7 +12,7 @@ deel = Deel()
 
 @deel.grootheid("instroom.eerste_aanvragen")
 def eerste_aanvragen(
-    jaar: Reeks = Prognosejaar(),
+    jaar: Reeks = Prognosejaar(gekomen="instroom.eerste_aanvragen", seizoen="instroom.seizoen"),
     maatregelen: float = P("instroom.effect_maatregelen", "aandeel"),
     ontheemden: float = P("instroom.ontheemden", "personen"),
     seizoen: float = P("instroom.seizoen", "aandeel"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from mpp.getal.cijfers import editie, jaar, peildatum
+from mpp.getal.cijfers import editie, jaar, rekenbegin
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.opmaak import Bladzijden, stijlregels, vul
 from mpp.render.productiemodel.bladen import Blad
@@ -55,7 +55,7 @@ def bladzijden(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Pa
             openbaar=u.editie.classificatie == OPENBAAR,
             scenarios=u.scenarios,
             jaren=u.jaren,
-            namen={"editie": editie(u=u), "eerste": jaar(1, u=u), "laatste": jaar(-1, u=u), "peildatum": peildatum(u=u)},
+            namen={"editie": editie(u=u), "eerste": jaar(1, u=u), "laatste": jaar(-1, u=u), "rekenbegin": rekenbegin(u=u)},
             **vars(omslag),
         )
 
