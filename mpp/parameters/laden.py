@@ -14,6 +14,7 @@ from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.schema import SCHEMA, Parameterbestand
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.parameters.set import Parameterset
+from mpp.parameters.te_leveren import nog_te_leveren
 from mpp.parameters.toetsen import toets, toets_editie
 from mpp.parameters.vormfouten import SECTIES, vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
@@ -37,6 +38,8 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
     if not isinstance(boom, Blok):
         raise Fout([probleem("parameters-geen-yaml", bestand=pad.name, melding="het bestand is leeg of geen lijst van secties")])
     _eis_secties(boom, pad.name)
+    if open_ := nog_te_leveren(boom, pad.name):
+        raise Fout(open_)
     punten, boom = list(toets_duizendpunten(boom, pad.name)), zoals_bedoeld(boom)
     try:
         bestand = _lees_vorm(boom)

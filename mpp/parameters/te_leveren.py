@@ -1,0 +1,85 @@
+"""What is still to be delivered: where a new round was begun, the words `te leveren` stand in place of a value."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mpp.lezen import Blok, Rij, regel_van
+from mpp.problemen import Probleem, probleem
+
+TE_LEVEREN: Final = "te leveren"
+APM: Final = "APM"
+"""Who delivers what is no partner's: the prognosis, the day of adoption, what a variant changes."""
+_SECTIES: Final = ("parameters", "realisaties", "wijzigingen")
+_GENOEMD: Final = 5
+"""So many are named in one message."""
+
+
+@dataclass(frozen=True)
+class Open:
+    """A value to deliver: in which section, by which organisation, of which record and period, and where it stands."""
+
+    sectie: str
+    wie: str
+    id: str
+    periode: str
+    regel: int | None
+
+
+def te_leveren(boom: Blok) -> Iterator[Open]:
+    """Every value in a parameter file, or in one that is laid over it, that is still to be delivered, in the order of the file."""
+    if (editie := boom.get("editie")) and isinstance(editie, Blok):
+        for veld in (veld for veld, waarde in editie.items() if waarde == TE_LEVEREN):
+            yield Open("editie", APM, veld, "", editie.regels.get(veld))
+    for i, s in enumerate(_records(boom, "prognose", "scenarios")):
+        if s.get("aanname") == TE_LEVEREN:
+            yield Open("prognose", APM, str(s.get("id")), "", s.regels.get("aanname"))
+        for jaar, waarde in _blok(s, "jaren").items():
+            if _is_open(waarde):
+                yield Open("prognose", APM, str(s.get("id")), jaar, regel_van(boom, ("prognose", "scenarios", i, "jaren", jaar)))
+    for sectie in _SECTIES:
+        for i, reeks in enumerate(_records(boom, sectie)):
+            for periode, waarde in _blok(reeks, "waarden").items():
+                if _is_open(waarde):
+                    plek = regel_van(boom, (sectie, i, "waarden", periode))
+                    yield Open(sectie, str(reeks.get("eigenaar", APM)), str(reeks.get("id", reeks.get("parameter"))), periode, plek)
+
+
+def nog_te_leveren(boom: Blok, naam: str) -> list[Probleem]:
+    """One problem for each organisation that has values to deliver, on the line of the first."""
+    per_partner: dict[str, list[Open]] = defaultdict(list)
+    for open_ in te_leveren(boom):
+        per_partner[open_.wie].append(open_)
+    return [
+        probleem("ronde-te-leveren", bestand=naam, regel=open_[0].regel, wie=wie, aantal=_aantal(len(open_)), welke=_welke(open_))
+        for wie, open_ in per_partner.items()
+    ]
+
+
+def _aantal(n: int) -> str:
+    return "1 waarde" if n == 1 else f"{n} waarden"
+
+
+def _welke(open_: list[Open]) -> str:
+    namen = list(dict.fromkeys(o.id for o in open_))
+    meer = f" en {len(namen) - _GENOEMD} meer" if len(namen) > _GENOEMD else ""
+    return f"{', '.join(namen[:_GENOEMD])}{meer}"
+
+
+def _is_open(waarde: Any) -> bool:
+    return waarde == TE_LEVEREN or (isinstance(waarde, Blok) and TE_LEVEREN in waarde.values())
+
+
+def _blok(deel: Any, sleutel: str) -> Blok:
+    inhoud = deel.get(sleutel) if isinstance(deel, Blok) else None
+    return inhoud if isinstance(inhoud, Blok) else Blok()
+
+
+def _records(boom: Blok, *weg: str) -> Rij:
+    deel: Any = boom
+    for sleutel in weg:
+        deel = deel.get(sleutel) if isinstance(deel, Blok) else None
+    return Rij(r for r in deel if isinstance(r, Blok)) if isinstance(deel, Rij) else Rij()

@@ -1,0 +1,58 @@
+"""A new round: the last edition archived whole, its files moved on in time and emptied of what each round delivers anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mpp.parameters import slot
+from mpp.parameters.tijd import RONDE
+from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.verplaatsen import verplaatst, verplaatste_variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mpp.parameters import Parameterset
+    from mpp.parameters.schema import Editie
+
+
+def volgende(ps: Parameterset, id: str, peildatum: date, eerste_jaar: int | None = None, aantal: int | None = None) -> Editie:
+    """The edition that follows that of `ps`: as many years as it has, from the year of the peildatum on, unless given otherwise.
+
+    Raises Fout for an id or a peildatum that cannot be the next.
+    """
+    oud, begin = ps.editie, eerste_jaar or peildatum.year
+    if problemen := list(_bezwaren(oud, id, peildatum)):
+        raise Fout(problemen)
+    jaren = tuple(range(begin, begin + (aantal or len(oud.jaren))))
+    anders = {"id": id, "naam": oud.naam.replace(oud.id, id), "vorige": oud.id, "peildatum": peildatum, "jaren": jaren}
+    return oud.model_copy(update=anders)
+
+
+def _bezwaren(oud: Editie, id: str, peildatum: date) -> Iterator[Probleem]:
+    if not RONDE.fullmatch(id):
+        yield probleem("editie-id", id=id)
+    elif id <= oud.id:
+        yield probleem("ronde-niet-volgend", id=id, vorige=oud.id)
+    if peildatum.day != 1:
+        yield probleem("ronde-peildatum", peildatum=peildatum, reden="een ronde begint op de eerste dag van een maand")
+    elif peildatum <= oud.peildatum:
+        yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"die van {oud.naam} was al {oud.peildatum}")
+
+
+def eis_vergrendeld(ps: Parameterset) -> None:
+    """Raises Fout with each thing that changed since the edition was locked: what is archived is what was locked."""
+    if redenen := slot.controleer_slot(ps).alles:
+        raise Fout([probleem("ronde-niet-vergrendeld", bestand=ps.pad.name, reden=reden, editie=ps.editie.naam) for reden in redenen])
+
+
+def bestanden(ps: Parameterset, nieuw: Editie) -> Mapping[Path, str]:
+    """The files of the new round that are made from those of the last, by path."""
+    varianten = sorted((ps.wortel / "varianten").glob("*.yml"))
+    return {
+        ps.pad: verplaatst(ps, nieuw),
+        **{pad: verplaatste_variant(pad.read_text(encoding="utf-8"), ps, nieuw) for pad in varianten},
+    }

@@ -1,0 +1,123 @@
+"""The parameter file of a round moved on to the next: what stays is kept, what each round delivers anew is asked for.
+
+Asked for are the prognosis, the day of adoption, everything of the day with which the model begins, what came in the months of
+the first year before it, and the years that the last round did not look at. What was published of the last round goes with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from mpp.parameters.gerealiseerd import namen
+from mpp.parameters.herschrijven import Herschrijving, blok
+from mpp.parameters.perioden import perioden
+from mpp.parameters.set import Parameterset
+from mpp.parameters.te_leveren import TE_LEVEREN
+from mpp.productiemodel import keten
+from mpp.productiemodel.gerealiseerd import Gerealiseerd
+from mpp.uitkomsten.register import indicatoren
+
+if TYPE_CHECKING:
+    from mpp.parameters.schema import Editie, Parameter
+
+_VAN_DE_WAARDE: Final = ("bron", "aanname", "toelichting", "genoemd", "volgt_uit", "later", "klopt")
+"""What tells of the values of a record: it goes when they all do."""
+_HALFJAAR: Final = 6
+
+
+def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
+    """The text of the parameter file of `ps` for the edition `nieuw`, with `te leveren` for everything that is to be delivered."""
+    werk = Herschrijving(ps.pad.read_text(encoding="utf-8"))
+    boom = werk.boom
+    _editie(boom["editie"], ps.editie, nieuw)
+    for scenario in boom["prognose"]["scenarios"]:
+        _zonder_herkomst(scenario)
+        scenario["aanname"] = TE_LEVEREN
+        _vul(scenario["jaren"], (), nieuw.jaren)
+    for record, p in zip(boom["parameters"], ps.bestand.parameters, strict=True):
+        _parameter(record, p, ps.editie, nieuw)
+    boom["realisaties"].extend(_realisaties(boom["realisaties"], ps, nieuw))
+    return werk.tekst()
+
+
+def _editie(editie: Any, oud: Editie, nieuw: Editie) -> None:
+    for veld in ("id", "naam", "vorige"):
+        editie[veld] = _zoals(editie.get(veld), str(getattr(nieuw, veld)))
+    editie["peildatum"], editie["vastgesteld"] = nieuw.peildatum, TE_LEVEREN
+    editie["jaren"][:] = list(nieuw.jaren)
+    editie["verklaring"] = _zoals(editie["verklaring"], editie["verklaring"].replace(oud.naam, nieuw.naam))
+
+
+def _zoals(oud: Any, tekst: str) -> Any:
+    """A text with the quotation marks that `oud` has."""
+    return type(oud)(tekst) if isinstance(oud, str) else tekst
+
+
+def _parameter(record: Any, p: Parameter, oud: Editie, nieuw: Editie) -> None:
+    van_het_begin = p.peildatum is not None and p.peildatum == oud.begin
+    if van_het_begin:
+        record["peildatum"] = nieuw.begin
+        _zonder_herkomst(record)
+    blijft = () if van_het_begin else p.waarden.keys() & set(perioden(p.periode, nieuw))
+    sleutels = [s for s in perioden(p.periode, nieuw) if s in blijft or not p.open_einde]
+    _vul(record["waarden"], blijft, [_sleutel(s) for s in sleutels], 0 if p.alleen_variant else TE_LEVEREN)
+
+
+def _zonder_herkomst(record: Any) -> None:
+    for veld in _VAN_DE_WAARDE:
+        record.pop(veld, None)
+
+
+def _vul(waarden: Any, blijft: Sequence[str] | set[str], sleutels: Sequence[int | str], nieuw: int | str = TE_LEVEREN) -> None:
+    """The values of the periods that stay, and the new ones after them."""
+    for sleutel in [s for s in waarden if str(s) not in blijft]:
+        del waarden[sleutel]
+    for sleutel in sleutels:
+        if str(sleutel) not in blijft:
+            waarden[sleutel] = nieuw
+
+
+def _realisaties(bestaand: Any, ps: Parameterset, nieuw: Editie) -> Iterator[Any]:
+    """What came in the months before the peildatum and is not in the file: by half-year where nothing of it is known, else by month."""
+    verder = Parameterset(ps.bestand.model_copy(update={"editie": nieuw}), ps.boom, ps.pad, wortel=ps.wortel)
+    gekomen = Gerealiseerd(keten(), verder)
+    reeksen = {record["id"]: record for record in bestaand}
+    for id, indicator in indicatoren("intern").items():
+        if id not in gekomen.reeksen or gekomen.volgt_uit(id):
+            continue
+        bekend = gekomen.gegeven.get(id) or (None,) * gekomen.n_maanden
+        leeg = [t for t, maand in enumerate(bekend) if maand is None]
+        half = leeg[:_HALFJAAR] == list(range(_HALFJAAR))
+        gevraagd = {
+            "halfjaar": [f"{nieuw.jaren[0]}-1"] if half else [],
+            "maand": namen(nieuw, leeg[_HALFJAAR:] if half else leeg).split(", "),
+        }
+        for soort, sleutels in ((s, [k for k in ks if k]) for s, ks in gevraagd.items()):
+            record = next((r for naam in (f"{id}.{soort}", id) if (r := reeksen.get(naam)) and r["periode"] == soort), None)
+            if record and sleutels:
+                _vul(record["waarden"], [str(s) for s in record["waarden"]], sleutels)
+            elif sleutels:
+                wat = {"label": indicator.naam, "eenheid": indicator.eenheid, "eigenaar": indicator.organisatie, "periode": soort}
+                yield {"id": f"{id}.{soort}", **wat, "waarden": blok(dict.fromkeys(sleutels, TE_LEVEREN))}
+
+
+def verplaatste_variant(tekst: str, ps: Parameterset, nieuw: Editie) -> str:
+    """The text of a variant for the edition `nieuw`.
+
+    Years that this does not have go; of a change that went on to the last year those that it has besides are asked for.
+    """
+    werk = Herschrijving(tekst)
+    for wijziging in werk.boom.get("wijzigingen", ()):
+        p = ps[wijziging["parameter"]]
+        oud, straks = perioden(p.periode, ps.editie), perioden(p.periode, nieuw)
+        tot_het_eind = oud[-1] in map(str, wijziging["waarden"])
+        blijft = {str(s) for s in wijziging["waarden"]} & set(straks)
+        erbij = [s for s in straks if s not in oud] if tot_het_eind else []
+        _vul(wijziging["waarden"], blijft, [_sleutel(s) for s in straks if s in blijft or s in erbij])
+    return werk.tekst()
+
+
+def _sleutel(periode: str) -> int | str:
+    """A period as it is written as a key: a year or a month is a number."""
+    return int(periode) if periode.isdigit() else periode

@@ -1,0 +1,98 @@
+"""What is left to do in a round: derived from the files, so that it is never out of date.
+
+Per organisation the values that are to be delivered, with the last value and its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from mpp.getal.afronding import stap_ingevoerd
+from mpp.getal.opmaak import opmaak
+from mpp.lezen import Blok, lees
+from mpp.parameters.gerealiseerd import hoort_bij
+from mpp.parameters.te_leveren import Open, te_leveren
+from mpp.projectmap import bestandsnaam
+
+if TYPE_CHECKING:
+    from mpp.parameters import Parameterset
+    from mpp.parameters.schema import Reeks
+    from mpp.projectmap import Projectmap
+
+_EDITIE: Final = {"vastgesteld": "De dag waarop de editie wordt vastgesteld"}
+
+
+@dataclass(frozen=True)
+class Post:
+    """One thing to do: by whom, what it is, where it stands in which file, and what the last round had there from which source."""
+
+    wie: str
+    sectie: str
+    id: str
+    label: str
+    periode: str
+    bestand: str
+    regel: int | None
+    vorige: str = ""
+    bron: str = ""
+
+
+def te_vernieuwen(project: Projectmap, vorige: Parameterset | None) -> list[Post]:
+    """The values to deliver in the parameter file and the variants of `project`, in the order of the files."""
+    bestanden = [project.parameters, *sorted((project.wortel / "varianten").glob("*.yml"))]
+    uit = []
+    for pad in bestanden:
+        boom = lees(pad)
+        if isinstance(boom, Blok):
+            uit += [_post(open_, bestandsnaam(pad, project.wortel), boom, vorige) for open_ in te_leveren(boom)]
+    return uit
+
+
+def _post(open_: Open, bestand: str, boom: Blok, vorige: Parameterset | None) -> Post:
+    waarde = bron = ""
+    label = _EDITIE.get(open_.id, open_.id) if open_.sectie == "editie" else open_.id
+    if vorige and open_.sectie == "prognose":
+        label, waarde, bron = _uit_prognose(vorige, open_)
+    elif open_.sectie not in ("editie", "prognose"):
+        label, reeks = _eigen_label(open_, boom), _eerder(open_, vorige)
+        if vorige and reeks:
+            label = reeks.label if label == open_.id else label
+            waarde, bron = _laatste(vorige, reeks, open_.periode)
+    return Post(open_.wie, open_.sectie, open_.id, label, open_.periode, bestand, open_.regel, waarde, bron)
+
+
+def _eerder(open_: Open, vorige: Parameterset | None) -> Reeks | None:
+    """What the last round had under the same name."""
+    if vorige is None:
+        return None
+    if open_.sectie == "realisaties":
+        reeksen: Mapping[str, Reeks] = vorige.realisaties
+        return reeksen.get(open_.id) or next((r for id, r in reeksen.items() if hoort_bij(id) == hoort_bij(open_.id)), None)
+    return vorige.parameters.get(open_.id)
+
+
+def _laatste(vorige: Parameterset, reeks: Reeks, periode: str) -> tuple[str, str]:
+    """The value of a period, or else the last one with the period that it is of; and its sources, or that it was an assumption."""
+    wanneer = periode if periode in reeks.waarden else list(reeks.waarden)[-1]
+    waarde = reeks.waarden[wanneer]
+    bronnen, aanname = vorige.herkomst(reeks, waarde)
+    tekst = opmaak(waarde.waarde, reeks.eenheid, stap_ingevoerd(waarde.waarde, reeks.eenheid))
+    return tekst if wanneer in (periode, "vast") else f"{tekst} ({wanneer})", ", ".join(bronnen) or ("aanname" if aanname else "")
+
+
+def _uit_prognose(vorige: Parameterset, open_: Open) -> tuple[str, str, str]:
+    """The name of a future, what the last round expected of it in this year or else in its last one, and where that came from."""
+    toekomsten = {s["id"]: s for s in vorige.bestand.prognose["scenarios"]}
+    if (s := toekomsten.get(open_.id)) is None:
+        return open_.id, "", ""
+    jaar = open_.periode if open_.periode in s["jaren"] else list(s["jaren"])[-1]
+    waarde = f"{opmaak(s['jaren'][jaar]['verwachting'], 'personen', 1)} ({jaar})" if open_.periode else ""
+    return s["naam"], waarde, "aanname" if "aanname" in s else ""
+
+
+def _eigen_label(open_: Open, boom: Blok) -> str:
+    """What a record is called in the file itself."""
+    records: Sequence[Blok] = boom.get(open_.sectie, ())
+    return next((str(r.get("label", open_.id)) for r in records if open_.id in (r.get("id"), r.get("parameter"))), open_.id)
