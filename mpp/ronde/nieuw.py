@@ -19,20 +19,21 @@ if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
 
 
-def volgende(ps: Parameterset, id: str, peildatum: date, eerste_jaar: int | None = None, aantal: int | None = None) -> Editie:
-    """The edition that follows that of `ps`: as many years as it has, from the year of the peildatum on, unless given otherwise.
+def volgende(ps: Parameterset, id: str, peildatum: date, grenzen: tuple[int, int] | None = None) -> Editie:
+    """The edition that follows that of `ps`: as many years as it has, from the year of the peildatum on, or from the first to the last given.
 
-    Raises Fout for an id or a peildatum that cannot be the next.
+    Raises Fout for an id, a peildatum or years that cannot be the next.
     """
-    oud, begin = ps.editie, eerste_jaar or peildatum.year
-    if problemen := list(_bezwaren(oud, id, peildatum)):
+    oud = ps.editie
+    eerste, laatste = grenzen or (peildatum.year, peildatum.year + len(oud.jaren) - 1)
+    if problemen := list(_bezwaren(oud, id, peildatum, eerste, laatste)):
         raise Fout(problemen)
-    jaren = tuple(range(begin, begin + (aantal or len(oud.jaren))))
+    jaren = tuple(range(eerste, laatste + 1))
     anders = {"id": id, "naam": oud.naam.replace(oud.id, id), "vorige": oud.id, "peildatum": peildatum, "jaren": jaren}
     return oud.model_copy(update=anders)
 
 
-def _bezwaren(oud: Editie, id: str, peildatum: date) -> Iterator[Probleem]:
+def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) -> Iterator[Probleem]:
     if not RONDE.fullmatch(id):
         yield probleem("editie-id", id=id)
     elif id <= oud.id:
@@ -41,6 +42,8 @@ def _bezwaren(oud: Editie, id: str, peildatum: date) -> Iterator[Probleem]:
         yield probleem("ronde-peildatum", peildatum=peildatum, reden="een ronde begint op de eerste dag van een maand")
     elif peildatum <= oud.peildatum:
         yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"die van {oud.naam} was al {oud.peildatum}")
+    if not peildatum.year <= eerste <= peildatum.year + 1 or laatste < eerste:
+        yield probleem("ronde-jaren", jaren=f"{eerste}-{laatste}")
 
 
 def eis_vergrendeld(ps: Parameterset) -> None:

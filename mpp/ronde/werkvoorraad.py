@@ -38,6 +38,22 @@ class Post:
     vorige: str = ""
     bron: str = ""
 
+    @property
+    def zin(self) -> str:
+        """The same on one line."""
+        waar = f"{self.bestand}:{self.regel}" if self.regel else self.bestand
+        wat = f"{self.label} ({self.id})" if self.id not in ("", self.label) else self.label
+        was = f"; was {self.vorige}" if self.vorige else ""
+        return " ".join(f"{waar}  {wat} {self.periode if self.periode != 'vast' else ''}".split(" ")).rstrip() + was + (f", {self.bron}" if self.bron and was else "")
+
+
+def per_organisatie(posten: Iterable[Post]) -> dict[str, list[Post]]:
+    """The same by organisation, APM first and the others by name."""
+    per: dict[str, list[Post]] = {}
+    for post in posten:
+        per.setdefault(post.wie, []).append(post)
+    return dict(sorted(per.items(), key=lambda p: (p[0] != APM, p[0].casefold())))
+
 
 def te_vernieuwen(project: Projectmap, vorige: Parameterset | None) -> list[Post]:
     """The values to deliver in the parameter file and the variants of `project`, in the order of the files."""

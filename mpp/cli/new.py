@@ -1,0 +1,44 @@
+"""`mpp new`: begin the next round from the last."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated
+
+import typer
+
+from mpp.cli.opties import Parameterbestand
+
+_JAREN = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
+
+
+def new(
+    id: Annotated[str, typer.Argument(metavar="EDITIE", help="De naam van de nieuwe editie, zoals 2023-2.", show_default=False)],
+    peildatum: Annotated[
+        datetime.datetime,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATUM", help="De dag waarop het model begint: de eerste van een maand.", show_default=False),
+    ],
+    jaren: Annotated[
+        str | None,
+        typer.Option(metavar="EERSTE-LAATSTE", help="De jaren van de editie; anders vanaf het jaar van de peildatum zo veel als de vorige.", show_default=False),
+    ] = None,
+    parameters: Parameterbestand = None,
+) -> None:
+    """Begin een nieuwe ronde. Bewaart de vorige editie heel, schuift jaren en peildatum op en vraagt wat nieuw moet worden geleverd."""
+    from mpp.problemen import Fout, probleem
+    from mpp.projectmap import Projectmap
+    from mpp.ronde.nieuw import begin_ronde, volgende
+    from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
+
+    project = Projectmap.hier(parameters)
+    grenzen = _JAREN.fullmatch(jaren or "")
+    if jaren and not grenzen:
+        raise Fout([probleem("ronde-jaren", jaren=jaren)])
+    u = project.bereken()
+    nieuw = volgende(u.ps, id, peildatum.date(), tuple(map(int, grenzen.groups())) if grenzen else None)
+    bewaard = begin_ronde(project, u, nieuw, datetime.date.today())
+    print(f"{nieuw.naam} is begonnen; {u.editie.naam} staat in {bewaard}.")
+    for wie, posten in per_organisatie(werkvoorraad(project)).items():
+        print(f"  {wie:<12}{len(posten):>5} te doen")
+    print("mpp werkvoorraad toont elk, met de waarde en de bron van de vorige editie.")
