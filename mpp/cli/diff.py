@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from mpp.uitkomsten.edities import Kant
+    from mpp.edities.kant import Kant
     from mpp.uitkomsten.vergelijking import Bijstelling, Grondslag, Vergelijking, Verschil
 
 SCHEMA = 1
@@ -49,7 +49,7 @@ def diff(
     """Vergelijk twee edities. Toont wat in de parameters is gewijzigd en welk deel van elk verschil daaruit volgt."""
     from mpp.projectmap import Projectmap
     from mpp.uitkomsten import SCENARIOS, indicatoren
-    from mpp.uitkomsten.edities import lees_kant
+    from mpp.edities.kant import lees_kant
     from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, Vergelijking
 
     basis = Projectmap.hier().laad()
@@ -84,14 +84,14 @@ def _gegevens(v: Vergelijking, verschillen: Sequence[Verschil]) -> dict[str, Any
 
 
 def _kant(kant: Kant) -> dict[str, str]:
-    return {"id": kant.ps.editie.id, "naam": kant.ps.editie.naam, "bestand": kant.ps.pad.name}
+    return {"id": kant.ps.editie.id, "naam": kant.ps.editie.naam, "bestand": kant.ps.naam}
 
 
 def _namen(v: Vergelijking) -> tuple[str, str]:
     """What to call the two: as the editions are called, or where that is the same the files."""
     oud, nieuw = v.oud.ps, v.nieuw.ps
     if oud.editie.naam == nieuw.editie.naam:
-        return oud.pad.name, nieuw.pad.name
+        return oud.naam, nieuw.naam
     return oud.editie.naam, nieuw.editie.naam
 
 

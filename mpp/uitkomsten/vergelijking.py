@@ -14,12 +14,13 @@ from typing import Final
 
 import numpy as np
 
+from mpp.edities.gepubliceerd import Cijfer
+from mpp.edities.kant import Kant, lees_kant
 from mpp.parameters import Parameterset
 from mpp.parameters.perioden import perioden
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
-from mpp.uitkomsten.edities import Cijfer, Kant, lees_kant
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
 from mpp.uitkomsten.oorzaken import PROGNOSE, Oorzaak, oorzaak, oorzaken
 from mpp.uitkomsten.scenarios import per_scenario
