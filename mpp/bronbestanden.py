@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 
 Groep = Literal["programma", "omgeving", "teksten", "gegevens", "varianten"]
 GROEPEN: Final[tuple[Groep, ...]] = get_args(Groep)
-"""The code with its styles and letters; the pinned versions; texts and layouts; what was published, earlier editions, looks back; the variants."""
+"""The code with its styles and letters; the pinned versions; texts and layouts; what was published and looks back; the variants."""
 
 _PROGRAMMA: Final = Path(__file__).resolve().parents[1]
 _DELEN: Final[Mapping[Groep, Sequence[str]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -63,16 +63,20 @@ class Editiemap:
         stukken = [pad.name for pad in sorted(self.map.iterdir()) if not _terzijde(pad)]
         for stuk in stukken:
             if stuk not in STUKKEN:
-                yield probleem("editie-stuk-onbekend", bestand=self.naam(stuk), bekend=", ".join(STUKKEN), suggestie=lijkt_op(stuk, STUKKEN))
-        if GEPUBLICEERD not in stukken:
-            gegevens = {"stuk": GEPUBLICEERD, "reden": "elke eerdere editie zegt ten minste hoe zij heet en wat van haar is gepubliceerd"}
-            yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), **gegevens)
-        if PARAMETERS not in stukken and (zonder := [stuk for stuk in stukken if stuk in _VAN_DE_PARAMETERS]):
-            gegevens = {"stuk": PARAMETERS, "reden": f"{' en '.join(zonder)} zegt zonder parameters niets"}
-            yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), **gegevens)
-        if UITKOMSTEN in stukken and SLOT not in stukken:
-            gegevens = {"stuk": SLOT, "reden": f"zonder slot is van {UITKOMSTEN} niet bekend waarmee het is berekend"}
-            yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), **gegevens)
+                bekend, suggestie = ", ".join(STUKKEN), lijkt_op(stuk, STUKKEN)
+                yield probleem("editie-stuk-onbekend", bestand=self.naam(stuk), bekend=bekend, suggestie=suggestie)
+        for stuk, reden in _ontbreekt(stukken):
+            yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), stuk=stuk, reden=reden)
+
+
+def _ontbreekt(stukken: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pieces that the folder of an earlier edition lacks, and why they belong to those that it has."""
+    if GEPUBLICEERD not in stukken:
+        yield GEPUBLICEERD, "elke eerdere editie zegt ten minste hoe zij heet en wat van haar is gepubliceerd"
+    if PARAMETERS not in stukken and (zonder := [stuk for stuk in stukken if stuk in _VAN_DE_PARAMETERS]):
+        yield PARAMETERS, f"zonder parameters zegt {' en '.join(zonder)} niets"
+    if UITKOMSTEN in stukken and SLOT not in stukken:
+        yield SLOT, f"zonder slot is van {UITKOMSTEN} niet bekend waarmee het is berekend"
 
 
 @cache

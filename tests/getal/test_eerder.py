@@ -1,11 +1,11 @@
 """What earlier editions published stands beside this edition, with its source, and is never mistaken for it."""
 
 import pytest
+from mpp.uitkomsten.edities import lees_edities
 
 from mpp.getal.eerder import eerder, eerdere_editie, tabel_eerder
 from mpp.problemen import Fout
 from mpp.uitkomsten import Uitkomsten
-from mpp.uitkomsten.edities import lees_edities
 
 BRONNEN = frozenset({"ind-2023"})
 EDITIE = """\

@@ -116,9 +116,9 @@ def test_een_hele_reeks_met_een_nul_te_veel_valt_op_naast_wat_er_kwam(tmp_path):
 
 
 def test_een_parameter_wordt_naast_de_vorige_editie_gehouden(tmp_path):
-    overlay = tmp_path / "edities" / "parameters" / "2022-2.yml"
-    overlay.parent.mkdir(parents=True)
-    overlay.write_text("wijzigingen:\n  - {parameter: ind.spoor4.productie, aanname: A., waarden: {2023: 2200}}\n", encoding="utf-8")
+    vorige = tmp_path / "edities" / "2022-2" / "parameters.yml"
+    vorige.parent.mkdir(parents=True)
+    vorige.write_text("parameters:\n  - {id: ind.spoor4.productie, waarden: {2023: 2200}}\n", encoding="utf-8")
     (p,), regels = problemen(tmp_path, ("schema: 1", "schema: 1"))
     assert p.code == "getal-sprong"
     assert "in 2022-2 was het 2.200" in p.wat
