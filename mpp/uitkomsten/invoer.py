@@ -137,13 +137,15 @@ def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
 
 
 def _naast_vorige(ps: Parameterset) -> Iterator[Probleem]:
-    """The first number of each parameter that lies far from what the edition before this one has for the same period."""
+    """The first number of each parameter that lies far from what the edition before this one has for the same period or day."""
     pad = Editiemap(ps.wortel, ps.editie.vorige).pad(PARAMETERS)
     boom = lees(pad) if ps.editie.vorige and pad.is_file() else None
     parameters = records(boom.get("parameters")) if isinstance(boom, Blok) else None
     plaatsen = {id: i for i, id in enumerate(ps.parameters)}
     for p in (p for p in parameters or () if isinstance(p, dict) and p.get("id") in plaatsen):
         id, toen = p["id"], p.get("waarden")
+        if p.get("peildatum") != ps.parameters[id].peildatum:
+            continue
         for periode, nu in ps.parameters[id].waarden.items():
             was = toen[periode].get("waarde") if isinstance(toen, dict) and periode in toen else None
             if isinstance(was, (int, float)) and was and nu.waarde and not nu.klopt and is_ver(abs(nu.waarde), abs(was)):
