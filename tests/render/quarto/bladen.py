@@ -1,6 +1,5 @@
 """Pages with the structure of Quarto's own HTML (1.5 to 1.11), of a small book; Quarto itself is not needed."""
 
-
 from mpp.render.bladzijden import lees_bladzijde
 from mpp.render.boek import Boek, Hoofdstuk
 
