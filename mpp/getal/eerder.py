@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from mpp.getal.afronding import stap
-from mpp.getal.cijfers import fijnst, n
+from mpp.getal.cijfers import ingevoerd, n
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.verwijzing import bron
@@ -79,8 +78,7 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
 def _getal(editie: str, cijfer: Cijfer, op: float | None, u: Uitkomsten) -> Getal:
     eenheid = indicator(cijfer.indicator).eenheid
     sleutel = f"{cijfer.jaar}|{cijfer.scenario or 'niet genoemd'}"
-    grens = fijnst(u, eenheid, cijfer.waarde)
-    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel, grens)
+    return ingevoerd(cijfer.waarde, eenheid, op, f"editie:{editie}:{cijfer.indicator}", sleutel, u)
 
 
 def _herkomst(cijfer: Cijfer, u: Uitkomsten) -> str:
