@@ -113,12 +113,12 @@ class Paginalezer:
         if bijschrift := _BIJSCHRIFT.match(blok.tekst.strip()):
             begin = blok.tekst.index(bijschrift[0])
             genoemd.append((begin, begin + len(bijschrift[0])) if blok.element in nummers.goed else (0, 0))
-        for deel in benoemd:
-            tekst = blok.tekst[deel.begin : deel.eind]
+        for naam in benoemd:
+            tekst = blok.tekst[naam.begin : naam.eind]
             if not any(True for _ in getallen(tekst)):
-                if reden := self._herleid(deel.element, tekst):
-                    verslag.los(" ".join(tekst.split()), _plek(blok.element), zin(blok.tekst, deel.begin), reden)
-                elif "woord" in klassen(deel.element):
+                if reden := self._herleid(naam.element, tekst):
+                    verslag.los(" ".join(tekst.split()), _plek(blok.element), zin(blok.tekst, naam.begin), reden)
+                elif "woord" in klassen(naam.element):
                     verslag.goed()
         for teken in getallen(blok.tekst):
             deel = blok.deel(teken)
