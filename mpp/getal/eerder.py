@@ -6,7 +6,7 @@ from mpp.edities.eerder import EerdereEditie, eerdere_edities
 from mpp.edities.gepubliceerd import Cijfer
 from mpp.edities.map import UITKOMSTEN
 from mpp.getal.afronding import stap
-from mpp.getal.cijfers import fijnst, n
+from mpp.getal.cijfers import fijnst, ingevoerd, n
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.problemen import Fout, lijkt_op, probleem
@@ -80,8 +80,10 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
 def _getal(editie: str, cijfer: Cijfer, op: float | None, u: Uitkomsten) -> Getal:
     eenheid = indicator(cijfer.indicator).eenheid
     sleutel = f"{cijfer.jaar}|{cijfer.scenario or 'niet genoemd'}"
-    grens = fijnst(u, eenheid, cijfer.waarde)
-    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel, grens)
+    bron = f"editie:{editie}:{cijfer.indicator}"
+    if cijfer.bron == UITKOMSTEN:
+        return Getal(cijfer.waarde, eenheid, op or stap(eenheid), bron, sleutel, fijnst(u, eenheid))
+    return ingevoerd(cijfer.waarde, eenheid, op, bron, sleutel, u)
 
 
 def _getoond(id: str, editie: EerdereEditie, u: Uitkomsten) -> list[Cijfer]:
