@@ -13,10 +13,12 @@ from mpp.cli.check import check
 from mpp.cli.diff import diff
 from mpp.cli.explain import explain
 from mpp.cli.lock import lock
+from mpp.cli.new import new
 from mpp.cli.package import package
 from mpp.cli.preview import preview
 from mpp.cli.render import render
 from mpp.cli.run import run
+from mpp.cli.werkvoorraad import werkvoorraad
 
 app = typer.Typer(
     name="mpp",
@@ -26,7 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for opdracht in (run, explain, diff, render, backtest, check, lock, preview, package):
+for opdracht in (new, werkvoorraad, run, explain, diff, render, backtest, check, lock, preview, package):
     app.command()(opdracht)
 
 

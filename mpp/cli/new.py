@@ -17,11 +17,17 @@ def new(
     id: Annotated[str, typer.Argument(metavar="EDITIE", help="De naam van de nieuwe editie, zoals 2023-2.", show_default=False)],
     peildatum: Annotated[
         datetime.datetime,
-        typer.Option(formats=["%Y-%m-%d"], metavar="DATUM", help="De dag waarop het model begint: de eerste van een maand.", show_default=False),
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DATUM", help="De dag waarop het model begint: de eerste van een maand.", show_default=False
+        ),
     ],
     jaren: Annotated[
         str | None,
-        typer.Option(metavar="EERSTE-LAATSTE", help="De jaren van de editie; anders vanaf het jaar van de peildatum zo veel als de vorige.", show_default=False),
+        typer.Option(
+            metavar="EERSTE-LAATSTE",
+            help="De jaren van de editie; anders vanaf het jaar van de peildatum zo veel als de vorige.",
+            show_default=False,
+        ),
     ] = None,
     parameters: Parameterbestand = None,
 ) -> None:
@@ -36,8 +42,8 @@ def new(
     if jaren and not grenzen:
         raise Fout([probleem("ronde-jaren", jaren=jaren)])
     u = project.bereken()
-    nieuw = volgende(u.ps, id, peildatum.date(), tuple(map(int, grenzen.groups())) if grenzen else None)
-    bewaard = begin_ronde(project, u, nieuw, datetime.date.today())
+    nieuw = volgende(u.ps, id, peildatum.date(), (int(grenzen[1]), int(grenzen[2])) if grenzen else None)
+    bewaard = begin_ronde(u, nieuw, datetime.date.today()).relative_to(project.wortel).as_posix()
     print(f"{nieuw.naam} is begonnen; {u.editie.naam} staat in {bewaard}.")
     for wie, posten in per_organisatie(werkvoorraad(project)).items():
         print(f"  {wie:<12}{len(posten):>5} te doen")

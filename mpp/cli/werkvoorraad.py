@@ -26,7 +26,7 @@ def werkvoorraad(
         if partner in (None, wie):
             print(f"{wie}: {len(posten)} te doen")
             for post in posten:
-                print(f"  {post.regel_tekst}")
+                print(f"  {post.zin}")
             print()
     gezien = [post for wie, posten in per.items() if partner in (None, wie) for post in posten]
     print(f"Samen {len(gezien)} te doen." if gezien else "Er is niets meer te doen.")

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mpp.edities.bewaren import bewaar
+from mpp.edities.map import AKKOORDEN, CORRECTIES, GEPUBLICEERD, JOURNAAL, SLOT, Editiemap
 from mpp.parameters import slot
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.ronde.verplaatsen import verplaatst, verplaatste_variant
+from mpp.uitgave.plaatsen import plaats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mpp.parameters import Parameterset
     from mpp.parameters.schema import Editie
+    from mpp.uitkomsten import Uitkomsten
 
 
 def volgende(ps: Parameterset, id: str, peildatum: date, grenzen: tuple[int, int] | None = None) -> Editie:
@@ -50,6 +55,26 @@ def eis_vergrendeld(ps: Parameterset) -> None:
     """Raises Fout with each thing that changed since the edition was locked: what is archived is what was locked."""
     if redenen := slot.controleer_slot(ps).alles:
         raise Fout([probleem("ronde-niet-vergrendeld", bestand=ps.pad.name, reden=reden, editie=ps.editie.naam) for reden in redenen])
+
+
+def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:
+    """Put the edition at the root of its project away with its results `u`, and begin `nieuw` in its place; gives the folder it is in.
+
+    Raises Fout, with nothing written, when `vandaag` lies before the adoption of the last edition, when that is not locked as its files
+    are, or was put away before.
+    """
+    ps = u.ps
+    if vandaag < ps.editie.vastgesteld:
+        gegevens = {"vandaag": vandaag, "vorige": ps.editie.naam, "vastgesteld": ps.editie.vastgesteld}
+        raise Fout([probleem("ronde-klok", **gegevens)])
+    eis_vergrendeld(ps)
+    nieuwe = {pad.relative_to(ps.wortel).as_posix(): tekst.encode() for pad, tekst in bestanden(ps, nieuw).items()}
+    map_ = bewaar(u)
+    plaats(nieuwe, ps.wortel)
+    for stuk in (SLOT, GEPUBLICEERD, JOURNAAL, AKKOORDEN):
+        Editiemap(ps.wortel).pad(stuk).unlink(missing_ok=True)
+    shutil.rmtree(Editiemap(ps.wortel).pad(CORRECTIES), ignore_errors=True)
+    return map_
 
 
 def bestanden(ps: Parameterset, nieuw: Editie) -> Mapping[Path, str]:

@@ -37,6 +37,7 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
         _vul(scenario["jaren"], (), nieuw.jaren)
     for record, p in zip(boom["parameters"], ps.bestand.parameters, strict=True):
         _parameter(record, p, ps.editie, nieuw)
+    boom["gepubliceerd"] = []
     boom["realisaties"].extend(_realisaties(boom["realisaties"], ps, nieuw))
     return werk.tekst()
 

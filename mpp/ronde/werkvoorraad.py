@@ -5,15 +5,17 @@ Per organisation the values that are to be delivered, with the last value and it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
+from mpp.edities.map import PARAMETERS, eerdere_mappen
 from mpp.getal.afronding import stap_ingevoerd
 from mpp.getal.opmaak import opmaak
 from mpp.lezen import Blok, lees
 from mpp.parameters.gerealiseerd import hoort_bij
-from mpp.parameters.te_leveren import Open, te_leveren
+from mpp.parameters.schema import Eigenaar
+from mpp.parameters.te_leveren import APM, Open, te_leveren
 from mpp.projectmap import bestandsnaam
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from mpp.parameters.schema import Reeks
     from mpp.projectmap import Projectmap
 
+ORGANISATIES: Final[tuple[str, ...]] = get_args(Eigenaar)
 _EDITIE: Final = {"vastgesteld": "De dag waarop de editie wordt vastgesteld"}
 
 
@@ -42,9 +45,10 @@ class Post:
     def zin(self) -> str:
         """The same on one line."""
         waar = f"{self.bestand}:{self.regel}" if self.regel else self.bestand
-        wat = f"{self.label} ({self.id})" if self.id not in ("", self.label) else self.label
-        was = f"; was {self.vorige}" if self.vorige else ""
-        return " ".join(f"{waar}  {wat} {self.periode if self.periode != 'vast' else ''}".split(" ")).rstrip() + was + (f", {self.bron}" if self.bron and was else "")
+        naam = self.label if self.id == self.label else f"{self.label} ({self.id})"
+        periode = "" if self.periode in ("", "vast") else f" {self.periode}"
+        eerder = f"; was {self.vorige}{f', {self.bron}' if self.bron else ''}" if self.vorige else ""
+        return f"{waar}: {naam}{periode}{eerder}"
 
 
 def per_organisatie(posten: Iterable[Post]) -> dict[str, list[Post]]:
@@ -53,6 +57,14 @@ def per_organisatie(posten: Iterable[Post]) -> dict[str, list[Post]]:
     for post in posten:
         per.setdefault(post.wie, []).append(post)
     return dict(sorted(per.items(), key=lambda p: (p[0] != APM, p[0].casefold())))
+
+
+def werkvoorraad(project: Projectmap) -> list[Post]:
+    """Everything that is left to do in the round of `project`."""
+    boom = lees(project.parameters)
+    vorige = boom["editie"].get("vorige") if isinstance(boom, Blok) and isinstance(boom.get("editie"), Blok) else None
+    map_ = eerdere_mappen(project.wortel).get(str(vorige))
+    return te_vernieuwen(project, map_.laad() if map_ and map_.heeft(PARAMETERS) else None)
 
 
 def te_vernieuwen(project: Projectmap, vorige: Parameterset | None) -> list[Post]:
