@@ -17,15 +17,13 @@ def new(
     id: Annotated[str, typer.Argument(metavar="EDITIE", help="De naam van de nieuwe editie, zoals 2023-2.", show_default=False)],
     peildatum: Annotated[
         datetime.datetime,
-        typer.Option(
-            formats=["%Y-%m-%d"], metavar="DATUM", help="De dag waarop het model begint: de eerste van een maand.", show_default=False
-        ),
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATUM", help="De eerste dag van een maand.", show_default=False),
     ],
     jaren: Annotated[
         str | None,
         typer.Option(
             metavar="EERSTE-LAATSTE",
-            help="De jaren van de editie; anders vanaf het jaar van de peildatum zo veel als de vorige.",
+            help="De jaren; anders zo veel als nu, vanaf de peildatum.",
             show_default=False,
         ),
     ] = None,

@@ -13,7 +13,7 @@ def werkvoorraad(
     partner: Annotated[str | None, typer.Option("--partner", metavar="NAAM", help="Alleen deze organisatie.", show_default=False)] = None,
     parameters: Parameterbestand = None,
 ) -> None:
-    """Toon wat er in deze ronde nog te doen is. Per organisatie de waarden en teksten, met wat er de vorige keer stond en uit welke bron."""
+    """Toon wat er in deze ronde nog te doen is. Per organisatie de waarden en teksten, met wat er de vorige keer stond."""
     from mpp.problemen import Fout, lijkt_op, probleem
     from mpp.projectmap import Projectmap
     from mpp.ronde import werkvoorraad as voorraad

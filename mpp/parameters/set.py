@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -133,11 +134,13 @@ class Parameterset:
 
 def _met_datum(p: Parameter, editie: Editie) -> Parameter:
     """The parameter with the dates in its label written out: `{peildatum}` is its own, `{jaar_ervoor}` the year before the forecast."""
-    woorden = {"{peildatum}": datum(p.peildatum or editie.begin), "{jaar_ervoor}": str(editie.jaren[0] - 1)}
-    label = p.label
-    for plek, woord in woorden.items():
-        label = label.replace(plek, woord)
+    label = met_datum(p.label, p.peildatum or editie.begin, editie.jaren[0])
     return p if label == p.label else p.model_copy(update={"label": label})
+
+
+def met_datum(label: str, dag: date, eerste_jaar: int) -> str:
+    """A label with its dates written out: `{peildatum}` is `dag`, `{jaar_ervoor}` the year before the first."""
+    return label.replace("{peildatum}", datum(dag)).replace("{jaar_ervoor}", str(eerste_jaar - 1))
 
 
 def _hash(inhoud: object) -> str:

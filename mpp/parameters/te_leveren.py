@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,8 +14,6 @@ TE_LEVEREN: Final = "te leveren"
 APM: Final = "APM"
 """Who delivers what is no partner's: the prognosis, the day of adoption, what a variant changes."""
 _SECTIES: Final = ("parameters", "realisaties", "wijzigingen")
-_GENOEMD: Final = 5
-"""So many are named in one message."""
 
 
 @dataclass(frozen=True)
@@ -49,24 +47,11 @@ def te_leveren(boom: Blok) -> Iterator[Open]:
 
 
 def nog_te_leveren(boom: Blok, naam: str) -> list[Probleem]:
-    """One problem for each organisation that has values to deliver, on the line of the first."""
-    per_partner: dict[str, list[Open]] = defaultdict(list)
-    for open_ in te_leveren(boom):
-        per_partner[open_.wie].append(open_)
-    return [
-        probleem("ronde-te-leveren", bestand=naam, regel=open_[0].regel, wie=wie, aantal=_aantal(len(open_)), welke=_welke(open_))
-        for wie, open_ in per_partner.items()
-    ]
-
-
-def _aantal(n: int) -> str:
-    return "1 waarde" if n == 1 else f"{n} waarden"
-
-
-def _welke(open_: list[Open]) -> str:
-    namen = list(dict.fromkeys(o.id for o in open_))
-    meer = f" en {len(namen) - _GENOEMD} meer" if len(namen) > _GENOEMD else ""
-    return f"{', '.join(namen[:_GENOEMD])}{meer}"
+    """The problem that values are to be delivered, with how many by each organisation, on the line of the first; or none."""
+    open_ = list(te_leveren(boom))
+    per_partner = Counter(o.wie for o in open_)
+    wie = ", ".join(f"{partner} {aantal}" for partner, aantal in sorted(per_partner.items()))
+    return [probleem("ronde-te-leveren", bestand=naam, regel=open_[0].regel, aantal=len(open_), wie=wie)] if open_ else []
 
 
 def _is_open(waarde: Any) -> bool:

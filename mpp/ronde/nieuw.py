@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def volgende(ps: Parameterset, id: str, peildatum: date, grenzen: tuple[int, int] | None = None) -> Editie:
-    """The edition that follows that of `ps`: as many years as it has, from the year of the peildatum on, or from the first to the last given.
+    """The edition that follows that of `ps`: as many years as it has, from the year of the peildatum on, unless `grenzen` are given.
 
     Raises Fout for an id, a peildatum or years that cannot be the next.
     """
@@ -65,8 +65,7 @@ def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:
     """
     ps = u.ps
     if vandaag < ps.editie.vastgesteld:
-        gegevens = {"vandaag": vandaag, "vorige": ps.editie.naam, "vastgesteld": ps.editie.vastgesteld}
-        raise Fout([probleem("ronde-klok", **gegevens)])
+        raise Fout([probleem("ronde-klok", vandaag=vandaag, vorige=ps.editie.naam, vastgesteld=ps.editie.vastgesteld)])
     eis_vergrendeld(ps)
     nieuwe = {pad.relative_to(ps.wortel).as_posix(): tekst.encode() for pad, tekst in bestanden(ps, nieuw).items()}
     map_ = bewaar(u)

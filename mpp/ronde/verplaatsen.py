@@ -80,20 +80,18 @@ def _vul(waarden: Any, blijft: Sequence[str] | set[str], sleutels: Sequence[int 
 
 
 def _realisaties(bestaand: Any, ps: Parameterset, nieuw: Editie) -> Iterator[Any]:
-    """What came in the months before the peildatum and is not in the file: by half-year where nothing of it is known, else by month."""
+    """What came in the months before the peildatum and is not in the file: a whole half-year in one number, else by month."""
     verder = Parameterset(ps.bestand.model_copy(update={"editie": nieuw}), ps.boom, ps.pad, wortel=ps.wortel)
     gekomen = Gerealiseerd(keten(), verder)
     reeksen = {record["id"]: record for record in bestaand}
     for id, indicator in indicatoren("intern").items():
-        if id not in gekomen.reeksen or gekomen.volgt_uit(id):
+        if id not in gekomen.reeksen or _volgt(gekomen, id):
             continue
         bekend = gekomen.gegeven.get(id) or (None,) * gekomen.n_maanden
         leeg = [t for t, maand in enumerate(bekend) if maand is None]
-        half = leeg[:_HALFJAAR] == list(range(_HALFJAAR))
-        gevraagd = {
-            "halfjaar": [f"{nieuw.jaren[0]}-1"] if half else [],
-            "maand": namen(nieuw, leeg[_HALFJAAR:] if half else leeg).split(", "),
-        }
+        half = gekomen.n_maanden >= _HALFJAAR and any(t < _HALFJAAR for t in leeg)
+        maanden = [t for t in leeg if t >= _HALFJAAR or not half]
+        gevraagd = {"halfjaar": [f"{nieuw.jaren[0]}-1"] if half else [], "maand": namen(nieuw, maanden).split(", ")}
         for soort, sleutels in ((s, [k for k in ks if k]) for s, ks in gevraagd.items()):
             record = next((r for naam in (f"{id}.{soort}", id) if (r := reeksen.get(naam)) and r["periode"] == soort), None)
             if record and sleutels:
@@ -101,6 +99,12 @@ def _realisaties(bestaand: Any, ps: Parameterset, nieuw: Editie) -> Iterator[Any
             elif sleutels:
                 wat = {"label": indicator.naam, "eenheid": indicator.eenheid, "eigenaar": indicator.organisatie, "periode": soort}
                 yield {"id": f"{id}.{soort}", **wat, "waarden": blok(dict.fromkeys(sleutels, TE_LEVEREN))}
+
+
+def _volgt(gekomen: Gerealiseerd, id: str) -> bool:
+    """Whether the months of an indicator follow from those of others that are asked for, or that follow in turn."""
+    delen = gekomen.volgt_uit(id)
+    return bool(delen) and all(deel in indicatoren("intern") or _volgt(gekomen, deel) for deel in delen)
 
 
 def verplaatste_variant(tekst: str, ps: Parameterset, nieuw: Editie) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
 from mpp.edities.map import PARAMETERS, eerdere_mappen
@@ -15,6 +16,7 @@ from mpp.getal.opmaak import opmaak
 from mpp.lezen import Blok, lees
 from mpp.parameters.gerealiseerd import hoort_bij
 from mpp.parameters.schema import Eigenaar
+from mpp.parameters.set import met_datum
 from mpp.parameters.te_leveren import APM, Open, te_leveren
 from mpp.projectmap import bestandsnaam
 
@@ -121,6 +123,11 @@ def _uit_prognose(vorige: Parameterset, open_: Open) -> tuple[str, str, str]:
 
 
 def _eigen_label(open_: Open, boom: Blok) -> str:
-    """What a record is called in the file itself."""
+    """What a record is called in the file itself, with its dates written out."""
     records: Sequence[Blok] = boom.get(open_.sectie, ())
-    return next((str(r.get("label", open_.id)) for r in records if open_.id in (r.get("id"), r.get("parameter"))), open_.id)
+    record = next((r for r in records if open_.id in (r.get("id"), r.get("parameter"))), None)
+    if record is None or "label" not in record:
+        return open_.id
+    label, editie = str(record["label"]), boom.get("editie")
+    dag, jaren = record.get("peildatum"), editie.get("jaren") if isinstance(editie, Blok) else None
+    return met_datum(label, dag, jaren[0]) if isinstance(dag, date) and jaren else label
