@@ -67,9 +67,10 @@ def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:
     if vandaag < ps.editie.vastgesteld:
         raise Fout([probleem("ronde-klok", vandaag=vandaag, vorige=ps.editie.naam, vastgesteld=ps.editie.vastgesteld)])
     eis_vergrendeld(ps)
-    nieuwe = {pad.relative_to(ps.wortel).as_posix(): tekst.encode() for pad, tekst in bestanden(ps, nieuw).items()}
+    nieuwe = bestanden(ps, nieuw)
     map_ = bewaar(u)
-    plaats(nieuwe, ps.wortel)
+    for pad, tekst in nieuwe.items():
+        plaats({pad.name: tekst.encode()}, pad.parent)
     for stuk in (SLOT, GEPUBLICEERD, JOURNAAL, AKKOORDEN):
         Editiemap(ps.wortel).pad(stuk).unlink(missing_ok=True)
     shutil.rmtree(Editiemap(ps.wortel).pad(CORRECTIES), ignore_errors=True)

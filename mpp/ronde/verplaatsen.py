@@ -16,7 +16,8 @@ from mpp.parameters.set import Parameterset
 from mpp.parameters.te_leveren import TE_LEVEREN
 from mpp.productiemodel import keten
 from mpp.productiemodel.gerealiseerd import Gerealiseerd
-from mpp.uitkomsten.register import indicatoren
+from mpp.uitkomsten.register import register
+from mpp.uitkomsten.voor_de_peildatum import nodig
 
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie, Parameter
@@ -84,9 +85,8 @@ def _realisaties(bestaand: Any, ps: Parameterset, nieuw: Editie) -> Iterator[Any
     verder = Parameterset(ps.bestand.model_copy(update={"editie": nieuw}), ps.boom, ps.pad, wortel=ps.wortel)
     gekomen = Gerealiseerd(keten(), verder)
     reeksen = {record["id"]: record for record in bestaand}
-    for id, indicator in indicatoren("intern").items():
-        if id not in gekomen.reeksen or _volgt(gekomen, id):
-            continue
+    for id in (id for id in nodig() if not _volgt(gekomen, id)):
+        indicator = register()[id]
         bekend = gekomen.gegeven.get(id) or (None,) * gekomen.n_maanden
         leeg = [t for t, maand in enumerate(bekend) if maand is None]
         half = gekomen.n_maanden >= _HALFJAAR and any(t < _HALFJAAR for t in leeg)
@@ -104,7 +104,7 @@ def _realisaties(bestaand: Any, ps: Parameterset, nieuw: Editie) -> Iterator[Any
 def _volgt(gekomen: Gerealiseerd, id: str) -> bool:
     """Whether the months of an indicator follow from those of others that are asked for, or that follow in turn."""
     delen = gekomen.volgt_uit(id)
-    return bool(delen) and all(deel in indicatoren("intern") or _volgt(gekomen, deel) for deel in delen)
+    return bool(delen) and all(deel in nodig() or _volgt(gekomen, deel) for deel in delen)
 
 
 def verplaatste_variant(tekst: str, ps: Parameterset, nieuw: Editie) -> str:
