@@ -6,6 +6,7 @@ the first year before it, and the years that the last round did not look at. Wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _VAN_DE_WAARDE: Final = ("bron", "aanname", "toelichting", "genoemd", "volgt_uit", "later", "klopt")
 """What tells of the values of a record: it goes when they all do."""
+_PLAATS: Final = re.compile(r"(?<![\w.])n(?![\w.])")
 _HALFJAAR: Final = 6
 
 
@@ -60,10 +62,26 @@ def _parameter(record: Any, p: Parameter, oud: Editie, nieuw: Editie) -> None:
     van_het_begin = p.peildatum is not None and p.peildatum == oud.begin
     if van_het_begin:
         record["peildatum"] = nieuw.begin
-        _zonder_herkomst(record)
     blijft = () if van_het_begin else p.waarden.keys() & set(perioden(p.periode, nieuw))
-    sleutels = [s for s in perioden(p.periode, nieuw) if s in blijft or not p.open_einde]
+    if not blijft:
+        _zonder_herkomst(record)
+    elif "volgt_uit" in record:
+        record["volgt_uit"] = _verschoven(record["volgt_uit"], sum(s not in blijft for s in p.waarden))
+    alle = perioden(p.periode, nieuw)
+    sleutels = [s for s in alle if s in blijft or not p.open_einde] or alle[:1]
     _vul(record["waarden"], blijft, [_sleutel(s) for s in sleutels], 0 if p.alleen_variant else TE_LEVEREN)
+
+
+def _verschoven(volgt_uit: Any, perioden_: int) -> Any:
+    """A formula, or those of value and range, of which the first periods fell away: the place `n` counts from the new first."""
+    if not perioden_:
+        return volgt_uit
+    if isinstance(volgt_uit, str):
+        return type(volgt_uit)(_PLAATS.sub(f"(n + {perioden_})", volgt_uit))
+    for rol in ("waarde", "laag", "hoog"):
+        if isinstance(volgt_uit.get(rol), str):
+            volgt_uit[rol] = _verschoven(volgt_uit[rol], perioden_)
+    return volgt_uit
 
 
 def _zonder_herkomst(record: Any) -> None:

@@ -1,6 +1,6 @@
 """What the partners deliver for a new round: the values of a trial round, filled in where the file asks for them."""
 
-from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,31 @@ from tests.peildatum.editie import _aanname
 JULI = Path(__file__).parent.parent / "peildatum" / "juli_2023.yml"
 
 
-def vul(pad: Path, vorige: Parameterset, geleverd: Mapping[str, Any] | None = None) -> None:
+_VERDER = {
+    ("ind.regulier.arbeid.instroom", "2028"): 30800,
+    ("ind.regulier.studie.instroom", "2028"): 23400,
+    ("ind.regulier.gezin.instroom", "2028"): 49000,
+    ("ind.regulier.overig.instroom", "2028"): 9300,
+    ("ind.mvv.arbeid.productie", "2028"): 24020,
+    ("ind.mvv.studie.productie", "2028"): 18250,
+    ("ind.mvv.gezin.productie", "2028"): 31210,
+    ("ind.mvv.overig.productie", "2028"): 2730,
+    ("ind.vvr.arbeid.productie", "2028"): 8010,
+    ("ind.vvr.studie.productie", "2028"): 6080,
+    ("ind.vvr.gezin.productie", "2028"): 16810,
+    ("ind.vvr.overig.productie", "2028"): 6380,
+}
+"""What the formulas of series give for the year that a round of 2024 adds."""
+_NOG_EENS = {"ind.nareis.productie": "16.000, 18.000 en 20.000"}
+"""What must be seen twice again when its neighbour has gone."""
+
+
+def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) -> None:
     """Fill in everything that the file asks for: what the trial round gives, and else what the last edition had."""
-    ronde = geleverd or YAML(typ="safe").load(JULI)
+    ronde = YAML(typ="safe").load(JULI)
     werk = Herschrijving(pad.read_text(encoding="utf-8"))
     boom = werk.boom
-    boom["editie"]["vastgesteld"] = ronde["editie"]["vastgesteld"]
+    boom["editie"]["vastgesteld"] = vastgesteld
     oud = {s["id"]: s for s in vorige.bestand.prognose["scenarios"]}
     for s in boom["prognose"]["scenarios"]:
         s["aanname"] = oud[s["id"]]["aanname"]
@@ -30,7 +49,10 @@ def vul(pad: Path, vorige: Parameterset, geleverd: Mapping[str, Any] | None = No
         for periode, w in p["waarden"].items():
             if w == TE_LEVEREN:
                 eerder = list(vorige[p["id"]].waarden.values())[-1]
-                p["waarden"][periode] = _met_aanname(ronde["begin"].get(p["id"], eerder.waarde))
+                waarde = _VERDER.get((p["id"], str(periode))) or ronde["begin"].get(p["id"], eerder.waarde)
+                p["waarden"][periode] = _met_aanname(waarde)
+        if p["id"] in _NOG_EENS:
+            p["genoemd"] = _NOG_EENS[p["id"]]
     for r in boom["realisaties"]:
         for periode, w in r["waarden"].items():
             if w == TE_LEVEREN:
