@@ -34,6 +34,10 @@ _NOG_EENS = {"ind.nareis.productie": "16.000, 18.000 en 20.000"}
 """What must be seen twice again when its neighbour has gone."""
 
 
+_VAN_2024 = {"afname": "een spreiding van 4.000", "derdelanders": "30%", "turkije": "25%"}
+_EERSTE = 2023
+
+
 def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) -> None:
     """Fill in everything that the file asks for: what the trial round gives, and else what the last edition had."""
     ronde = YAML(typ="safe").load(JULI)
@@ -43,6 +47,8 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
     oud = {s["id"]: s for s in vorige.bestand.prognose["scenarios"]}
     for s in boom["prognose"]["scenarios"]:
         s["aanname"] = oud[s["id"]]["aanname"]
+        if s["id"] in _VAN_2024 and vastgesteld.year > _EERSTE:
+            s["genoemd"] = _VAN_2024[s["id"]]
         for jaar in s["jaren"]:
             s["jaren"][jaar] = blok(dict(oud[s["id"]]["jaren"].get(str(jaar)) or list(oud[s["id"]]["jaren"].values())[-1]))
     for p in boom["parameters"]:
