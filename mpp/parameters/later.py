@@ -26,7 +26,7 @@ def na_de_peildatum(r: Realisatie, moment: str, editie: Editie, bronnen: Mapping
         return False
     if einde(moment, r.periode) <= editie.peildatum + _EERSTE_DAGEN:
         return False
-    dagen = [laatste_dag(bronnen[sleutel]) for sleutel in r.waarden[moment].bronnen or r.bronnen if sleutel in bronnen]
+    dagen = [laatste_dag(bronnen[sleutel]) for sleutel in r.bronnen_van(r.waarden[moment]) if sleutel in bronnen]
     return not dagen or max(dagen) >= begin(moment, r.periode)
 
 

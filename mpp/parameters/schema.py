@@ -175,6 +175,10 @@ class Reeks(Record):
         """The keys of the sources of all its values that name none themselves."""
         return (self.bron,) if isinstance(self.bron, str) else self.bron or ()
 
+    def bronnen_van(self, waarde: Waarde) -> tuple[str, ...]:
+        """The keys of the sources of one of its values: its own, or those of all, unless it is an assumption of itself."""
+        return waarde.bronnen or (() if waarde.aanname else self.bronnen)
+
 
 class Parameter(Reeks):
     """A parameter of the model, as agreed with the partners.

@@ -99,12 +99,8 @@ class Parameterset:
 
     def herkomst(self, reeks: Reeks, waarde: Waarde) -> tuple[tuple[str, ...], str | None]:
         """Where a value comes from: the keys of its sources, or else the assumption it is."""
-        if waarde.bronnen:
-            return waarde.bronnen, None
-        if waarde.aanname:
-            return (), waarde.aanname
-        bron = (reeks.bron,) if isinstance(reeks.bron, str) else reeks.bron or ()
-        return bron, None if bron else reeks.aanname
+        bronnen = reeks.bronnen_van(waarde)
+        return bronnen, None if bronnen else waarde.aanname or reeks.aanname
 
     @cached_property
     def hashes(self) -> dict[str, str]:

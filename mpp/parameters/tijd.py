@@ -76,7 +76,7 @@ def toets_momenten(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator
                 yield probleem("parameters-waarde-ongeldig", bestand=naam, regel=regel, **gegevens)
             elif r.periode == "stand" and not is_dag(sleutel):
                 yield probleem("dag-bestaat-niet", bestand=naam, regel=regel, waarde=sleutel, id=r.id)
-            elif reden := _te_vroeg_of_te_laat(r, sleutel, w.bronnen or r.bronnen, bestand):
+            elif reden := _te_vroeg_of_te_laat(r, sleutel, r.bronnen_van(w), bestand):
                 yield probleem("tijd-kan-niet", bestand=naam, regel=regel, wat=f"Een waarde van {r.id}", waarde=sleutel, reden=reden)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mpp.parameters.gerealiseerd import namen
 from mpp.parameters.herschrijven import Herschrijving, blok
+from mpp.parameters.later import na_de_peildatum
 from mpp.parameters.perioden import perioden
 from mpp.parameters.set import Parameterset
 from mpp.parameters.te_leveren import TE_LEVEREN
@@ -21,7 +22,7 @@ from mpp.uitkomsten.register import register
 from mpp.uitkomsten.voor_de_peildatum import nodig
 
 if TYPE_CHECKING:
-    from mpp.parameters.schema import Editie, Parameter
+    from mpp.parameters.schema import Editie, Parameter, Realisatie
 
 _VAN_DE_WAARDE: Final = ("bron", "aanname", "toelichting", "genoemd", "volgt_uit", "later", "klopt")
 """What tells of the values of a record: it goes when they all do."""
@@ -41,6 +42,8 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
     for record, p in zip(boom["parameters"], ps.bestand.parameters, strict=True):
         _parameter(record, p, ps.editie, nieuw)
     boom["gepubliceerd"] = []
+    for record, r in zip(boom["realisaties"], ps.bestand.realisaties, strict=True):
+        _vul(record["waarden"], list(r.waarden), [_sleutel(s) for s in _volgende_momenten(r, ps, nieuw)])
     boom["realisaties"].extend(_realisaties(boom["realisaties"], ps, nieuw))
     return werk.tekst()
 
@@ -96,6 +99,16 @@ def _vul(waarden: Any, blijft: Sequence[str] | set[str], sleutels: Sequence[int 
     for sleutel in sleutels:
         if str(sleutel) not in blijft:
             waarden[sleutel] = nieuw
+
+
+def _volgende_momenten(r: Realisatie, ps: Parameterset, nieuw: Editie) -> list[str]:
+    """When a realisation is asked for again: where the last round had the year before its first, its end or halves, or halves set ahead."""
+    oud = ps.editie
+    ervoor, verder = oud.jaren[0] - 1, nieuw.jaren[0] - oud.jaren[0]
+    had = [r.moment_van(ervoor)] if r.periode in ("jaar", "stand") else []
+    halven = (s for s in r.waarden if r.periode == "halfjaar" and int(s[:4]) in (ervoor, oud.jaren[0]))
+    had += [s for s in halven if not na_de_peildatum(r, s, oud, ps.bronnen)]
+    return [f"{int(s[:4]) + verder}{s[4:]}" for s in had if s and verder]
 
 
 def _realisaties(bestaand: Any, ps: Parameterset, nieuw: Editie) -> Iterator[Any]:

@@ -34,6 +34,7 @@ _NOG_EENS = {"ind.nareis.productie": "16.000, 18.000 en 20.000"}
 """What must be seen twice again when its neighbour has gone."""
 
 
+_OP_HET_EIND = {"coa.bezetting": 52599, "ind.asiel.voorraad": 40645}
 _VAN_2024 = {"afname": "een spreiding van 4.000", "derdelanders": "30%", "turkije": "25%"}
 _EERSTE = 2023
 
@@ -62,7 +63,13 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
     for r in boom["realisaties"]:
         for periode, w in r["waarden"].items():
             if w == TE_LEVEREN:
-                r["waarden"][periode] = _met_aanname(ronde["geraamd"][hoort_bij(r["id"])])
+                geraamd = ronde["geraamd"].get(hoort_bij(r["id"])) if r["periode"] == "halfjaar" else None
+                laatste = list(vorige.realisaties[r["id"]].waarden.values())[-1].waarde if geraamd is None else geraamd
+                r["waarden"][periode] = _met_aanname(laatste)
+                if r["id"] == "gemeenten.taakstelling":  # set ahead, as its source tells
+                    r["waarden"][periode] = blok({"waarde": laatste, "bron": "ind-2023-12", "genoemd": str(laatste)})
+                if r["id"] in _OP_HET_EIND:
+                    r["waarden"][periode] = _met_aanname(_OP_HET_EIND[r["id"]])
     pad.write_text(werk.tekst(), encoding="utf-8")
 
 
