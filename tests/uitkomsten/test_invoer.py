@@ -33,7 +33,7 @@ def test_een_parameter_die_het_model_niet_leest_wordt_gemeld_met_wat_bedoeld_zal
 @pytest.mark.parametrize(
     ("kop", "eenheid", "anders"),
     [
-        ("  - id: ind.spoor2.beginvoorraad\n    label: Voorraad spoor 2 op 1 januari 2023\n", "zaken", "weken"),
+        ("  - id: ind.spoor2.beginvoorraad\n    label: Voorraad spoor 2 op {peildatum}\n", "zaken", "weken"),
         ("  - id: nidos.pupillen\n    label: Pupillen onder voogdij van Nidos\n", "pupillen", "zaken"),
     ],
 )
