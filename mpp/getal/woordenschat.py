@@ -35,7 +35,8 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
-        *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.aantal_omgekeerd, akkoorden.met_akkoord),
+        *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.aantal_omgekeerd),
+        *(akkoorden.met_akkoord, akkoorden.waarom_route),
         # earlier editions
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
         *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),

@@ -193,9 +193,9 @@ def _herkomst(bronnen: tuple[Bronvermelding, ...], aanname: str | None) -> str:
 
 
 def _akkoord(a: Instemming) -> str:
-    if a.gegeven:
-        return f"akkoord {a.organisatie} gegeven door {a.door}, {a.datum}"
-    return f"akkoord {a.organisatie} niet gegeven ({(a.reden or '').rstrip('.')})"
+    wie = f" door {a.door}, {a.datum}" if a.door else ""
+    wie = f", was van {a.door}, {a.datum}" if a.staat == "vervallen" else wie
+    return f"akkoord {a.organisatie} {a.staat}{wie}" + (f" ({a.reden.rstrip('.')})" if a.reden else "")
 
 
 def _waarde_jaar(o: Onderdeelblad) -> str:

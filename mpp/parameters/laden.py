@@ -9,6 +9,8 @@ from pydantic import ValidationError
 
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
+from mpp.parameters.akkoord import Akkoorden
+from mpp.parameters.akkoordbestand import lees_akkoorden
 from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.schema import SCHEMA, Parameterbestand
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
@@ -21,7 +23,7 @@ _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 
 
 def laad(pad: Path, wortel: Path | None = None) -> Parameterset:
-    """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given.
+    """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given; with their consents.
 
     Raises Fout with every problem in it, each with its line: not YAML, an unknown or missing key, a
     missing period, a share above 1, shares that do not add up, a negative stock, an unknown source.
@@ -48,9 +50,14 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
         *toets_bestand(bestand, boom, pad.name),
         *toets_teksten(boom, pad.name),
     ]
-    if problemen := zonder_gevolgen(punten, problemen):
+    problemen, akkoorden = zonder_gevolgen(punten, problemen), Akkoorden()
+    try:
+        akkoorden = lees_akkoorden(pad.parent, bestand)
+    except Fout as fout:
+        problemen += fout.problemen
+    if problemen:
         raise Fout(problemen)
-    return Parameterset(bestand, boom, pad, wortel=wortel)
+    return Parameterset(bestand, boom, pad, wortel=wortel, akkoorden=akkoorden)
 
 
 def _eis_secties(boom: Blok, naam: str) -> None:

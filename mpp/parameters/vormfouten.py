@@ -12,16 +12,24 @@ from mpp.problemen import Probleem, lijkt_op, probleem
 _TE_GROOT: Final = ("less_than_equal", "greater_than_equal")
 _NAAM: Final = "een naam van kleine letters, cijfers, punten en liggende streepjes"
 _GRENS: Final = "een getal binnen de grenzen: hoogstens twaalf cijfers, en onder nul alleen waar dat kan"
-SECTIES: Final = tuple(veld.alias or naam for naam, veld in schema.Parameterbestand.model_fields.items())
+
+
+def sleutels(vorm: type[schema.Record]) -> list[str]:
+    """The keys of a record of this form, as they are written."""
+    return [veld.alias or naam for naam, veld in vorm.model_fields.items()]
+
+
+SECTIES: Final = tuple(sleutels(schema.Parameterbestand))
 """The sections that every parameter file has."""
 
 
-def vertaal(fout: Any, boom: Blok, naam: str) -> Probleem:
-    """One error of pydantic as a problem, with the line in the file `naam` it stands on."""
+def vertaal(fout: Any, boom: Blok, naam: str, geheel: type[schema.Record] = schema.Parameterbestand) -> Probleem:
+    """One error of pydantic as a problem, with the line in the file `naam` it stands on; `geheel` is the form of the whole file."""
     loc = tuple(fout["loc"])
-    regel, waar, sleutel = regel_van(boom, loc), _waar(boom, loc), str(loc[-1])
+    regel, waar = regel_van(boom, loc), _waar(boom, loc)
+    sleutel = str(loc[-1] if isinstance(loc[-1], str) or len(loc) < 3 else loc[-2])  # of an item of a list, the list
     if fout["type"] == "extra_forbidden":
-        bekend = _buren(loc)
+        bekend = _buren(loc) if len(loc) > 1 else sleutels(geheel)
         return probleem(
             "parameters-sleutel-onbekend", bestand=naam, regel=regel, sleutel=sleutel, waar=waar, suggestie=lijkt_op(sleutel, bekend)
         )
@@ -56,7 +64,7 @@ def _onbekende_naam(fout: Any, loc: tuple[Any, ...], naam: str, regel: int | Non
 def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:
     """What the record is called that `loc` lies in: its id, or else its section."""
     if len(loc) == 1:
-        return "het parameterbestand"
+        return "het bestand"
     if isinstance(loc[1], int):
         record = boom[str(loc[0])][loc[1]]
         namen = (record.get(sleutel) for sleutel in ("id", "parameter", "indicator")) if isinstance(record, dict) else ()
@@ -66,22 +74,21 @@ def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:
 
 def _buren(loc: tuple[Any, ...]) -> list[str]:
     """The keys that are known where an unknown one stands."""
-    if len(loc) == 1:
-        return list(SECTIES)
     if "waarden" in loc:
         return list(schema.Waarde.model_fields)
     soorten: dict[str, type[schema.Record]] = {
         "editie": schema.Editie,
         "bronnen": schema.Bron,
-        "akkoorden": schema.Akkoord,
+        "invoer": schema.Invoerakkoord,
+        "uitkomsten": schema.Uitkomstakkoord,
         "parameters": schema.Parameter,
         "realisaties": schema.Realisatie,
         "gepubliceerd": schema.Gepubliceerd,
         "wijzigingen": schema.Wijziging,
     }
     if "validatie" in loc:
-        return [veld.alias or naam for naam, veld in schema.Regel.model_fields.items()]
-    return list(soorten[str(loc[0])].model_fields)
+        return sleutels(schema.Regel)
+    return sleutels(soorten[str(loc[0])])
 
 
 def _verwacht(fout: Any) -> str:
@@ -94,6 +101,9 @@ def _verwacht(fout: Any) -> str:
         "dagtekening": "een dag (2023-01-31), een maand (2023-01) of een jaar",
         "dag": "een dag als 2023-01-31",
         "jaar": "een jaar van vier cijfers",
+        "persoon": "de naam van wie het deed",
+        "reden": "een reden, in ten minste twee woorden",
+        "waardehash": "zestien cijfers en letters van een waarde, zoals mpp akkoord import ze schrijft",
         "naamdeel": "een naam van kleine letters, cijfers en koppeltekens, zoals 2023-1",
         "bool_type": "true of false",
         "int_type": "een heel getal",

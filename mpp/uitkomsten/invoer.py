@@ -9,6 +9,7 @@ from typing import Final
 from mpp.lezen import regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.aannemelijk import Cijfer, Meld, toets
+from mpp.parameters.akkoordbestand import NAAM as AKKOORDEN
 from mpp.parameters.cijfers import klopt_zonder_getal
 from mpp.parameters.eenheden import TELBAAR
 from mpp.parameters.schema import Gepubliceerd
@@ -25,6 +26,7 @@ def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
     yield from _eenheden(ps)
     for i, g in enumerate(ps.gepubliceerd):
         yield from _gepubliceerd(ps, i, g)
+    yield from _akkoorden(ps)
 
 
 def toets_uitkomst(meld: Meld, id: str, jaar: int, waarde: float, teksten: tuple[str | None, ...], klopt: str | None) -> Iterator[Probleem]:
@@ -34,6 +36,20 @@ def toets_uitkomst(meld: Meld, id: str, jaar: int, waarde: float, teksten: tuple
         yield meld(_GEHEEL, id=id, periode=jaar, waarde=f"{waarde:.10g}", eenheid=eenheid)
     yield from klopt_zonder_getal(meld, id, str(jaar), klopt, waarde)
     yield from toets([Cijfer(meld, id, str(jaar), waarde, teksten, klopt)])
+
+
+def _akkoorden(ps: Parameterset) -> Iterator[Probleem]:
+    """Consents to what is no outcome, and of an organisation that it does not belong to."""
+    boom, getoond = ps.akkoorden.boom, indicatoren("intern")
+    for i, a in enumerate(boom.get("uitkomsten", ()) if boom else ()):
+        id, organisatie = a["indicator"], a["organisatie"]
+        if id not in getoond:
+            regel, suggestie = regel_van(boom, ("uitkomsten", i, "indicator")), lijkt_op(id, getoond)
+            yield probleem("akkoord-indicator-onbekend", bestand=AKKOORDEN, regel=regel, id=id, suggestie=suggestie)
+        elif organisatie != getoond[id].organisatie:
+            gegevens = {"organisatie": organisatie, "onderwerp": id, "partijen": getoond[id].organisatie}
+            regel = regel_van(boom, ("uitkomsten", i, "organisatie"))
+            yield probleem("akkoord-andere-organisatie", bestand=AKKOORDEN, regel=regel, **gegevens)
 
 
 def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Probleem]:

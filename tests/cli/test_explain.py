@@ -42,7 +42,7 @@ def test_een_parameter_staat_er_met_bron_of_aanname_eigenaar_en_akkoord(mpp):
     uit = mpp("explain", "dtv.uitstroom", "2023").uit
     assert regel(uit, "duur = dtv.behandelduur")
     assert regel(uit, "Eigenaar DT&V; geleverd door ")
-    assert "akkoord DT&V niet gegeven" in uit
+    assert "akkoord DT&V niet gevraagd" in uit
     assert "Aanname: " in uit or "Bron: " in uit
 
 
@@ -129,7 +129,7 @@ def test_json_geeft_de_hele_boom(u, mpp):
     assert (gegevens["schema"], gegevens["jaar"], gegevens["scenario"]) == (SCHEMA, 2023, "medio")
     assert gegevens["uitleg"]["waarde"] == pytest.approx(u.waarde("coa.capaciteit", 2023))
     assert [lezing["naam"] for lezing in gegevens["uitleg"]["leest"]] == ["bezetting", "norm"]
-    assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["gegeven"] is False
+    assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["staat"] == "niet gevraagd"
 
 
 def test_een_ander_parameterbestand_geeft_een_andere_uitleg(mpp, project):

@@ -21,7 +21,6 @@ REEKS = """\
     waarden:
       2023: {waarde: 12000, laag: 9000, hoog: 13500}
       2024: {waarde: 12500, laag: 9000, hoog: 14000}
-    akkoord: {IND: niet-gevraagd}
     kwaliteit: oranje
     impact: rood
 """

@@ -11,6 +11,7 @@ from typing import Final
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
 from mpp.getal.afronding import getoond, rond, stap
+from mpp.getal.akkoorden import namen
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
@@ -113,6 +114,8 @@ class Benoemd:
             goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
         elif bron == "bron:datum":
             goed = tuple(str(b.datum) for b in u.ps.bronnen.values())
+        elif soort == "akkoord":
+            goed = tuple(tekst for akkoord in u.ps.akkoorden.laatste.values() for tekst in namen(akkoord))
         elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):
             goed = (*self.bronnen.namen,)
         else:

@@ -253,7 +253,7 @@ def main() -> None:
     lezer.add_argument("--soort", choices=SOORTEN, nargs="*", default=list(SOORTEN))
     opties = lezer.parse_args()
     u, kans = Projectmap.hier().bereken(), random.Random(opties.zaad)
-    keuring = Keuring(u, bepaal_status(u.ps))
+    keuring = Keuring(u, bepaal_status(u))
     pakketten = [lees_pakket(map_) for map_ in opties.map]
     gemist, gedaan = Counter[str](), Counter[str]()
     for nr in range(opties.aantal):
