@@ -40,7 +40,7 @@ def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner
     from mpp.getal.akkoordstand import is_rond, route, standen
 
     u = _bereken(parameters)
-    alle = standen(u)
+    alle, vandaag = standen(u), _dag(datum, u.ps)
     if partner:
         wie = kies_partner(partner, u)
         _toon_een([stand for stand in alle if stand.organisatie == wie], u)
@@ -51,7 +51,7 @@ def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner
     if u.ps.akkoorden.niet_gevraagd:
         print(f"Niet gevraagd: {u.ps.akkoorden.niet_gevraagd}.")
     print(f"Route {route(alle)}.")
-    _toon_termijn(u.ps, _dag(datum))
+    _toon_termijn(u.ps, vandaag)
 
 
 @app.command()
@@ -87,7 +87,7 @@ def importeer(
 
     u = _bereken(parameters)
     antwoorden = lees_formulier(bestand)
-    uit = verwerk(antwoorden, u, _dag(datum), kies_partner(partner, u) if partner else None)
+    uit = verwerk(antwoorden, u, _dag(datum, u.ps), kies_partner(partner, u) if partner else None)
     if not uit.bestanden:
         print("Alles wat op het formulier staat, was al vastgelegd.")
         return
@@ -108,8 +108,15 @@ def _bereken(parameters: Path | None) -> Uitkomsten:
     return Projectmap.hier(parameters).bereken()
 
 
-def _dag(datum: datetime.datetime | None) -> datetime.date:
-    return datum.date() if datum else datetime.date.today()
+def _dag(datum: datetime.datetime | None, ps: Parameterset) -> datetime.date:
+    """The day of today, as given or by the clock. Raises Fout when consents were recorded after it."""
+    from mpp.parameters.akkoordbestand import NAAM
+    from mpp.problemen import Fout, probleem
+
+    vandaag = datum.date() if datum else datetime.date.today()
+    if (laatste := max((a.datum for a in ps.akkoorden.laatste.values()), default=vandaag)) > vandaag:
+        raise Fout([probleem("akkoord-klok", bestand=NAAM, vandaag=vandaag, laatste=laatste)])
+    return vandaag
 
 
 def _vorige(ps: Parameterset) -> Kant | None:

@@ -35,8 +35,6 @@ def vertaal(fout: Any, boom: Blok, naam: str, geheel: type[schema.Record] = sche
         )
     if fout["type"] == "missing":
         return probleem("parameters-sleutel-ontbreekt", bestand=naam, regel=regel, sleutel=sleutel, waar=waar)
-    if sleutel == "[key]":
-        return _onbekende_naam(fout, loc[:-1], naam, regel, waar)
     if "waarden" in loc and sleutel in ("waarde", "laag", "hoog") and fout["type"] not in _TE_GROOT:
         gegevens = {"periode": loc[loc.index("waarden") + 1], "waarde": kort(fout["input"]), "suggestie": bedoeld(fout["input"])}
         return probleem("parameter-waarde-geen-getal", bestand=naam, regel=regel, id=waar, **gegevens)
@@ -50,15 +48,6 @@ def kort(waarde: object) -> str:
         return "leeg" if not waarde else "een blok met sleutels" if isinstance(waarde, dict) else "een lijst"
     tekst = str(waarde).lower() if isinstance(waarde, bool) else str(waarde)
     return tekst if len(tekst) <= 60 else f"{tekst[:60]}…"
-
-
-def _onbekende_naam(fout: Any, loc: tuple[Any, ...], naam: str, regel: int | None, waar: str) -> Probleem:
-    """A key that is none of the names that can stand there: a partner that is written otherwise, for instance."""
-    *boven, sleutel = loc
-    verwacht = _verwacht(fout)
-    gegevens = {"sleutel": sleutel, "veld": boven[-1], "waar": waar, "verwacht": verwacht}
-    suggestie = lijkt_op(str(sleutel), verwacht.removeprefix("een van: ").split(", "))
-    return probleem("parameters-naam-onbekend", bestand=naam, regel=regel, suggestie=suggestie, **gegevens)
 
 
 def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:

@@ -16,8 +16,9 @@ WORTEL = Path(__file__).parents[2]
 
 @pytest.fixture(autouse=True)
 def project(tmp_path, monkeypatch) -> Path:
-    """A project folder with the real parameters."""
-    (tmp_path / "parameters.yml").write_bytes((WORTEL / "parameters.yml").read_bytes())
+    """A project folder with the real parameters and consents."""
+    for naam in ("parameters.yml", "akkoorden.yml"):
+        (tmp_path / naam).write_bytes((WORTEL / naam).read_bytes())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -191,7 +192,7 @@ def test_wat_niet_kan_wordt_gezegd_met_oorzaak_en_oplossing(mpp, project, argume
     assert "  Oorzaak: " in uitslag.fout
     assert "  Oplossing: " in uitslag.fout
     assert uitslag.uit == ""
-    assert [pad.name for pad in project.iterdir()] == ["parameters.yml"]
+    assert sorted(pad.name for pad in project.iterdir()) == ["akkoorden.yml", "parameters.yml"]
 
 
 #: The codes of these problems, each met above: herkomst-onbekend, herkomst-jaar, herkomst-verwijzing, herkomst-beeld.
