@@ -157,7 +157,7 @@ def _kop(ws: Any, f: Formulier) -> None:
     _open(ws[NAAM_IN])
     _open(ws[DATUM_IN]).number_format = "yyyy-mm-dd"
     datum = DataValidation("date", operator="greaterThan", formula1=str((f.editie.peildatum - datetime.date(1899, 12, 30)).days - 366))
-    datum.error = "Vul een datum in, zoals 2023-01-31."
+    datum.error, datum.showErrorMessage = "Vul een datum in, zoals 2023-01-31.", True
     datum.add(DATUM_IN)
     ws.add_data_validation(datum)
 
@@ -169,6 +169,7 @@ def _regels(ws: Any, f: Formulier) -> None:
 
     keuze, getal = DataValidation("list", formula1='"ja,nee"', allow_blank=True), DataValidation("decimal", allow_blank=True)
     keuze.error, getal.error = "Kies ja of nee.", "Vul een getal in."
+    keuze.showErrorMessage = getal.showErrorMessage = True
     for nummer, kolom in enumerate(KOLOMMEN[f.soort], start=1):
         kop = schrijf(ws.cell(KOPREGEL, nummer), kolom.naam)
         kop.font, kop.alignment = Font(bold=True, color=_INKT), Alignment(wrap_text=True, vertical="top")

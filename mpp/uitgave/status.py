@@ -30,8 +30,8 @@ class Status:
     classificatie: str
     route: Literal["A", "B"]
     zonder_akkoord: tuple[str, ...] = ()
-    standen: tuple[Stand, ...] = ()
     redenen_varianten: tuple[str, ...] = ()
+    standen: tuple[Stand, ...] = ()
 
     @property
     def is_uitgave(self) -> bool:
@@ -65,4 +65,4 @@ def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: b
     redenen, van_varianten = controleer_slot(ps)
     if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
         raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
-    return Status(bool(redenen), redenen, ps.editie.classificatie, route(alle), zonder_akkoord(alle), alle, van_varianten)
+    return Status(bool(redenen), redenen, ps.editie.classificatie, route(alle), zonder_akkoord(alle), van_varianten, alle)
