@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from mpp.problemen import Probleem
 from mpp.render.beeldtekst import controleer_svg
 from mpp.render.draaier import Draaier
 from mpp.render.draaier.opname import vingerafdruk
+from mpp.render.draaier.spoor import Gevolgd, Spoor
 from mpp.render.nabewerking import (
     Kop,
     beeldnaam,
@@ -29,14 +31,18 @@ from mpp.render.nabewerking import (
 )
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
-from mpp.render.qmd import Qmd
+from mpp.render.qmd import Qmd, Regel
+from mpp.render.subset import INLINE
 from mpp.render.tabelrijen import controleer_tabelrijen
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken
+from mpp.taal.getypt import getypte_claims
 from mpp.taal.zinnen import uit_markdown
 from mpp.uitkomsten import Uitkomsten
 
+_BEGIN = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|#|:|\||>|\[\^)")
+"""What begins an item, a heading, a row or a note: no more of the sentence before it."""
 _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 """Finds that hold only when the text stands in the source as it is: what has a backslash before it is meant."""
 
@@ -85,14 +91,14 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
     return Gemaakt(koppen[0].id, (html + binnen(boom)).strip() + "\n", koppen, aanduidingen, beelden, gelezen), problemen
 
 
-def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten) -> tuple[Gemaakt, list[Probleem]]:
-    """`maak` in the process forked for this chapter: code runs in the project folder, as under Quarto."""
+def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten, spoor: Spoor) -> tuple[Gemaakt, list[Probleem]]:
+    """`maak` in the process forked for this chapter: code runs in the project folder, as under Quarto; `spoor` tells how far it is."""
     from mpp.render.draaier.schil import Schil
 
     os.chdir(project.wortel)
     if str(project.wortel) not in sys.path:
         sys.path.insert(0, str(project.wortel))
-    return maak(qmd, project, nummer, Schil(project.wortel, u))
+    return maak(qmd, project, nummer, Gevolgd(Schil(project.wortel, u), spoor))
 
 
 def maak_met_kern(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten) -> tuple[Gemaakt, list[Probleem]]:
@@ -114,11 +120,31 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
 
 
 def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
-    """The numbers that are of another year, scenario or unit than their sentence names."""
+    """The numbers that are of another year, scenario or unit than their sentence names, and what is claimed of numbers by typing it."""
+    for alinea in _geweven_alineas(weefsel):
+        zinnen = list(uit_markdown(" ".join(tekst for tekst, _ in alinea)))
+        for fout in tegenspraken(zinnen):
+            regel = next((regel for tekst, regel in alinea if f">{fout.plek.tekst}<" in tekst), alinea[0][1])
+            yield regel.probleem("zin-tegenspraak", **fout.gegevens)
+        getypt = [(INLINE.sub(" ", regel.tekst), regel) for _, regel in alinea]
+        for zin, claim in ((z, claim) for z in zinnen for claim in getypte_claims(z)):
+            woorden = claim.replace("…", " ").split()
+            if plaats := next((regel for tekst, regel in getypt if all(woord in tekst for woord in woorden)), None):
+                yield plaats.probleem("zin-claim-getypt", claim=claim, zin=zin.tekst)
+
+
+def _geweven_alineas(weefsel: Weefsel) -> Iterator[list[tuple[str, Regel]]]:
+    """The paragraphs and items that an author typed, as woven: each line with its source line."""
+    lopend: list[tuple[str, Regel]] = []
     for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
-        if regel is not None and not regel.tekst.startswith("```"):
-            for fout in tegenspraken(list(uit_markdown(tekst))):
-                yield regel.probleem("zin-tegenspraak", **fout.gegevens)
+        getypt = regel is not None and tekst.strip() and not regel.tekst.startswith("```")
+        if lopend and (not getypt or _BEGIN.match(tekst)):
+            yield lopend
+            lopend = []
+        if regel is not None and getypt:
+            lopend.append((tekst, regel))
+    if lopend:
+        yield lopend
 
 
 def _tabelrijen(weefsel: Weefsel) -> Iterator[Probleem]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from mpp.cli import main
+from mpp.projectmap import OMGEVING
 
 
 class Uitslag(NamedTuple):
@@ -17,8 +18,8 @@ class Uitslag(NamedTuple):
 
 @pytest.fixture
 def mpp(monkeypatch, capsys) -> Callable[..., Uitslag]:
-    """Run a command as from the shell."""
-    monkeypatch.setenv("MPP_PARAMETERS", "")
+    """Run a command as from the shell, where what the environment names for Quarto is nothing to it."""
+    monkeypatch.setenv(OMGEVING, "bestaat-niet.yml")
     monkeypatch.setenv("COLUMNS", "100")
 
     def roep(*argumenten: object) -> Uitslag:

@@ -47,7 +47,6 @@ def map_(tmp_path: Path) -> Path:
 def server(map_: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """The preview as a process of its own, and its address."""
     omgeving = {**os.environ, "PYTHONPATH": str(WORTEL), "PYTHONUNBUFFERED": "1"}
-    omgeving.pop("MPP_PARAMETERS", None)
     with subprocess.Popen([sys.executable, "-c", START], cwd=map_, env=omgeving, stdout=subprocess.PIPE, text=True) as proces:
         try:
             assert proces.stdout is not None

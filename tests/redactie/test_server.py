@@ -9,11 +9,13 @@ import urllib.request
 import pytest
 
 from mpp.problemen import Fout
+from mpp.projectmap import Projectmap
 from mpp.redactie import voorvertoning
 from mpp.redactie.bediening import _deur
 from mpp.redactie.bureau import Bureau
 from mpp.redactie.maker import Uitslag, maak, paginas
 from mpp.redactie.server import ADRES, Server
+from tests.editie import PROJECT
 
 WACHT = 20.0
 GOED = Uitslag(paginas=(b"een", b"twee"), bestanden={"rapportage/index.html": b"<p>hoi</p>", "rapportage/stijl/a.css": b"p{}"})
@@ -86,7 +88,7 @@ def test_een_document_dat_niet_te_bekijken_is():
 
 
 def test_de_echte_infographic_als_vier_beelden():
-    uitslag = maak("infographic", threading.Event())
+    uitslag = maak("infographic", PROJECT, threading.Event())
     assert uitslag.problemen == ()
     assert len(uitslag.paginas) == 4
     assert all(beeld.startswith(b"\x89PNG") for beeld in uitslag.paginas)
@@ -94,28 +96,27 @@ def test_de_echte_infographic_als_vier_beelden():
 
 
 def test_ook_een_variant_is_te_bekijken():
-    uitslag = maak("nareis", threading.Event())
+    uitslag = maak("nareis", PROJECT, threading.Event())
     assert uitslag.problemen == ()
     assert {pad.rpartition(".")[2] for pad in uitslag.bestanden} == {"pdf", "html"}
     assert uitslag.paginas
 
 
-def test_een_probleem_komt_terug_uit_het_andere_proces(tmp_path, monkeypatch):
-    monkeypatch.setenv("MPP_PARAMETERS", str(tmp_path / "geen.yml"))
-    (p,) = maak("infographic", threading.Event()).problemen
+def test_een_probleem_komt_terug_uit_het_andere_proces(tmp_path):
+    (p,) = maak("infographic", Projectmap(tmp_path, tmp_path / "geen.yml"), threading.Event()).problemen
     assert p.code == "parameters-ontbreken"
 
 
 def test_een_fout_van_ons_wordt_gezegd():
-    (p,) = maak("bestaat-niet", threading.Event()).problemen
+    (p,) = maak("bestaat-niet", PROJECT, threading.Event()).problemen
     assert p.code == "voorvertoning-onverwacht", p
     assert p.gegevens["soort"] == "KeyError"
 
 
 def test_te_lang_of_gestopt_wordt_afgebroken():
-    (p,) = maak("infographic", threading.Event(), tijd=0.0).problemen
+    (p,) = maak("infographic", PROJECT, threading.Event(), tijd=0.0).problemen
     assert p.code == "voorvertoning-afgebroken"
     stop = threading.Event()
     stop.set()
-    (p,) = maak("infographic", stop).problemen
+    (p,) = maak("infographic", PROJECT, stop).problemen
     assert p.code == "voorvertoning-afgebroken"

@@ -29,7 +29,11 @@ class Kern:
         self._client = NotebookClient(self._nb, kernel_name="python3", allow_errors=True)
         self._kern = self._client.setup_kernel(cwd=str(wortel))
         self._kern.__enter__()
-        self._geef(u)
+        try:
+            self._geef(u)
+        except BaseException:
+            self.sluit()
+            raise
 
     def cel(self, cel: Cel) -> list[Stroom | Vertoning]:
         """Run a cell; what it wrote and showed, in order. Raises Mislukt."""

@@ -47,6 +47,7 @@ def test_een_pakket_van_iets_anders_dan_hier_wordt_niet_nagerekend(pakket, u, wa
     with pytest.raises(Fout) as fout:
         keur_pakket(pakket, u, STATUS)
     (probleem,) = fout.value.problemen
+    assert probleem.code == "pakket-andere-invoer"
     assert probleem.wat.startswith(f"Het pakket is gemaakt met {wat} abababababababab, en hier is dat ")
 
 
