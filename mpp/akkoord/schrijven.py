@@ -11,31 +11,25 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mpp.akkoord.voorstel import Voorstel
 from mpp.parameters.akkoord import Soort
-from mpp.parameters.akkoordbestand import NAAM
+from mpp.parameters.akkoordbestand import NAAM, leeg
 from mpp.parameters.schema import Akkoord, Bron
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
 
-_LEEG: Final = """\
-# Wie met welke waarde akkoord ging. Dit bestand wordt geschreven door mpp akkoord import; een akkoord hoort bij de waarde
-# die werd gezien (hash), en vervalt als die verandert.
-schema: 1
-editie: "{editie}"
-invoer: []
-uitkomsten: []
-"""
 _VELDEN: Final = ("organisatie", "parameter", "indicator", "hash", "besluit", "door", "datum", "opmerking")
 
 
 def met_akkoorden(ps: Parameterset, soort: Soort, nieuwe: Sequence[Akkoord]) -> str:
     """The text of `akkoorden.yml` with these consents after what it holds; a new one when there is none."""
     pad = ps.pad.parent / NAAM
-    tekst = pad.read_text(encoding="utf-8") if pad.is_file() else _LEEG.format(editie=ps.editie.id)
+    tekst = pad.read_text(encoding="utf-8") if pad.is_file() else leeg(ps.editie.id)
     if not nieuwe:
         return tekst
     yaml, boom, voor = _gelezen(tekst)
-    rij = boom.setdefault(soort, _rij())
+    if soort not in boom:
+        boom[soort] = _rij()
+    rij = boom[soort]
     rij.fa.set_block_style()
     for akkoord in nieuwe:
         rij.append(_blok({veld: waarde for veld in _VELDEN if (waarde := getattr(akkoord, veld, None)) is not None}))

@@ -17,6 +17,19 @@ from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 NAAM: Final = "akkoorden.yml"
+_LEEG: Final = """\
+# Wie met welke waarde akkoord ging. Dit bestand wordt geschreven door mpp akkoord import; een akkoord hoort bij de waarde
+# die werd gezien (hash), en vervalt als die verandert. Zonder regel hieronder is een akkoord open.
+schema: 1
+editie: "{editie}"
+invoer: []
+uitkomsten: []
+"""
+
+
+def leeg(editie: str) -> str:
+    """The text of the file of an edition to which nobody has agreed yet."""
+    return _LEEG.format(editie=editie)
 
 
 def lees_akkoorden(map_: Path, bestand: Parameterbestand) -> Akkoorden:

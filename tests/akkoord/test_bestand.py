@@ -2,6 +2,7 @@
 
 import pytest
 
+from mpp.parameters.akkoordbestand import leeg
 from mpp.parameters.slot import controleer_slot, schrijf_slot
 from mpp.problemen import Fout
 from mpp.uitkomsten.invoer import toets_invoer
@@ -92,6 +93,11 @@ def test_een_akkoord_op_uitkomsten_gaat_over_een_eigen_indicator(editie, indicat
     velden = f"organisatie: COA, indicator: {indicator}, hash: '0123456789abcdef', besluit: ja, door: A. Bakker, datum: 2023-03-01"
     gevonden = [p for p in toets_invoer(editie(akkoorden=f"uitkomsten:\n  - {{{velden}}}\n").ps) if p.bestand == "akkoorden.yml"]
     assert [(p.code, p.regel) for p in gevonden] == [(code, 4)]
+
+
+def test_een_nieuwe_editie_begint_zonder_akkoorden(editie, tmp_path):
+    (tmp_path / "akkoorden.yml").write_text(leeg("2023-1"), encoding="utf-8")
+    assert editie().ps.akkoorden.laatste == {}
 
 
 def test_een_ander_akkoord_verbreekt_het_slot(editie, u):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from mpp.cli.staat import toon_akkoord
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.getal.akkoorden import met_akkoord, op_omslag, tabel_akkoorden, waarom_route
 from mpp.getal.akkoordstand import standen
@@ -114,6 +115,13 @@ def test_elk_getal_in_de_tabel_is_na_te_tellen_en_elke_naam_staat_in_de_akkoorde
 def test_wat_niet_te_tellen_is_heeft_geen_getal(u, sleutel):
     with pytest.raises(LookupError):
         tel_akkoorden(u, sleutel)
+
+
+def test_mpp_check_telt_ze_en_zegt_de_route(staat, capsys):
+    toon_akkoord(bepaal_status(staat["nee"]))
+    aantal = sum(s.soort == "uitkomsten" for s in standen(staat["nee"]))
+    regels = ["Akkoord op invoer: 1 geweigerd, 2 open.", f"Akkoord op uitkomsten: {aantal} open.", "Route B."]
+    assert capsys.readouterr().out.splitlines() == regels
 
 
 def test_in_het_manifest_staan_de_aantallen_en_de_route(staat):
