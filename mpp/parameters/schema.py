@@ -6,7 +6,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 
-from mpp.parameters.velden import Dag, Dagtekening, Getal, Jaar, Naamdeel, Persoonsnaam, Reden, Tekst, Waardehash, als_formule
+from mpp.parameters.velden import (
+    Dag,
+    Dagtekening,
+    Getal,
+    Jaar,
+    Naamdeel,
+    Persoonsnaam,
+    Reden,
+    Tekst,
+    Waardehash,
+    Webadres,
+    als_formule,
+)
 
 SCHEMA = 1
 
@@ -49,7 +61,7 @@ class Bron(Record):
     uitgever: Tekst
     datum: Dagtekening
     soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
-    url: StrictStr | None = None
+    url: Webadres | None = None
 
 
 class Waarde(Record):

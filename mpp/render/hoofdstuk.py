@@ -12,10 +12,10 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
-from mpp.problemen import Probleem
+from mpp.problemen import Probleem, probleem
 from mpp.render.beeldtekst import controleer_svg
 from mpp.render.draaier import Draaier
-from mpp.render.draaier.opname import vingerafdruk
+from mpp.render.draaier.opname import Opgenomen, Plek, vingerafdruk
 from mpp.render.draaier.spoor import Gevolgd, Spoor
 from mpp.render.nabewerking import (
     Kop,
@@ -51,7 +51,8 @@ _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 class Gemaakt:
     """A chapter made: its HTML without the section around it, its headings, how others refer to its labels, its images.
 
-    `gelezen` is what its code and its text read, as `opname` tells it; None when that cannot be known.
+    `gelezen` is what its code and its text read, as `opname` tells it; None when that cannot be known. `plaatsen` is the line
+    that asked for a path in the project, `bezwaren` what in its code keeps it from being made again as it is now.
     """
 
     id: str = ""
@@ -60,15 +61,18 @@ class Gemaakt:
     aanduidingen: dict[str, str] = field(default_factory=dict)
     beelden: dict[str, bytes] = field(default_factory=dict)
     gelezen: dict[str, str] | None = None
+    plaatsen: dict[str, Plek] = field(default_factory=dict)
+    bezwaren: tuple[Probleem, ...] = ()
 
 
 def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gemaakt, list[Probleem]]:
     """The chapter, or every problem found while making it; `nummer` is empty for an unnumbered chapter, a letter for an appendix."""
-    gelezen: dict[str, str] | None = None
+    opgenomen: Opgenomen | None = None
     try:
         weefsel = weef(qmd, project, draaier)
     finally:
-        gelezen = draaier.sluit()
+        opgenomen = draaier.sluit()
+    opgenomen = opgenomen or Opgenomen(None, bezwaren=(probleem("vast-ongezien", bestand=qmd.pad, regel=1),))
     if problemen := [*weefsel.problemen, *_tegenspraken(weefsel), *_tabelrijen(weefsel)]:
         return Gemaakt(), problemen
     fragment, vondsten = naar_html(weefsel.tekst, nummer)
@@ -77,8 +81,8 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
         problemen = [_probleem(v, weefsel, qmd) for v in vondsten]
         return Gemaakt(), list({(p.plaats, p.wat): p for p in problemen}.values())
     boom = ontleed(fragment)
-    beelden, bestanden, problemen = _beelden(boom, qmd, project.wortel, weefsel)
-    gelezen = None if gelezen is None else {**gelezen, **bestanden}
+    beelden, bestanden, plaatsen, problemen = _beelden(boom, qmd, project.wortel, weefsel)
+    gelezen = None if opgenomen.gelezen is None else {**opgenomen.gelezen, **bestanden}
     tabelkoppen(boom)
     schuifbaar(boom)
     lijsten(boom)
@@ -88,7 +92,9 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
     hoofddeel = boom.find("section")
     html = binnen(hoofddeel)
     boom.remove(hoofddeel)
-    return Gemaakt(koppen[0].id, (html + binnen(boom)).strip() + "\n", koppen, aanduidingen, beelden, gelezen), problemen
+    html = (html + binnen(boom)).strip() + "\n"
+    gevraagd = {**plaatsen, **opgenomen.plaatsen}
+    return Gemaakt(koppen[0].id, html, koppen, aanduidingen, beelden, gelezen, gevraagd, opgenomen.bezwaren), problemen
 
 
 def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten, spoor: Spoor) -> tuple[Gemaakt, list[Probleem]]:
@@ -153,9 +159,11 @@ def _tabelrijen(weefsel: Weefsel) -> Iterator[Probleem]:
     return controleer_tabelrijen(replace(bron, tekst=tekst) for bron, tekst in regels)
 
 
-def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:
-    """The images of the chapter by the name its HTML uses, which follows from their content; the files they come from."""
-    beelden, bestanden, problemen = dict(weefsel.beelden), dict[str, str](), list[Probleem]()
+def _beelden(
+    boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel
+) -> tuple[dict[str, bytes], dict[str, str], dict[str, Plek], list[Probleem]]:
+    """The images of the chapter by the name its HTML uses, which follows from their content; the files they come from, and where."""
+    beelden, bestanden, plaatsen, problemen = dict(weefsel.beelden), dict[str, str](), dict[str, Plek](), list[Probleem]()
     for img in boom.iter("img"):
         bron = img.get("src")
         if bron in beelden:
@@ -168,10 +176,12 @@ def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tup
             problemen.append(_probleem(Vondst("afbeelding-ontbreekt", bron, bron), weefsel, qmd))
             continue
         bestanden[naam] = vingerafdruk(str(wortel / naam))
+        hier = vindplaats(qmd, bron)
+        plaatsen[naam] = hier.bestand, hier.nummer
         inhoud = (wortel / naam).read_bytes()
         if naam.lower().endswith(".svg"):
             problemen += controleer_svg(naam, inhoud)
         beeld = beeldnaam(inhoud, PurePosixPath(naam).suffix)
         beelden[beeld] = inhoud
         img.set("src", beeld)
-    return beelden, bestanden, problemen
+    return beelden, bestanden, plaatsen, problemen

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from mpp.problemen import Fout, probleem
+from mpp.uitgave.omgeving import anders_dan_vastgezet
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 MERK = "CONCEPT"
+
+#: So many packages that differ are told of.
+_GENOEMD = 6
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class Status:
 
 
 def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
-    """The state of the edition of which `u` are the results.
+    """The state of the edition of which `u` are the results; a concept too where other packages are installed than are pinned.
 
     Raises Fout with everything that changed when `definitief` is asked and the lock does not hold, for the variants too when
     it is asked of a `beleidscontrole`.
@@ -63,6 +67,17 @@ def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: b
 
     ps, alle = u.ps, standen(u)
     redenen, van_varianten = controleer_slot(ps)
+    redenen += _andere_pakketten()
     if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
         raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
     return Status(bool(redenen), redenen, ps.editie.classificatie, route(alle), zonder_akkoord(alle), van_varianten, alle)
+
+
+def _andere_pakketten() -> tuple[str, ...]:
+    """Why what is installed makes this a concept: other versions may print other characters than the edition was locked with."""
+    anders = anders_dan_vastgezet()
+    if not anders:
+        return ()
+    genoemd = [f"{naam} {hier} (vastgelegd: {vast})" for naam, (hier, vast) in list(anders.items())[:_GENOEMD]]
+    rest = f" en {len(anders) - _GENOEMD} andere" if len(anders) > _GENOEMD else ""
+    return (f"er zijn andere pakketten geïnstalleerd dan in requirements.txt vastliggen; anders: {', '.join(genoemd)}{rest}",)
