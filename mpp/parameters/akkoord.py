@@ -55,6 +55,11 @@ class Akkoorden:
         alle: tuple[tuple[Soort, tuple[Akkoord, ...]], ...] = (("invoer", bestand.invoer), ("uitkomsten", bestand.uitkomsten))
         return cls(bestand.niet_gevraagd, {(soort, a.organisatie, a.onderwerp): a for soort, rij in alle for a in rij}, boom)
 
+    @property
+    def hash(self) -> str:
+        """SHA-256 of what was said last of each value."""
+        return canonieke_hash([self.niet_gevraagd, [(soort, a.model_dump(mode="json")) for (soort, *_), a in self.laatste.items()]])
+
     def stand(self, soort: Soort, organisatie: str, onderwerp: str, hash: Callable[[], str]) -> Stand:
         """How it stands with one organisation and one parameter or indicator, of which `hash` gives the value as it is now."""
         akkoord = self.laatste.get((soort, organisatie, onderwerp))

@@ -74,6 +74,12 @@ def test_andere_woorden_laten_geen_akkoord_vervallen(editie, u, van, naar):
     assert staat(editie(PARAMETERS.replace(van, naar, 1))) == "gegeven"
 
 
+def test_een_bewaard_hoofdstuk_hangt_af_van_elk_akkoord(editie, u):
+    keer = ("", "niet_gevraagd: openbare reconstructie\n", f"invoer:\n{rij(u.ps)}", f"invoer:\n{rij(u.ps, datum='2023-02-02')}")
+    assert len({editie(akkoorden=akkoorden).ps.akkoorden.hash for akkoorden in keer}) == len(keer)
+    assert editie(akkoorden=f"# anders opgemaakt\ninvoer:\n{rij(u.ps)}").ps.akkoorden.hash == editie(akkoorden=keer[2]).ps.akkoorden.hash
+
+
 getal = st.floats(0, 1e6)
 waarden = st.dictionaries(st.sampled_from(["2023", "2024", "2025"]), st.tuples(getal, getal | st.none()), min_size=1)
 
