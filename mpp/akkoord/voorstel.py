@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from mpp.akkoord.formulier import Antwoord
 from mpp.akkoord.lezen import Antwoorden, Ingevuld
 from mpp.parameters import Parameterset
-from mpp.parameters.eenheden import AANDELEN
 from mpp.parameters.schrijfwijze import geschreven
 
 _ROLLEN: Final[tuple[Antwoord, ...]] = ("waarde", "laag", "hoog")
@@ -45,16 +43,4 @@ class Voorstel:
     @property
     def genoemd(self) -> str:
         """The numbers as a Dutch text writes them, so that they can be read twice."""
-        return ", ".join(
-            f"{'' if rol == 'waarde' else f'{rol} '}{_geschreven(getal, self.eenheid)}" for rol, getal in self.getallen.items()
-        )
-
-
-def _geschreven(getal: float, eenheid: str) -> str:
-    if eenheid in AANDELEN:
-        return f"{_decimaal(getal, 100)}%"
-    return geschreven(getal) if getal.is_integer() else _decimaal(getal)
-
-
-def _decimaal(getal: float, maal: int = 1) -> str:
-    return f"{(Decimal(repr(getal)) * maal).normalize():f}".replace(".", ",")
+        return ", ".join(f"{'' if rol == 'waarde' else f'{rol} '}{geschreven(getal, self.eenheid)}" for rol, getal in self.getallen.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +11,13 @@ from pydantic import ValidationError
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters.akkoord import SOORTEN, Akkoorden, Soort
-from mpp.parameters.schema import Akkoord, Akkoordbestand, Parameterbestand
+from mpp.parameters.schema import Akkoord, Akkoordbestand, Invoerakkoord, Parameterbestand, Record, Uitkomstakkoord
 from mpp.parameters.tijd import eerste_akkoord
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 NAAM: Final = "akkoorden.yml"
+_SOORTEN: Final[Mapping[str, type[Record]]] = {"invoer": Invoerakkoord, "uitkomsten": Uitkomstakkoord}
 _LEEG: Final = """\
 # Wie met welke waarde akkoord ging. Dit bestand wordt geschreven door mpp akkoord import; een akkoord hoort bij de waarde
 # die werd gezien (hash), en vervalt als die verandert. Zonder regel hieronder is een akkoord open.
@@ -47,7 +48,7 @@ def lees_akkoorden(map_: Path, bestand: Parameterbestand) -> Akkoorden:
     try:
         akkoorden = Akkoordbestand.model_validate(boom)
     except ValidationError as fout:
-        raise Fout(vertaal(f, boom, NAAM, Akkoordbestand) for f in fout.errors()) from None
+        raise Fout(vertaal(f, boom, NAAM, _SOORTEN) for f in fout.errors()) from None
     if problemen := [*_toets(akkoorden, bestand, boom), *toets_teksten(boom, NAAM)]:
         raise Fout(problemen)
     return Akkoorden.uit(akkoorden, boom)

@@ -12,6 +12,7 @@ from mpp.lezen import Blok, Rij, lees
 from mpp.parameters.akkoord import Akkoorden
 from mpp.parameters.akkoordbestand import lees_akkoorden
 from mpp.parameters.cijfers import toets_bestand
+from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.schema import SCHEMA, Parameterbestand
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.parameters.set import Parameterset
@@ -50,7 +51,7 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
         *toets_bestand(bestand, boom, pad.name),
         *toets_teksten(boom, pad.name),
     ]
-    problemen, akkoorden = zonder_gevolgen(punten, problemen), Akkoorden()
+    problemen, akkoorden = zonder_gevolgen(punten, zonder_vragen(problemen, bestand)), Akkoorden()
     try:
         akkoorden = lees_akkoorden(pad.parent, bestand)
     except Fout as fout:

@@ -10,7 +10,7 @@ from mpp.parameters.eenheden import AANDELEN, EENHEDEN, TELBAAR
 from mpp.parameters.perioden import perioden
 from mpp.parameters.samenhang import toets_samenhang
 from mpp.parameters.schema import Parameter, Parameterbestand, Reeks, Regel, Waarde
-from mpp.parameters.tijd import toets_momenten, toets_tijd, volgen_op
+from mpp.parameters.tijd import RONDE, toets_momenten, toets_tijd, volgen_op
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
@@ -43,7 +43,10 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
 
 
 def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
-    """What may be laid over an edition but not stand in one: policy that is counted as a variant only."""
+    """What may be laid over an edition but not stand in one: policy that is counted as a variant only, an id that is no round."""
+    for veld, id in (("id", bestand.editie.id), ("vorige", bestand.editie.vorige)):
+        if id is not None and not RONDE.fullmatch(id):
+            yield probleem("editie-id", bestand=naam, regel=regel_van(boom, ("editie", veld)), id=id)
     for i, parameter in enumerate(bestand.parameters):
         if parameter.alleen_variant:
             plek = _Plek(boom, naam, ("parameters", i))

@@ -18,8 +18,8 @@ GROOTSTE: Final = 1e12
 _WOORD: Final = re.compile(r"[^\W\d_]{2,}")
 #: What stands where a name is still to come.
 _GEEN_NAAM: Final = frozenset({
-    "bekend", "bepalen", "geen", "iemand", "nader", "naam", "nb", "niemand", "niet", "nnb", "nog", "ntb", "nvt", "onbekend", "tbd",
-    "te", "volgt", "wie", "xx", "xxx",
+    "bekend", "bepalen", "geen", "iemand", "in", "invullen", "nader", "naam", "nb", "niemand", "niet", "nnb", "nog", "ntb", "nvt",
+    "onbekend", "overleg", "tba", "tbc", "tbd", "te", "test", "volgt", "vullen", "wie",
 })  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def _jaar(waarde: int) -> int:
 
 
 def _persoon(waarde: str) -> str:
-    if all(woord in _GEEN_NAAM for woord in _WOORD.findall(waarde.replace(".", "").casefold())):
+    if all(woord in _GEEN_NAAM or len(set(woord)) == 1 for woord in _WOORD.findall(waarde.replace(".", "").casefold())):
         raise PydanticCustomError("persoon", "geen naam")
     return waarde
 

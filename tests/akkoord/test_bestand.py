@@ -23,7 +23,9 @@ def test_een_akkoord_zegt_wie_het_gaf_wanneer_en_op_welke_waarde(editie, u, leeg
     assert leeg in p.wat
 
 
-@pytest.mark.parametrize("naam", ['" "', '"?"', "n.n.b.", "onbekend", "N.v.t.", '"-"', "nader te bepalen", "x", "2023"])
+@pytest.mark.parametrize(
+    "naam", ['" "', '"?"', "n.n.b.", "onbekend", "N.v.t.", '"-"', "nader te bepalen", "nog in te vullen", "TBD", "xx", "x", "2023"]
+)
 def test_een_naam_is_een_naam(editie, u, naam):
     (p,) = problemen(editie, f"invoer:\n{rij(u.ps, door=naam)}")
     assert (p.code, p.regel) == ("parameters-waarde-ongeldig", 4)

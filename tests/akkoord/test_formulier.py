@@ -31,7 +31,7 @@ def rijen(ws) -> list[dict[str, object]]:
 def test_het_formulier_toont_elke_waarde_van_de_organisatie_met_alles_wat_ervan_bekend_is(editie, u, tmp_path):
     pad = tmp_path / "toen" / "parameters.yml"
     pad.parent.mkdir()
-    pad.write_text(PARAMETERS.replace("0.78", "0.75").replace("0.22", "0.25"), encoding="utf-8")
+    pad.write_text(PARAMETERS.replace("0.78", "0.75").replace("0.22", '{waarde: 0.25, genoemd: "25%"}'), encoding="utf-8")
     u = editie(akkoorden=f"invoer:\n{rij(u.ps)}")
     gelezen = rijen(blad(stel_op(u, "IND", "invoer", Kant(laad(pad)))))
     assert [(r["Naam in het model"], r["Periode"], r["Waarde"], r["Vorige editie"]) for r in gelezen] == [

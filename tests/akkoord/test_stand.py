@@ -49,12 +49,17 @@ def test_wat_een_organisatie_het_laatst_zei_telt(editie, u):
 
 @pytest.mark.parametrize(
     ("van", "naar"),
-    [("waarde: 0.78", "waarde: 0.77"), ("laag: 0.7,", "laag: 0.6,"), ("hoog: 0.8,", "hoog: 0.81,"), (", laag: 0.7, hoog: 0.8", "")],
+    [
+        ("waarde: 0.78", "waarde: 0.77"),
+        ("laag: 0.7,", "laag: 0.6,"),
+        ("hoog: 0.8,", "hoog: 0.81,"),
+        (", laag: 0.7, hoog: 0.8", ', genoemd: "78%"'),
+    ],
 )
 def test_een_andere_waarde_of_band_laat_elk_akkoord_vervallen_en_de_oude_herstelt_het(editie, u, van, naar):
     vol = alles_ja(u)
     assert is_rond(editie(akkoorden=vol).ps)
-    ander = editie(PARAMETERS.replace(van, naar).replace("0.22", "0.23" if "0.77" in naar else "0.22"))
+    ander = editie(PARAMETERS.replace(van, naar).replace("0.22", '{waarde: 0.23, genoemd: "23%"}' if "0.77" in naar else "0.22"))
     assert {staat(ander), staat(ander, "COA")} == {"vervallen"}
     assert not is_rond(ander.ps)
     assert staat(editie(), "COA") == "gegeven"
@@ -98,7 +103,7 @@ def test_een_wat_als_heeft_geen_akkoord_en_een_andere_editie_erft_er_geen(editie
     ja = editie(akkoorden=f"invoer:\n{rij(u.ps)}")
     ander = ja.ps.met({"ind.inwilliging": {"2024": 0.71}})
     assert {s.staat for s in ander.akkoord(ander["ind.inwilliging"])} == {"vervallen", "open"}
-    (tmp_path / "oud.yml").write_text('editie: {id: "2022-2", vorige: null}\n', encoding="utf-8")
+    (tmp_path / "oud.yml").write_text('editie: {id: "2022-2", naam: MPP 2022-2, vorige: null}\n', encoding="utf-8")
     assert {s.staat for s in standen_invoer(leg_over(ja.ps, tmp_path / "oud.yml"))} == {"open"}
 
 

@@ -151,7 +151,7 @@ def test_een_antwoord_van_voor_een_later_antwoord_komt_te_laat(editie, u, neem_o
 
 def test_een_formulier_van_een_andere_editie_of_organisatie(editie, u, formulier):
     a = gelezen(u, formulier, {(JA, INWILLIGING): "ja"})
-    ander = editie(re.sub(r'id: "2023-1"', 'id: "2023-2"', PARAMETERS))
+    ander = editie(PARAMETERS.replace('id: "2023-1", naam: MPP 2023-1', 'id: "2023-2", naam: MPP 2023-2'))
     for edit, wie, verwacht in ((ander, None, "2023-2"), (u, "COA", "COA")):
         with pytest.raises(Fout) as fout:
             verwerk(a, edit, VANDAAG, wie)

@@ -1,6 +1,5 @@
 """A look back: the model from a past year beside what happened, with nothing chosen to make one figure fit."""
 
-
 import numpy as np
 import pytest
 
