@@ -84,7 +84,7 @@ def toets(cijfers: Iterable[Cijfer]) -> Iterator[Probleem]:
             continue
         if c.bron and (eigen := _namen((c.bron,), c.eenheid)) and getal not in eigen:
             anders = _verschreven(getal, eigen)
-            yield _meld(c, "getal-niet-zoals-bron", genoemd=c.bron, gedachte=f": {anders[1]}?" if anders else "")
+            yield _meld(c, "getal-niet-zoals-bron", genoemd=c.bron, gedachte=f" ({anders[1]}?)" if anders else "")
         elif anders := _anders_gelezen(c):
             code = "getal-twee-lezingen" if c.staat_vast else "getal-anders-genoemd"
             yield _meld(c, code, genoemd=_schrijf(c, anders[0]), geschreven=_schrijf(c, getal), gedachte=anders[1])
