@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mpp.cli import fouten
+from mpp.cli.akkoord import app as akkoord
 from mpp.cli.backtest import backtest
 from mpp.cli.check import check
 from mpp.cli.diff import diff
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for opdracht in (run, explain, diff, render, backtest, check, lock, preview, package):
     app.command()(opdracht)
+app.add_typer(akkoord, name="akkoord")
 
 
 @app.callback()

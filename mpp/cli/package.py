@@ -18,7 +18,7 @@ def package(output: Uitvoermap = UITVOER) -> None:
     with voortgang() as stappen:
         stappen.begin("rekenmodel")
         u = project.bereken()
-        status = bepaal_status(u.ps)
+        status = bepaal_status(u)
         stappen.klaar("rekenmodel")
         pakket = maak_pakket(u, status, output, stappen)
     toon_redenen(status, varianten=bool(varianten(project.wortel)))

@@ -64,7 +64,7 @@ class Narekening:
                 "gevoeligheid": self._gevoeligheid,
                 "toets": self._toets,
                 "scenarios": lambda v: tel_scenarios(self.u, v.naam),
-                "parameters": lambda v: tel_akkoorden(self.u.ps, v.sleutel),
+                "akkoorden": lambda v: tel_akkoorden(self.u, v.sleutel),
                 "kennis": lambda v: tel_kennis(self.u.ps, v.naam, v.sleutel),
                 "protocol": lambda _: protocol.AFWIJKING_MONITOR,
             }

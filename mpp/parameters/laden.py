@@ -9,6 +9,8 @@ from pydantic import ValidationError
 
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
+from mpp.parameters.akkoord import Akkoorden
+from mpp.parameters.akkoordbestand import lees_akkoorden
 from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.schema import SCHEMA, Parameterbestand
@@ -22,7 +24,7 @@ _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 
 
 def laad(pad: Path, wortel: Path | None = None) -> Parameterset:
-    """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given.
+    """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given; with their consents.
 
     Raises Fout with every problem in it, each with its line: not YAML, an unknown or missing key, a
     missing period, a share above 1, shares that do not add up, a negative stock, an unknown source.
@@ -49,9 +51,14 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
         *toets_bestand(bestand, boom, pad.name),
         *toets_teksten(boom, pad.name),
     ]
-    if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
+    problemen, akkoorden = zonder_gevolgen(punten, zonder_vragen(problemen, bestand)), Akkoorden()
+    try:
+        akkoorden = lees_akkoorden(pad.parent, bestand)
+    except Fout as fout:
+        problemen += fout.problemen
+    if problemen:
         raise Fout(problemen)
-    return Parameterset(bestand, boom, pad, wortel=wortel)
+    return Parameterset(bestand, boom, pad, wortel=wortel, akkoorden=akkoorden)
 
 
 def _eis_secties(boom: Blok, naam: str) -> None:

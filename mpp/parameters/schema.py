@@ -7,7 +7,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 
-from mpp.parameters.velden import Dag, Dagtekening, Getal, Jaar, Naamdeel, Tekst, Webadres, als_formule
+from mpp.parameters.velden import (
+    Dag,
+    Dagtekening,
+    Getal,
+    Jaar,
+    Naamdeel,
+    Persoonsnaam,
+    Reden,
+    Tekst,
+    Waardehash,
+    Webadres,
+    als_formule,
+)
 
 SCHEMA = 1
 
@@ -24,7 +36,7 @@ class Record(BaseModel):
 
 
 class Editie(Record):
-    """Which MPP this is."""
+    """Which MPP this is; `akkoord_voor` is the last day on which the organisations can agree to its values."""
 
     id: Naamdeel
     naam: Tekst
@@ -32,6 +44,7 @@ class Editie(Record):
     vorige: Naamdeel | None = None
     vastgesteld: Dag
     peildatum: Dag
+    akkoord_voor: Dag | None = None
     jaren: tuple[Jaar, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
     verklaring: Tekst
@@ -60,15 +73,6 @@ class Bron(Record):
     datum: Dagtekening
     soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
     url: Webadres | None = None
-
-
-class Akkoord(Record):
-    """A partner's consent to a parameter: given by whom and when, or not and why."""
-
-    gegeven: StrictBool
-    door: StrictStr | None = None
-    datum: Dag | None = None
-    reden: StrictStr | None = None
 
 
 class Waarde(Record):
@@ -177,7 +181,7 @@ class Reeks(Record):
 
 
 class Parameter(Reeks):
-    """A parameter of the model, as agreed with the partners.
+    """A parameter of the model; `akkoord` names the organisations that must agree to it, its owner alone unless it is given.
 
     With `open_einde` the last periods may be left out: nothing has been decided for them yet. With `alleen_variant`
     it is nought in an edition: only a policy variant or a what-if gives it another value.
@@ -187,10 +191,15 @@ class Parameter(Reeks):
     periode: Periode
     open_einde: StrictBool = False
     alleen_variant: StrictBool = False
-    akkoord: dict[Eigenaar, StrictStr] = Field(min_length=1)
+    akkoord: tuple[Eigenaar, ...] = ()
     kwaliteit: Stoplicht
     impact: Stoplicht
     validatie: tuple[Regel, ...] = ()
+
+    @property
+    def partijen(self) -> tuple[Eigenaar, ...]:
+        """The organisations that must agree to its values."""
+        return self.akkoord or (self.eigenaar,)
 
     @property
     def heeft_band(self) -> bool:
@@ -233,13 +242,63 @@ class Gepubliceerd(Record):
     klopt: StrictStr | None = None
 
 
+class Akkoord(Record):
+    """What one organisation decided about one value, which `hash` stands for: who said so, and when."""
+
+    organisatie: Eigenaar
+    hash: Waardehash
+    besluit: Literal["ja", "nee"]
+    door: Persoonsnaam
+    datum: Dag
+    opmerking: Tekst | None = None
+
+    @property
+    def onderwerp(self) -> str:
+        """The id of what it is about."""
+        raise NotImplementedError
+
+
+class Invoerakkoord(Akkoord):
+    """The same, about the values of a parameter."""
+
+    parameter: StrictStr
+
+    @property
+    def onderwerp(self) -> str:
+        """The id of the parameter."""
+        return self.parameter
+
+
+class Uitkomstakkoord(Akkoord):
+    """The same, about the outcomes of an indicator."""
+
+    indicator: StrictStr
+
+    @property
+    def onderwerp(self) -> str:
+        """The id of the indicator."""
+        return self.indicator
+
+
+class Akkoordbestand(Record):
+    """The consents of an edition, in the order in which they came.
+
+    With `niet_gevraagd`, the reason why, nobody was asked of whom nothing is recorded.
+    """
+
+    schema_: Literal[1] = Field(alias="schema")
+    editie: Naamdeel
+    niet_gevraagd: Reden | None = None
+    invoer: tuple[Invoerakkoord, ...] = ()
+    uitkomsten: tuple[Uitkomstakkoord, ...] = ()
+
+
 class Parameterbestand(Record):
     """The whole file. `prognose` is read by `mpp.prognose`, which owns its form."""
 
     schema_: Literal[1] = Field(alias="schema")
     editie: Editie
     bronnen: dict[str, Bron]
-    akkoorden: dict[str, Akkoord]
     prognose: dict[str, Any]
     parameters: tuple[Parameter, ...]
     realisaties: tuple[Realisatie, ...]

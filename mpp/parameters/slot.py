@@ -29,7 +29,7 @@ _REDENEN_BESTANDEN: Final[Mapping[Groep, str]] = {
     "programma": "het programma is gewijzigd na het vergrendelen",
     "omgeving": "de vastgelegde pakketversies zijn gewijzigd na het vergrendelen",
     "teksten": "de teksten of de opmaak zijn gewijzigd na het vergrendelen",
-    "gegevens": "de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen",
+    "gegevens": "de akkoorden, de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen",
     "varianten": "de varianten zijn gewijzigd na het vergrendelen",
 }
 

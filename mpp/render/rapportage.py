@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
 from mpp.getal.afronding import getoond, stap
+from mpp.getal.akkoorden import op_omslag
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, Probleem
 from mpp.render.boek import Boek, maak_boek
@@ -112,15 +113,12 @@ def pdfmeta(titel: str, u: Uitkomsten) -> PdfMeta:
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
     """The lines on the cover: term and text."""
-    organisaties = {organisatie for p in u.ps.parameters.values() for organisatie in p.akkoord}
-    wie = "geen van de partners heeft" if organisaties <= set(status.zonder_akkoord) else "niet alle partners hebben"
-    akkoord = "alle partners hebben ingestemd" if status.route == "A" else f"{wie} ingestemd (route B)"
     return [
         ("Editie", u.editie.titel),
         ("Vastgesteld", datum(u.editie.vastgesteld)),
         ("Peildatum", datum(u.editie.peildatum)),
         ("Staat", omslag(u, status).staat),
-        ("Akkoord", akkoord),
+        ("Akkoord", op_omslag(status.standen)),
         ("Parameters", u.ps.hash[:16]),
     ]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mpp import __version__
 from mpp.bronbestanden import Groep, hashes, vingerafdruk
+from mpp.parameters.akkoord import SOORTEN, tel
 from mpp.uitgave.omgeving import omgeving
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], s
             "classificatie": status.classificatie,
             "route": status.route,
             "zonder_akkoord": status.zonder_akkoord,
+            "akkoord": {soort: tel(s for s in status.standen if s.soort == soort) for soort in SOORTEN},
+            "niet_gevraagd": ps.akkoorden.niet_gevraagd,
         },
         "parameters": {"bestand": ps.pad.name, "sha256": ps.hash},
         "code": {"versie": __version__, "sha256": vingerafdruk(hashes("programma", ps.wortel))},

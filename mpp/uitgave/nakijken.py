@@ -33,7 +33,7 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
     except Fout as fout:
         raise Fout([*fout.problemen, *_zonder_getallen(project.wortel)]) from None
     voortgang.klaar("parameters")
-    status = bepaal_status(u.ps)
+    status = bepaal_status(u)
     problemen = _eerder(u.ps)
     try:
         stel_samen((*kies(project.wortel), *varianten(project.wortel).values()), u, status, voortgang)
@@ -57,7 +57,7 @@ def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uits
     if not mappen:
         raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden=f"er is geen {NAAM} in")])
     u = project.bereken()
-    status = bepaal_status(u.ps)
+    status = bepaal_status(u)
     for pakket in mappen:
         yield pakket, keur_pakket(pakket, u, status)
 

@@ -11,7 +11,8 @@ from mpp.uitgave.omgeving import anders_dan_vastgezet
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
-    from mpp.parameters import Parameterset
+    from mpp.parameters.akkoord import Stand
+    from mpp.uitkomsten import Uitkomsten
 
 MERK = "CONCEPT"
 
@@ -23,9 +24,9 @@ _GENOEMD = 6
 class Status:
     """What every page, every file name and the manifest say about the state of the edition.
 
-    `redenen`: why it is a concept. `route`: A when every partner consented to its parameters, else B, with
-    in `zonder_akkoord` the partners that did not. `redenen_varianten`: why the documents of the variants are a concept
-    though those of the MPP need not be.
+    `redenen`: why it is a concept. `route`: A when every organisation agreed to its parameters and outcomes, else B, with
+    in `zonder_akkoord` those that did not; `standen` is how it stands with each consent. `redenen_varianten`: why the
+    documents of the variants are a concept though those of the MPP need not be.
     """
 
     concept: bool
@@ -34,6 +35,7 @@ class Status:
     route: Literal["A", "B"]
     zonder_akkoord: tuple[str, ...] = ()
     redenen_varianten: tuple[str, ...] = ()
+    standen: tuple[Stand, ...] = ()
 
     @property
     def is_uitgave(self) -> bool:
@@ -54,25 +56,21 @@ class Status:
         return "/".join((eerste, *rest))
 
 
-def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
-    """The state of the edition that `ps` makes; a concept too where other packages are installed than those that are pinned.
+def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
+    """The state of the edition of which `u` are the results; a concept too where other packages are installed than are pinned.
 
     Raises Fout with everything that changed when `definitief` is asked and the lock does not hold, for the variants too when
     it is asked of a `beleidscontrole`.
     """
+    from mpp.getal.akkoordstand import route, standen, zonder_akkoord
     from mpp.parameters.slot import controleer_slot
 
+    ps, alle = u.ps, standen(u)
     redenen, van_varianten = controleer_slot(ps)
     redenen += _andere_pakketten()
     if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
         raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
-    zonder = {
-        partner
-        for parameter in ps.parameters.values()
-        for partner, sleutel in parameter.akkoord.items()
-        if not ps.akkoorden[sleutel].gegeven
-    }
-    return Status(bool(redenen), redenen, ps.editie.classificatie, "B" if zonder else "A", tuple(sorted(zonder)), van_varianten)
+    return Status(bool(redenen), redenen, ps.editie.classificatie, route(alle), zonder_akkoord(alle), van_varianten, alle)
 
 
 def _andere_pakketten() -> tuple[str, ...]:

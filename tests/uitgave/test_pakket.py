@@ -34,6 +34,11 @@ def test_het_manifest_zegt_waaruit_en_waarmee_het_pakket_is_gemaakt(u, concept, 
         "classificatie": "openbaar",
         "route": "B",
         "zonder_akkoord": ["IND"],
+        "akkoord": {
+            "invoer": {"gegeven": 0, "geweigerd": 0, "vervallen": 0, "open": 1, "niet gevraagd": 0},
+            "uitkomsten": {"gegeven": 0, "geweigerd": 0, "vervallen": 0, "open": 0, "niet gevraagd": 0},
+        },
+        "niet_gevraagd": None,
     }
     assert manifest["omgeving"]["pakketten"]["weasyprint"] == "70.0"
     assert "niet vastgesteld" not in manifest["omgeving"]["systeembibliotheken"].values()
