@@ -22,7 +22,7 @@ _NUMMERS = r"[0-9]+(?:(?:, | en | of |, en |–)[0-9]+)*"
 _ONZICHTBAAR: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 NAMEN: Final = (
-    r"MPP [0-9]{4}-[0-9]\b",
+    r"MPP [0-9]{4}-[0-9](?:\.[0-9]+)?\b",
     rf"\b[0-9]{{1,2}} (?:{_MAAND})\b",
     rf"\b(?:[Ii]n|[Ee]ind|[Bb]egin|[Vv]anaf|[Ss]inds|[Mm]edio|jaar|{_MAAND}) (?:19|20)[0-9]{{2}}\b(?![.,]\d)(?! ?%)",
     rf"\b(?:19|20)[0-9]{{2}}\b(?![.,]\d)(?! ?%| {_BIJVOEGLIJK}(?:{_TELT})\b)",

@@ -23,22 +23,42 @@ class Record(BaseModel):
 
 
 class Editie(Record):
-    """Which MPP this is."""
+    """Which MPP this is.
+
+    A reconstruction is made by others than the chain, and adopted by no one. `verklaring` says what the publication is and is
+    not, `voetregel` the same in one line at the foot of every page.
+    """
 
     id: Naamdeel
     naam: Tekst
-    soort: Tekst
+    soort: Literal["officieel", "openbare reconstructie", "toets van het model"]
     vorige: Naamdeel | None = None
     vastgesteld: Dag
     peildatum: Dag
     jaren: tuple[Jaar, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
     verklaring: Tekst
+    voetregel: Tekst | None = None
+
+    @property
+    def is_reconstructie(self) -> bool:
+        """Whether it is rebuilt from what was published: no working group and no Topberaad adopts it."""
+        return self.soort == "openbare reconstructie"
 
     @property
     def titel(self) -> str:
         """The edition as it is named on every page."""
-        return f"{self.naam} ({self.soort})"
+        return self.titel_van(self.id)
+
+    def titel_van(self, versie: str) -> str:
+        """A version of the edition as it is named on every page: MPP 2023-1.1 (openbare reconstructie)."""
+        naam = self.naam.replace(self.id, versie) if self.id in self.naam else f"{self.naam} {versie}" if versie != self.id else self.naam
+        return naam if self.soort == "officieel" else f"{naam} ({self.soort})"
+
+    @property
+    def voet(self) -> str:
+        """The line at the foot of every page."""
+        return self.voetregel or self.verklaring
 
 
 class Bron(Record):

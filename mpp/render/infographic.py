@@ -32,7 +32,7 @@ def infographic(u: Uitkomsten, status: Status, wortel: Path | None = None) -> di
     pagina = _Pagina(u, status, wortel)
     html, webpagina = pagina.html(scherm=False), pagina.html(scherm=True)
     problemen = list(pagina.teksten.problemen())
-    meta = PdfMeta(titel=pagina.titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    meta = PdfMeta(titel=pagina.titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
     try:
         pdf = maak(html, meta, pagina.teksten, MAP, PAGINAS)
     except Fout as fout:

@@ -89,7 +89,7 @@ def kamerbrief(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dic
     problemen += teksten.problemen()
     if problemen:
         raise Fout(problemen)
-    meta = PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    meta = PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
     return {f"{NAAM}.pdf": maak_pdf(druk, meta=meta), f"{NAAM}.html": web.encode()}
 
 

@@ -120,7 +120,7 @@ def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None
     druk, web = html(scherm=False), html(scherm=True)
     if problemen := blad.problemen():
         raise Fout(problemen)
-    meta = PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    meta = PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
     bestand = f"{VOORVOEGSEL}-{naam}"
     return {f"{bestand}.pdf": maak_pdf(druk, meta=meta), f"{bestand}.html": web.encode()}
 

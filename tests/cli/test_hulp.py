@@ -21,8 +21,11 @@ INTERFACE = {
     "backtest": {"--parameters", "--json"},
     "check": {"--parameters", "--pakket"},
     "lock": {"--parameters"},
+    "vaststellen": {"--door", "--datum", "--route", "--zonder-documenten", "--waarom", "--parameters"},
+    "correctie": {"--wat", "--waarom", "--datum", "--door", "--soort", "--parameters"},
     "preview": set(),
-    "package": {"--output"},
+    "package": {"--output", "--opruimen"},
+    "verify": {"--parameters"},
 }
 
 

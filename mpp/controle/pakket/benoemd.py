@@ -115,6 +115,8 @@ class Benoemd:
             goed = tuple(str(b.datum) for b in u.ps.bronnen.values())
         elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):
             goed = (*self.bronnen.namen,)
+        elif soort == "correctie":
+            goed = tuple(tekst for c in self.bronnen.correcties if c.versie == welke for tekst in c.teksten)
         else:
             goed = ()
         if tekst in goed or (soort != "bron" and self._uit_bronnen(tekst)):

@@ -32,7 +32,7 @@ Bestanden = Mapping[str, bytes]
 Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
 _VARIANT: Final = re.compile(r"beleidscontrole-(.+?)\.(?:html|pdf)")
-_MERK: Final = re.compile(rf"^([^/]*?)-{MERK}(?=[/.]|$)")
+_MERK: Final = re.compile(rf"^([^/]*?)(?:-\d{{4}}-\d\.\d+)?(?:-{MERK})?(?=[/.]|$)")
 _GEVOELIG: Final = "gevoeligheid:"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
@@ -132,7 +132,7 @@ class Keuring:
     def _bijlagen(self) -> Bestanden:
         from mpp.render.rapportage import cijfers_csv
 
-        return {f"{self.u.editie.id}-uitkomsten.csv": cijfers_csv(self.u)}
+        return {f"{self.status.versie_van(self.u.editie)}-uitkomsten.csv": cijfers_csv(self.u)}
 
     @cached_property
     def _opnieuw(self) -> Bestanden:
@@ -170,7 +170,7 @@ class Keuring:
 
 
 def zonder_merk(pad: str) -> str:
-    """The path of a file without the mark of a concept in its first part."""
+    """The path of a file without version and mark of a concept in its first part."""
     return _MERK.sub(r"\1", pad)
 
 

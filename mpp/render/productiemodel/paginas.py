@@ -44,6 +44,7 @@ def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path)
             scherm=scherm,
             stijl=stijlregels(*(map_ / naam for naam in (_SCHERM if scherm else _DRUK)), letters=scherm),
             bladen=bladen,
+            verklaring_editie=u.editie.verklaring,
             openbaar=u.editie.classificatie == OPENBAAR,
             scenarios=u.scenarios,
             jaren=u.jaren,
@@ -51,7 +52,7 @@ def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path)
             **vars(omslag),
         )
 
-    meta = PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    meta = PdfMeta(titel=titel, onderwerp=omslag.editie, auteur="mpp", datum=u.editie.vastgesteld)
     return maak_pdf(html(scherm=False), meta=meta, keuring=lambda document: _keur(document, bladen)), html(scherm=True).encode()
 
 
