@@ -40,7 +40,9 @@ def vaststellen(
         bool,
         typer.Option("--zonder-documenten", help="Maak de documenten niet om ze na te kijken; dat staat dan in het journaal."),
     ] = False,
-    waarom: Annotated[str | None, typer.Option(metavar="TEKST", help="De reden van heropenen.", show_default=False)] = None,
+    waarom: Annotated[
+        str | None, typer.Option(metavar="TEKST", help="De reden van heropenen, of een opmerking bij de stap.", show_default=False)
+    ] = None,
     parameters: Parameterbestand = None,
 ) -> None:
     """Zet een stap van concept naar openbaar. Toont wat daarvoor moet kloppen en legt de stap vast in het journaal."""
@@ -57,7 +59,7 @@ def vaststellen(
     if stap not in STAPPEN:
         alle = (*STAPPEN, _HEROPEN)
         raise Fout([probleem("stap-onbekend", stap=stap, alle=", ".join(alle), suggestie=lijkt_op(stap, alle))])
-    gevraagd = Stap(STAPPEN[stap], door, datum.date(), route.value)
+    gevraagd = Stap(STAPPEN[stap], door, datum.date(), route.value, waarom)
     punten = nalopen(ps, gevraagd, vandaag, _nakijken(project, ps, gevraagd) if not zonder_documenten else None)
     print(f"{ps.editie.titel}: naar {gevraagd.naar}")
     for punt in punten:

@@ -29,7 +29,8 @@ _KOP: Final = "# Het journaal van deze editie: elke stap een regel. mpp schrijft
 class Journaalregel(Record):
     """One step: its number and date, by whom, the lock that it was taken on, and the hash of the line before it.
 
-    A correction makes a `versie`, and it and a reopening say why. `niet_getoetst` is what was not looked at when the step was taken.
+    A correction makes a `versie`; it and a reopening say why, and another step may.
+    `niet_getoetst` is what was not looked at when the step was taken.
     """
 
     nummer: StrictInt

@@ -35,12 +35,13 @@ class Punt:
 
 @dataclass(frozen=True)
 class Stap:
-    """A step that is asked for: to which state, by whom, on which day; `route` is that by which the edition goes to the Topberaad."""
+    """A step that is asked for: to which state, by whom, on which day; by which `route` to the Topberaad, and a remark."""
 
     naar: Staat
     door: str
     datum: datetime.date
     route: Literal["A", "B"] = "A"
+    waarom: str | None = None
 
 
 def nalopen(ps: Parameterset, stap: Stap, vandaag: datetime.date, nakijken: Nakijken | None) -> list[Punt]:
@@ -61,8 +62,8 @@ def zet(ps: Parameterset, stap: Stap, punten: list[Punt]) -> None:
     if problemen := [p for punt in punten for p in punt.problemen]:
         raise Fout(problemen)
     niet_getoetst = tuple(punt.tekst for punt in punten if punt.uitkomst == "niet getoetst")
-    gegevens: dict[str, object] = {"niet_getoetst": niet_getoetst} if niet_getoetst else {}
-    vul_aan(ps, volgende(lees_journaal(ps), ps, datum=stap.datum, stap=stap.naar, door=stap.door, **gegevens))
+    gegevens = {"datum": stap.datum, "stap": stap.naar, "door": stap.door, "waarom": stap.waarom, "niet_getoetst": niet_getoetst}
+    vul_aan(ps, volgende(lees_journaal(ps), ps, **gegevens))
 
 
 def toets_dag(journaal: Journaal, datum: datetime.date, vandaag: datetime.date) -> Iterator[Probleem]:

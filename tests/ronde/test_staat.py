@@ -5,7 +5,7 @@ import pytest
 from mpp.parameters import slot
 from mpp.problemen import Fout, probleem
 from mpp.ronde.journaal import lees_journaal
-from mpp.ronde.staat import DOCUMENTEN
+from mpp.ronde.staat import DOCUMENTEN, Stap, nalopen, zet
 from mpp.ronde.vergrendelen import heropen, vergrendel
 from mpp.uitgave.status import bepaal_status
 from tests.ronde.stappen import OFFICIEEL, RECONSTRUCTIE, VANDAAG, anders, codes, dag, editie, punten, stel_vast, tot_topberaad
@@ -146,6 +146,13 @@ def test_wat_bij_het_nakijken_opvalt_staat_in_de_lijst_en_houdt_niets_tegen(tmp_
     assert codes(lijst) == []
     assert "een variant is gewijzigd" in uitkomsten(lijst, "signaal")
     assert uitkomsten(lijst, "niet getoetst") == []
+
+
+def test_een_opmerking_bij_een_stap_staat_in_het_journaal(tmp_path):
+    ps = editie(tmp_path, RECONSTRUCTIE)
+    stap = Stap("openbaar", "de makers", dag("2023-05-01"), waarom="Later gemaakt.")
+    zet(ps, stap, nalopen(ps, stap, VANDAAG, lambda: ()))
+    assert (lees_journaal(ps).laatste.waarom, lees_journaal(ps).laatste.niet_getoetst) == ("Later gemaakt.", ())
 
 
 def test_wat_niet_is_getoetst_staat_in_het_journaal(tmp_path):
