@@ -39,14 +39,19 @@ def map_(tmp_path, monkeypatch):
         ("_quarto.yml", "a/b", "."),
         ("_quarto.yml proef/_quarto.yml", "proef/chapters", "proef"),
         ("_quarto.yml edities/parameters.yml", "edities", "."),
-        ("", "a", "a"),
     ],
-    ids=["erin", "eronder", "alleen parameters", "zonder parameters", "een boek in een boek", "een boek gaat voor", "geen project"],
+    ids=["erin", "eronder", "alleen parameters", "zonder parameters", "een boek in een boek", "een boek gaat voor"],
 )
 def test_een_project_is_van_elke_map_eronder_te_vinden(map_, bestanden, hier, wortel):
     """By its book, and where there is none by its parameters."""
     project = map_(bestanden, hier) / wortel
     assert Projectmap.hier() == Projectmap(project, project / "parameters.yml")
+
+
+def test_zonder_project_is_het_de_map_waarin_men_staat(map_, monkeypatch):
+    map_ = map_("", "a") / "a"
+    monkeypatch.setattr(Path, "is_file", lambda pad: False)  # nor does anything stand above the folder of the tests
+    assert Projectmap.hier() == Projectmap(map_, map_ / "parameters.yml")
 
 
 @pytest.mark.parametrize("gekozen", ["ander.yml", "/elders/ander.yml"])

@@ -11,6 +11,7 @@ from mpp.problemen import Fout
 from mpp.uitgave import manifest
 from mpp.uitgave.nakijken import kijk_pakket_na
 from tests.controle.pakket.conftest import STATUS
+from tests.editie import PROJECT
 
 
 @pytest.fixture
@@ -47,6 +48,7 @@ def test_een_pakket_van_iets_anders_dan_hier_wordt_niet_nagerekend(pakket, u, wa
     with pytest.raises(Fout) as fout:
         keur_pakket(pakket, u, STATUS)
     (probleem,) = fout.value.problemen
+    assert probleem.code == "pakket-andere-invoer"
     assert probleem.wat.startswith(f"Het pakket is gemaakt met {wat} abababababababab, en hier is dat ")
 
 
@@ -87,9 +89,9 @@ def test_de_zip_is_gelijk_aan_de_map(pakket, u):
 
 
 @pytest.mark.parametrize("inhoud", [None, b"geen json", b"[]", b"{}"])
-def test_een_map_zonder_leesbaar_manifest_is_geen_pakket(tmp_path, u, inhoud):
+def test_een_map_zonder_leesbaar_manifest_is_geen_pakket(tmp_path, inhoud):
     if inhoud is not None:
         (tmp_path / manifest.NAAM).write_bytes(inhoud)
     with pytest.raises(Fout) as fout:
-        list(kijk_pakket_na(tmp_path))
+        list(kijk_pakket_na(tmp_path, PROJECT))
     assert [p.code for p in fout.value.problemen] == ["pakket-onleesbaar"]

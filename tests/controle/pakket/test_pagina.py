@@ -121,7 +121,7 @@ def test_de_naam_van_de_editie_hoeft_niet_te_zijn_berekend(redenen, u):
 
 
 def test_een_naam_van_de_editie_moet_die_van_deze_editie_zijn(redenen, u):
-    naam = jaar(1, u).__html__()
+    naam = jaar(1, u=u).__html__()
     assert redenen(f"<p>In {naam}.</p>") == []
     assert len(redenen(f"<p>In {naam.replace(str(u.jaren[0]), '1066')}.</p>")) == 1
 
