@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 TITEL = "De asielketen in één jaar"
 ONDERTITEL = "Scenario medio, {eerste}: stroom in het jaar, stand op 31 december. Hoe dikker de pijl, hoe groter de stroom"
 BRON = (
-    "MPP-productiemodel. Onder een stand staat de berekening: de stand op 1 januari, plus wat er bij kwam, min wat er afging. "
-    "Niet alles wat afgaat, is als pijl getekend; mensen, aanvragen en dossiers zijn verschillende eenheden"
+    "MPP-productiemodel. Onder een stand staat de berekening, elk deel afgerond: de stand op 1 januari, plus wat er bij kwam, min wat er "
+    "afging. Niet alles wat afgaat, is als pijl getekend; mensen, aanvragen en dossiers zijn verschillende eenheden"
 )
 HOOGTE = 164.0
 

@@ -55,14 +55,23 @@ def _als_tekst(blik: Terugblik) -> str:
     """A look back as a table; the last two columns are the model with the input as it turned out, where that is known."""
     from mpp.getal.opmaak import opmaak
     from mpp.uitkomsten import indicator
-    from mpp.uitkomsten.toetsing import OP_AFWIJKING
 
     regels = [blik.naam, f"{'':44}{'gerealiseerd':>13}{'model':>10}{'afwijking':>11}{'achteraf':>10}{'afwijking':>11}"]
     for regel in blik.regels:
         eenheid = indicator(regel.indicator).eenheid
         cellen = [f"{regel.indicator} {regel.jaar}".ljust(44), opmaak(regel.gerealiseerd, eenheid).rjust(13)]
-        cellen += [opmaak(regel.model, eenheid).rjust(10), opmaak(regel.afwijking, "aandeel", OP_AFWIJKING).rjust(11)]
+        cellen += [opmaak(regel.model, eenheid).rjust(10), _afwijking(regel.afwijking)]
         if regel.achteraf is not None and regel.afwijking_achteraf is not None:
-            cellen += [opmaak(regel.achteraf, eenheid).rjust(10), opmaak(regel.afwijking_achteraf, "aandeel", OP_AFWIJKING).rjust(11)]
+            cellen += [opmaak(regel.achteraf, eenheid).rjust(10), _afwijking(regel.afwijking_achteraf)]
         regels.append("".join(cellen))
     return "\n".join(regels)
+
+
+def _afwijking(aandeel: float) -> str:
+    """A deviation with its sign, in a column."""
+    from mpp.getal.afronding import rond
+    from mpp.getal.opmaak import opmaak
+    from mpp.uitkomsten.toetsing import OP_AFWIJKING
+
+    plus = "+" if rond(aandeel, OP_AFWIJKING) > 0 else ""
+    return (plus + opmaak(aandeel, "aandeel", OP_AFWIJKING)).rjust(11)

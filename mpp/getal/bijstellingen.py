@@ -37,6 +37,11 @@ def drempel() -> Getal:
     return Getal(DREMPEL, "aandeel", stap("aandeel"), "verschil:drempel")
 
 
+def aantal_bekeken() -> Getal:
+    """How many indicators are looked at: the main ones."""
+    return Getal(len(HOOFDINDICATOREN), "indicatoren", 1, "verschil:bekeken")
+
+
 def vorig(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
     """An indicator of the previous edition, as today's model gives it for the parameters of that edition."""
     d = _verschil(id, jaar, u, scenario)
@@ -115,6 +120,7 @@ def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomst
 
 def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     """The main indicators of which the change in medio is significant in `jaar`, a row each."""
+    getoond = [id for id in HOOFDINDICATOREN if is_significant(id, jaar, u=u)]
     rijen: list[list[Cel]] = [
         [
             f"{indicator(id).naam} ({indicator(id).eenheid})",
@@ -125,8 +131,7 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
             relatief(id, jaar, u=u),
             grootste_oorzaak(id, jaar, u=u),
         ]
-        for id in HOOFDINDICATOREN
-        if is_significant(id, jaar, u=u)
+        for id in getoond
     ]
     vorige = vorige_editie(u=u)._repr_markdown_()
     koppen: list[Cel] = [
@@ -138,8 +143,11 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
         "Relatief",
         "Grootste oorzaak",
     ]
-    noten = (*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND)
-    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=noten, tekstkolommen=frozenset({6}))
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND]
+    paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
+    if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
+        noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
+    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:

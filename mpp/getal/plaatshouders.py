@@ -30,6 +30,8 @@ _UIT_ANDERE: dict[str, tuple[int, Callable[..., InTekst]]] = {
     "groei": (2, woorden.groei),
     "keer": (2, woorden.keer),
     "hoger_lager": (2, woorden.hoger_lager),
+    "hoger_lager_dan": (2, woorden.hoger_lager_dan),
+    "ligging": (3, woorden.ligging),
     "meer_minder": (2, woorden.meer_minder),
     "stijgt_daalt": (2, woorden.stijgt_daalt),
     "stijging_daling": (2, woorden.stijging_daling),

@@ -36,6 +36,20 @@ def volgorde(id: str, *, u: Uitkomsten) -> Zinsdeel:
     return Zinsdeel(("in ", Naam(jarenreeks(jaren), "editie:jaren"), " boven het maximum"))
 
 
+def jaar_van_volgorde(id: str, *, u: Uitkomsten) -> Naam:
+    """The year that shows what `volgorde` says: the last in which the minimum lies above the maximum, or else the last of all."""
+    return Naam(str(_jaar_van_volgorde(id, u)), "editie:jaren")
+
+
+def in_volgorde(id: str, *, u: Uitkomsten) -> Zinsdeel:
+    """The three scenarios of an indicator in that year, as `in_scenarios` gives them."""
+    return in_scenarios(id, _jaar_van_volgorde(id, u), u=u)
+
+
+def _jaar_van_volgorde(id: str, u: Uitkomsten) -> int:
+    return (omgekeerde_jaren(id, u=u) or u.jaren)[-1]
+
+
 def aantal_omgekeerd(*, u: Uitkomsten) -> Zinsdeel:
     """How many outcomes have their minimum above their maximum in some year, of all that the edition shows."""
     alle = _getoond(u)

@@ -11,6 +11,7 @@ from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.totalen import AFRONDING, tellen_op
+from mpp.getal.woorden import met_teken
 from mpp.parameters.schema import Parameter, Waarde
 from mpp.uitkomsten import Uitkomsten, indicator
 
@@ -50,7 +51,7 @@ def tabel_gepubliceerd(*, u: Uitkomsten) -> Tabel:
                 Naam(str(cijfer.jaar), "gepubliceerd:jaar"),
                 gepubliceerd,
                 model,
-                afwijking,
+                met_teken(afwijking),
                 f"{als_naam(cijfer.toelichting)} {' '.join(_bronverwijzing(b) for b in bronnen)}",
             ]
         )

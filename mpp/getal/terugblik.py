@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
 from mpp.getal.opmaak import in_een_zin, opsomming
-from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.getal.woorden import met_teken
 from mpp.uitkomsten import Uitkomsten, indicator, indicatoren
 from mpp.uitkomsten.toetsing import DICHTBIJ, OP_AFWIJKING, Terugblik, Toetsregel, is_dichtbij, terugblikken
+
+_NOOT_INVOER: Final = f"{LEEG} Volgt uit de invoer die kwam."
 
 
 def tabel_terugblik(id: str, *, u: Uitkomsten) -> Tabel:
@@ -28,11 +31,12 @@ def tabel_terugblik(id: str, *, u: Uitkomsten) -> Tabel:
     rijen: list[list[Cel]] = []
     for regel in blik.regels:
         jaar: list[Cel] = [Naam(str(regel.jaar), f"toets:{id}")] if meer_jaren else []
-        rij: list[Cel] = [_naam(regel), *jaar, _gerealiseerd(regel), _model(id, regel), _afwijking(id, regel)]
-        rijen.append([*rij, *((_model(id, regel, achteraf=True), _afwijking(id, regel, achteraf=True)) if met_achteraf else ())])
+        rij: list[Cel] = [_naam(regel), *jaar, _gerealiseerd(regel), _model(id, regel), met_teken(_afwijking(id, regel))]
+        rijen.append([*rij, *(_achteraf(id, regel) if met_achteraf else ())])
     if met_achteraf:
         koppen += ["Model met de invoer die kwam", "Afwijking daarvan"]
-    return Tabel(koppen, rijen, [34, *([8] if meer_jaren else []), *([13] * (5 if met_achteraf else 3))])
+    noten = (_NOOT_INVOER,) if any(LEEG in rij for rij in rijen) else ()
+    return Tabel(koppen, rijen, [34, *([8] if meer_jaren else []), *([13] * (5 if met_achteraf else 3))], noten=noten)
 
 
 def tabel_redenen(id: str, *, u: Uitkomsten) -> Tabel:
@@ -40,7 +44,7 @@ def tabel_redenen(id: str, *, u: Uitkomsten) -> Tabel:
     rijen: list[list[Cel]] = [
         [
             f"{_naam(regel)}, {Naam(str(regel.jaar), f'toets:{id}')._repr_markdown_()}",
-            _afwijking(id, regel),
+            met_teken(_afwijking(id, regel)),
             Naam(regel.reden, f"toets:{id}"),
             "; ".join(bron(sleutel, u=u)._repr_markdown_() for sleutel in regel.bronnen),
         ]
@@ -79,7 +83,7 @@ def _lijst(namen: Sequence[str]) -> str:
 
 def dichtbij(id: str, *, achteraf: bool = False, u: Uitkomsten) -> Woord:
     """How many of the figures the model is near: 3 van de 11 cijfers; with the input as it turned out when asked."""
-    regels = _blik(id, u).regels
+    regels = [regel for regel in _blik(id, u).regels if not achteraf or regel.achteraf is not None]
     aantal = sum(_is_dichtbij(regel, achteraf) for regel in regels)
     werkwoord = "ligt" if aantal == 1 else "liggen"
     return Woord(f"{werkwoord} {aantal} van de {len(regels)} cijfers", aantal, f"toets:{id}")
@@ -149,6 +153,13 @@ def _is_dichtbij(regel: Toetsregel, achteraf: bool) -> bool:
 def _gerealiseerd(regel: Toetsregel) -> Getal:
     eenheid = indicator(regel.indicator).eenheid
     return Getal(regel.gerealiseerd, eenheid, stap(eenheid), f"realisatie:{regel.indicator}", str(regel.jaar))
+
+
+def _achteraf(id: str, regel: Toetsregel) -> tuple[Cel, Cel]:
+    """What the model gives with the input as it turned out, and how far that lies off; empty for what is itself that input."""
+    if regel.achteraf is None:
+        return LEEG, LEEG
+    return _model(id, regel, achteraf=True), met_teken(_afwijking(id, regel, achteraf=True))
 
 
 def _model(id: str, regel: Toetsregel, *, achteraf: bool = False) -> Getal:

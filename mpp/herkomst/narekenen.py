@@ -145,6 +145,8 @@ class Narekening:
     def _verschil(self, v: Verwijzing) -> float:
         from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, met_vorige
 
+        if v.naam == "bekeken":
+            return len(HOOFDINDICATOREN)
         if v.naam == "drempel":
             if not (jaar := v.sleutel):
                 return bijstellingen.DREMPEL

@@ -34,6 +34,7 @@ from mpp.render.tabelrijen import controleer_tabelrijen
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken
+from mpp.taal.getypt import getypte_claims
 from mpp.taal.zinnen import uit_markdown
 from mpp.uitkomsten import Uitkomsten
 
@@ -114,11 +115,15 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
 
 
 def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
-    """The numbers that are of another year, scenario or unit than their sentence names."""
+    """The numbers that are of another year, scenario or unit than their sentence names, and what is claimed of numbers by typing it."""
     for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
         if regel is not None and not regel.tekst.startswith("```"):
-            for fout in tegenspraken(list(uit_markdown(tekst))):
+            zinnen = list(uit_markdown(tekst))
+            for fout in tegenspraken(zinnen):
                 yield regel.probleem("zin-tegenspraak", **fout.gegevens)
+            for zin in zinnen:
+                for claim in getypte_claims(zin):
+                    yield regel.probleem("zin-claim-getypt", claim=claim, zin=zin.tekst)
 
 
 def _tabelrijen(weefsel: Weefsel) -> Iterator[Probleem]:

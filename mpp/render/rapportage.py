@@ -96,7 +96,9 @@ def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
     """The lines on the cover: term and text."""
-    akkoord = "alle partners hebben ingestemd" if status.route == "A" else "niet van alle partners (route B)"
+    organisaties = {organisatie for p in u.ps.parameters.values() for organisatie in p.akkoord}
+    wie = "geen van de partners heeft" if organisaties <= set(status.zonder_akkoord) else "niet alle partners hebben"
+    akkoord = "alle partners hebben ingestemd" if status.route == "A" else f"{wie} ingestemd (route B)"
     return [
         ("Editie", status.titel(u.editie)),
         *([("Versie", status.versie)] if status.versie else []),

@@ -33,6 +33,7 @@ class Teksten:
         boom = boom.get(tak) if tak and isinstance(boom, Blok) else boom
         self._bron = pad.read_text(encoding="utf-8").splitlines()
         self.regels: dict[str, int] = {}
+        self._takken: dict[str, int] = {}
         self._rijen: dict[str, int] = {}
         self._ruw: dict[str, Any] = {}
         self._plat(boom if isinstance(boom, Blok) else Blok(), "", 1)
@@ -41,6 +42,7 @@ class Teksten:
 
     def _plat(self, tak: Any, naam: str, regel: int) -> None:
         """Note every text below `tak` under its full name."""
+        self._takken[naam] = regel
         if isinstance(tak, Blok):
             for sleutel, waarde in tak.items():
                 self._plat(waarde, f"{naam}.{sleutel}" if naam else sleutel, tak.regels[sleutel])
@@ -64,8 +66,15 @@ class Teksten:
     def aantal(self, naam: str) -> int:
         """How many items the list called `naam` has; none when it is not there, which is a problem."""
         if naam not in self._rijen:
-            self._problemen.append(probleem("tekst-ontbreekt", bestand=self.bestand, sleutel=naam))
+            self._problemen.append(self._ontbreekt(naam))
         return self._rijen.get(naam, 0)
+
+    def _ontbreekt(self, naam: str) -> Probleem:
+        """That there is no such text, at the line of what it should stand under."""
+        boven = naam
+        while boven and boven not in self._takken:
+            boven = boven.rpartition(".")[0]
+        return probleem("tekst-ontbreekt", bestand=self.bestand, regel=self._takken[boven], sleutel=naam)
 
     def namen(self, naam: str) -> list[str]:
         """The list called `naam` as bare names (of indicators, of notes), which are no texts themselves."""
@@ -75,7 +84,7 @@ class Teksten:
 
     def _vul(self, naam: str) -> Markup:
         if naam not in self._ruw:
-            raise Fout([probleem("tekst-ontbreekt", bestand=self.bestand, sleutel=naam)])
+            raise Fout([self._ontbreekt(naam)])
         tekst, regel = self._ruw[naam], self.regels[naam]
         if not isinstance(tekst, str) or not tekst.strip():
             raise Fout([probleem("tekst-leeg", bestand=self.bestand, regel=regel, sleutel=naam)])
@@ -98,6 +107,7 @@ class Teksten:
         """Everything that is wrong once the layout has asked for all it shows."""
         yield from self._problemen
         yield from self._tegenspraken()
+        yield from self._claims()
         gevraagd = self._gevuld.keys()
         for naam in self._ruw.keys() - gevraagd:
             yield probleem(
@@ -117,6 +127,16 @@ class Teksten:
             naam = _PLAATSHOUDER.findall(self._ruw[sleutel])[nummer].strip("{} ")
             gegevens = {"sleutel": sleutel, "naam": naam, **fout.gegevens}
             yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
+
+    def _claims(self) -> Iterator[Probleem]:
+        """What a text claims of numbers by typing it: it would stay where it is when they change."""
+        from mpp.taal.getypt import getypte_claims
+        from mpp.taal.teksten import zinnen_van
+
+        for naam, regel in self.regels.items():
+            for zin in zinnen_van(str(self._gevuld.get(naam, ""))):
+                for claim in getypte_claims(zin, ook_los=True):
+                    yield probleem("tekst-claim-getypt", bestand=self.bestand, regel=regel, sleutel=naam, claim=claim)
 
     def ruw(self) -> Iterator[str]:
         """Every text as written, with the names that its placeholders stand for filled in as bare words."""

@@ -17,7 +17,7 @@ def tegenspraken_in(teksten: Mapping[str, str]) -> Iterator[tuple[str, int, Tege
 
     Texts of one branch (`pagina_1.cijfers.0`) are read one after the other; a text that is no more than a number goes with its neighbours.
     """
-    gelezen = {naam: _zinnen(tekst) for naam, tekst in teksten.items() if tekst}
+    gelezen = {naam: zinnen_van(tekst) for naam, tekst in teksten.items() if tekst}
     plaatsen = {id(plek): (naam, i) for naam, stuk in gelezen.items() for i, plek in enumerate(p for zin in stuk for p in zin.plekken)}
     for tak, namen in groupby(gelezen, key=lambda naam: naam.rpartition(".")[0]):
         samen = [list(gelezen[naam]) for naam in namen]
@@ -25,8 +25,9 @@ def tegenspraken_in(teksten: Mapping[str, str]) -> Iterator[tuple[str, int, Tege
             yield (*plaatsen[id(fout.plek)], fout)
 
 
-def _zinnen(tekst: str) -> list[Zin]:
-    return list(zinnen(html.fragment_fromstring(tekst, create_parent="p")))
+def zinnen_van(tekst: str) -> list[Zin]:
+    """The sentences of one filled-in text."""
+    return list(zinnen(html.fragment_fromstring(tekst, create_parent="p"))) if tekst else []
 
 
 def _erboven(tak: str, gelezen: Mapping[str, list[Zin]]) -> list[Zin]:

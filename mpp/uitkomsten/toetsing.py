@@ -40,7 +40,8 @@ class Cijfer(Record):
     """One figure to compare: an indicator in a year with the realisation of that name (or of `realisatie`).
 
     The realisation is the sum over `momenten`; `oorzaak` is the likely reason when the model is not near it. A reason that
-    explains only why the model is lower, or higher, says so in `richting`.
+    explains only why the model is lower, or higher, says so in `richting`. A figure that follows from the input as it turned
+    out says `achteraf: invoer`: with that input there is nothing to compare.
     """
 
     indicator: StrictStr
@@ -49,6 +50,7 @@ class Cijfer(Record):
     oorzaak: StrictStr
     richting: Literal["lager", "hoger"] | None = None
     realisatie: StrictStr | None = None
+    achteraf: Literal["invoer"] | None = None
 
 
 class Toets(Record):
@@ -133,7 +135,7 @@ def kijk_terug(ps: Parameterset, pad: Path) -> Terugblik:
         raise Fout(problemen)
     model = _reken(toen)
     achteraf = _reken(leg_over(toen, pad.with_name(toets.achteraf))) if toets.achteraf else None
-    regels = tuple(_regel(c, ps, model, achteraf) for c in toets.cijfers)
+    regels = tuple(_regel(c, ps, model, None if c.achteraf else achteraf) for c in toets.cijfers)
     return Terugblik(pad.stem, toets.naam, regels, toets.later_bekend, toets.niet_vergeleken, toen)
 
 

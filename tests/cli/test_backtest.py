@@ -4,6 +4,7 @@ import json
 import shutil
 
 from mpp.getal.opmaak import opmaak
+from mpp.getal.tabel import LEEG
 from mpp.getal.terugblik import tabel_terugblik
 from tests.editie import PROJECT
 
@@ -14,7 +15,7 @@ def test_de_tabel_op_het_scherm_is_die_van_de_rapportage(u, mpp):
     assert uitslag.uit.startswith("De stand van begin 2022")
     regels = uitslag.uit.splitlines()
     for cellen, regel in zip(tabel_terugblik("2022", u=u).rijen, regels[2:], strict=False):
-        assert [cel.tekst for cel in cellen[1:]] == regel.split()[2:]
+        assert [cel.tekst for cel in cellen[1:] if cel != LEEG] == regel.split()[2:]
 
 
 def test_als_json_is_alles_onafgerond(mpp):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from mpp.getal import bijstellingen
+from mpp.getal.afronding import rond
 from mpp.getal.bijstellingen import (
     al_dan_niet,
     bijstelling,
@@ -22,6 +23,7 @@ from mpp.getal.bijstellingen import (
     vorig,
 )
 from mpp.getal.cijfers import n
+from mpp.getal.getal import Getal
 from mpp.problemen import Fout
 from mpp.uitkomsten import indicator
 from mpp.uitkomsten.oorzaken import oorzaken
@@ -81,6 +83,17 @@ def test_significant_is_meer_dan_de_drempel(u, monkeypatch):
     assert "geen" not in niet_significant(2023, u=u).tekst
     monkeypatch.setattr(bijstellingen, "DREMPEL", 0.0)
     assert niet_significant(2023, u=u).tekst == "geen"
+
+
+def test_een_verschil_dat_door_afronding_anders_leest_wordt_gezegd(u, monkeypatch):
+    tabel = tabel_significant(2023, u=u)
+    sluit = [rij[3].afgerond - rij[2].afgerond == float(rond(rij[4].waarde, rij[4].op)) for rij in tabel.rijen]
+    assert not all(sluit)
+    assert "Door afronding is een verschil niet overal dat van de getoonde waarden." in tabel.noten
+    nu, toen = (Getal(waarde, "personen", 10.0, "proef") for waarde in (1000.0, 500.0))
+    monkeypatch.setattr(bijstellingen, "n", lambda *_, **__: nu)
+    monkeypatch.setattr(bijstellingen, "vorig", lambda *_, **__: toen)
+    assert not any("afronding" in noot for noot in tabel_significant(2023, u=u).noten)
 
 
 def test_een_bijstelling_naar_beneden_heeft_een_min(u):

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 
 from mpp.getal.opmaak import jarenreeks
-from mpp.getal.scenarios import aantal_omgekeerd, in_scenarios, omgekeerde_jaren, tabel_omgekeerd, volgorde
+from mpp.getal.scenarios import (
+    aantal_omgekeerd,
+    in_scenarios,
+    in_volgorde,
+    jaar_van_volgorde,
+    omgekeerde_jaren,
+    tabel_omgekeerd,
+    volgorde,
+)
 from mpp.uitkomsten import Uitkomsten, indicatoren
 
 
@@ -52,6 +60,9 @@ def test_een_minimum_boven_het_maximum_wordt_gezegd(met, minimum, maximum, jaren
     u = met("coa.bezetting", minimum, minimum, maximum)
     assert omgekeerde_jaren("coa.bezetting", u=u) == jaren
     assert volgorde("coa.bezetting", u=u).tekst == zin
+    laat_zien = jaren[-1] if jaren else 2024
+    assert jaar_van_volgorde("coa.bezetting", u=u).tekst == str(laat_zien)
+    assert in_volgorde("coa.bezetting", u=u).tekst == in_scenarios("coa.bezetting", laat_zien, u=u).tekst
     assert [rij[0] for rij in tabel_omgekeerd(u=u).rijen] == (["Bezetting COA (personen)"] if jaren else [])
     assert aantal_omgekeerd(u=u).tekst.startswith(f"{len(jaren[:1])} van de ")
 

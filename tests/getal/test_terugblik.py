@@ -2,6 +2,7 @@
 
 import pytest
 
+from mpp.getal.tabel import LEEG
 from mpp.getal.terugblik import (
     dichtbij,
     grens,
@@ -49,8 +50,17 @@ def test_een_afwijking_telt_onafgerond_en_is_te_zien_aan_welke_kant_van_de_grens
     afwijkingen = dict(zip(kolom(tabel, "Indicator"), kolom(tabel, "Afwijking daarvan"), strict=True))
     dtv = afwijkingen["Instroom DT&V (dossiers)"]
     assert (round(dtv.waarde, 2), dtv.tekst) == (-0.05, "−5,5%")
-    assert dichtbij("2022", achteraf=True, u=u).tekst == "liggen 4 van de 14 cijfers"
+    assert dichtbij("2022", achteraf=True, u=u).tekst == "liggen 3 van de 13 cijfers"
     assert "DT&V" not in welke_dichtbij("2022", achteraf=True, u=u).tekst
+
+
+def test_wat_volgt_uit_de_invoer_die_kwam_telt_dan_niet_als_getroffen(u):
+    tabel = tabel_terugblik("2022", u=u)
+    daarna = dict(zip(kolom(tabel, "Indicator"), kolom(tabel, "Afwijking daarvan"), strict=True))
+    assert daarna["Instroom amv (personen)"] == LEEG
+    assert tabel.noten == ("· Volgt uit de invoer die kwam.",)
+    assert "amv" not in welke_dichtbij("2022", achteraf=True, u=u).tekst
+    assert " van de 14 " in dichtbij("2022", u=u).tekst
 
 
 def test_bij_een_cijfer_kan_staan_wat_de_terugblik_ervan_gaf(u):

@@ -29,6 +29,7 @@ def test_alles_wat_fout_is_in_een_keer_elk_op_zijn_regel(problemen, wortel):
     assert "bezetting + 1" in op("tekst-plaatshouder-onjuist", "bezetting + 1").wat
     (ontbreekt,) = van(gevonden, "tekst-ontbreekt")
     assert "pagina_3.titel" in ontbreekt.wat
+    assert regels[ontbreekt.regel - 1].startswith("pagina_3:")
 
 
 def test_een_lege_tekst(problemen):

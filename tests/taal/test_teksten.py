@@ -87,7 +87,7 @@ WAAR = [
     "De rechtbanken krijgen in {{ jaar_1 }} {{ beroepen }} beroepen binnen.",
     "Bij de DT&V komen {{ dossiers }} dossiers binnen in {{ jaar_1 }}.",
     "In {{ jaar_1 }} komen {{ nareis }} gezinsleden van mensen met een vergunning naar Nederland.",
-    "De opvang groeit van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }} mensen eind {{ jaar_1 }}.",
+    "De opvang gaat van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }} mensen eind {{ jaar_1 }}.",
 ]
 
 
