@@ -91,7 +91,7 @@ def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole
 
     journaal = lees_journaal(ps)
     redenen, van_varianten = slot.controleer_slot(ps)
-    if not redenen and journaal.slot and slot.vingerafdruk_slot(slot.inhoud(ps)) != journaal.slot:
+    if not redenen and journaal.slot and (vast := slot.lees_slot(ps)) and slot.vingerafdruk_slot(vast) != journaal.slot:
         redenen = (f"{slot.slotpad(ps).name} is niet meer het slot waarmee de editie is vastgesteld",)
     gewijzigd = bool(redenen) and journaal.staat != "concept"
     if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
