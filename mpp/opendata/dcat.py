@@ -54,7 +54,7 @@ class _Catalogus:
         self.uitleg = self._zeg(
             self.u.bestand(self.p.versie, "gegevenswoordenboek.html"),
             ["foaf:Document"],
-            {"dct:title": f"Gegevenswoordenboek {self.editie.naam}"},
+            {"dct:title": f"Gegevenswoordenboek {publicatie.status.naam(self.editie)}"},
         )
 
     def maak(self, sets: Sequence[Gegevensset]) -> Graph:

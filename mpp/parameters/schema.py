@@ -50,9 +50,15 @@ class Editie(Record):
         """The edition as it is named on every page."""
         return self.titel_van(self.id)
 
+    def naam_van(self, versie: str) -> str:
+        """The name of a version of the edition: MPP 2023-1.1."""
+        if self.id in self.naam:
+            return self.naam.replace(self.id, versie)
+        return self.naam if versie == self.id else f"{self.naam} {versie}"
+
     def titel_van(self, versie: str) -> str:
         """A version of the edition as it is named on every page: MPP 2023-1.1 (openbare reconstructie)."""
-        naam = self.naam.replace(self.id, versie) if self.id in self.naam else f"{self.naam} {versie}" if versie != self.id else self.naam
+        naam = self.naam_van(versie)
         return naam if self.soort == "officieel" else f"{naam} ({self.soort})"
 
     @property

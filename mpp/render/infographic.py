@@ -49,7 +49,7 @@ class _Pagina:
         from mpp.render.omslag import omslag
 
         self.map = bronmap(wortel, MAP)
-        self.titel = f"Infographic – {u.editie.naam}"
+        self.titel = f"Infographic – {status.naam(u.editie)}"
         self._omslag = omslag(u, status)
         self._glossarium = lees_glossarium(wortel / "glossary.yml")
         self.teksten = Teksten(self.map / "teksten.yml", lees_getallen(self.map / "getallen.yml", u), self._glossarium)

@@ -68,7 +68,7 @@ def kamerbrief(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dic
     problemen: list[Probleem] = []
     noten: list[str] = []
     tabellen = [_tabel(u, teksten, f"tabellen.{i}", noten, problemen) for i in range(teksten.aantal("tabellen"))]
-    titel = f"Bijlage bij de Kamerbrief – {u.editie.naam}"
+    titel = f"Bijlage bij de Kamerbrief – {status.naam(u.editie)}"
 
     def html(*, scherm: bool) -> str:
         bladen = ("kamerbrief.css", "scherm.css") if scherm else ("kamerbrief.css",)

@@ -17,7 +17,7 @@ BELEIDSCONTROLE = "BELEIDSCONTROLE"
 
 @dataclass(frozen=True)
 class Omslag:
-    """Edition with its version, state, if it is a concept, the line at the foot, if it computes a variant, and what was corrected."""
+    """Edition with its version, state, if it is a concept, the line at the foot, a variant or not, what was corrected, its name."""
 
     editie: str
     staat: str
@@ -25,10 +25,11 @@ class Omslag:
     verklaring: str
     beleidscontrole: bool = False
     correcties: tuple[Naam, ...] = ()
+    naam: str = ""
 
 
 def omslag(u: Uitkomsten, status: Status, *, beleidscontrole: bool = False) -> Omslag:
     """What the pages of the edition `u` say in this state; those of a variant also that they are a beleidscontrole."""
     staat = " · ".join((*[BELEIDSCONTROLE] * beleidscontrole, *status.merken))
     correcties = tuple(Naam(correctie.zin, f"correctie:{correctie.versie}") for correctie in status.correcties)
-    return Omslag(status.titel(u.editie), staat, status.concept, u.editie.voet, beleidscontrole, correcties)
+    return Omslag(status.titel(u.editie), staat, status.concept, u.editie.voet, beleidscontrole, correcties, status.naam(u.editie))

@@ -89,7 +89,7 @@ def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten
     """The PDF of the merged book `html`, whichever engine made it; `bronnen` holds its images by path."""
     from mpp.render.pdf import Bijlage, PdfMeta, maak_pdf
 
-    meta = PdfMeta(titel=f"{titel} – {u.editie.naam}", onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
+    meta = PdfMeta(titel=f"{titel} – {status.naam(u.editie)}", onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
     cijfers = Bijlage(f"{status.versie_van(u.editie)}-uitkomsten.csv", cijfers_csv(u), "text/csv", "Alle uitkomsten per scenario en jaar")
     return maak_pdf(html, bronnen=bronnen, meta=meta, bijlagen=[cijfers])
 

@@ -102,7 +102,7 @@ def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None
     map_ = _documentmap(wortel)
     gekozen = lees_variant(naam, wortel)
     blad = _Blad(gekozen, u, wortel)
-    titel = f"Beleidscontrole: {gekozen.kop.titel} – {u.editie.naam}"
+    titel = f"Beleidscontrole: {gekozen.kop.titel} – {status.naam(u.editie)}"
     velden = blad.velden()
 
     def html(*, scherm: bool) -> str:

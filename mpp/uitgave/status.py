@@ -59,6 +59,10 @@ class Status:
         """The edition as it is named on every page, with its version."""
         return editie.titel_van(self.versie_van(editie))
 
+    def naam(self, editie: Editie) -> str:
+        """The name of the edition with its version, as it ends the title of a document."""
+        return editie.naam_van(self.versie_van(editie))
+
     def versie_van(self, editie: Editie) -> str:
         """The version of the edition: its own id while it was not corrected."""
         return self.versie or editie.id

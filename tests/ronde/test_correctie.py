@@ -3,6 +3,8 @@
 import pytest
 
 from mpp.getal.correcties import correcties, versie
+from mpp.herkomst.narekenen import Narekening
+from mpp.herkomst.oorsprong import OnbekendeOorsprong
 from mpp.parameters import slot
 from mpp.problemen import Fout
 from mpp.render.omslag import omslag
@@ -94,6 +96,17 @@ def test_de_bladzijde_met_correcties_noemt_wat_waarom_wanneer_en_de_waarden(tmp_
     for deel in ("2023-1.1", "1 juni 2023", "een ander cijfer", 'value="0.7"', 'value="0.6"', 'data-bron="correctie:2023-1.1"'):
         assert deel in tekst
     assert versie(u=Uitkomst(ps)).tekst == "2023-1.1"
+
+
+def test_elk_getal_op_die_bladzijde_is_na_te_rekenen(tmp_path):
+    ps = gewijzigd(tmp_path)
+    verbeter(ps)
+    narekening = Narekening(Uitkomst(ps))
+    waarden = [narekening.waarde("correctie:2023-1.1", f"ind.inwilliging|2024|{kant}") for kant in ("oud", "nieuw")]
+    assert waarden == [0.7, 0.6]
+    for sleutel in ("ind.inwilliging|2023|oud", "ind.inwilliging|2024"):
+        with pytest.raises(OnbekendeOorsprong):
+            narekening.waarde("correctie:2023-1.1", sleutel)
 
 
 def test_een_tweede_correctie_komt_erbij_en_staat_bovenaan(tmp_path):

@@ -33,7 +33,7 @@ def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path)
     """
     from mpp.render.pdf import PdfMeta, maak_pdf
 
-    titel, map_ = f"Productiemodel – {u.editie.naam}", wortel / MAP
+    titel, map_ = f"Productiemodel – {omslag.naam}", wortel / MAP
     if weg := [naam for naam in (_SJABLOON, *_SCHERM) if not (map_ / naam).is_file()]:
         raise Fout(probleem("bronbestand-ontbreekt", pad=f"{MAP}/{naam}") for naam in weg)
 

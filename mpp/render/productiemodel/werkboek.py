@@ -52,7 +52,7 @@ def werkboek(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, glossarium: 
     scenarios = {naam: uitleg[naam] for naam in u.scenarios}
     _toelichting(boek.create_sheet(TOELICHTING), bladen, scenarios, u, omslag)
     over = boek.properties
-    over.title, over.subject, over.creator, over.language = f"Productiemodel – {u.editie.naam}", omslag.editie, "mpp", "nl"
+    over.title, over.subject, over.creator, over.language = f"Productiemodel – {omslag.naam}", omslag.editie, "mpp", "nl"
     over.created = over.modified = datetime.datetime.combine(u.editie.vastgesteld, datetime.time())
     return _bytes(boek, u.editie.vastgesteld)
 
