@@ -181,11 +181,13 @@ def vul_tekst(tekst: str, getallen: Mapping[str, Any], *, bestand: str, regel: i
     kaal = _PLAATSHOUDER.sub(lambda m: "\n" * m.group().count("\n"), tekst)
     for i, lijn in enumerate(kaal.split("\n")):
         plek = None if regel is None else regel + i
-        cijfers = [fout.group() for fout in (re.search(r"\S*\d\S*", lijn),) if fout]
-        for stukje in (*cijfers, *(v.tekst for v in getypt(lijn) if not re.search(r"\d", v.tekst))):
-            problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=stukje))
+        if cijfers := re.search(r"\S*\d\S*", lijn):
+            problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=cijfers.group()))
         if re.search(r"\{\{?|\}\}?|\{%|%\}", lijn):
             problemen.append(probleem("tekst-plaatshouder-onjuist", bestand=bestand, regel=plek, stukje=lijn.strip()))
+    for woord in (v for v in getypt(kaal) if not re.search(r"\d", v.tekst)):
+        plek = None if regel is None else regel + kaal.count("\n", 0, woord.begin)
+        problemen.append(probleem("tekst-cijfer-getypt", bestand=bestand, regel=plek, sleutel=sleutel, stukje=woord.tekst))
     if problemen:
         raise Fout(problemen)
     return Markup("").join(delen)

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from mpp.problemen import Fout, Probleem
 from mpp.render import cache, labels, subset
+from mpp.render.draaier.spoor import Spoor
 from mpp.render.hoofdstuk import Gemaakt, maak_in_vork, maak_met_kern
 from mpp.render.nabewerking import Kop
 from mpp.render.project import Project, lees_project
@@ -26,6 +27,7 @@ from mpp.uitkomsten import Uitkomsten
 _VERWIJZING = re.compile(r'<a href="#([\w-]+)" class="verwijzing"( data-kaal="1")?>(.*?)\?@\1</a>')
 _LABELADRES = re.compile(r'href="#((?:fig|tbl|sec)-[\w-]+)"')
 _ID = re.compile(r'(\s(?:id|aria-labelledby)="|href="#)([^"]+)"')
+_EINDE = re.compile(r"\b(?:_?exit|quit|abort|kill)\(")
 _QMDADRES = re.compile(r'href="([^":#]+\.qmd)(#[\w-]*)?"')
 
 
@@ -208,18 +210,20 @@ def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u:
         return [maak_met_kern(q, project, nummers[q.pad], u) for q in qmds]
     _laad_vooraf()
     zwaarste_eerst = sorted(qmds, key=lambda q: _zwaarte(q, project), reverse=True)
-    taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad], u) for q in zwaarste_eerst}
+    sporen = {q.pad: Spoor() for q in qmds}
+    taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad], u, sporen[q.pad]) for q in zwaarste_eerst}
     per_pad = {q.pad: q for q in qmds}
     intussen = _laad_tekenaar if any(map(_tekent, qmds)) else None
-    gevolg = in_vorken(taken, intussen=intussen, anders=lambda pad: (Gemaakt(), [_weggevallen(per_pad[pad])]))
+    gevolg = in_vorken(taken, intussen=intussen, anders=lambda pad: (Gemaakt(), [_weggevallen(per_pad[pad], sporen[pad])]))
     return [gevolg[q.pad] for q in qmds]
 
 
-def _weggevallen(qmd: Qmd) -> Probleem:
-    """Code of the chapter ended its process: at the line that names an exit, else at the first cell."""
-    regel = next((r for cel in qmd.cellen() for r in cel.code if "exit(" in r.tekst), None)
-    eerste = next((cel.hekregel for cel in qmd.cellen()), Regel("", qmd.pad, 1))
-    return (regel or eerste).probleem("cel-gestopt")
+def _weggevallen(qmd: Qmd, spoor: Spoor) -> Probleem:
+    """Code of the chapter ended its process: at the cell or expression that ran, in a cell at the line that names an exit."""
+    bestand, nummer = spoor.laatste() or (qmd.pad, 1)
+    cel = next((cel for cel in qmd.cellen() if (cel.hekregel.bestand, cel.hekregel.nummer) == (bestand, nummer)), None)
+    regel = next((r for r in cel.code if _EINDE.search(r.tekst)), None) if cel else None
+    return (regel or Regel("", bestand, nummer)).probleem("cel-gestopt")
 
 
 def _zwaarte(qmd: Qmd, project: Project) -> tuple[bool, int]:

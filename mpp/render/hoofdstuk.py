@@ -15,6 +15,7 @@ from mpp.problemen import Probleem
 from mpp.render.beeldtekst import controleer_svg
 from mpp.render.draaier import Draaier
 from mpp.render.draaier.opname import vingerafdruk
+from mpp.render.draaier.spoor import Gevolgd, Spoor
 from mpp.render.nabewerking import (
     Kop,
     beeldnaam,
@@ -86,14 +87,14 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
     return Gemaakt(koppen[0].id, (html + binnen(boom)).strip() + "\n", koppen, aanduidingen, beelden, gelezen), problemen
 
 
-def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten) -> tuple[Gemaakt, list[Probleem]]:
-    """`maak` in the process forked for this chapter: code runs in the project folder, as under Quarto."""
+def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten, spoor: Spoor) -> tuple[Gemaakt, list[Probleem]]:
+    """`maak` in the process forked for this chapter: code runs in the project folder, as under Quarto; `spoor` tells how far it is."""
     from mpp.render.draaier.schil import Schil
 
     os.chdir(project.wortel)
     if str(project.wortel) not in sys.path:
         sys.path.insert(0, str(project.wortel))
-    return maak(qmd, project, nummer, Schil(project.wortel, u))
+    return maak(qmd, project, nummer, Gevolgd(Schil(project.wortel, u), spoor))
 
 
 def maak_met_kern(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten) -> tuple[Gemaakt, list[Probleem]]:

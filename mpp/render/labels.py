@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from mpp.problemen import Probleem, lijkt_op
+from mpp.render.alineas import alineas
 from mpp.render.blokken import KOP
 from mpp.render.commentaar import CODE
-from mpp.render.qmd import Qmd, Regel
+from mpp.render.qmd import Qmd, Regel, Tekst
 
 LABEL = re.compile(r"\{[^{}]*#((?:fig|tbl|sec)-[\w-]+)[^{}]*\}")
 VERWIJZING = re.compile(r"(?<![\w/.])@((?:[Ff]ig|[Tt]bl|[Ss]ec)-[\w-]*\w)")
-_KOPPELING = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^)\s>]+)[^)]*\)|^\s{0,3}\[[^\[\]^]+\]:\s*<?([^\s>]+)")
+_VAST = re.compile(rf"{VERWIJZING.pattern}[:.#$%&+?<>~/]+\w")
+"""A label that runs on: these signs are part of it when a letter or a digit comes right after them."""
+_KOPPELING = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^)\s>]+)[^)]*\)|^\s{0,3}\[[^\[\]^]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 
 _BEELDEN = (".svg", ".png", ".jpg", ".jpeg")
 """An image may have its address apart; whether it is there the text read tells."""
@@ -56,6 +59,7 @@ def controleer_labels(hoofdstukken: Iterable[Qmd]) -> list[Probleem]:
     koppen = {kop.label: kop for qmd in hoofdstukken for kop in _koppen(qmd)}
     for qmd in hoofdstukken:
         genummerd = is_genummerd(qmd)
+        problemen += _vast(qmd)
         for label, regel in genoemd(qmd):
             if label not in gezien:
                 problemen.append(regel.probleem("verwijzing-onbekend", label=label, lijkt_op=lijkt_op(label, gezien)))
@@ -66,22 +70,38 @@ def controleer_labels(hoofdstukken: Iterable[Qmd]) -> list[Probleem]:
     return problemen
 
 
+def _vast(qmd: Qmd) -> Iterator[Probleem]:
+    """References that have no space after them, told here: for pandoc what follows is part of the label."""
+    for regel in qmd.tekstregels():
+        for m in _VAST.finditer(CODE.sub(" ", regel.tekst)):
+            yield regel.probleem("verwijzing-vast-achter", waarover=f"@{m[1]}")
+
+
 def controleer_koppelingen(hoofdstukken: Iterable[Qmd], paden: Iterable[str]) -> list[Probleem]:
-    """Links that lead nowhere: to a file beside the document, an unknown chapter or an unknown label."""
+    """Links that lead nowhere: to a file beside the document, an unknown chapter or label, or a label of another chapter without it."""
     hoofdstukken, paden = list(hoofdstukken), set(paden)
-    bekend = {label for qmd in hoofdstukken for label, _ in gegeven(qmd)}
+    bekend = {label: qmd.pad for qmd in hoofdstukken for label, _ in gegeven(qmd)}
     problemen = []
     for qmd in hoofdstukken:
-        for regel in qmd.tekstregels():
-            for m in _KOPPELING.finditer(CODE.sub("", regel.tekst)):
-                adres = m[1] or m[2]
-                pad, _, label = adres.partition("#")
-                if pad.startswith(("https://", "http://", "mailto:")) or (m[2] and pad.lower().endswith(_BEELDEN)):
-                    continue
-                map_ = PurePosixPath(qmd.pad).parent
-                if (pad and os.path.normpath(map_ / pad) not in paden) or (label and label not in bekend):
-                    problemen.append(regel.probleem("koppeling-onbekend", adres=adres))
+        map_ = PurePosixPath(qmd.pad).parent
+        for adres, regel, is_los in _koppelingen(qmd):
+            pad, _, label = adres.partition("#")
+            if pad.startswith(("https://", "http://", "mailto:")) or (is_los and pad.lower().endswith(_BEELDEN)):
+                continue
+            if (pad and os.path.normpath(map_ / pad) not in paden) or (label and label not in bekend):
+                problemen.append(regel.probleem("koppeling-onbekend", adres=adres))
+            elif label and not pad and bekend[label] != qmd.pad:
+                doel = f"{os.path.relpath(bekend[label], map_)}#{label}".replace(os.sep, "/")
+                problemen.append(regel.probleem("koppeling-ander-hoofdstuk", adres=adres, doel=doel, label=label))
     return problemen
+
+
+def _koppelingen(qmd: Qmd) -> Iterator[tuple[str, Regel, bool]]:
+    """Every address that the text links to, with its line, and whether it was given apart; the words of a link may run over lines."""
+    for deel in qmd.delen:
+        for alinea in alineas(deel) if isinstance(deel, Tekst) else ():
+            for m in _KOPPELING.finditer(CODE.sub(lambda code: "`" * len(code[0]), alinea.bron)):
+                yield m[1] or m[2], alinea.bronregel(m.start(1 if m[1] else 2)), bool(m[2])
 
 
 def is_genummerd(qmd: Qmd) -> bool:

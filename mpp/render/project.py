@@ -134,7 +134,7 @@ def _buiten_deelverzameling(boom: Any, toegestaan: Mapping[str, Any], pad: tuple
 
 def _mag(waarde: Any, regels: Any) -> bool:
     if isinstance(regels, re.Pattern):
-        return isinstance(waarde, str) and regels.fullmatch(waarde) is not None
+        return isinstance(waarde, str) and regels.fullmatch(waarde) is not None and waarde.replace("\u00ad", "").isprintable()
     if isinstance(regels, list):
         return bool(waarde == regels)
     return regels is None or any(type(waarde) is type(keus) and waarde == keus for keus in regels)
@@ -195,7 +195,8 @@ def _geen_tekst(blok: Blok, wortel: Blok, pad: tuple[str, ...]) -> Iterator[Prob
 
 def is_platte_tekst(waarde: str) -> bool:
     """Whether a text reads the same wherever an engine puts it: a line without markup that begins with a letter."""
-    return PLAT.fullmatch(waarde) is not None and waarde[:1].isalpha() and "\u00a0" not in waarde
+    zichtbaar = waarde.replace("\u00ad", "").isprintable()  # which a sign of no width, as also a space that does not break, is not
+    return PLAT.fullmatch(waarde) is not None and waarde[:1].isalpha() and zichtbaar
 
 
 def _hoofdstukproblemen(wortel: Path, boom: Blok, boek: Blok) -> Iterator[Probleem]:

@@ -15,12 +15,14 @@ from mpp.getal.getypt import getypt
 from mpp.glossarium import Glossarium, lees_glossarium
 from mpp.lezen import lees, regel_van
 from mpp.problemen import Fout, Probleem
+from mpp.render.alineas import Alinea, alineas
 from mpp.render.project import BESTAND, VARIABELEN, lees_project
 from mpp.render.qmd import Qmd, Regel, Tekst, lees_qmd
+from mpp.render.toonteksten import uit_code, uit_uitdrukking
 
-_GEEN_PROZA = re.compile(r"`\{python\}[^`]*`|\{[^{}]*\}|@[\w-]+|\]\([^)]*\)|\[\^[^\]]*\]|^\|[-:| ]+\|?$|<!--.*?-->|https?://\S+")
-_NUMMER = re.compile(r"^\s*\d{1,2}[.)]\s")
-_KENMERK = re.compile(r"""\b(?:fig-alt|title)=("[^"]*"?|'[^']*'?)""")
+_INLINE = re.compile(r"`\{python\}\s([^`]+)`")
+_INVULLING = re.compile(r"`\{python\}[^`]*`|\{\{<.*?>\}\}")
+_KENMERK = re.compile(r"""\b(?:fig-alt|title)=("[^"]*"?|'[^']*'?|[^\s"'}]+)""")
 _CELTEKSTEN = ("fig-cap", "fig-alt", "tbl-cap")
 _BOEKTEKSTEN = (("book", "title"), ("book", "subtitle"), ("book", "page-footer"))
 
@@ -43,39 +45,48 @@ def controleer_project(wortel: Path) -> list[Probleem]:
 
 def controleer(qmd: Qmd, glossarium: Glossarium) -> Iterator[Probleem]:
     """The same for one chapter."""
-    for regel, tekst in _teksten(qmd):
+    for deel in qmd.delen:
+        if isinstance(deel, Tekst):
+            for alinea in alineas(deel):
+                yield from _in_alinea(alinea, glossarium)
+    for regel, tekst in _losse_teksten(qmd):
         yield from _problemen(regel, tekst, glossarium)
+    for regel, tekst in _teksten_in_code(qmd):
+        yield from (regel.probleem("proza-getal-getypt", getal=getal.tekst) for getal in getypt(tekst))
 
 
 def _problemen(regel: Regel, tekst: str, glossarium: Glossarium) -> Iterator[Probleem]:
-    for getal in getypt(tekst):
-        yield regel.probleem("proza-getal-getypt", getal=getal.tekst)
-    for afkorting in glossarium.onbekend(tekst):
-        yield regel.probleem("afkorting-onbekend", afkorting=afkorting)
+    yield from _in_alinea(Alinea(tekst, (regel,) * len(tekst)), glossarium)
 
 
-def _teksten(qmd: Qmd) -> Iterator[tuple[Regel, str]]:
-    """Every piece of prose of a chapter with the line it stands on."""
+def _in_alinea(alinea: Alinea, glossarium: Glossarium) -> Iterator[Probleem]:
+    for getal in getypt(alinea.tekst):
+        yield alinea.regels[getal.begin].probleem("proza-getal-getypt", getal=getal.tekst)
+    for afkorting in glossarium.onbekend(alinea.tekst):
+        yield alinea.regels[alinea.tekst.index(afkorting)].probleem("afkorting-onbekend", afkorting=afkorting)
+
+
+def _losse_teksten(qmd: Qmd) -> Iterator[tuple[Regel, str]]:
+    """Every piece of prose of a chapter outside its paragraphs with the line it stands on."""
     for sleutel, waarde in qmd.kop.items():
         yield Regel("", qmd.pad, qmd.kopregels.get(sleutel, 1)), str(waarde)
+    for regel in qmd.tekstregels():
+        yield from ((regel, _INVULLING.sub(" ", kenmerk[1])) for kenmerk in _KENMERK.finditer(regel.tekst))
+    for cel in qmd.cellen():
+        for optie in _CELTEKSTEN:
+            regel = Regel("", cel.hekregel.bestand, cel.optieregels.get(optie, cel.hekregel.nummer))
+            yield regel, str(cel.opties.get(optie, ""))
+
+
+def _teksten_in_code(qmd: Qmd) -> Iterator[tuple[Regel, str]]:
+    """Every text that code writes as it stands typed in it, in a paragraph or in a cell that shows something."""
     for deel in qmd.delen:
         if isinstance(deel, Tekst):
-            yield from _regels(deel)
-            continue
-        for optie in _CELTEKSTEN:
-            regel = Regel("", deel.hekregel.bestand, deel.optieregels.get(optie, deel.hekregel.nummer))
-            yield regel, _GEEN_PROZA.sub(" ", str(deel.opties.get(optie, "")))
-
-
-def _regels(deel: Tekst) -> Iterator[tuple[Regel, str]]:
-    lijst = True
-    for regel, vast in zip(deel.regels, deel.letterlijk, strict=True):
-        for kenmerk in _KENMERK.finditer(regel.tekst):
-            yield regel, _GEEN_PROZA.sub(" ", kenmerk[1])
-        tekst = regel.tekst if vast else _GEEN_PROZA.sub(" ", regel.tekst)
-        is_item = not vast and lijst and bool(_NUMMER.match(tekst))
-        yield regel, _NUMMER.sub(" ", tekst) if is_item else tekst
-        lijst = is_item or not regel.tekst.strip() or (lijst and regel.tekst.startswith(" "))
+            for alinea in alineas(deel):
+                for m in _INLINE.finditer(alinea.bron):
+                    yield from ((alinea.bronregel(m.start()), tekst) for tekst in uit_uitdrukking(m[1]))
+        elif deel.opties.get("include", True):
+            yield from ((deel.code[nummer], tekst) for tekst, nummer in uit_code(deel.broncode))
 
 
 def _boekteksten(wortel: Path) -> Iterator[Regel]:

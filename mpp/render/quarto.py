@@ -58,8 +58,8 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     project = controleer_bronnen(u.ps.wortel)
     _draai(quarto, project, u.ps.pad)
     uitvoer = project.wortel / project.uitvoermap
-    boek = _vergeleken_boek(project, uitvoer, eigen, set(project.bestanden))
     merk(project, uitvoer, omslag(u, status))
+    boek = _vergeleken_boek(project, uitvoer, eigen, set(project.bestanden))
     site = {f"rapportage/{p.relative_to(uitvoer).as_posix()}": p.read_bytes() for p in sorted(uitvoer.rglob("*")) if p.is_file()}
     return {"rapportage.pdf": pdf(boek, u, status), **site}
 
@@ -77,28 +77,37 @@ def voor_aanvang() -> None:
 
 
 def na_afloop() -> None:
-    """What Quarto's post-render hook does: hold the pages against the built-in engine's, name the edition on each, make the PDF.
+    """What Quarto's post-render hook does: name the edition on each page, hold them against the built-in engine's, make the PDF.
 
-    Raises Fout when Quarto made something else than web pages, or pages that say something else.
+    Raises Fout when Quarto made something else than web pages, which it removes (only now is it known), or pages that say
+    something else.
     """
     from mpp.render.rapportage import gekeurd_boek, pdf
     from mpp.uitgave.status import bepaal_status
 
     gemaakt = [Path(pad) for pad in os.environ["QUARTO_PROJECT_OUTPUT_FILES"].split("\n") if pad]
-    if vreemd := [pad.suffix for pad in gemaakt if pad.suffix != ".html"]:
+    if vreemd := [pad for pad in gemaakt if pad.suffix != ".html"]:
+        _verwijder(vreemd)
         regel = regel_van(lees(Path.cwd() / BESTAND, naam=BESTAND), ("format",))
-        raise Fout([probleem("quarto-vorm", bestand=BESTAND, regel=regel, vorm=vreemd[0])])
+        raise Fout([probleem("quarto-vorm", bestand=BESTAND, regel=regel, vorm=vreemd[0].suffix)])
     if _VIA_MPP in os.environ:
         return
     project = lees_project(Path.cwd())
     uitvoer = Path(os.environ["QUARTO_PROJECT_OUTPUT_DIR"]).resolve()
     u = Projectmap.van_quarto().bereken()
     status = bepaal_status(u.ps)
+    merk(project, uitvoer, omslag(u, status))
     paden = {pad.resolve().relative_to(uitvoer).with_suffix(".qmd").as_posix() for pad in gemaakt}
     boek = _vergeleken_boek(project, uitvoer, gekeurd_boek(u, status), paden)
-    merk(project, uitvoer, omslag(u, status))
     if "QUARTO_PROJECT_RENDER_ALL" in os.environ:
         (uitvoer / status.bestandsnaam("rapportage.pdf")).write_bytes(pdf(boek, u, status))
+
+
+def _verwijder(paden: Iterable[Path]) -> None:
+    """Take away files that Quarto made, those in the project only."""
+    for pad in paden:
+        if pad.resolve().is_relative_to(Path.cwd().resolve()):
+            pad.unlink(missing_ok=True)
 
 
 def _vergeleken_boek(project: Project, uitvoer: Path, eigen: Boek, paden: Collection[str]) -> Boek:

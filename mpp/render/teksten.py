@@ -15,6 +15,7 @@ from mpp.getal.plaatshouders import vul_tekst
 from mpp.glossarium import Glossarium
 from mpp.lezen import Blok, Rij, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.render.vergissingen import vreemde_tekens
 
 _PLAATSHOUDER = re.compile(r"\{\{.*?\}\}", re.S)
 
@@ -91,6 +92,9 @@ class Teksten:
         self._problemen += [
             self._op_de_regel(probleem("afkorting-onbekend", bestand=self.bestand, regel=regel, afkorting=afkorting))
             for afkorting in self._glossarium.onbekend(_PLAATSHOUDER.sub(" ", tekst))
+        ]
+        self._problemen += [
+            probleem("teken-vreemd", bestand=self.bestand, regel=regel, waarover=waarover) for waarover in vreemde_tekens(tekst)
         ]
         return vul_tekst(tekst.strip(), self._getallen, bestand=self.bestand, regel=regel, sleutel=naam)
 

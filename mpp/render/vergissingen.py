@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from mpp.problemen import Probleem
+from mpp.render.lijstnummers import controleer_lijstnummers
 from mpp.render.noten import controleer_noten
 from mpp.render.qmd import Qmd, Regel, Tekst
 from mpp.render.tabelrijen import controleer_tabelrijen
@@ -21,8 +22,6 @@ _STREEP = re.compile(r"^---\s*$")
 _DOEL = re.compile(r"^ {0,3}\[(?!\^)([^\[\]]+)\]:(?:\s|$)")
 _HEK = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{")
 _OPENT = re.compile(r"^\s*(?:`{3,}|~{3,})")
-_BOLLETJE = re.compile(r"^\s*[-*+]\s")
-_ITEM = re.compile(r"^(\s*)(\d{1,9})\.\s+\S")
 
 
 def controleer_vergissingen(qmd: Qmd) -> Iterator[Probleem]:
@@ -34,7 +33,7 @@ def controleer_vergissingen(qmd: Qmd) -> Iterator[Probleem]:
             yield from controleer_tabelrijen(regels)
             yield from _lijnen(regels)
             yield from _hekken(deel)
-            yield from _nummering(regels)
+            yield from controleer_lijstnummers(regels)
     yield from _doelen(qmd)
     yield from _tekens(qmd)
 
@@ -60,26 +59,6 @@ def _hekken(deel: Tekst) -> Iterator[Probleem]:
         yield deel.regels[nummers[-1]].probleem("code-open")
 
 
-def _nummering(regels: list[Regel]) -> Iterator[Probleem]:
-    """Numbers of a list that do not follow each other: Markdown numbers on from the first, whatever the next ones say."""
-    standen: dict[int, list[int]] = {}
-    vorige = ""
-    for regel in regels:
-        item = _ITEM.match(regel.tekst)
-        inspringing = len(regel.tekst) - len(regel.tekst.lstrip())
-        if item and (not vorige.strip() or standen or _BOLLETJE.match(vorige)):
-            standen = {diepte: stand for diepte, stand in standen.items() if diepte <= inspringing}
-            stand = standen.setdefault(inspringing, [])
-            nummer = int(item[2])
-            if stand and nummer != stand[-1] + 1 and set(stand) != {nummer}:
-                yield regel.probleem("lijst-nummering", nummer=nummer, verwacht=stand[-1] + 1)
-            stand.append(nummer)
-        elif regel.tekst.strip():
-            verder = inspringing or vorige.strip()
-            standen = {diepte: stand for diepte, stand in standen.items() if diepte <= inspringing} if verder else {}
-        vorige = regel.tekst
-
-
 def _doelen(qmd: Qmd) -> Iterator[Probleem]:
     """Addresses given apart, `[name]: address`, that no text refers to: the line vanishes."""
     regels = list(qmd.tekstregels())
@@ -91,12 +70,16 @@ def _doelen(qmd: Qmd) -> Iterator[Probleem]:
 
 
 def _tekens(qmd: Qmd) -> Iterator[Probleem]:
-    """Signs that nobody sees: without width, of control, of private use, and accents that stand apart from their letter."""
     for regel in qmd.tekstregels():
-        if regel.tekst.isascii():
-            continue
-        for teken in dict.fromkeys(regel.tekst):
-            if unicodedata.category(teken) in ("Cc", "Cf", "Co", "Cs") and teken not in "\t\u00ad":
-                yield regel.probleem("teken-vreemd", waarover=f"een teken dat niet te zien is (U+{ord(teken):04X})")
-        if unicodedata.normalize("NFC", regel.tekst) != regel.tekst:
-            yield regel.probleem("teken-vreemd", waarover="een letter met een los accent")
+        yield from (regel.probleem("teken-vreemd", waarover=waarover) for waarover in vreemde_tekens(regel.tekst))
+
+
+def vreemde_tekens(tekst: str) -> Iterator[str]:
+    """What nobody sees in a text, in words: signs without width, of control or of private use, accents apart from their letter."""
+    if tekst.isascii():
+        return
+    for teken in dict.fromkeys(tekst):
+        if unicodedata.category(teken) in ("Cc", "Cf", "Co", "Cs") and teken not in "\t\n\u00ad":
+            yield f"een teken dat niet te zien is (U+{ord(teken):04X})"
+    if unicodedata.normalize("NFC", tekst) != tekst:
+        yield "een letter met een los accent"

@@ -106,6 +106,7 @@ def test_een_tekst_wordt_gevuld_en_ontsnapt(tmp_path, proef):
         ("ruim 67.000 mensen", "tekst-cijfer-getypt", 7),
         ("de kans is\neen op acht", "tekst-cijfer-getypt", 8),
         ("{{ jaar_1 }}\nin 2024", "tekst-cijfer-getypt", 8),
+        ("van de\nvijf\naanvragen", "tekst-cijfer-getypt", 8),
     ],
 )
 def test_een_verkeerde_tekst_wordt_met_regel_gemeld(tmp_path, proef, tekst, code, regel):

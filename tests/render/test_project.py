@@ -95,7 +95,7 @@ def test_een_bestand_dat_alleen_quarto_leest_is_een_probleem(tmp_path, naam):
 
 
 @pytest.mark.parametrize(
-    "waarde", ["true", "1.50", "2023-01-01", "null", '"*vet*"', '"1. lijst"', "[a, b]", '"a\u00a0b"', '"a `x`"', '"a\\nb"']
+    "waarde", ["true", "1.50", "2023-01-01", "null", '"*vet*"', '"1. lijst"', "[a, b]", '"a\u00a0b"', '"a\u200bb"', '"a `x`"', '"a\\nb"']
 )
 def test_een_variabele_is_gewone_tekst(tmp_path, waarde):
     schrijf(tmp_path, {"index.qmd": "# A", "_variables.yml": f"goed: tekst\ngroep:\n  naam: {waarde}\n"})
@@ -103,6 +103,19 @@ def test_een_variabele_is_gewone_tekst(tmp_path, waarde):
         lees_project(tmp_path)
     assert plaatsen(fout.value) == [("variabele-vorm", "_variables.yml:3")]
     assert "groep.naam" in str(fout.value)
+
+
+def test_een_zacht_koppelteken_is_gewone_tekst(tmp_path):
+    schrijf(tmp_path, {"index.qmd": "# A", "_variables.yml": 'naam: "aanmeld\u00adcentrum"\n'})
+    assert lees_project(tmp_path).variabelen["naam"] == "aanmeld\u00adcentrum"
+
+
+def test_een_titel_van_het_boek_heeft_geen_teken_dat_niemand_ziet(tmp_path):
+    bron = PROJECT.format(hoofdstukken="index.qmd").replace("title: Proef", "title: Pro\u200bef")
+    schrijf(tmp_path, {"_quarto.yml": bron, "index.qmd": "# A"})
+    with pytest.raises(Fout) as fout:
+        lees_project(tmp_path)
+    assert [p.code for p in fout.value.problemen] == ["project-waarde"]
 
 
 def test_zonder_projectbestand(tmp_path):

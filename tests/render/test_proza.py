@@ -36,6 +36,15 @@ GLOSSARIUM = Glossarium(
         ("`70.770` zaken", ["proza-getal-getypt"]),
         ('![](een.svg){fig-alt="Lijn tot 70.770"}', ["proza-getal-getypt"]),
         ("![](een.svg){fig-alt='Lijn tot 70.770'}", ["proza-getal-getypt"]),
+        ("![](een.svg){fig-alt=70.770}", ["proza-getal-getypt"]),
+        ("::: {.callout-note title=70.770}", ["proza-getal-getypt"]),
+        ("**acht** aanvragen", ["proza-getal-getypt"]),
+        ("[acht](https://x.nl) *aanvragen*", ["proza-getal-getypt"]),
+        ("| in de opvang | **vijf** |", ["proza-getal-getypt"]),
+        ('Dat zijn er `{python} "70770"`.', ["proza-getal-getypt"]),
+        ('Dat zijn er `{python} Markdown("2.050")`.', ["proza-getal-getypt"]),
+        ('Dat zijn er `{python} f"ruim 2.050 {eenheid}"`.', ["proza-getal-getypt"]),
+        ('Dat zijn er `{python} n("ind.spoor4.instroom", 2024)`.', []),
         ('![](een.svg){fig-alt="Lijn van het COA in 2023"}', []),
         ('::: {.callout-note title="Ruim 27.300 zaken"}', ["proza-getal-getypt"]),
         ('::: {.callout-note title="Van de WXZ"}', ["afkorting-onbekend"]),
@@ -53,6 +62,10 @@ def test_getypte_getallen_en_onbekende_afkortingen_worden_per_regel_gemeld(tmp_p
 @pytest.mark.parametrize(
     ("bron", "regel"),
     [
+        ("# Een\n\nEr waren vijf\nzaken.\n", 3),
+        ("# Een\n\nEr zijn\n2050\nopvangplekken.\n", 4),
+        ("# Een\n\n- Er zijn\n  acht\n  aanvragen.\n", 4),
+        ('# Een\n\n```{python}\nMarkdown("Ruim 2.050")\n```\n', 4),
         ("---\ntitle: Ruim 27.300 zaken\n---\n", 2),
         ("---\ntitle: Zaken\ndescription: Ruim 27.300 zaken\n---\n", 3),
         ("# Een\n\nEr waren in\n5. Daarna meer.\n", 4),
@@ -66,6 +79,20 @@ def test_ook_buiten_de_alineas(tmp_path, bron, regel):
     (tmp_path / "een.qmd").write_text(bron, encoding="utf-8")
     (p,) = controleer(lees_qmd(tmp_path, "een.qmd"), GLOSSARIUM)
     assert (p.code, p.plaats) == ("proza-getal-getypt", f"een.qmd:{regel}")
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Voor <!-- nakijken:\n70.770 of 71.000 bij de UVW?\n--> en na.",
+        'Er zijn `{python} n("ind.x",\n2024)` mensen.',
+        "Zij komen in 2023\naan; spoor\n4 en 1\njanuari.",
+        "Wie in 2023 of\n2024 aanvragen indient.",
+    ],
+)
+def test_wat_over_regels_loopt_is_een_geheel(tmp_path, tekst):
+    (tmp_path / "een.qmd").write_text(f"# Een\n\n{tekst}\n", encoding="utf-8")
+    assert list(controleer(lees_qmd(tmp_path, "een.qmd"), GLOSSARIUM)) == []
 
 
 def test_ook_in_de_titels_en_de_variabelen_van_het_boek(tmp_path):

@@ -436,6 +436,7 @@ def test_de_haak_achteraf_keurt_de_bladzijden(project):
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert klaar.returncode == 1
     assert klaar.stderr.startswith("index.qmd:1: Quarto en de ingebouwde rendermachine maken hier niet hetzelfde van")
+    assert "CONCEPT" in (project.wortel / "_book/index.html").read_text(), "ook een afgekeurde bladzijde zegt wat zij is"
     (project.wortel / "_book/index.html").write_text(INDEX.replace("<p>Een</p>", "<p>?var:naam</p>"))
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/index.html")
     assert (klaar.returncode, "?var:naam" in klaar.stderr) == (1, True)
@@ -443,8 +444,10 @@ def test_de_haak_achteraf_keurt_de_bladzijden(project):
 
 @pytest.mark.parametrize("via_mpp", [{}, {"MPP_RENDERT": "1"}])
 def test_een_andere_vorm_dan_webpaginas_is_een_melding_en_geen_storing(project, via_mpp):
+    docx = project.wortel / "_book/Proef.docx"
+    docx.write_bytes(b"een document zonder getallen")
     klaar = haak(project, QUARTO_PROJECT_OUTPUT_FILES="_book/Proef.docx", **via_mpp)
-    assert klaar.returncode == 1
+    assert (klaar.returncode, docx.exists()) == (1, False)
     assert klaar.stderr.startswith("_quarto.yml:15: Quarto maakt hier .docx; van deze bronnen maakt het alleen webpagina's.")
     assert "Traceback" not in klaar.stderr
 

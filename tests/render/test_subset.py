@@ -161,6 +161,23 @@ def test_een_koppeling_die_nergens_heen_gaat(lees, adres):
     assert [(p.code, p.regel) for p in labels.controleer_koppelingen([qmd], ["een.qmd"])] == [("koppeling-onbekend", 3)]
 
 
+def test_een_koppeling_waarvan_de_woorden_over_regels_lopen(lees):
+    qmd = lees("# A {#sec-a}\n\nTekst met\neen [lange\nkoppeling](#sec-weg).")
+    assert [(p.code, p.regel) for p in labels.controleer_koppelingen([qmd], ["een.qmd"])] == [("koppeling-onbekend", 5)]
+
+
+def test_een_label_van_een_ander_hoofdstuk_noemt_het_bestand(tmp_path):
+    twee = "# B {#sec-b}\n\nZie [a](#sec-a) en [b](#sec-b).\n"
+    schrijf(tmp_path, {"index.qmd": "# A {#sec-a}\n\nZie [b](#sec-b).\n", "deel/twee.qmd": twee})
+    paden = ["index.qmd", "deel/twee.qmd"]
+    problemen = labels.controleer_koppelingen([lees_qmd(tmp_path, pad) for pad in paden], paden)
+    assert [(p.code, p.plaats) for p in problemen] == [
+        ("koppeling-ander-hoofdstuk", "index.qmd:3"),
+        ("koppeling-ander-hoofdstuk", "deel/twee.qmd:3"),
+    ]
+    assert ["deel/twee.qmd#sec-b" in problemen[0].remedie, "../index.qmd#sec-a" in problemen[1].remedie] == [True, True]
+
+
 @pytest.mark.parametrize("adres", ["https://example.org/a", "mailto:a@b.nl", "#sec-a", "een.qmd", "een.qmd#sec-a"])
 def test_een_koppeling_die_wel_ergens_heen_gaat(lees, adres):
     qmd = lees(f"# A {{#sec-a}}\n\nZie [hier]({adres}) en `[x](y)`.")

@@ -96,6 +96,21 @@ def test_code_die_het_proces_beeindigt_is_een_probleem_en_geen_storing(maak):
     assert plaatsen(fout.value) == [("cel-gestopt", "twee.qmd:5")]
 
 
+@pytest.mark.parametrize(
+    ("eind", "regel"),
+    [
+        ("```{python}\nimport os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n```", 9),
+        ("```{python}\nimport signal\nsignal.raise_signal(signal.SIGKILL)\n```", 7),
+        ("Tekst.\n\n`{python} __import__('os')._exit(3)`", 9),
+        ("Tekst.\n\n`{python} __import__('sys').exit(3)`", 9),
+    ],
+)
+def test_wat_het_proces_beeindigt_is_de_cel_of_uitdrukking_die_draaide(maak, eind, regel):
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": "# Een\n\n```{python}\nx = 1\n```\n\n" + eind + "\n"})
+    assert plaatsen(fout.value) == [("cel-gestopt", f"index.qmd:{regel}")]
+
+
 def test_ook_een_kern_die_stopt_is_een_probleem(tmp_path, uitkomsten, lees):
     (cel,) = lees("# A\n\n```{python}\nimport os\nos._exit(0)\n```\n").cellen()
     kern = Kern(tmp_path, uitkomsten)

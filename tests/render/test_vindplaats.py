@@ -30,9 +30,16 @@ def test_in_het_hoofdstuk_dat_het_best_past(lees):
     assert vindplaats_in([een, twee], "niets hiervan") is vindplaats_in([], "opvang") is None
 
 
+def test_een_berekend_getal_dat_uitsteekt_krijgt_de_regel_van_zijn_tabel(lees):
+    een = lees("# Een\n\n```{python}\n#| label: tbl-a\n#| tbl-cap: Een tabel\ntabel()\n```\n")
+    gevonden = probleem("pdf-te-breed", pagina=3, wat="de tekst '23.360' in tbl-a", over=1, tabel="tbl-a")
+    assert _op_zijn_regel(gevonden, [een]).plaats == "een.qmd:4"
+
+
 @pytest.mark.parametrize(
     ("gevonden", "regel"),
     [
+        (probleem("pdf-woord-te-breed", pagina=3, wat="de tekst '23.360' in 'De voorraad daalt 23.360'", over=4), 10),
         (probleem("pdf-teken-ontbreekt", teken="→"), 10),
         (probleem("pdf-te-breed", pagina=3, wat="de tekst 'De voorraad daalt'", over=4), 10),
         (probleem("pdf-taal", taal="en", verwacht="nl"), None),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import mpp
-from mpp.getal.getypt import NAMEN, WOORDEN
+from mpp.getal.getypt import NAMEN, in_woorden
+from mpp.getal.jaartallen import jaartallen
 from mpp.getal.opmaak import datum
 from mpp.uitkomsten.register import register
 
@@ -28,13 +29,9 @@ _OPMAAK: Final = re.compile(r"[*_`\\|]+|^\s*#+ |\{\{.*?\}\}|`\{python\}.*?`", re
 _LINKS, _RECHTS = 24, 8
 _GEEN_GETAL: Final = (
     *NAMEN,
-    r"MPP \d{4}-\d",
-    r"\b(?:19|20)\d{2}\b",
-    r"\b\d{1,2} (?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*",
-    r"\b[Ss]po(?:or|ren) \d(?:[\d, ]|en|of)*",
-    r"\b[Aa]rtikel(?:en)? \d+\w*",
-    r"\bCC(?: BY|0) \d\.\d",
-    r"\b(?:A|G|spoor|SHA-|UTF-|RFC )\d+",
+    r"\b(?:[12][0-9]|3[01]|[1-9]) (?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*",
+    r"\bCC(?: BY|0) \d\.\d\b",
+    r"\b(?:spoor\d|SHA-\d{1,3}|UTF-\d{1,2}|RFC \d{4})\b",
 )
 
 
@@ -113,11 +110,17 @@ class Bronteksten:
         stuk = tekst[grenzen[0] : grenzen[1]]
         van, tot = begin - grenzen[0], eind - grenzen[0]
         woord = stuk[van:tot].isalpha()
-        if woord and any(v.start() <= van and tot <= v.end() for v in WOORDEN.finditer(stuk)):
+        if woord and any(v <= van and tot <= e for v, e in in_woorden(stuk)):
             return False
-        if not woord and not any(v.start() <= van and tot <= v.end() for naam in _GEEN_GETAL for v in re.finditer(naam, stuk)):
+        if not woord and not any(v <= van and tot <= e for v, e in _namen(stuk)):
             return False
         return self.bevat(stuk[max(0, van - _LINKS) : tot + _RECHTS])
+
+
+def _namen(tekst: str) -> Iterator[tuple[int, int]]:
+    """Where the names with digits and the years in a text begin and end."""
+    yield from (v.span() for naam in _GEEN_GETAL for v in re.finditer(naam, tekst))
+    yield from jaartallen(tekst)
 
 
 def _kaal(tekst: str) -> str:

@@ -27,6 +27,17 @@ local function is_wit(el)
   return el == nil or el.t == "Space" or el.t == "SoftBreak" or el.t == "LineBreak"
 end
 
+-- Where a reference may stand against what is before it, and what may stand right behind it.
+local function sluit_aan(vorige)
+  return is_wit(vorige) or (vorige.t == "Str" and vorige.text:match("[%(%[/]$") ~= nil)
+    or (vorige.t == "Str" and een_van(vorige.text, { "\u{2013}$", "\u{2014}$", "\u{201c}$", "\u{2018}$" }))
+end
+
+local function sluit_af(volgende)
+  return is_wit(volgende) or volgende.t == "Note" or (volgende.t == "Str" and volgende.text:match("^[%w\128-\255@]") == nil)
+    or (volgende.t == "Str" and een_van(volgende.text, { "^\u{2013}", "^\u{2014}", "^\u{201d}", "^\u{2019}", "^\u{2026}" }))
+end
+
 -- The piece of a word that can be found in the source: what smart typography turns into other signs is left out, and a sign
 -- on its own goes with the words that it is set against.
 local function vindbaar(inlines, i)
@@ -51,9 +62,14 @@ local function rij(inlines)
     if el.t == "Str" then
       if is_verwijzing(el.text:lower()) then
         meld("verwijzing-vast", el.text, getypt(inlines, i))
+      elseif i > 1 and is_verwijzing(" " .. el.text:lower()) then  -- right behind a mark, pandoc reads none
+        meld("verwijzing-vast", el.text:match("@[%w-]+"), el.text:match("@[%w-]+"))
       elseif een_van(el.text, overal) or (el.text:match("^##+$") and i > 1 and inlines[i - 1].t == "Space") then
         meld("tekst-letterlijk", el.text, vindbaar(inlines, i))
       end
+    elseif el.t == "Cite" and (not sluit_aan(inlines[i - 1]) or not sluit_af(inlines[i + 1])) then
+      local verwijzing = "@" .. el.citations[1].id
+      meld(sluit_aan(inlines[i - 1]) and "verwijzing-vast-achter" or "verwijzing-vast", verwijzing, verwijzing)
     elseif el.t == "Quoted" and el.quotetype == "SingleQuote" and el.content[1] and apostrofs[el.content[1].text or ""] then
       meld("apostrof", "'" .. el.content[1].text, "'" .. getypt(el.content, 1))
     end
