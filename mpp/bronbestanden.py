@@ -23,6 +23,8 @@ _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
 }
 _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")
 _NOEMT: Final = (".qmd", ".py")
+_GEMAAKT: Final = (".git", ".mpp-cache", ".quarto", ".venv", "__pycache__", "node_modules")
+"""Folders of which a project is not made, whatever a text says."""
 
 
 def bronbestanden(groep: Groep, project: Path) -> dict[str, Path]:
@@ -35,6 +37,17 @@ def bronbestanden(groep: Groep, project: Path) -> dict[str, Path]:
     if groep == "teksten":
         gevonden |= _genoemd(gevonden, wortel)
     return dict(sorted(gevonden.items()))
+
+
+def vaste_mappen(project: Path) -> tuple[Path, ...]:
+    """The folders that are locked whole: a file that is added there breaks the lock, as does one that is taken away."""
+    delen = ((_PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project, deel) for groep in GROEPEN for deel in _DELEN[groep])
+    return tuple(pad for wortel, deel in delen for pad in wortel.glob(deel) if pad.is_dir())
+
+
+def figuren() -> dict[str, Path]:
+    """The source of each chart and of their style, by its path; what finds a chart by its name left out."""
+    return {naam: pad for naam, pad in bronbestanden("programma", _PROGRAMMA).items() if naam.startswith("figures/") and _is_figuur(naam)}
 
 
 def hashes(groep: Groep, project: Path) -> dict[str, str]:
@@ -58,30 +71,40 @@ def _bestanden(wortel: Path, deel: str) -> Iterator[Path]:
                 yield bestand
 
 
+def _is_figuur(naam: str) -> bool:
+    return naam.endswith(".py") and naam != "figures/__init__.py"
+
+
 def _terzijde(pad: Path) -> bool:
     return "__pycache__" in pad.parts or (pad.name.startswith(".") and pad.suffix != ".yml") or pad.name.endswith("~")
 
 
 def _genoemd(teksten: Mapping[str, Path], wortel: Path) -> dict[str, Path]:
-    """Files elsewhere in the project that a chapter names, or that such a file names in turn."""
-    lezen = [pad for pad in teksten.values() if pad.suffix in _NOEMT]
-    elders = {naam: pad for naam, pad in _elders(wortel) if naam not in teksten} if lezen else {}
+    """Files elsewhere in the project that a chapter names, or that such a file names in turn.
+
+    One in a folder that is set aside, with a point or an underscore before its name, is named with that folder.
+    """
     genoemd: dict[str, Path] = {}
-    while lezen:
-        tekst = "\n".join(pad.read_text(encoding="utf-8", errors="replace") for pad in lezen)
-        nieuw = {naam: pad for naam, pad in elders.items() if naam not in genoemd and _noemt(tekst, pad)}
+    nieuw: Mapping[str, Path] = teksten
+    tekst = ""
+    while lezen := [pad for pad in nieuw.values() if pad.suffix in _NOEMT]:
+        tekst = "\n".join([tekst, *(pad.read_text(encoding="utf-8", errors="replace") for pad in lezen)])
+        elders = ((naam, pad) for naam, pad in _elders(wortel, tekst) if naam not in teksten and naam not in genoemd)
+        nieuw = {naam: pad for naam, pad in elders if _noemt(tekst, pad)}
         genoemd |= nieuw
-        lezen = [pad for pad in nieuw.values() if pad.suffix in _NOEMT]
     return genoemd
 
 
-def _elders(wortel: Path) -> Iterator[tuple[str, Path]]:
-    """The files of the project outside the other groups, what was made and what is hidden left out."""
+def _elders(wortel: Path, tekst: str) -> Iterator[tuple[str, Path]]:
+    """The files of the project outside the other groups; those that are set aside only where `tekst` names their folder."""
     eigen = {deel for delen in _DELEN.values() for deel in delen}
-    for map_, mappen, namen in os.walk(wortel):
-        hier = Path(map_)
-        mappen[:] = [m for m in mappen if m[0] not in "._" and m != "node_modules" and not (hier == wortel and m in eigen)]
-        yield from (((hier / naam).relative_to(wortel).as_posix(), hier / naam) for naam in namen if naam[0] != ".")
+
+    def kan(map_: str) -> bool:
+        return map_ not in _GEMAAKT and (map_[0] not in "._" or re.search(rf"(?<![\w.-]){re.escape(map_)}(?![\w.-])", tekst) is not None)
+
+    for hier, mappen, namen in os.walk(wortel):
+        mappen[:] = [m for m in mappen if kan(m) and not (Path(hier) == wortel and m in eigen)]
+        yield from ((pad.relative_to(wortel).as_posix(), pad) for pad in (Path(hier) / naam for naam in namen) if not _terzijde(pad))
 
 
 def _noemt(tekst: str, pad: Path) -> bool:

@@ -45,6 +45,7 @@ if hasattr(os, "register_at_fork"):  # an open font file has one reading positio
     os.register_at_fork(after_in_child=_meetletter.cache_clear)
 
 
+@cache
 def tekstbreedte(tekst: str, punt: float, gewicht: int = 400) -> float:
     """The width in mm of `tekst` on one line at `punt` points."""
     letter = _meetletter(gewicht)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TOETS = "HTML"
 _RESTANTEN = re.compile(r"\{python\}|\?(?:var|meta):\S+|\?@(?:fig|tbl|sec)-\S+|\{\{.*?\}\}|(?m:^\s*:::.*$)|#\| \w+:")
 _BRON = {"img": "src", "script": "src", "iframe": "src", "source": "src", "object": "data", "link": "href"}
+_TE_VOLGEN = ("http", "https", "mailto")
 _CSS_NETWERK = re.compile(r"(?:@import\s+|url\()\s*[\"']?((?:https?:)?//[^\"')\s]+)")
 
 Vondst = tuple[str, dict[str, Any]]
@@ -107,6 +108,8 @@ def _dubbel(ids: list[str]) -> Iterator[Vondst]:
 def _koppelingen(pad: str, boom: HtmlElement, ids: Mapping[str, list[str]], bestanden: Collection[str]) -> Iterator[Vondst]:
     for verwijzing in boom.xpath("//a/@href | //link/@href | //img/@src | //script/@src"):
         delen = urlsplit(str(verwijzing))
+        if delen.scheme and verwijzing.getparent().tag == "a" and delen.scheme not in _TE_VOLGEN:
+            yield "controle-html-koppeling", {"doel": str(verwijzing)}
         if delen.scheme or delen.netloc:
             continue
         bestand = unquote(delen.path) + ("index.html" if delen.path.endswith("/") else "")

@@ -8,16 +8,22 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
+from html import unescape
 from typing import Any, Final
 
-from mpp.getal.afronding import stap
+from mpp.adressen import is_voorbeelddomein
+from mpp.getal.afronding import STAP_VERANDERING, stap
+from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, lees_oorsprong
 from mpp.problemen import Probleem, probleem
 from mpp.uitkomsten.register import register
 
 _TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
-_GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
+_GETAL: Final = re.compile(
+    r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\""
+)
 _VOORBEELD: Final = re.compile(r"(?<=[/@.])(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|test))\b|\bin te vullen door\b")
+_DOMEIN: Final = re.compile(r"(?<=://)[\w-]+(?:\.[\w-]+)+|(?<=@)[\w-]+(?:\.[\w-]+)+")
 _UITKOMST: Final = ("waarde", "model")
 
 Waarneming = tuple[str, str, str]
@@ -34,7 +40,7 @@ def toets_openbaar(bestanden: Mapping[str, bytes], *, definitief: bool = True) -
         for naam, deel in _delen(pad, inhoud):
             problemen += [probleem("openbaar-intern", bestand=naam, id=id) for id in _treffers(_verborgen(), deel)]
             if definitief:
-                problemen += [probleem("openbaar-voorbeeld", bestand=naam, adres=adres) for adres in _treffers(_VOORBEELD, deel)]
+                problemen += [probleem("openbaar-voorbeeld", bestand=naam, adres=adres) for adres in _voorbeelden(deel)]
             if fijner := [waarneming for waarneming in _getallen(naam, deel) if not _is_veelvoud(*waarneming[1:])]:
                 plek, getal, op = fijner[0]
                 problemen.append(probleem("openbaar-precisie", bestand=naam, getal=getal, plek=plek, afronding=op, aantal=len(fijner)))
@@ -74,16 +80,53 @@ def _treffers(patroon: re.Pattern[str], deel: Any) -> list[str]:
     return sorted({treffer[0] for treffer in patroon.finditer(tekst)})
 
 
+def _voorbeelden(deel: Any) -> list[str]:
+    """The names and addresses that are only examples, those at a domain that stands for one's own in them included."""
+    bekend = _treffers(_VOORBEELD, deel)
+    return [*bekend, *(d for d in _treffers(_DOMEIN, deel) if is_voorbeelddomein(d) and not any(adres in d for adres in bekend))]
+
+
 def _getallen(naam: str, deel: Any) -> Iterator[Waarneming]:
     if isinstance(deel, list):
         yield from _in_werkblad(deel)
     elif naam.endswith(".html"):
-        yield from (("een getal in de tekst", m[1], m[2]) for m in _GETAL.finditer(deel))
+        yield from ((f"een getal in de tekst ({m[2]})", m[1], _afronding(m[2], m[3])) for m in _GETAL.finditer(deel))
     elif naam.endswith(".csv"):
         yield from _in_rijen(csv.DictReader(io.StringIO(deel, newline="")))
     elif naam.endswith(".json"):
         inhoud = json.loads(deel)
         yield from _in_rijen(inhoud.get("rijen", []) if isinstance(inhoud, dict) else [])
+
+
+def _afronding(bron: str, op: str) -> str:
+    """The step that a number should be a multiple of: the one it is shown at, unless that is finer than its origin allows."""
+    grens = _grens(unescape(bron))
+    try:
+        return op if Decimal(op) >= Decimal(repr(grens)) else f"{grens:g}"
+    except InvalidOperation:
+        return op
+
+
+@lru_cache(maxsize=100_000)
+def _grens(bron: str) -> float:
+    """The finest step of a number of this origin: that of the unit of an indicator, of a share or a change where one is divided.
+
+    Nought where no indicator is in it: what was entered or published stands as it is.
+    """
+    try:
+        return _grens_van(lees_oorsprong(bron))
+    except OnbekendeOorsprong:
+        return 0.0
+
+
+def _grens_van(oorsprong: Oorsprong) -> float:
+    if v := oorsprong.verwijzing:
+        return stap(register()[v.naam].eenheid) if v.soort == "indicator" and v.naam in register() else 0.0
+    grens = max((_grens_van(deel) for deel in oorsprong.delen), default=0.0)
+    if oorsprong.bewerking == "/":
+        return min(grens, stap("aandeel"))
+    is_verandering = oorsprong.bewerking == "-" and oorsprong.delen[0].bewerking == "/"
+    return min(grens, STAP_VERANDERING) if is_verandering else grens
 
 
 def _in_rijen(rijen: Iterable[Mapping[str, Any]]) -> Iterator[Waarneming]:

@@ -27,6 +27,8 @@ STAPPEN: Final[dict[str, float]] = {
     "fte": 1,
 }
 _STAP_AANTALLEN: Final = 10.0
+#: The finest step of a relative change: a tenth of a percent, so that a reader sees on which side of a threshold it lies.
+STAP_VERANDERING: Final = 0.001
 
 
 def stap(eenheid: str) -> float:

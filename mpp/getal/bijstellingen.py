@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from mpp.getal.afronding import eenheid_verschil, sluit, stap, stap_ingevoerd
+from mpp.getal.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
 from mpp.getal.opmaak import in_een_zin, opsomming
@@ -27,8 +27,6 @@ DREMPEL: Final = 0.05
 
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
 _NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
-#: To a tenth of a percent, so that a reader sees on which side of the threshold a change lies.
-_OP_RELATIEF: Final = 0.001
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
@@ -103,7 +101,7 @@ def effect(id: str, jaar: int, oorzaak: str, scenario: str = "medio", *, u: Uitk
 
 def relatief(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Woord:
     """The adjustment with its sign as a share of the previous value."""
-    return verandering(vorig(id, jaar, scenario, u=u), n(id, jaar, scenario, u=u), _OP_RELATIEF)
+    return verandering(vorig(id, jaar, scenario, u=u), n(id, jaar, scenario, u=u), STAP_VERANDERING)
 
 
 def grootste_oorzaak(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> Woord:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from mpp.getal.afronding import stap
+from mpp.getal.afronding import stap, stap_ingevoerd
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import PLANNING, Uitkomsten, indicator
-from mpp.uitkomsten.register import niveau_van
+from mpp.uitkomsten.register import OPENBAAR, niveau_van
 
 _EERSTE: Final = "instroom.eerste_aanvragen"
 
@@ -17,28 +17,31 @@ _EERSTE: Final = "instroom.eerste_aanvragen"
 def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u: Uitkomsten) -> Getal:
     """An indicator of the edition in one year and scenario, rounded for readers outside unless `op` says otherwise.
 
-    Raises Fout for an unknown indicator, year or scenario, and for an indicator that a document of this edition may not show.
+    Raises Fout for an unknown indicator, year or scenario, for an indicator that a document of this edition may not show, and
+    for an `op` that is finer than a public edition shows.
     """
     i = indicator(id, niveau_van(u.editie.classificatie))
-    return Getal(u.waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), _bron(u, f"indicator:{id}"), f"{jaar}|{scenario}")
+    bron, grens = _bron(u, f"indicator:{id}"), fijnst(u, i.eenheid)
+    return Getal(u.waarde(id, jaar, scenario), i.eenheid, op or stap(i.eenheid), bron, f"{jaar}|{scenario}", grens)
 
 
 def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitkomsten) -> Getal:
-    """The value of a parameter for a period (year, half-year or calendar month).
+    """The value of a parameter for a period (year, half-year or calendar month), no finer than as it was entered.
 
-    Raises Fout for an unknown parameter or period.
+    Raises Fout for an unknown parameter or period, and for an `op` that is finer than that in a public edition.
     """
     parameter = u.ps[id]
     waarde = parameter.waarden.get(str(periode))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
-    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), _bron(u, f"parameter:{id}"), str(periode))
+    bron, grens = _bron(u, f"parameter:{id}"), fijnst(u, parameter.eenheid, waarde.waarde)
+    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), bron, str(periode), grens)
 
 
 def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten) -> Getal:
-    """A realisation at a date or over a period.
+    """A realisation at a date or over a period, no finer than as it was entered.
 
-    Raises Fout for an unknown realisation or moment.
+    Raises Fout for an unknown realisation or moment, and for an `op` that is finer than that in a public edition.
     """
     realisaties = u.ps.realisaties
     if id not in realisaties:
@@ -47,7 +50,8 @@ def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten) -> 
     waarde = reeks.waarden.get(str(moment))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=moment, alle=", ".join(reeks.waarden))])
-    return Getal(waarde.waarde, reeks.eenheid, op or stap(reeks.eenheid), f"realisatie:{id}", str(moment))
+    grens = fijnst(u, reeks.eenheid, waarde.waarde)
+    return Getal(waarde.waarde, reeks.eenheid, op or stap(reeks.eenheid), f"realisatie:{id}", str(moment), grens)
 
 
 def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten) -> Getal:
@@ -61,7 +65,8 @@ def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = Non
     for naam in (scenario,) if scenario else ("medio", PLANNING):
         if (waarde := gepubliceerd.get((id, jaar, naam))) is not None:
             eenheid = indicator(id).eenheid
-            return Getal(waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{naam}")
+            grens = fijnst(u, eenheid, waarde)
+            return Getal(waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{naam}", grens)
     raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario or "medio")])
 
 
@@ -79,6 +84,13 @@ def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | No
     waarde = kans_boven if boven is not None else 1 - kans_boven
     sleutel = f"{jaar}|{'boven' if boven is not None else 'onder'} {grens if isinstance(grens, str) else f'{grens:g}'}"
     return Getal(waarde, "aandeel", stap("aandeel"), _bron(u, "prognose:kans"), sleutel)
+
+
+def fijnst(u: Uitkomsten, eenheid: str, ingevoerd: float | None = None) -> float:
+    """The finest step that the edition may show a number of this unit at: what was entered as it was, nought for any step."""
+    if u.editie.classificatie != OPENBAAR:
+        return 0.0
+    return stap(eenheid) if ingevoerd is None else min(stap(eenheid), stap_ingevoerd(ingevoerd, eenheid))
 
 
 def editie(*, u: Uitkomsten) -> Naam:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mpp.getal.afronding import stap
-from mpp.getal.cijfers import n
+from mpp.getal.cijfers import fijnst, n
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.verwijzing import bron
@@ -19,12 +19,12 @@ def _edities(u: Uitkomsten) -> dict[str, EerdereEditie]:
 def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten) -> Getal:
     """A figure as an earlier edition (`2022-2`) published it.
 
-    Raises Fout when it was not published.
+    Raises Fout when it was not published, and for an `op` that is finer than that in a public edition.
     """
     edities = _edities(u)
     for cijfer in edities[editie].cijfers if editie in edities else ():
         if (cijfer.indicator, cijfer.jaar, cijfer.scenario) == (id, jaar, scenario):
-            return _getal(editie, cijfer, op)
+            return _getal(editie, cijfer, op, u)
     bekend = [f"{e}: {c.indicator} {c.jaar}" for e, inhoud in edities.items() for c in inhoud.cijfers]
     raise Fout(
         [
@@ -61,7 +61,7 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
                         Naam(str(cijfer.jaar), "editie:jaren"),
                         eerdere_editie(editie),
                         cijfer.scenario or "niet genoemd",
-                        _getal(editie, cijfer, None),
+                        _getal(editie, cijfer, None, u),
                         nu,
                         Naam(_herkomst(cijfer, u), f"editie:{editie}"),
                     ]
@@ -76,10 +76,11 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
     )
 
 
-def _getal(editie: str, cijfer: Cijfer, op: float | None) -> Getal:
+def _getal(editie: str, cijfer: Cijfer, op: float | None, u: Uitkomsten) -> Getal:
     eenheid = indicator(cijfer.indicator).eenheid
     sleutel = f"{cijfer.jaar}|{cijfer.scenario or 'niet genoemd'}"
-    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel)
+    grens = fijnst(u, eenheid, cijfer.waarde)
+    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel, grens)
 
 
 def _herkomst(cijfer: Cijfer, u: Uitkomsten) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from mpp.getal.afronding import eenheid_verschil, getoond, rond, stap
 from mpp.getal.opmaak import opmaak
+from mpp.problemen import Fout, probleem
 
 _APOSTROF = "\N{RIGHT SINGLE QUOTATION MARK}"  # as Markdown sets it in the text around it
 _IN_MARKDOWN = str.maketrans({"|": "&#124;", "`": "&#96;"})  # what would end the cell of a table, or the HTML
@@ -49,7 +50,8 @@ class Getal(InTekst):
     """A value with unit, rounding step and origin.
 
     `bron` names what it rests on (`indicator:coa.bezetting`, `parameter:…`, `realisatie:…`, `prognose:…`),
-    `sleutel` which of it (`2024|medio`); for a computed number `bron` is the formula over both.
+    `sleutel` which of it (`2024|medio`); for a computed number `bron` is the formula over both. `fijnst` is the finest step
+    that it may be shown at, nought for any; unless given that is `op`. Raises Fout when `op` is finer.
     """
 
     waarde: float
@@ -57,8 +59,22 @@ class Getal(InTekst):
     op: float
     bron: str
     sleutel: str = ""
+    fijnst: float | None = field(default=None, compare=False, repr=False)
 
     klassen = ("getal",)
+
+    def __post_init__(self) -> None:
+        self.eis(self.op)
+
+    @property
+    def grens(self) -> float:
+        """The finest step that it may be shown at."""
+        return self.op if self.fijnst is None else self.fijnst
+
+    def eis(self, op: float) -> None:
+        """Raises Fout when a step is finer than this number may be shown at."""
+        if op < self.grens:
+            raise Fout([probleem("getal-te-fijn", bron=self.herkomst, op=f"{op:g}", fijnst=f"{self.grens:g}")])
 
     @property
     def tekst(self) -> str:
@@ -87,22 +103,26 @@ class Getal(InTekst):
         return self._samen(ander, "-", self.waarde - ander.waarde, eenheid_verschil(self._zelfde(ander)))
 
     def __truediv__(self, ander: Getal) -> Getal:
-        return self._samen(ander, "/", self.waarde / ander.waarde, "factor", stap("factor"))
+        grens = stap("factor") if self.grens or ander.grens else 0.0
+        bron = f"{self.herkomst} / {ander.herkomst}"
+        return Getal(self.waarde / ander.waarde, "factor", stap("factor"), bron, fijnst=grens)
 
     def __abs__(self) -> Getal:
-        return Getal(abs(self.waarde), self.eenheid, self.op, f"abs {self.herkomst}")
+        return Getal(abs(self.waarde), self.eenheid, self.op, f"abs {self.herkomst}", fijnst=self.grens)
 
     def met(self, *, eenheid: str | None = None, op: float | None = None) -> Getal:
-        """The same number shown in another unit or rounding."""
-        return Getal(self.waarde, eenheid or self.eenheid, op or self.op, self.bron, self.sleutel)
+        """The same number shown in another unit or rounding. Raises Fout for a rounding that is too fine."""
+        grens = stap(eenheid) if self.grens and eenheid not in (None, self.eenheid) else self.grens
+        return Getal(self.waarde, eenheid or self.eenheid, op or self.op, self.bron, self.sleutel, grens)
 
     def _zelfde(self, ander: Getal) -> str:
         if self.eenheid != ander.eenheid:
             raise TypeError(f"{self.eenheid} and {ander.eenheid} cannot be added or subtracted")
         return self.eenheid
 
-    def _samen(self, ander: Getal, teken: str, waarde: float, eenheid: str, op: float | None = None) -> Getal:
-        return Getal(waarde, eenheid, op or max(self.op, ander.op), f"{self.herkomst} {teken} {ander.herkomst}")
+    def _samen(self, ander: Getal, teken: str, waarde: float, eenheid: str) -> Getal:
+        bron, grens = f"{self.herkomst} {teken} {ander.herkomst}", max(self.grens, ander.grens)
+        return Getal(waarde, eenheid, max(self.op, ander.op), bron, fijnst=grens)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mpp.getal.afronding import rond, stap
+from mpp.getal.afronding import STAP_VERANDERING, rond, stap
 from mpp.getal.getal import Getal, Woord
 from mpp.getal.opmaak import opmaak
 
@@ -72,8 +72,12 @@ def stijging_daling(van: Getal, tot: Getal) -> Woord:
 
 
 def ongeveer(a: Getal, op: float | None = None) -> Woord:
-    """`a` to the nearest step with the word that is true of it: ruim when above, bijna when below, bare when exact."""
+    """`a` to the nearest step with the word that is true of it: ruim when above, bijna when below, bare when exact.
+
+    Raises Fout for a step that is finer than `a` may be shown at.
+    """
     stap_ = op or a.op
+    a.eis(stap_)
     rond_getal = rond(a.waarde, stap_)
     rest = rond(a.waarde, a.op) - rond_getal
     woord = "ruim " if rest > 0 else "bijna " if rest < 0 else ""
@@ -106,4 +110,5 @@ def _relatief(van: Getal, tot: Getal, op: float | None) -> Getal | Woord:
     bron = f"{tot.herkomst} / {van.herkomst} - 1"
     if not van.waarde:
         return Woord("geen te bepalen percentage", tot.waarde, bron, tot.op)
-    return Getal(tot.waarde / van.waarde - 1, "aandeel", op or stap("aandeel"), bron)
+    grens = STAP_VERANDERING if van.grens or tot.grens else 0.0
+    return Getal(tot.waarde / van.waarde - 1, "aandeel", op or stap("aandeel"), bron, fijnst=grens)

@@ -3,23 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
-from urllib.parse import quote, urlsplit
+from typing import Any, Final
+from urllib.parse import quote
 
-from mpp.lezen import lees, regel_van
+from mpp.adressen import bezwaar_tegen_mailadres, bezwaar_tegen_webadres
+from mpp.lezen import Blok, lees, regel_van
 from mpp.opendata.tabel import HIER
-from mpp.problemen import Probleem, probleem
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 _BESTAND: Final = HIER / "uitgever.yml"
 _NAAM: Final = "mpp/opendata/uitgever.yml"
+_VORM: Final[Mapping[str, tuple[str, ...]]] = {"basis": (), "uitgever": ("uri", "naam"), "contact": ("naam", "email", "url")}
+"""The fields of the file; under those with names stand these."""
 
-#: Names that are kept for examples and tests (RFC 2606, RFC 6761): nothing is ever found there.
-VOORBEELD: Final = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test|localhost|local)\.?$", re.IGNORECASE)
-_IN_TE_VULLEN: Final = re.compile(r"in te vullen|invullen|voorbeeld|\bexample\b|\btodo\b|\bxxx|lorem ipsum|…|\.\.\.", re.IGNORECASE)
-_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+#: How it is said that nobody publishes: these beginnings, and this file of the package.
+_NIEMAND: Final[Mapping[tuple[str, ...], str]] = {
+    ("uitgever", "naam"): "Geen uitgever",
+    ("contact", "naam"): "Geen contactpunt",
+    ("contact", "url"): "LEESMIJ.md",
+}
+
+_NAAMTEKENS: Final = re.compile(r"[^\W_][\w .,;:&'’()/+–-]*")
+_IN_TE_VULLEN: Final = re.compile(
+    r"voorbeeld|example|\b(?:naam|name|invullen|in te vullen|vul(?:t|len)?\b.*\bin|nog te|nader te|nader bepalen|to be|todo|fixme|tests?"
+    r"|dummy|placeholder|sample|lorem|ipsum|onbekend|unknown|anoniem|geen|niemand|tijdelijk|x{2,}|titel|tekst)\b",
+    re.IGNORECASE,
+)
+_AFKORTINGEN: Final = {"na", "nb", "nn", "nnb", "nnt", "ntb", "nvt", "tba", "tbc", "tbd", "ntbb", "ntk", "nto", "wip"}
+_ZONDER_NAAM: Final = {
+    *("afdeling", "bedrijf", "contact", "contactpersoon", "contactpunt", "de", "een", "eigenaar", "het", "hier", "instantie", "instelling"),
+    *("jouw", "mijn", "onze", "organisatie", "organisation", "organization", "partij", "persoon", "publisher", "uitgever", "uw", "van"),
+    *("your",),
+}
+"""Words that say what kind of party it is, and not which."""
 
 
 @dataclass(frozen=True)
@@ -55,29 +74,73 @@ class Uitgever:
 
 @cache
 def uitgever() -> Uitgever:
-    """The publisher as declared in uitgever.yml."""
-    vorm = lees(_BESTAND)
-    return Uitgever(vorm["basis"], vorm["uitgever"]["naam"], vorm["uitgever"]["uri"] or "#uitgever", Contact(**vorm["contact"]))
+    """The publisher as declared in uitgever.yml. Raises Fout with each field that is missing or of another form."""
+    vorm = lees(_BESTAND, naam=_NAAM)
+    if vormfouten := list(_vormfouten(vorm)):
+        raise Fout(vormfouten)
+    basis, wie, contact = vorm["basis"].rstrip("/"), vorm["uitgever"], vorm["contact"]
+    return Uitgever(basis, wie["naam"], wie["uri"] or "#uitgever", Contact(contact["naam"], contact["email"], contact["url"]))
 
 
 def toets_uitgever() -> Iterator[Probleem]:
-    """Every field of uitgever.yml that is only an example or not filled in, with its line; none where it says that nobody publishes."""
-    vorm = lees(_BESTAND)
-    adressen = [("basis",), ("uitgever", "uri"), ("contact", "url"), ("contact", "email")]
-    namen = [("uitgever", "naam"), ("contact", "naam")]
-    zonder = not vorm["basis"] and not vorm["uitgever"]["uri"] and not vorm["contact"]["email"]
-    for pad in (*([] if zonder else adressen), *namen):
-        waarde = vorm
-        for stap in pad:
-            waarde = waarde[stap]
-        if not waarde or _IN_TE_VULLEN.search(waarde) or (pad in adressen and not _is_echt(waarde, mail=pad[-1] == "email")):
-            regel = regel_van(vorm, pad)
-            yield probleem("uitgever-voorbeeld", bestand=_NAAM, regel=regel, veld=".".join(pad), waarde=waarde or "leeg")
+    """Every field of uitgever.yml that is not filled in or only an example, with its line.
+
+    Where basis, uri and e-mail address are empty nobody publishes, and then all of the file says so.
+    """
+    vorm = lees(_BESTAND, naam=_NAAM)
+    if vormfouten := list(_vormfouten(vorm)):
+        yield from vormfouten
+        return
+    velden: dict[tuple[str, ...], str] = {("basis",): vorm["basis"]}
+    velden |= {(boven, onder): vorm[boven][onder] for boven, namen in _VORM.items() for onder in namen}
+    niemand = not any(velden[pad] for pad in (("basis",), ("uitgever", "uri"), ("contact", "email")))
+    for pad, waarde in velden.items():
+        regel, veld, getoond = regel_van(vorm, pad), ".".join(pad), waarde.strip() or "leeg"
+        if niemand and not waarde.startswith(hoort := _NIEMAND.get(pad, "")):
+            yield probleem("uitgever-half", bestand=_NAAM, regel=regel, veld=veld, waarde=getoond, hoort=hoort)
+        elif not niemand and (bezwaar := _bezwaar(pad[-1], waarde)):
+            yield probleem("uitgever-voorbeeld", bestand=_NAAM, regel=regel, veld=veld, waarde=getoond, bezwaar=bezwaar)
 
 
-def _is_echt(adres: str, *, mail: bool) -> bool:
-    """Whether an address can be one of a publisher: complete, and not one kept for examples."""
-    delen = urlsplit(adres)
-    host = adres.rpartition("@")[2] if mail else delen.hostname or ""
-    volledig = "@" in adres.strip("@") if mail else delen.scheme in ("http", "https")
-    return volledig and _HOST.fullmatch(host) is not None and VOORBEELD.search(host) is None
+def _vormfouten(vorm: Any) -> Iterator[Probleem]:
+    """What is missing from the file, does not belong in it or is no text."""
+    if not isinstance(vorm, Blok):
+        yield probleem("uitgever-vorm", bestand=_NAAM, regel=1, veld="het bestand", wat="heeft geen velden")
+        return
+    yield from _velden(vorm, vorm, (), _VORM)
+    for boven, namen in _VORM.items():
+        if namen and isinstance(vorm.get(boven), Blok):
+            yield from _velden(vorm, vorm[boven], (boven,), namen)
+        elif boven in vorm and (namen or not isinstance(vorm[boven], str)):
+            wat = f"hoort een blok te zijn met {', '.join(namen)}" if namen else "is geen tekst"
+            yield probleem("uitgever-vorm", bestand=_NAAM, regel=regel_van(vorm, (boven,)), veld=boven, wat=wat)
+
+
+def _velden(vorm: Blok, blok: Blok, pad: tuple[str, ...], namen: Mapping[str, Any] | tuple[str, ...]) -> Iterator[Probleem]:
+    for naam in dict.fromkeys((*namen, *blok)):
+        veld, regel = ".".join((*pad, naam)), regel_van(vorm, (*pad, naam) if naam in blok else pad) or 1
+        if naam not in blok:
+            yield probleem("uitgever-vorm", bestand=_NAAM, regel=regel, veld=veld, wat="ontbreekt")
+        elif naam not in namen:
+            yield probleem("uitgever-vorm", bestand=_NAAM, regel=regel, veld=veld, wat=f"hoort hier niet; {lijkt_op(naam, namen)}")
+        elif pad and not isinstance(blok[naam], str):
+            yield probleem("uitgever-vorm", bestand=_NAAM, regel=regel, veld=veld, wat="is geen tekst")
+
+
+def _bezwaar(veld: str, waarde: str) -> str:
+    """Why the value of a field cannot be a publisher's, in Dutch; empty when it can."""
+    if veld == "naam":
+        return _bezwaar_tegen_naam(waarde)
+    return bezwaar_tegen_mailadres(waarde) if veld == "email" else bezwaar_tegen_webadres(waarde)
+
+
+def _bezwaar_tegen_naam(naam: str) -> str:
+    if not naam.strip():
+        return "er staat niets"
+    woorden = re.findall(r"[^\W\d_]+", naam.lower())
+    letters = "".join(woorden)
+    if not _NAAMTEKENS.fullmatch(naam) or len(set(letters)) < 2:
+        return "een naam begint met een letter of cijfer, en bestaat uit woorden zonder haken of strepen"
+    if _IN_TE_VULLEN.search(naam) or letters in _AFKORTINGEN or _ZONDER_NAAM.issuperset(woorden):
+        return "dat is niet de naam van een organisatie"
+    return ""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 
-from mpp.parameters.velden import Dag, Dagtekening, Getal, Jaar, Naamdeel, Tekst, als_formule
+from mpp.parameters.velden import Dag, Dagtekening, Getal, Jaar, Naamdeel, Tekst, Webadres, als_formule
 
 SCHEMA = 1
 
@@ -74,7 +74,7 @@ class Bron(Record):
     uitgever: Tekst
     datum: Dagtekening
     soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
-    url: StrictStr | None = None
+    url: Webadres | None = None
 
 
 class Akkoord(Record):

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StrictStr
 from pydantic_core import PydanticCustomError
 
+from mpp.adressen import bezwaar_tegen_webadres
 from mpp.padnamen import is_naamdeel
 
 #: No number is larger.
@@ -45,6 +46,12 @@ def _naamdeel(waarde: str) -> str:
     return waarde
 
 
+def _webadres(waarde: str) -> str:
+    if bezwaar := bezwaar_tegen_webadres(waarde):
+        raise PydanticCustomError("webadres", "{bezwaar}", {"bezwaar": bezwaar})
+    return waarde
+
+
 def _jaar(waarde: int) -> int:
     if not 1000 <= waarde <= 9999:
         raise PydanticCustomError("jaar", "geen jaar")
@@ -57,5 +64,7 @@ Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of
 Jaar = Annotated[StrictInt, AfterValidator(_jaar)]
 Naamdeel = Annotated[StrictStr, AfterValidator(_naamdeel)]
 """What becomes part of the name of a file."""
+Webadres = Annotated[StrictStr, AfterValidator(_webadres)]
+"""What a reader can open: never code, a file of one computer, or an example."""
 #: A text that says something.
 Tekst = Annotated[StrictStr, Field(pattern=r"\S")]

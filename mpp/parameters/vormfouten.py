@@ -89,6 +89,8 @@ def _verwacht(fout: Any) -> str:
     soort, context = fout["type"], fout.get("ctx", {})
     if soort == "literal_error":
         return "een van: " + str(context["expected"]).replace("'", "").replace(" or ", ", ")
+    if soort == "webadres":
+        return f"het adres van een bladzijde op het internet ({context['bezwaar']}), of geen url"
     return {
         "string_type": "tekst",
         "dagtekening": "een dag (2023-01-31), een maand (2023-01) of een jaar",

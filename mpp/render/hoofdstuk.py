@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -11,10 +12,10 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
-from mpp.problemen import Probleem
+from mpp.problemen import Probleem, probleem
 from mpp.render.beeldtekst import controleer_svg
 from mpp.render.draaier import Draaier
-from mpp.render.draaier.opname import vingerafdruk
+from mpp.render.draaier.opname import Opgenomen, Plek, vingerafdruk
 from mpp.render.draaier.spoor import Gevolgd, Spoor
 from mpp.render.nabewerking import (
     Kop,
@@ -30,7 +31,8 @@ from mpp.render.nabewerking import (
 )
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
-from mpp.render.qmd import Qmd
+from mpp.render.qmd import Qmd, Regel
+from mpp.render.subset import INLINE
 from mpp.render.tabelrijen import controleer_tabelrijen
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
@@ -39,6 +41,8 @@ from mpp.taal.getypt import getypte_claims
 from mpp.taal.zinnen import uit_markdown
 from mpp.uitkomsten import Uitkomsten
 
+_BEGIN = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|#|:|\||>|\[\^)")
+"""What begins an item, a heading, a row or a note: no more of the sentence before it."""
 _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 """Finds that hold only when the text stands in the source as it is: what has a backslash before it is meant."""
 
@@ -47,7 +51,8 @@ _LETTERLIJK = ("tekst-letterlijk", "regel-letterlijk", "code-ingesprongen")
 class Gemaakt:
     """A chapter made: its HTML without the section around it, its headings, how others refer to its labels, its images.
 
-    `gelezen` is what its code and its text read, as `opname` tells it; None when that cannot be known.
+    `gelezen` is what its code and its text read, as `opname` tells it; None when that cannot be known. `plaatsen` is the line
+    that asked for a path in the project, `bezwaren` what in its code keeps it from being made again as it is now.
     """
 
     id: str = ""
@@ -56,15 +61,18 @@ class Gemaakt:
     aanduidingen: dict[str, str] = field(default_factory=dict)
     beelden: dict[str, bytes] = field(default_factory=dict)
     gelezen: dict[str, str] | None = None
+    plaatsen: dict[str, Plek] = field(default_factory=dict)
+    bezwaren: tuple[Probleem, ...] = ()
 
 
 def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gemaakt, list[Probleem]]:
     """The chapter, or every problem found while making it; `nummer` is empty for an unnumbered chapter, a letter for an appendix."""
-    gelezen: dict[str, str] | None = None
+    opgenomen: Opgenomen | None = None
     try:
         weefsel = weef(qmd, project, draaier)
     finally:
-        gelezen = draaier.sluit()
+        opgenomen = draaier.sluit()
+    opgenomen = opgenomen or Opgenomen(None, bezwaren=(probleem("vast-ongezien", bestand=qmd.pad, regel=1),))
     if problemen := [*weefsel.problemen, *_tegenspraken(weefsel), *_tabelrijen(weefsel)]:
         return Gemaakt(), problemen
     fragment, vondsten = naar_html(weefsel.tekst, nummer)
@@ -73,8 +81,8 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
         problemen = [_probleem(v, weefsel, qmd) for v in vondsten]
         return Gemaakt(), list({(p.plaats, p.wat): p for p in problemen}.values())
     boom = ontleed(fragment)
-    beelden, bestanden, problemen = _beelden(boom, qmd, project.wortel, weefsel)
-    gelezen = None if gelezen is None else {**gelezen, **bestanden}
+    beelden, bestanden, plaatsen, problemen = _beelden(boom, qmd, project.wortel, weefsel)
+    gelezen = None if opgenomen.gelezen is None else {**opgenomen.gelezen, **bestanden}
     tabelkoppen(boom)
     schuifbaar(boom)
     lijsten(boom)
@@ -84,7 +92,9 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
     hoofddeel = boom.find("section")
     html = binnen(hoofddeel)
     boom.remove(hoofddeel)
-    return Gemaakt(koppen[0].id, (html + binnen(boom)).strip() + "\n", koppen, aanduidingen, beelden, gelezen), problemen
+    html = (html + binnen(boom)).strip() + "\n"
+    gevraagd = {**plaatsen, **opgenomen.plaatsen}
+    return Gemaakt(koppen[0].id, html, koppen, aanduidingen, beelden, gelezen, gevraagd, opgenomen.bezwaren), problemen
 
 
 def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten, spoor: Spoor) -> tuple[Gemaakt, list[Probleem]]:
@@ -117,14 +127,30 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
 
 def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
     """The numbers that are of another year, scenario or unit than their sentence names, and what is claimed of numbers by typing it."""
+    for alinea in _geweven_alineas(weefsel):
+        zinnen = list(uit_markdown(" ".join(tekst for tekst, _ in alinea)))
+        for fout in tegenspraken(zinnen):
+            regel = next((regel for tekst, regel in alinea if f">{fout.plek.tekst}<" in tekst), alinea[0][1])
+            yield regel.probleem("zin-tegenspraak", **fout.gegevens)
+        getypt = [(INLINE.sub(" ", regel.tekst), regel) for _, regel in alinea]
+        for zin, claim in ((z, claim) for z in zinnen for claim in getypte_claims(z)):
+            woorden = claim.replace("…", " ").split()
+            if plaats := next((regel for tekst, regel in getypt if all(woord in tekst for woord in woorden)), None):
+                yield plaats.probleem("zin-claim-getypt", claim=claim, zin=zin.tekst)
+
+
+def _geweven_alineas(weefsel: Weefsel) -> Iterator[list[tuple[str, Regel]]]:
+    """The paragraphs and items that an author typed, as woven: each line with its source line."""
+    lopend: list[tuple[str, Regel]] = []
     for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
-        if regel is not None and not regel.tekst.startswith("```"):
-            zinnen = list(uit_markdown(tekst))
-            for fout in tegenspraken(zinnen):
-                yield regel.probleem("zin-tegenspraak", **fout.gegevens)
-            for zin in zinnen:
-                for claim in getypte_claims(zin):
-                    yield regel.probleem("zin-claim-getypt", claim=claim, zin=zin.tekst)
+        getypt = regel is not None and tekst.strip() and not regel.tekst.startswith("```")
+        if lopend and (not getypt or _BEGIN.match(tekst)):
+            yield lopend
+            lopend = []
+        if regel is not None and getypt:
+            lopend.append((tekst, regel))
+    if lopend:
+        yield lopend
 
 
 def _tabelrijen(weefsel: Weefsel) -> Iterator[Probleem]:
@@ -133,9 +159,11 @@ def _tabelrijen(weefsel: Weefsel) -> Iterator[Probleem]:
     return controleer_tabelrijen(replace(bron, tekst=tekst) for bron, tekst in regels)
 
 
-def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tuple[dict[str, bytes], dict[str, str], list[Probleem]]:
-    """The images of the chapter by the name its HTML uses, which follows from their content; the files they come from."""
-    beelden, bestanden, problemen = dict(weefsel.beelden), dict[str, str](), list[Probleem]()
+def _beelden(
+    boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel
+) -> tuple[dict[str, bytes], dict[str, str], dict[str, Plek], list[Probleem]]:
+    """The images of the chapter by the name its HTML uses, which follows from their content; the files they come from, and where."""
+    beelden, bestanden, plaatsen, problemen = dict(weefsel.beelden), dict[str, str](), dict[str, Plek](), list[Probleem]()
     for img in boom.iter("img"):
         bron = img.get("src")
         if bron in beelden:
@@ -148,10 +176,12 @@ def _beelden(boom: HtmlElement, qmd: Qmd, wortel: Path, weefsel: Weefsel) -> tup
             problemen.append(_probleem(Vondst("afbeelding-ontbreekt", bron, bron), weefsel, qmd))
             continue
         bestanden[naam] = vingerafdruk(str(wortel / naam))
+        hier = vindplaats(qmd, bron)
+        plaatsen[naam] = hier.bestand, hier.nummer
         inhoud = (wortel / naam).read_bytes()
         if naam.lower().endswith(".svg"):
             problemen += controleer_svg(naam, inhoud)
         beeld = beeldnaam(inhoud, PurePosixPath(naam).suffix)
         beelden[beeld] = inhoud
         img.set("src", beeld)
-    return beelden, bestanden, problemen
+    return beelden, bestanden, plaatsen, problemen

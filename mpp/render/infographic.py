@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout
-from mpp.render.opmaak import Beelden, bronmap, maak, stijlregels, vul
+from mpp.render.opmaak import Beelden, Bladzijden, bronmap, maak, stijlregels, vul
 from mpp.render.teksten import Teksten
 
 if TYPE_CHECKING:
@@ -26,20 +26,25 @@ def infographic(u: Uitkomsten, status: Status, wortel: Path | None = None) -> di
 
     Raises Fout with every problem: in the named numbers, in the texts, and where a text does not fit its box.
     """
-    from mpp.render.pdf import PdfMeta
-
-    wortel = wortel or u.ps.wortel
-    pagina = _Pagina(u, status, wortel)
-    html, webpagina = pagina.html(scherm=False), pagina.html(scherm=True)
+    pagina = _Pagina(u, status, wortel or u.ps.wortel)
+    blad = pagina.bladzijden()
     problemen = list(pagina.teksten.problemen())
-    meta = PdfMeta(titel=pagina.titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
     try:
-        pdf = maak(html, meta, pagina.teksten, MAP, PAGINAS)
+        pdf = maak(blad.druk, blad.meta, pagina.teksten, MAP, PAGINAS)
     except Fout as fout:
         raise Fout([*problemen, *fout.problemen]) from None
     if problemen:
         raise Fout(problemen)
-    return {f"{MAP}.pdf": pdf, f"{MAP}.html": webpagina.encode()}
+    return {f"{MAP}.pdf": pdf, f"{MAP}.html": blad.web.encode()}
+
+
+def bladzijden(u: Uitkomsten, status: Status) -> Bladzijden:
+    """The infographic before it is laid out. Raises Fout with every problem in the named numbers and in the texts."""
+    pagina = _Pagina(u, status, u.ps.wortel)
+    blad = pagina.bladzijden()
+    if problemen := list(pagina.teksten.problemen()):
+        raise Fout(problemen)
+    return blad
 
 
 class _Pagina:
@@ -54,6 +59,13 @@ class _Pagina:
         self._glossarium = lees_glossarium(wortel / "glossary.yml")
         self.teksten = Teksten(self.map / "teksten.yml", lees_getallen(self.map / "getallen.yml", u), self._glossarium)
         self.beelden = Beelden(u)
+
+    def bladzijden(self) -> Bladzijden:
+        from mpp.render.pdf.meta import PdfMeta
+
+        editie = self.beelden.u.editie
+        meta = PdfMeta(titel=self.titel, onderwerp=self._omslag.editie, auteur="mpp", datum=editie.vastgesteld)
+        return Bladzijden(self.html(scherm=False), self.html(scherm=True), meta)
 
     def html(self, *, scherm: bool) -> str:
         bladen = ("infographic.css", "scherm.css") if scherm else ("infographic.css",)

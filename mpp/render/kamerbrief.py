@@ -11,7 +11,7 @@ from mpp.getal.plaatshouders import lees_getallen
 from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.render.opmaak import bronmap, stijlregels, vul
+from mpp.render.opmaak import Bladzijden, bronmap, stijlregels, vul
 from mpp.render.teksten import Teksten
 from mpp.uitkomsten import indicator
 
@@ -58,8 +58,16 @@ def kamerbrief(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dic
 
     Raises Fout with every problem in the named numbers, the texts and the tables.
     """
+    from mpp.render.pdf import maak_pdf
+
+    blad = bladzijden(u, status, wortel)
+    return {f"{NAAM}.pdf": maak_pdf(blad.druk, meta=blad.meta), f"{NAAM}.html": blad.web.encode()}
+
+
+def bladzijden(u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bladzijden:
+    """The annex before it is laid out. Raises Fout with every problem in the named numbers, the texts and the tables."""
     from mpp.render.omslag import omslag
-    from mpp.render.pdf import PdfMeta, maak_pdf
+    from mpp.render.pdf.meta import PdfMeta
 
     wortel = wortel or u.ps.wortel
     map_ = bronmap(wortel, MAP)
@@ -89,8 +97,7 @@ def kamerbrief(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dic
     problemen += teksten.problemen()
     if problemen:
         raise Fout(problemen)
-    meta = PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
-    return {f"{NAAM}.pdf": maak_pdf(druk, meta=meta), f"{NAAM}.html": web.encode()}
+    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld))
 
 
 def _tabel(u: Uitkomsten, teksten: Teksten, naam: str, noten: list[str], problemen: list[Probleem]) -> Tabel:

@@ -30,6 +30,15 @@ _LANGE_PAGINA = "@page { size: 210mm 3000mm }</style>"
 """To measure by how much a text is too long: what runs off the page itself is not laid out."""
 
 
+@dataclass(frozen=True)
+class Bladzijden:
+    """A document before it is laid out: its HTML for paper and for the screen, and what its PDF says about itself."""
+
+    druk: str
+    web: str
+    meta: PdfMeta
+
+
 @dataclass
 class Beelden:
     """The charts of one document: each drawn once and carried along in the page itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -167,8 +168,10 @@ def _ingesloten(
             yield regel
             continue
         doel = insluiting[1]
-        pad = doel.lstrip("/") if doel.startswith("/") else (Path(hoofdstuk).parent / doel).as_posix()
-        if pad in keten:
+        pad = posixpath.normpath(doel.lstrip("/") if doel.startswith("/") else posixpath.join(posixpath.dirname(hoofdstuk), doel))
+        if pad.startswith("../"):
+            problemen.append(regel.probleem("insluiting-buiten", pad=doel))
+        elif pad in keten:
             problemen.append(regel.probleem("insluiting-kring", pad=doel))
         elif not (wortel / pad).is_file():
             problemen.append(regel.probleem("insluiting-ontbreekt", pad=doel))

@@ -18,13 +18,18 @@ from mpp.render.omslag import omslag
 from mpp.render.proza import controleer_project
 from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
+from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
 from mpp.ronde.journaal import VAST
 from mpp.uitkomsten.register import niveau_van
 
 if TYPE_CHECKING:
+    from mpp.render.pdf.meta import PdfMeta
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
+
+BIJLAGE = "Alle uitkomsten per scenario en jaar"
+"""What the attached file with the numbers is called."""
 
 
 def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
@@ -42,8 +47,14 @@ def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
 
 def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
-    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before."""
-    return _boek(u, bewaard=status.concept)
+    """The book, or every problem of its prose and of its making together; only a concept uses chapters made before.
+
+    Raises Fout too for a final one that could not be made again to the letter.
+    """
+    boek = _boek(u, bewaard=status.concept)
+    if not status.concept and (los := losse_einden(boek, u.ps.wortel)):
+        raise Fout(los)
+    return boek
 
 
 def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
@@ -87,11 +98,18 @@ def _op_zijn_regel(probleem: Probleem, qmds: Sequence[Qmd]) -> Probleem:
 
 def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten, status: Status) -> bytes:
     """The PDF of the merged book `html`, whichever engine made it; `bronnen` holds its images by path."""
-    from mpp.render.pdf import Bijlage, PdfMeta, maak_pdf
+    from mpp.render.pdf import Bijlage, maak_pdf
 
-    meta = PdfMeta(titel=f"{titel} – {status.naam(u.editie)}", onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
-    cijfers = Bijlage(f"{status.versie_van(u.editie)}-uitkomsten.csv", cijfers_csv(u), "text/csv", "Alle uitkomsten per scenario en jaar")
-    return maak_pdf(html, bronnen=bronnen, meta=meta, bijlagen=[cijfers])
+    cijfers = Bijlage(f"{status.versie_van(u.editie)}-uitkomsten.csv", cijfers_csv(u), "text/csv", BIJLAGE)
+    return maak_pdf(html, bronnen=bronnen, meta=pdfmeta(titel, u, status), bijlagen=[cijfers])
+
+
+def pdfmeta(titel: str, u: Uitkomsten, status: Status) -> PdfMeta:
+    """What the PDF of the book says about itself."""
+    from mpp.render.pdf.meta import PdfMeta
+
+    editie = u.editie
+    return PdfMeta(titel=f"{titel} – {status.naam(editie)}", onderwerp=status.titel(editie), auteur="mpp", datum=editie.vastgesteld)
 
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:

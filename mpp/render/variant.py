@@ -16,7 +16,7 @@ from mpp.getal.plaatshouders import maak_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.lezen import Blok
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
-from mpp.render.opmaak import stijlregels, vul
+from mpp.render.opmaak import Bladzijden, stijlregels, vul
 from mpp.render.teksten import Teksten
 from mpp.uitkomsten import indicator, indicatoren
 from mpp.varianten import MAP, MERK, Variant, lees_variant, reken
@@ -95,8 +95,17 @@ def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None
 
     Raises Fout with every problem in its file, in the texts and in the layout.
     """
+    from mpp.render.pdf import maak_pdf
+
+    blad = bladzijden(naam, u, status, wortel)
+    bestand = f"{VOORVOEGSEL}-{naam}"
+    return {f"{bestand}.pdf": maak_pdf(blad.druk, meta=blad.meta), f"{bestand}.html": blad.web.encode()}
+
+
+def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bladzijden:
+    """The document before it is laid out. Raises Fout with every problem in its file and in the texts."""
     from mpp.render.omslag import omslag
-    from mpp.render.pdf import PdfMeta, maak_pdf
+    from mpp.render.pdf.meta import PdfMeta
 
     wortel = wortel or u.ps.wortel
     map_ = _documentmap(wortel)
@@ -120,9 +129,7 @@ def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None
     druk, web = html(scherm=False), html(scherm=True)
     if problemen := blad.problemen():
         raise Fout(problemen)
-    meta = PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld)
-    bestand = f"{VOORVOEGSEL}-{naam}"
-    return {f"{bestand}.pdf": maak_pdf(druk, meta=meta), f"{bestand}.html": web.encode()}
+    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld))
 
 
 def _documentmap(wortel: Path) -> Path:

@@ -10,14 +10,23 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _WORTEL = Path(__file__).resolve().parents[2]
-_VASTGEZET = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
+_VASTGEZET = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)[ \t]*\\?$", re.MULTILINE)
 ONBEKEND = "niet vastgesteld"
 
 
 def pakketten() -> dict[str, str]:
     """The installed version of every package in requirements.txt."""
-    namen = _VASTGEZET.findall((_WORTEL / "requirements.txt").read_text(encoding="utf-8"))
-    return {naam: _versie(naam) for naam in namen}
+    return {naam: _versie(naam) for naam in _vastgezet()}
+
+
+def anders_dan_vastgezet() -> dict[str, tuple[str, str]]:
+    """The packages of which another version is installed than requirements.txt pins, or none: what is here, and what is pinned."""
+    return {naam: (hier, vast) for naam, vast in _vastgezet().items() if (hier := _versie(naam)) != vast}
+
+
+def _vastgezet() -> dict[str, str]:
+    """The version that requirements.txt pins of each package; a pin under a condition is of no account."""
+    return dict(_VASTGEZET.findall((_WORTEL / "requirements.txt").read_text(encoding="utf-8")))
 
 
 def systeembibliotheken() -> dict[str, str]:

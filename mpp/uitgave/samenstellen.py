@@ -6,12 +6,14 @@ import gc
 import multiprocessing
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mpp.controle.keuring import keur
 from mpp.controle.openbaar import toets_openbaar
 from mpp.problemen import Fout, Probleem
 from mpp.render.omslag import omslag
+from mpp.render.vast import maak_vast
 from mpp.uitgave.documenten import Document
 from mpp.uitgave.voortgang import Stil, Voortgang
 from mpp.uitkomsten.register import OPENBAAR, nauwste, niveau_van
@@ -99,8 +101,9 @@ def _in_vork(document: Document) -> Uitslag:
 
 def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
     status = status.voor(beleidscontrole=document.beleidscontrole)
+    maak = partial(document.maker(), u, status)
     try:
-        bestanden = document.maker()(u, status)
+        bestanden = maak() if status.concept else maak_vast(maak, u.ps.wortel)
     except Fout as fout:
         return fout
     niveau = nauwste(document.niveau, niveau_van(status.classificatie))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from mpp.problemen import Fout, probleem
+from mpp.uitgave.omgeving import anders_dan_vastgezet
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ GEWIJZIGD = "gewijzigd na vaststelling"
 """What every page says of an edition that is no longer what was adopted."""
 _NAAM = re.compile(r"(.*?)((?:\.[a-z]+)?)")
 """A name and its extension; the point in the name of a version begins none."""
+
+#: So many packages that differ are told of.
+_GENOEMD = 6
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,7 @@ class Status:
 def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
     """The state of the edition that `ps` makes: what its journal says, while it is what was adopted then.
 
+    It is a concept too where other packages are installed than those that are pinned.
     Raises Fout for a journal that is not as it was written, and when `definitief` is asked of a concept with everything that
     makes it one, for the variants too when it is asked of a `beleidscontrole`.
     """
@@ -98,7 +103,8 @@ def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole
     if not redenen and journaal.slot and (vast := slot.lees_slot(ps)) and slot.vingerafdruk_slot(vast) != journaal.slot:
         redenen = (f"{slot.slotpad(ps).name} is niet meer het slot waarmee de editie is vastgesteld",)
     gewijzigd = bool(redenen) and journaal.staat != "concept"
-    if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
+    elders = _andere_pakketten()
+    if definitief and (verbroken := (*redenen, *elders, *(van_varianten if beleidscontrole else ()))):
         raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
     if definitief and journaal.staat == "concept":
         raise Fout([probleem("niet-vastgesteld", bestand=slot.journaalpad(ps).name, editie=ps.editie.naam)])
@@ -106,6 +112,7 @@ def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole
         redenen = tuple(f"{journaal.staat}, en daarna gewijzigd: {reden}" for reden in redenen)
     elif not redenen and journaal.staat == "concept":
         redenen = ("de editie is vergrendeld, maar nog niet vastgesteld (mpp vaststellen)",)
+    redenen += elders
     zonder = zonder_akkoord(ps)
     return Status(
         concept=bool(redenen),
@@ -133,3 +140,13 @@ def zonder_akkoord(ps: Parameterset) -> tuple[str, ...]:
             }
         )
     )
+
+
+def _andere_pakketten() -> tuple[str, ...]:
+    """Why what is installed makes this a concept: other versions may print other characters than the edition was locked with."""
+    anders = anders_dan_vastgezet()
+    if not anders:
+        return ()
+    genoemd = [f"{naam} {hier} (vastgelegd: {vast})" for naam, (hier, vast) in list(anders.items())[:_GENOEMD]]
+    rest = f" en {len(anders) - _GENOEMD} andere" if len(anders) > _GENOEMD else ""
+    return (f"er zijn andere pakketten geïnstalleerd dan in requirements.txt vastliggen; anders: {', '.join(genoemd)}{rest}",)

@@ -53,6 +53,8 @@ def test_de_bladzijden_van_het_voorbeeld_zijn_goed_op_een_getypt_getal_na():
         ('<p><a href="#weg">x</a></p>', "controle-html-koppeling"),
         ('<p><a href="p9.html">x</a></p>', "controle-html-koppeling"),
         ('<p><a href="open-data/weg.csv">x</a></p>', "controle-html-koppeling"),
+        ('<p><a href="javascript:alert(1)">x</a></p>', "controle-html-koppeling"),
+        ('<p><a href="file:///cijfers.csv">x</a></p>', "controle-html-koppeling"),
         ("<p>Er komen 500 mensen</p>", "controle-html-getal"),
     ],
 )

@@ -74,6 +74,45 @@ def test_een_getal_met_meer_cijfers_dan_zijn_afronding_wordt_gevonden(naam, inho
     assert codes(**{naam: inhoud}) == ["openbaar-precisie"]
 
 
+def uit(bron: str, waarde: str, op: str) -> str:
+    return f'<p><data class="getal" value="{waarde}" data-bron="{bron}" data-sleutel="2023|medio" data-afronding="{op}">1</data></p>'
+
+
+BEZETTING = "indicator:coa.bezetting"
+
+
+@pytest.mark.parametrize(
+    ("bron", "waarde", "op"),
+    [
+        (BEZETTING, "67012.4", "0.1"),
+        (BEZETTING, "67012", "1"),
+        (f"variant:nareis:{BEZETTING}", "67012", "1"),
+        (f"{BEZETTING}[2023|medio] - realisatie:coa.bezetting[2022-12-31]", "1012", "1"),
+        (f"abs ({BEZETTING}[2023|medio] + {BEZETTING}[2024|medio])", "1012", "1"),
+        (f"{BEZETTING}[2023|medio] / indicator:coa.capaciteit[2023|medio]", "0.785", "0.001"),
+        (f"{BEZETTING}[2023|medio] / indicator:coa.capaciteit[2023|medio] - 1", "0.7851", "0.0001"),
+    ],
+)
+def test_een_getal_dat_fijner_is_dan_zijn_herkomst_toelaat_wordt_gevonden(bron, waarde, op):
+    """Whatever the number itself says of its rounding: the step follows from the unit in the register."""
+    assert codes(a_html=uit(bron, waarde, op)) == ["openbaar-precisie"]
+
+
+@pytest.mark.parametrize(
+    ("bron", "waarde", "op"),
+    [
+        (BEZETTING, "67000", "1000"),
+        ("parameter:ind.va.aandeel", "0.785", "0.001"),
+        ("realisatie:coa.bezetting", "51701", "1"),
+        (f"{BEZETTING}[2023|medio] / realisatie:coa.bezetting[2022-12-31] - 1", "0.785", "0.001"),
+        (f"{BEZETTING}[2023|medio] / realisatie:coa.bezetting[2022-12-31]", "0.8", "0.1"),
+        ("wat niet te lezen is [", "1.5", "0.5"),
+    ],
+)
+def test_grover_en_zoals_ingevoerd_mag(bron, waarde, op):
+    assert codes(a_html=uit(bron, waarde, op)) == []
+
+
 def test_afgeronde_getallen_en_ingevoerde_waarden_zijn_goed():
     assert (
         codes(

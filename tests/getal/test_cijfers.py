@@ -4,17 +4,57 @@ import pytest
 
 from mpp.getal.cijfers import editie, g, jaar, n, p, peildatum, r, vastgesteld, vorige_editie
 from mpp.getal.verwijzing import bron
+from mpp.getal.woorden import aandeel, groei, ongeveer
 from mpp.problemen import Fout
 from mpp.uitkomsten import register
 
 
 def test_indicator_parameter_realisatie_en_gepubliceerd_cijfer(proef):
     i = list(register()).index("coa.bezetting")
-    assert n("coa.bezetting", 2023, op=1, u=proef).tekst == str(12 + 100 + i)
-    assert n("coa.bezetting", 2024, "maximum", op=1, u=proef).tekst == str(24 + 200 + i)
+    assert n("coa.bezetting", 2023, u=proef).waarde == 12 + 100 + i
+    assert n("coa.bezetting", 2024, "maximum", u=proef).waarde == 24 + 200 + i
     assert p("ind.inwilliging", 2023, u=proef).tekst == "78%"
     assert r("coa.bezetting", "2022-12-31", u=proef).tekst == "51.700"
     assert g("coa.bezetting", 2023, u=proef).tekst == "40"
+
+
+TE_FIJN = {
+    "een indicator": lambda u: n("coa.bezetting", 2023, op=1, u=u),
+    "met een decimaal": lambda u: n("coa.bezetting", 2023, op=0.1, u=u),
+    "net te fijn": lambda u: n("coa.bezetting", 2023, op=9.99, u=u),
+    "achteraf": lambda u: n("coa.bezetting", 2023, u=u).met(op=1),
+    "een som": lambda u: (n("coa.bezetting", 2023, u=u) + n("coa.bezetting", 2024, u=u)).met(op=1),
+    "een som met wat is ingevoerd": lambda u: (n("coa.bezetting", 2023, u=u) - r("coa.bezetting", "2022-12-31", op=1, u=u)).met(op=1),
+    "een aandeel": lambda u: aandeel(n("coa.bezetting", 2023, u=u), n("coa.bezetting", 2024, u=u)).met(op=0.001),
+    "een andere eenheid": lambda u: (n("coa.bezetting", 2023, u=u) / n("coa.bezetting", 2024, u=u)).met(eenheid="aandeel", op=0.001),
+    "een verandering": lambda u: groei(n("coa.bezetting", 2023, u=u), n("coa.bezetting", 2024, u=u), 0.0001),
+    "in woorden": lambda u: ongeveer(n("coa.bezetting", 2023, u=u), 1),
+    "fijner dan ingevoerd": lambda u: r("coa.bezetting", "2022-12-31", op=0.1, u=u),
+    "een parameter, fijner dan ingevoerd": lambda u: p("ind.inwilliging", 2023, op=0.001, u=u),
+    "een gepubliceerd cijfer, fijner dan gepubliceerd": lambda u: g("coa.bezetting", 2023, op=0.5, u=u),
+}
+
+
+@pytest.mark.parametrize("hoe", TE_FIJN)
+def test_in_een_openbare_editie_is_geen_getal_fijner_dan_in_elk_ander_document(proef, hoe):
+    with pytest.raises(Fout) as fout:
+        TE_FIJN[hoe](proef)
+    assert [p.code for p in fout.value.problemen] == ["getal-te-fijn"]
+
+
+def test_grover_mag_altijd_en_wat_is_ingevoerd_mag_zoals_het_is_ingevoerd(proef):
+    assert n("coa.bezetting", 2023, op=1000, u=proef).op == 1000
+    assert n("coa.bezetting", 2023, u=proef).met(op=100).met(op=10).op == 10
+    assert r("coa.bezetting", "2022-12-31", op=1, u=proef).tekst == "51.701"
+    assert g("coa.bezetting", 2023, op=1, u=proef).tekst == "40"
+    assert groei(n("coa.bezetting", 2023, u=proef), n("coa.bezetting", 2024, u=proef), 0.001).op == 0.001
+
+
+def test_wie_van_de_keten_is_mag_het_fijner_zien(proef, monkeypatch):
+    monkeypatch.setattr(type(proef), "editie", proef.editie.model_copy(update={"classificatie": "voor intern gebruik"}))
+    fijn = n("coa.bezetting", 2023, op=0.1, u=proef)
+    assert (fijn + fijn).met(op=0.01).op == 0.01
+    assert (fijn / fijn).met(eenheid="aandeel", op=0.001).op == 0.001
 
 
 def test_wat_intern_is_mag_in_een_editie_die_niet_openbaar_is(proef, monkeypatch):

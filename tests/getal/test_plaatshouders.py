@@ -10,7 +10,7 @@ from mpp.problemen import Fout, catalogus
 from mpp.uitkomsten import Uitkomsten, register
 
 GETALLEN = """\
-bezetting: {indicator: coa.bezetting, jaar: 2024, op: 1}
+bezetting: {indicator: coa.bezetting, jaar: 2024}
 bezetting_begin: {realisatie: coa.bezetting, moment: "2022-12-31"}
 inwilliging: {parameter: ind.inwilliging, periode: 2023}
 cijfer: {gepubliceerd: coa.bezetting, jaar: 2023}
@@ -63,6 +63,9 @@ def test_een_getal_of_woord_kan_uit_andere_getallen_volgen(tmp_path, proef, rege
     ("regel", "code"),
     [
         ("x: 5", "getallen-onjuist"),
+        ("x: {indicator: coa.bezetting, jaar: 2024, op: 1}", "getal-te-fijn"),
+        ("x: {verschil: [bezetting, bezetting_begin], op: 0.1}", "getal-te-fijn"),
+        ("x: {ongeveer: bezetting, op: 1}", "getal-te-fijn"),
         ("x: {indicator: coa.bezetting}", "getallen-onjuist"),
         ("x: {indicator: coa.bezetting, jaar: 2024, moment: 1}", "getallen-onjuist"),
         ("x: {indicator: coa.bezetting, parameter: y}", "getallen-onjuist"),

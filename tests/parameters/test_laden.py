@@ -109,6 +109,13 @@ def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
         ("datum: 2023-01-11", "datum: 2023-13", "parameters-waarde-ongeldig"),
         ("datum: 2023-01-11", "datum: begin 2023", "parameters-waarde-ongeldig"),
         ("datum: 2023-01-11", "datum: [2023]", "parameters-waarde-ongeldig"),
+        *(
+            ("soort: officieel", f'soort: officieel, url: "{url}"', "parameters-waarde-ongeldig")
+            for url in (
+                *("javascript:alert(1)", "", " ", "https://example.org/x", "file:///cijfers.pdf", "www.cbs.nl", "https://www.cbs.nl/a b"),
+                *("https://user:pw@www.cbs.nl", "http://127.0.0.1/", "//www.cbs.nl", "data:text/html,x", "HTTPS:www.cbs.nl"),
+            )
+        ),
         ("{2023: 0.22, 2024: 0.3}", "{2023: 0.22, 2024: 0.3}\n    alleen_variant: true", "parameter-alleen-variant"),
         ("- id: ind.afwijzing", "- id: ind.inwilliging", "parameter-dubbel"),
         (

@@ -100,3 +100,23 @@ def test_in_een_hoofdstuk_met_de_regel(maak):  # noqa: F811
     assert (probleem.code, probleem.bestand, probleem.regel) == ("zin-claim-getypt", "index.qmd", 9)
     assert probleem.wat == "‘stijgt’ staat getypt bij een berekend getal, in de zin ‘Eind 2023 stijgt de bezetting naar 50.000 mensen.’."
     assert "stijgt_daalt" in probleem.remedie
+
+
+def test_een_zin_over_twee_regels_en_woorden_die_de_code_schreef(maak):  # noqa: F811
+    from mpp.problemen import Fout
+
+    kop = """# Een {#sec-een}
+
+```{python}
+#| include: false
+from mpp.getal.getal import Zinsdeel
+from tests.taal.zin import jaar, n
+deel = Zinsdeel((n("coa.bezetting", 2023), " in het minimum, hoger dan in medio"))
+```
+
+"""
+    maak({"index.qmd": f"{kop}Het gaat om `{{python}} deel`.\n"})
+    with pytest.raises(Fout) as fout:
+        maak({"index.qmd": f'{kop}Eind `{{python}} jaar(2023)` is het aantal mensen\nhoger, met `{{python}} n("coa.bezetting", 2023)`.\n'})
+    (probleem,) = fout.value.problemen
+    assert (probleem.code, probleem.regel) == ("zin-claim-getypt", 11)

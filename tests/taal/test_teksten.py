@@ -72,6 +72,13 @@ def test_het_bericht_noemt_tekst_getal_en_wat_de_tekst_zegt(problemen):
     assert fout.wat == "In de tekst kern.0 staat instroom_ongeveer (bijna 67.000) bij ‘2024’, maar dat getal is van: 2023."
 
 
+def test_een_claim_die_getypt_is_wordt_geweigerd_met_de_tekst_en_het_woord(problemen):
+    (fout,) = problemen("kern:\n  - De opvang groeit van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }}.\n")
+    assert (fout.code, fout.regel) == ("tekst-claim-getypt", 2)
+    assert fout.wat == "In de tekst kern.0 staat ‘groeit’ getypt."
+    assert "stijgt_daalt" in fout.remedie
+
+
 WAAR = [
     "In {{ jaar_1 }} verwachten we {{ instroom }} mensen voor asiel. Dat kan ook lager uitkomen.",
     "De asielinstroom ligt in {{ jaar_1 }} tussen {{ instroom_minimum }} (minimum) en {{ instroom_maximum }} (maximum).",

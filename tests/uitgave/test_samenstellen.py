@@ -2,7 +2,8 @@
 
 import pytest
 
-from mpp.problemen import Fout
+from mpp.problemen import Fout, probleem
+from mpp.uitgave import samenstellen
 from mpp.uitgave.documenten import DOCUMENTEN, kies
 from mpp.uitgave.samenstellen import stel_samen
 
@@ -36,6 +37,17 @@ def test_de_problemen_van_alle_documenten_komen_samen_en_elk_een_keer(u, vast, m
     with pytest.raises(Fout) as fout:
         stel_samen(met_documenten("fout", "een", "nog_een_fout"), u, vast)
     assert [p.gegevens["id"] for p in fout.value.problemen] == ["x", "y", "z"]
+
+
+def test_alleen_wat_definitief_is_moet_vaststaan(u, vast, concept, met_documenten, monkeypatch):
+    def niet_vast(maak, wortel):
+        raise Fout([probleem("vast-los", bestand="figures/kaart.py", regel=3, pad="los.txt")])
+
+    monkeypatch.setattr(samenstellen, "maak_vast", niet_vast)
+    assert stel_samen(met_documenten("een"), u, concept)
+    with pytest.raises(Fout) as fout:
+        stel_samen(met_documenten("een"), u, vast)
+    assert [(p.code, p.plaats) for p in fout.value.problemen] == [("vast-los", "figures/kaart.py:3")]
 
 
 @pytest.mark.parametrize("namen", [("onze_fout",), ("onze_fout", "een")])

@@ -9,6 +9,7 @@ from mpp.parameters import laad
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
 from mpp.render.omslag import omslag
+from mpp.uitgave import omgeving
 from mpp.uitgave.status import bepaal_status
 from tests.parameters.test_laden import GOED
 from tests.ronde.stappen import anders, stel_vast
@@ -93,6 +94,31 @@ def test_een_gewijzigde_variant_raakt_alleen_de_beleidscontroles(ps, tmp_path):
     assert "varianten/baa.yml" in status.voor(beleidscontrole=True).redenen[0]
     with pytest.raises(Fout) as fout:
         bepaal_status(ps, definitief=True, beleidscontrole=True)
+    assert [p.code for p in fout.value.problemen] == ["slot-verbroken"]
+
+
+def test_in_de_omgeving_die_is_vastgelegd_zijn_geen_andere_pakketten():
+    assert omgeving.anders_dan_vastgezet() == {}
+
+
+@pytest.mark.parametrize(
+    ("anders", "genoemd"),
+    [
+        ({"weasyprint": "69.0"}, "anders: weasyprint 69.0 (vastgelegd: {weasyprint})"),
+        ({"numpy": "1.0", "scipy": "niet vastgesteld"}, "numpy 1.0 (vastgelegd: {numpy}), scipy niet vastgesteld (vastgelegd: {scipy})"),
+    ],
+)
+def test_met_andere_pakketten_is_het_een_concept(ps, monkeypatch, anders, genoemd):
+    """What a page looks like follows from the versions that are installed, whatever the lock says."""
+    schrijf_slot(ps)
+    stel_vast(ps, "openbaar", "2023-05-01")
+    vast, versie = omgeving.pakketten(), omgeving._versie
+    monkeypatch.setattr(omgeving, "_versie", lambda naam: anders.get(naam) or versie(naam))
+    (reden,) = bepaal_status(ps).redenen
+    assert not bepaal_status(ps).gewijzigd
+    assert reden.endswith(genoemd.format(**vast))
+    with pytest.raises(Fout) as fout:
+        bepaal_status(ps, definitief=True)
     assert [p.code for p in fout.value.problemen] == ["slot-verbroken"]
 
 

@@ -1,187 +1,119 @@
-"""The charts: drawn again from the results, and their words held against those in the image, letter by letter."""
+"""The charts: what each says and draws, and whether the results draw it so."""
 
 from __future__ import annotations
 
 import base64
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from html import unescape
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
+from mpp.controle.pakket.letters import letters
+from mpp.controle.pakket.lijnen import Lijnen, uit_svg
 from mpp.controle.pakket.tekens import getallen, glad
 from mpp.controle.pakket.verslag import Verslag
-from mpp.getal.afronding import stap_ingevoerd
-from mpp.getal.cijfers import p
-from mpp.varianten import lees_variant
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
+    from lxml.html import HtmlElement
 
-    from mpp.herkomst.narekenen import Narekening
     from mpp.uitkomsten import Uitkomsten
 
 _DATA: Final = "data:image/svg+xml;base64,"
-_BREEDTE: Final = re.compile(r'<svg [^>]*?width="([\d.]+)pt"')
-_WOORDEN: Final = re.compile(r"<!-- (?P<tekst>[^\n]*?) -->\s*<g\b[^>]*>(?P<letters>.*?)</g>", re.DOTALL)
+_WOORDEN: Final = re.compile(r"<!-- [^\n]*? -->\s*<g\b[^>]*>(?P<letters>.*?)</g>", re.DOTALL)
 _LETTER: Final = re.compile(r'<use xlink:href="#IBMPlexSans(?P<snede>[A-Za-z-]*?)-(?P<nummer>[0-9a-f]+)"')
-_SNEDEN: Final = {"": "Regular", "-SmBld": "SemiBold"}
-_PUNTEN: Final = 72
+_SNEDEN: Final = {"": "Regular", "-Italic": "Italic", "-SmBld": "SemiBold", "-SmBldIta": "SemiBoldItalic", "-Bold": "Bold"}
+_ONBEKEND: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True)
-class Opschrift:
-    """Words in a chart: what is written with them, and what is drawn."""
+class Beeld:
+    """An image as a document shows it: the text that tells what it shows, its words without spaces, and what it draws.
 
-    tekst: str
-    getekend: str
+    Of an image that is no chart the words are those of its text elements, and its lines are not known.
+    """
+
+    alt: str
+    woorden: tuple[str, ...]
+    lijnen: Lijnen | None
 
     @property
-    def klopt(self) -> bool:
-        """Whether both are the same, spaces aside."""
-        return _zonder_spaties(normalize("NFKC", self.tekst)) == _zonder_spaties(normalize("NFKC", self.getekend))
-
-    @property
-    def getallen(self) -> list[str]:
-        """The numbers in it, as a page of print spells them: without the spaces."""
-        return [teken.tekst for teken in getallen(_zonder_spaties(self.getekend))]
+    def getallen(self) -> int:
+        """How many numbers its words and its text have."""
+        return sum(1 for tekst in (*self.woorden, self.alt) for _ in getallen(tekst))
 
 
-def inhoud(src: str, bestanden: Mapping[str, bytes]) -> bytes | None:
-    """The image that a page shows under this address; None when it is not there."""
-    return base64.b64decode(src.removeprefix(_DATA)) if src.startswith(_DATA) else bestanden.get(src)
+def lees_beeld(svg: bytes, alt: str) -> Beeld:
+    """What an image says and draws. Raises XMLSyntaxError for what is no SVG."""
+    tekst = svg.decode(errors="replace")
+    woorden = tuple(_getekend(groep["letters"]) for groep in _WOORDEN.finditer(tekst))
+    if woorden:
+        return Beeld(alt, woorden, uit_svg(svg))
+    from lxml import etree
+
+    boom = etree.fromstring(svg)
+    return Beeld(alt, tuple("".join("".join(e.itertext()).split()) for e in boom.iter("{*}text")), None)
 
 
-def opschriften(svg: str) -> list[Opschrift]:
-    """Everything that is written in a chart, in the order in which it is drawn."""
-    uit = []
-    for groep in _WOORDEN.finditer(svg):
-        getekend = "".join(letters(v["snede"]).get(int(v["nummer"], 16), "\ufffd") for v in _LETTER.finditer(groep["letters"]))
-        uit.append(Opschrift(glad(unescape(groep["tekst"])), getekend))
-    return uit
+def _getekend(groep: str) -> str:
+    gevonden = (letters(_SNEDEN.get(v["snede"], "Regular")).get(int(v["nummer"], 16), _ONBEKEND) for v in _LETTER.finditer(groep))
+    return "".join(normalize("NFKC", "".join(gevonden)).split())
+
+
+def afbeeldingen(element: HtmlElement, bestanden: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The images in a part of a page that are there: the text that tells what each shows, and the image."""
+    for beeld in element.iter("img"):
+        src = beeld.get("src") or ""
+        svg = base64.b64decode(src.removeprefix(_DATA)) if src.startswith(_DATA) else bestanden.get(src)
+        if svg is not None:
+            yield glad(beeld.get("alt") or ""), svg
 
 
 class Beelden:
-    """The charts of the edition, and those of its variants, as the results of `narekening` draw them."""
+    """The charts of the edition `u`, drawn again."""
 
-    def __init__(self, narekening: Narekening):
-        self._narekening, self._u = narekening, narekening.u
-        self._getekend: dict[tuple[str, float, bool], Counter[str]] = {}
+    def __init__(self, u: Uitkomsten):
+        self._u = u
+        self._getekend: dict[str, bytes | None] = {}
 
     @cached_property
-    def alts(self) -> Mapping[str, str]:
+    def _namen(self) -> Mapping[str, str]:
         """The name of each chart by the text that tells what it shows."""
         from figures import NAMEN, lees
 
-        return {lees(naam).alt(self._u): naam for naam in NAMEN}
+        return {glad(lees(naam).alt(self._u)): naam for naam in NAMEN}
 
-    def alts_van_variant(self, naam: str) -> frozenset[str]:
-        """The text of the chart in the document of a variant."""
-        from figures.stijl.vergeleken import alt
+    @cached_property
+    def _eigen(self) -> frozenset[bytes]:
+        """The drawings that an author made."""
+        wortel = self._u.ps.wortel
+        return frozenset(pad.read_bytes() for deel in ("chapters", "figures") for pad in (wortel / deel).rglob("*.svg"))
 
-        reeksen, figuur = self._variant(naam)
-        return frozenset({alt(reeksen, figuur)})
+    def toets(self, svg: bytes, alt: str, verslag: Verslag) -> None:
+        """Account for all that a chart shows: the results draw it so, line by line and letter by letter."""
+        gevonden = lees_beeld(svg, alt)
+        if alt not in self._getekend:
+            self._getekend[alt] = self._zou(alt)
+        zou = self._getekend[alt]
+        if svg == zou or (zou is None and not gevonden.getallen and svg in self._eigen):
+            verslag.goed(gevonden.getallen)
+            return
+        plek = f"de grafiek ‘{alt[:60]}’"
+        verwacht = lees_beeld(zou, alt).woorden if zou else ()
+        anders = [(a, b) for a, b in zip(gevonden.woorden, [*verwacht, *["niets"] * len(gevonden.woorden)], strict=False) if a != b]
+        for a, b in anders:
+            verslag.fout("pakket-gegeven-anders", 1, plek=plek, gevonden=a, verwacht=b)
+        if not anders:
+            verslag.fout("pakket-bestand", pad=plek, wat="is anders getekend dan de uitkomsten haar tekenen")
 
-    def toets(self, svg: bytes, alt: str, verslag: Verslag, variant: str = "") -> list[Opschrift]:
-        """Account for the numbers in a chart; gives what is written in it, in the order in which it is drawn."""
-        tekst = svg.decode(errors="replace")
-        geschreven = opschriften(tekst)
-        verwacht = self._verwacht(tekst, alt, variant)
-        over = verwacht.copy() if verwacht is not None else Counter()
-        fout = [o for o in geschreven if not o.klopt]
-        for o in geschreven:
-            aantal = sum(1 for _ in getallen(o.tekst))
-            if verwacht is None:
-                if aantal:
-                    verslag.fout("pakket-gegeven-anders", aantal, plek=f"de grafiek ‘{alt[:60]}’", gevonden=o.tekst, verwacht="niets")
-            elif over[o.tekst] > 0 and o.klopt:
-                over[o.tekst] -= 1
-                verslag.goed(aantal)
-            else:
-                gelijkend = next((w for w, n in over.items() if n > 0 and len(w) == len(o.tekst)), "iets anders")
-                gevonden = o.getekend if not o.klopt else o.tekst
-                goed = o.tekst if o in fout and over[o.tekst] > 0 else gelijkend
-                verslag.fout("pakket-gegeven-anders", max(aantal, 1), plek=f"de grafiek ‘{alt[:60]}’", gevonden=gevonden, verwacht=goed)
-        los = len(_LETTER.findall(tekst)) - sum(len(_LETTER.findall(g["letters"])) for g in _WOORDEN.finditer(tekst))
-        if los or "<text" in tekst:
-            verslag.fout("pakket-gegeven-anders", plek=f"de grafiek ‘{alt[:60]}’", gevonden="tekst zonder herkomst", verwacht="niets")
-        return geschreven
+    def _zou(self, alt: str) -> bytes | None:
+        """The chart that tells this of itself, or the two side by side; None when the edition has none."""
+        from figures import naast_elkaar, svg
 
-    def _verwacht(self, svg: str, alt: str, variant: str) -> Counter[str] | None:
-        """What should be written in it; None for an image that is no chart of this edition."""
-        maat = _BREEDTE.search(svg)
-        if maat is None:
-            return None
-        breedte = round(float(maat[1]) / _PUNTEN, 4)
-        if variant:
-            return self._opnieuw(f"variant:{variant}", breedte, kop=True)
-        if alt in self.alts:
-            naam = self.alts[alt]
-            from figures import lees
-
-            return self._opnieuw(naam, breedte, kop=lees(naam).TITEL in _alles(svg))
-        from figures.stijl.vel import HALF
-
-        for eerste, naam in self.alts.items():
-            if alt.startswith(f"{eerste} ") and (ernaast := self.alts.get(alt[len(eerste) + 1 :])):
-                return self._opnieuw(naam, HALF, kop=True) + self._opnieuw(ernaast, HALF, kop=True)
+        if naam := self._namen.get(alt):
+            return svg(naam, self._u)
+        for eerste, links in self._namen.items():
+            if alt.startswith(f"{eerste} ") and (ernaast := self._namen.get(alt[len(eerste) + 1 :])):
+                return naast_elkaar(links, ernaast, self._u)
         return None
-
-    def _opnieuw(self, naam: str, breedte: float, *, kop: bool) -> Counter[str]:
-        if (naam, breedte, kop) not in self._getekend:
-            self._getekend[naam, breedte, kop] = _woorden(self._teken(naam, breedte, kop=kop))
-        return self._getekend[naam, breedte, kop]
-
-    def _teken(self, naam: str, breedte: float, *, kop: bool) -> Figure:
-        from figures import lees
-        from figures.stijl.vergeleken import teken
-        from mpp.render.variant import BRON
-
-        if naam.startswith("variant:"):
-            return teken(*self._variant(naam.removeprefix("variant:")), BRON)
-        figuur: Figure = lees(naam).teken(self._u, breedte, kop=kop)
-        return figuur
-
-    def _variant(self, naam: str) -> tuple[Mapping[str, Uitkomsten], tuple[str, ...]]:
-        """The results in the chart of a variant by what it calls them, and which indicators it shows."""
-        variant = lees_variant(naam, self._u.ps.wortel)
-        doorloop = variant.kop.doorloop
-        if doorloop is None:
-            return {"medio": self._u, "variant": self._narekening.van_variant(naam).u}, variant.kop.figuur
-        reeksen = {}
-        for waarde in doorloop.waarden:
-            u = self._narekening.van_variant(f"{naam}={waarde:g}").u
-            parameter = u.ps[doorloop.parameter]
-            periode = next(iter(parameter.waarden))
-            graad = p(parameter.id, periode, op=stap_ingevoerd(parameter.waarden[periode].waarde, parameter.eenheid), u=u)
-            reeksen[graad.tekst] = u
-        return reeksen, variant.kop.figuur
-
-
-def _woorden(figuur: Figure) -> Counter[str]:
-    from matplotlib.text import Text
-
-    return Counter(glad(t.get_text()) for t in figuur.findobj(Text) if t.get_text().strip() and t.get_visible())
-
-
-def _alles(svg: str) -> str:
-    return " ".join(o.tekst for o in opschriften(svg))
-
-
-def _zonder_spaties(tekst: str) -> str:
-    return re.sub(r"\s", "", tekst)
-
-
-@cache
-def letters(snede: str) -> Mapping[int, str]:
-    """The letter of each glyph of the bundled typeface."""
-    from matplotlib.ft2font import FT2Font
-
-    from mpp.render.lettertypen import truetype
-
-    naam = f"IBMPlexSans-{_SNEDEN.get(snede, 'Regular')}"
-    pad = next(pad for pad in truetype() if pad.stem == naam)
-    return {nummer: chr(code) for code, nummer in sorted(FT2Font(str(pad)).get_charmap().items(), reverse=True)}

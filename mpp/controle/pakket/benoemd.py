@@ -14,11 +14,12 @@ from mpp.getal.afronding import getoond, rond, stap
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
-from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, lees_oorsprong
+from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, Verwijzing, lees_oorsprong
 from mpp.uitkomsten.register import register
 
 _VORMEN: Final = ("personen", "aandeel", "procentpunt")
 """A unit of each way of writing: as it is, as a percentage, and in percentage points."""
+_AANTAL: Final = ("personen",)
 _STAPPEN: Final = (0.0001, 0.001, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 50, 100, 250, 500, 1e3, 2500, 5e3, 1e4, 5e4, 1e5, 5e5, 1e6)
 _JAREN: Final = re.compile(r"\d{4}(?:(?:, | en |–| tot en met )\d{4})*")
 _TERUG: Final = 10
@@ -56,12 +57,32 @@ class Benoemd:
             return f"de naam {_naam(bron, sleutel)} bestaat niet in de uitkomsten"
         if not _AFRONDING.fullmatch(f"{op:f}"):
             return f"op {op:g} wordt nergens afgerond"
-        if tekst not in (vormen := [opmaak(w, eenheid, op) for eenheid in _VORMEN]):
-            return f"{_naam(bron, sleutel)} is {vormen[1 if '%' in tekst else 0]}"
-        eigen = _eigen_stap(lees_oorsprong(bron, sleutel))
+        oorsprong = lees_oorsprong(bron, sleutel)
+        vormen = [opmaak(w, eenheid, op) for eenheid in self._vormen(oorsprong)]
+        if tekst not in vormen:
+            return f"{_naam(bron, sleutel)} is {vormen[min(1, len(vormen) - 1) if '%' in tekst else 0]}"
+        eigen = _eigen_stap(oorsprong)
         if eigen and (op < eigen or (in_tabel and op != eigen)):
             return f"{_naam(bron, sleutel)} wordt overal op {eigen:g} afgerond, hier op {op:g}"
         return _waardefout(waarde, w, op)
+
+    def _vormen(self, oorsprong: Oorsprong) -> tuple[str, ...]:
+        """A unit of each way in which a number of this origin may be written: what it counts decides, unless a sum is made of it."""
+        if oorsprong.bewerking in ("+", "-", "abs"):
+            delen = {vorm for deel in oorsprong.delen for vorm in self._vormen(deel)}
+            return _AANTAL if delen == set(_AANTAL) else _VORMEN
+        v = oorsprong.verwijzing
+        if v is None or (eenheid := self._eenheid(v)) is None:
+            return _VORMEN
+        return (eenheid,) if eenheid in _VORMEN else _AANTAL
+
+    def _eenheid(self, v: Verwijzing) -> str | None:
+        """The unit of what has this name, where it is one value of the results or of the parameters."""
+        ps = self.narekening.u.ps
+        reeks = {"parameter": ps.parameters, "realisatie": ps.realisaties}.get(v.soort, {}).get(v.naam)
+        if reeks is not None:
+            return reeks.eenheid
+        return register()[v.naam].eenheid if v.soort in ("indicator", "gepubliceerd") and v.naam in register() else None
 
     def woord(self, tekst: str, bron: str, op: float, waarde: str) -> str:
         """Why the words `tekst` do not follow from the numbers of this origin; empty when they do."""
@@ -183,12 +204,13 @@ def _klopt(tekst: str, w: float) -> Iterator[bool]:
         return
     eerste, _, rest = tekst.partition(" ")
     teken = _ONGEVEER.get(eerste)
-    kaal = (rest if teken else tekst).lstrip("+").removesuffix(" keer zo veel")
+    kaal = (rest if teken else tekst).removesuffix(" keer zo veel")
+    met_plus, kaal = kaal.startswith("+"), kaal.removeprefix("+")
     for eenheid in _VORMEN:
         for op in _STAPPEN:
             if kaal == opmaak(w, eenheid, op) and len(genoemd) == 1:
                 gezegd = float(rond(w, op))
-                yield teken is None or (w > gezegd) - (w < gezegd) == teken
+                yield (gezegd > 0 or not met_plus) and (teken is None or (w > gezegd) - (w < gezegd) == teken)
 
 
 def _eigen_stap(oorsprong: Oorsprong) -> float:

@@ -1,53 +1,24 @@
-"""The PDF of a document, page by page as its text is extracted, held against its HTML: the same numbers in the same words."""
+"""The PDF of a document, page by page as it is drawn, held against its HTML: the same words, numbers and signs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from mpp.controle.pakket import pdfgegevens
-from mpp.controle.pakket.pdfgegevens import kaal
+from mpp.controle.paginatekst import Stuk, lees_bladen
+from mpp.controle.pakket import lijnen, pdfgegevens
+from mpp.controle.pakket.letters import eis_letters
 from mpp.controle.pakket.tekens import Teken, getallen, glad, tekens, zin
 from mpp.controle.pakket.uitlijnen import verschillen
 from mpp.controle.pakket.verslag import Verslag
+from mpp.controle.pakket.webtekst import Webtekst
 
 if TYPE_CHECKING:
-    import pikepdf
-
-    from mpp.controle.pakket.bronteksten import Bronteksten
+    from mpp.controle.pakket.beelden import Beeld
     from mpp.render.omslag import Omslag
-
-
-@dataclass(frozen=True)
-class Koptekst:
-    """A heading: its level, its number, its title, and where in the text its first word stands."""
-
-    niveau: int
-    nummer: str
-    titel: str
-    plaats: int
-
-
-@dataclass
-class Webtekst:
-    """What the HTML of a document says, in the order of reading: the text, and what paper adds to it from it.
-
-    `koppen` are its headings; with `inhoudsopgave` paper lists them. `grafieken` are the numbers in each chart, `tabelkoppen`
-    those in the head of each table, that paper repeats on every page, `lijsten` how many items each numbered list has,
-    `teksten` what figures and links are called, and `namen` what links to a place are called, by the name of that place.
-    """
-
-    tekst: str
-    koppen: list[Koptekst] = field(default_factory=list)
-    inhoudsopgave: bool = False
-    grafieken: list[list[str]] = field(default_factory=list)
-    tabelkoppen: list[list[str]] = field(default_factory=list)
-    lijsten: list[int] = field(default_factory=list)
-    teksten: set[str] = field(default_factory=set)
-    namen: dict[str, set[str]] = field(default_factory=dict)
+    from mpp.render.pdf.meta import PdfMeta
 
 
 @dataclass(frozen=True)
@@ -58,144 +29,167 @@ class _Woord:
     teken: Teken
 
 
-def toets(pdf: bytes, web: Webtekst, omslag: Omslag, bronnen: Bronteksten, bijlagen: Mapping[str, bytes], verslag: Verslag) -> None:
-    """Account for every number on the pages of `pdf` by the HTML of the same document, and for its attached files."""
+@dataclass(frozen=True)
+class Verwacht:
+    """What a PDF should hold: its words, its images, what stands on every page, what it says of itself, its attached files."""
+
+    web: Webtekst
+    beelden: Sequence[Beeld]
+    omslag: Omslag
+    meta: PdfMeta
+    bijlagen: Mapping[str, str] = field(default_factory=dict)
+
+
+_INHOUD: Final = "inhoud"
+"""The id of the heading of the table of contents."""
+_NIETS: Final = _Woord(0, Teken(" ", 0))
+
+
+def toets(pdf: bytes, verwacht: Verwacht, verslag: Verslag) -> None:
+    """Account for all that the pages of `pdf` show, by the HTML of the same document and the images in it.
+
+    Raises Vreemd for what a PDF of ours never has.
+    """
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
-        paginas = lees_paginas(document)
-        _Vergelijking(paginas, web, omslag, bronnen, verslag).toets()
-        pdfgegevens.toets(document, titels(web), web.teksten, web.namen, bronnen, verslag)
-        pdfgegevens.bijlagen(document, bijlagen, verslag)
+        bladen = lees_bladen(document)
+        eis_letters(document)
+        _Vergelijking(bladen, verwacht.web, verwacht.omslag, verslag).toets()
+        figuren = [figuur for pagina in document.pages for figuur in lijnen.uit_blad(pagina.Contents.read_bytes())]
+        _beelden(bladen, figuren, verwacht.beelden, verslag)
+        pdfgegevens.toets(document, verwacht.web, verwacht.meta, verwacht.bijlagen, verslag)
 
 
-def lees_paginas(document: pikepdf.Pdf) -> list[str]:
-    """The text of each page."""
-    from mpp.controle.paginatekst import paginateksten
+def _beelden(bladen: Sequence[Sequence[Stuk]], figuren: Sequence[lijnen.Lijnen], beelden: Sequence[Beeld], verslag: Verslag) -> None:
+    """The words in all charts, one after the other, and what each draws."""
+    gevonden = [(nr, "".join(stuk.tekst.split())) for nr, blad in enumerate(bladen, 1) for stuk in blad if stuk.rol == "figuur"]
+    verwacht = ["".join(tekst.split()) for beeld in beelden for tekst in beeld.woorden]
+    stukken = [stuk for _, stuk in gevonden]
+    verschil = verschillen(_per_teken(verwacht), _per_teken(stukken)) if stukken != verwacht else []
+    if "".join(stukken) != "".join(verwacht):
+        (_, _), (j, _) = verschil[0]
+        nr = next((nr for k, (nr, _) in enumerate(gevonden) if sum(map(len, stukken[: k + 1])) > j), len(bladen))
+        a, b = ("".join(delen) for delen in (verwacht, stukken))
+        (i0, i1), (j0, j1) = verschil[0]
+        regel = b[max(0, j0 - 30) : j1 + 30]
+        verslag.fout("pakket-pdf-anders", pagina=nr, pdf=b[j0:j1] or "niets", html=a[i0:i1] or "niets", zin=regel)
+    else:
+        verslag.goed(sum(1 for stuk in stukken for _ in getallen(stuk)))
+    if len(figuren) != len(beelden):
+        verslag.fout("pakket-bestand", pad=verslag.bestand, wat=f"heeft {len(figuren)} afbeeldingen, de HTML {len(beelden)}")
+    for figuur, beeld in zip(figuren, beelden, strict=False):
+        if beeld.lijnen is not None and figuur != beeld.lijnen:
+            plek = f"de grafiek ‘{beeld.alt[:60]}’ in {verslag.bestand}"
+            verslag.fout("pakket-bestand", pad=plek, wat="is anders getekend dan in de HTML")
 
-    return [glad(tekst) for tekst in paginateksten(document)]
+
+def _per_teken(delen: Sequence[str]) -> list[str]:
+    return list("".join(delen))
 
 
 class _Vergelijking:
-    def __init__(self, paginas: Sequence[str], web: Webtekst, omslag: Omslag, bronnen: Bronteksten, verslag: Verslag):
-        self.paginas, self.web, self.omslag, self.bronnen, self.verslag = paginas, web, omslag, bronnen, verslag
-        self.lopend: list[tuple[int, str]] = []
+    def __init__(self, bladen: Sequence[Sequence[Stuk]], web: Webtekst, omslag: Omslag, verslag: Verslag):
+        self.bladen, self.web, self.omslag, self.verslag = bladen, web, omslag, verslag
+        self.teksten = _teksten(bladen)
+        self.pagina_van: dict[int, int] = {}
+        self.over: list[_Woord] = []
+        self.ontbreekt: list[tuple[Teken, int]] = []
 
     def toets(self) -> None:
-        """Line up both, and say of every number in which they differ."""
-        woorden = [_Woord(nr, teken) for nr, tekst in enumerate(self.paginas, 1) for teken in tekens(self._zonder_paginaregel(nr, tekst))]
-        html = list(tekens(self.web.tekst))
+        """Line up both, and say of everything in which they differ."""
+        self._lijn_uit()
+        self._rest()
+        for nr, blad in enumerate(self.bladen, 1):
+            self._regels(nr, " ".join(stuk.tekst for stuk in blad if stuk.rol == "regel"))
+            self._vulling(nr, glad(" ".join(stuk.tekst for stuk in blad if stuk.rol == "vulling" and stuk.tekst.strip() != ".")))
+
+    def _lijn_uit(self) -> None:
+        woorden = [_Woord(nr, teken) for nr, tekst in enumerate(self.teksten, 1) for teken in tekens(tekst)]
+        html = self.web.woorden
         a, b = [t.tekst for t in html], [w.teken.tekst for w in woorden]
-        over_html: list[Teken] = []
-        over_pdf: list[_Woord] = []
-        pagina_van: dict[int, int] = {}
         i = j = 0
         for (i0, i1), (j0, j1) in [*verschillen(a, b), ((len(a), len(a)), (len(b), len(b)))]:
             for k in range(i0 - i):
-                pagina_van[html[i + k].plaats] = woorden[j + k].pagina
-                if html[i + k].is_getal:
-                    self.verslag.goed()
-            over_html += [t for t in html[i0:i1] if t.is_getal]
-            over_pdf += self._zonder_lijsten([w for w in woorden[j0:j1] if w.teken.is_getal])
+                self.pagina_van[i + k] = woorden[j + k].pagina
+            self.verslag.goed(sum(t.is_getal for t in html[i:i0]))
+            self.ontbreekt += [(t, woorden[min(j0, len(b) - 1)].pagina if b else 1) for t in html[i0:i1]]
+            self.over += woorden[j0:j1]
             i, j = i1, j1
-        self._rest(over_html, over_pdf, pagina_van)
-        self._kopregels(pagina_van)
 
-    def _zonder_paginaregel(self, nr: int, tekst: str) -> str:
-        """The text of a page without its running lines, whose numbers are held against the page itself."""
+    def _rest(self) -> None:
+        """What only the PDF has: pages in the table of contents and marks of lists; all else is wrong."""
+        over = self._zonder_inhoud()
+        merken = [[t.tekst for t in tekens(merk)] for merk in self.web.merken][::-1]
+        vreemd: list[_Woord] = []
+        k = 0
+        while k < len(over):
+            gezien = len(merken.pop()) if merken and _begint(over, k, merken[-1]) else 0
+            self.verslag.goed(sum(w.teken.is_getal for w in over[k : k + gezien]))
+            vreemd += [] if gezien else [over[k]]
+            k += gezien or 1
+        self._meld([*self.ontbreekt, *((Teken("".join(merk), 0), len(self.bladen)) for merk in merken)], vreemd)
+
+    def _zonder_inhoud(self) -> list[_Woord]:
+        """The words that only the PDF has, without the pages in the table of contents that are right."""
+        plaatsen = {kop.id: self.pagina_van.get(kop.eerste, 0) for kop in self.web.koppen}
+        zou = [str(plaatsen.get(doel, 0)) for doel in self.web.inhoud]
+        eerste = plaatsen.get(_INHOUD, 0)
+        hier = range(eerste, max(eerste + 1, min((plaatsen.get(doel, 0) for doel in self.web.inhoud), default=0)))
+        blad = [w for w in self.over if w.pagina in hier and w.teken.is_getal]
+        for (i0, i1), (j0, j1) in verschillen(zou, [w.teken.tekst for w in blad]):
+            self.ontbreekt += [(Teken(zou[i], 0), hier[0]) for i in range(i0, i1)]
+            zou[i0:i1] = [""] * (i1 - i0)
+            blad[j0:j1] = [_NIETS] * (j1 - j0)
+        goed = {id(w) for w in blad}
+        self.verslag.goed(len(goed - {id(_NIETS)}))
+        return [w for w in self.over if id(w) not in goed]
+
+    def _vulling(self, nr: int, gevonden: str) -> None:
+        """What is drawn beside what is said: the head of a table that goes on, once more."""
+        woorden = list(tekens(gevonden))
+        verder = [kop for eerste, kop in self.web.tabelkoppen if self.pagina_van.get(eerste, nr) < nr][-1:]
+        if not woorden or [t.tekst for t in woorden] in verder:
+            self.verslag.goed(sum(t.is_getal for t in woorden))
+        else:
+            zou = " ".join(verder[0]) if verder else "niets"
+            self.verslag.fout("pakket-pdf-anders", pagina=nr, pdf=gevonden, html=zou, zin=gevonden)
+
+    def _regels(self, nr: int, gevonden: str) -> None:
+        """The running lines: the edition and the chapter that begins or goes on there, the state, the statement, the page."""
         o = self.omslag
-        editie, staat, verklaring = (re.escape(glad(deel)) for deel in (o.editie, o.staat, o.verklaring))
-        vorm = rf"{editie} (?P<kop>.*?)\s?{staat} {verklaring} pagina (\d+) van (\d+)$"
-        regels = list(re.finditer(rf"(?={vorm})", tekst))
-        if not regels:
-            return tekst
-        regel = regels[-1]
-        vast = f"{glad(o.editie)} {glad(o.staat)} {glad(o.verklaring)}"
-        self.verslag.goed(sum(1 for _ in getallen(vast)))
-        for gevonden, verwacht in ((regel[2], nr), (regel[3], len(self.paginas))):
-            if gevonden == str(verwacht):
-                self.verslag.goed()
-            else:
-                self.verslag.fout("pakket-pdf-anders", pagina=nr, pdf=gevonden, html=verwacht, zin=f"pagina {regel[2]} van {regel[3]}")
-        if regel["kop"]:
-            self.lopend.append((nr, regel["kop"]))
-        return tekst[: regel.start()]
+        koppen = [(self.pagina_van.get(k.eerste, 0), k.tekst) for k in self.web.koppen if k.niveau == 1 and not k.omslag]
+        hier = [tekst for pagina, tekst in koppen if pagina == nr][:1] or [tekst for pagina, tekst in koppen if 0 < pagina < nr][-1:]
+        kop = f"{o.editie} · {hier[0]}" if self.web.inhoud and hier else o.editie
+        verwacht = glad(f"{kop} {o.staat} {o.verklaring} pagina {nr} van {len(self.bladen)}")
+        aantal = sum(1 for _ in getallen(glad(gevonden)))
+        if glad(gevonden) == verwacht:
+            self.verslag.goed(aantal)
+        else:
+            self.verslag.fout("pakket-pdf-anders", max(aantal, 1), pagina=nr, pdf=glad(gevonden), html=verwacht, zin=glad(gevonden))
 
-    def _kopregels(self, pagina_van: dict[int, int]) -> None:
-        """The running head of a page is the chapter that goes on there, or one that begins there."""
-        begin = sorted(
-            (pagina_van[k.plaats], kaal(f"{k.nummer} {k.titel}")) for k in self.web.koppen if k.niveau == 1 and k.plaats in pagina_van
-        )
-        for nr, kop in self.lopend:
-            aantal = sum(1 for _ in getallen(kop))
-            mag = [titel for pagina, titel in begin if pagina == nr] + [titel for pagina, titel in begin if pagina < nr][-1:]
-            if kaal(kop.removeprefix("Bijlage ")) in mag:
-                self.verslag.goed(aantal)
-            elif aantal:
-                self.verslag.fout("pakket-pdf-anders", aantal, pagina=nr, pdf=kop, html=" of ".join(mag) or "niets", zin=kop)
-
-    def _rest(self, html: list[Teken], pdf: list[_Woord], pagina_van: dict[int, int]) -> None:
-        """What only one of both has: charts, tables of contents, heads of tables, numbers of lists; anything else is wrong."""
-        verwacht = [*self._inhoud(pagina_van), *(getal for grafiek in self.web.grafieken for getal in grafiek)]
-        ontbreekt = [t.tekst for t in html]
-        zonder_plek: list[_Woord] = []
-        verschil = verschillen(verwacht, [w.teken.tekst for w in pdf])
-        self.verslag.goed(len(verwacht) - sum(i1 - i0 for (i0, i1), _ in verschil))
-        for (i0, i1), (j0, j1) in verschil:
-            ontbreekt += verwacht[i0:i1]
-            zonder_plek += self._onverklaard(pdf[j0:j1])
-        self._meld(ontbreekt, zonder_plek)
-
-    def _inhoud(self, pagina_van: dict[int, int]) -> Iterator[str]:
-        """The numbers in the table of contents: of each chapter and numbered section, and the page where it stands."""
-        for kop in self.web.koppen if self.web.inhoudsopgave else ():
-            if kop.niveau == 1 or (kop.niveau == 2 and kop.nummer[:1].isdigit()):
-                yield from (t.tekst for t in getallen(f"{kop.nummer} {kop.titel}"))
-                yield str(pagina_van.get(kop.plaats, "?"))
-
-    def _zonder_lijsten(self, woorden: list[_Woord]) -> list[_Woord]:
-        """Without the numbers that paper draws before the items of a list, each with a point after it."""
-        met_punt = [self.paginas[w.pagina - 1][w.teken.eind : w.teken.eind + 1] == "." for w in woorden]
-        for n, lengte in enumerate(self.web.lijsten):
-            reeks = [str(k + 1) for k in range(lengte)]
-            plek = _vind(reeks, [w.teken.tekst for w in woorden]) if lengte else None
-            if plek is not None and all(met_punt[plek : plek + lengte]):
-                self.verslag.goed(lengte)
-                del woorden[plek : plek + lengte], met_punt[plek : plek + lengte]
-                self.web.lijsten[n] = 0
-        return woorden
-
-    def _onverklaard(self, woorden: Sequence[_Woord]) -> list[_Woord]:
-        """What is no head of a table told again and no name of the edition."""
-        over = list(woorden)
-        for reeks in self.web.tabelkoppen:
-            while reeks and (plek := _vind(reeks, [w.teken.tekst for w in over])) is not None:
-                if len({w.pagina for w in over[plek : plek + len(reeks)]}) > 1:
-                    break
-                self.verslag.goed(len(reeks))
-                del over[plek : plek + len(reeks)]
-        rest = [w for w in over if not self._is_naam(w)]
-        self.verslag.goed(len(over) - len(rest))
-        return rest
-
-    def _is_naam(self, woord: _Woord) -> bool:
-        namen = self.bronnen.genoemd(self.paginas[woord.pagina - 1])
-        return any(begin <= woord.teken.plaats and woord.teken.eind <= eind for begin, eind in namen)
-
-    def _meld(self, ontbreekt: list[str], over: list[_Woord]) -> None:
+    def _meld(self, ontbreekt: list[tuple[Teken, int]], over: list[_Woord]) -> None:
         for k, woord in enumerate(over):
-            zou = ontbreekt[k] if k < len(ontbreekt) else "niets"
-            regel = zin(self.paginas[woord.pagina - 1], woord.teken.plaats)
-            self.verslag.fout("pakket-pdf-anders", pagina=woord.pagina, pdf=woord.teken.tekst, html=zou, zin=regel)
-        for tekst in ontbreekt[len(over) :]:
-            plek = self.web.tekst.lower().find(tekst)
-            self.verslag.fout("pakket-pdf-anders", 0, pagina="?", pdf="niets", html=tekst, zin=zin(self.web.tekst, max(plek, 0)))
+            zou = ontbreekt[k][0].tekst if k < len(ontbreekt) else "niets"
+            regel = zin(self.teksten[woord.pagina - 1], woord.teken.plaats)
+            gegevens = {"pagina": woord.pagina, "pdf": woord.teken.tekst, "html": zou, "zin": regel}
+            self.verslag.fout("pakket-pdf-anders", int(woord.teken.is_getal), **gegevens)
+        for teken, pagina in ontbreekt[len(over) :]:
+            regel = zin(self.web.tekst, teken.plaats)
+            self.verslag.fout("pakket-pdf-anders", 0, pagina=pagina, pdf="niets", html=teken.tekst, zin=regel)
 
 
-def _vind(reeks: Sequence[str], in_: Sequence[str]) -> int | None:
-    return next((k for k in range(len(in_) - len(reeks) + 1) if list(in_[k : k + len(reeks)]) == list(reeks)), None)
+def _begint(woorden: Sequence[_Woord], k: int, reeks: Sequence[str]) -> bool:
+    return [w.teken.tekst for w in woorden[k : k + len(reeks)]] == list(reeks) and len({w.pagina for w in woorden[k : k + len(reeks)]}) == 1
 
 
-def titels(web: Webtekst) -> set[str]:
-    """The headings as a bookmark names them."""
-    return {kaal(f"{kop.nummer} {kop.titel}") for kop in web.koppen}
+def _teksten(bladen: Sequence[Sequence[Stuk]]) -> list[str]:
+    """The running text of each page; a word that is broken off at its end is whole there."""
+    uit: list[str] = []
+    for blad in bladen:
+        tekst = " ".join(stuk.tekst for stuk in blad if stuk.rol == "tekst")
+        if uit and uit[-1].rstrip().endswith("\u00ad"):
+            slot, _, tekst = tekst.lstrip().partition(" ")
+            uit[-1] = uit[-1].rstrip() + slot
+        uit.append(tekst)
+    return [glad(tekst) for tekst in uit]

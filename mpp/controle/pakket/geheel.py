@@ -7,12 +7,14 @@ import hashlib
 import json
 import multiprocessing
 import zipfile
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mpp.controle.pakket.keuring import Bestanden, Deel, Keuring
+from mpp.controle.pakket.keuring import Bestanden, Deel, Keuring, is_beleidscontrole
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.uitgave import manifest
@@ -65,9 +67,9 @@ def keur_pakket(map_: Path, u: Uitkomsten, status: Status) -> Uitslag:
     Raises Fout when it is no package, or one that was made of other parameters, sources or code, or in another state, than here.
     """
     bestanden = lees_pakket(map_)
-    status = status.voor(beleidscontrole=b'"soort": "beleidscontrole"' in bestanden[manifest.NAAM])
+    status = status.voor(beleidscontrole=is_beleidscontrole(bestanden))
     _zelfde_invoer(map_, bestanden, u, status)
-    return Uitslag((*keur_bestanden(bestanden, u, status), *_zip(map_, bestanden)))
+    return Uitslag((*keur_bestanden(bestanden, u, status), _zip(map_, bestanden, u)))
 
 
 _geerfd: list[Deel] = []
@@ -116,20 +118,26 @@ def _zelfde_invoer(map_: Path, bestanden: Bestanden, u: Uitkomsten, status: Stat
         raise Fout(anders)
 
 
-def _zip(map_: Path, bestanden: Bestanden) -> list[Verslag]:
-    """What the zip beside the folder has otherwise."""
+def _zip(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> Verslag:
+    """What the zip beside the folder has otherwise: it holds the files of the folder in order, each once, and nothing else."""
     pad = map_.with_name(f"{map_.name}.zip")
-    if not pad.is_file():
-        return []
     verslag = Verslag(pad.name)
+    if not pad.is_file():
+        verslag.fout("pakket-bestand", 0, pad=pad.name, wat="ontbreekt")
+        return verslag
+    hier = [(f"{map_.name}/{naam}", inhoud) for naam, inhoud in sorted(bestanden.items())]
     try:
         with zipfile.ZipFile(pad) as zip_:
-            erin = {naam.removeprefix(f"{map_.name}/"): hashlib.sha256(zip_.read(naam)).digest() for naam in zip_.namelist()}
-    except (zipfile.BadZipFile, OSError, NotImplementedError) as fout:
+            erin = [(deel.filename, zip_.read(deel)) for deel in zip_.infolist()]
+            datum = (*u.editie.vastgesteld.timetuple()[:3], 0, 0, 0)
+            stil = bool(zip_.comment) or any(d.comment or d.extra or d.date_time != datum for d in zip_.infolist())
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as fout:
         verslag.fout("pakket-bestand", 0, pad=pad.name, wat=f"is niet te lezen ({fout})")
-        return [verslag]
-    hier = {naam: hashlib.sha256(inhoud).digest() for naam, inhoud in bestanden.items()}
-    for naam in sorted(erin.keys() | hier.keys()):
-        if erin.get(naam) != hier.get(naam):
-            verslag.fout("pakket-bestand", 0, pad=naam, wat=f"is in {pad.name} anders dan in de map")
-    return [verslag]
+        return verslag
+    for naam, keer in sorted(Counter([*map(itemgetter(0), erin), *map(itemgetter(0), hier)]).items()):
+        inhouden = {hashlib.sha256(inhoud).digest() for ander, inhoud in (*erin, *hier) if ander == naam}
+        if keer != 2 or len(inhouden) != 1:
+            verslag.fout("pakket-bestand", 0, pad=naam.removeprefix(f"{map_.name}/"), wat=f"is in {pad.name} anders dan in de map")
+    if not verslag.problemen and (erin != hier or stil):
+        verslag.fout("pakket-bestand", 0, pad=pad.name, wat="is anders ingepakt dan mpp package het doet")
+    return verslag

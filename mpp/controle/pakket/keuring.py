@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cached_property, partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, Final
 
-from mpp.controle.pakket import drukwerk, gegevens, totalen
-from mpp.controle.pakket.beelden import Beelden, Opschrift, inhoud, opschriften
+from mpp.controle.pakket import drukwerk, gegevens, opnieuw, pdfgegevens, totalen, vorm
+from mpp.controle.pakket.beelden import Beelden, afbeeldingen, lees_beeld
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.nummering import nummering
@@ -19,120 +20,150 @@ from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.herkomst.narekenen import Narekening
 from mpp.render.omslag import omslag
+from mpp.render.rapportage import BIJLAGE, cijfers_csv
 from mpp.uitgave import manifest
 from mpp.uitgave.status import MERK
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from mpp.controle.pakket.opnieuw import Opnieuw
+    from mpp.render.omslag import Omslag
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 Bestanden = Mapping[str, bytes]
 Deel = Callable[[], list[Verslag]]
 _BOEK: Final = "rapportage"
-_VARIANT: Final = re.compile(r"beleidscontrole-(.+?)\.(?:html|pdf)")
 _MERK: Final = re.compile(rf"^([^/]*?)(?:-\d{{4}}-\d\.\d+)?(?:-{MERK})?(?=[/.]|$)")
 _GEVOELIG: Final = "gevoeligheid:"
+_BEELDEN: Final = f"{_BOEK}/beelden/"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
 
 class Keuring:
-    """The check of the files of one package, made of the results `u`; `soort` is that of its manifest."""
+    """The check of the files of one package, made of the results `u`: of the MPP, or of the variants beside it."""
 
     def __init__(self, u: Uitkomsten, status: Status):
         self.u, self.status = u, status
         self.narekening = Narekening(u)
         self.bronnen = Bronteksten(u.ps.wortel, u, status)
         self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
-        self.beelden = Beelden(self.narekening)
+        self.beelden = Beelden(u)
 
     def bereid_voor(self, bestanden: Bestanden) -> None:
         """Compute beforehand what several parts of the check of these files need."""
-        if any(pad.startswith(_GEGEVENS) for pad in bestanden):
+        if not is_beleidscontrole(bestanden):
             _ = self.u.met_trekkingen
 
     def delen(self, pakket: Bestanden, alleen: str = "") -> list[Deel]:
         """The parts of the check that stand by themselves, what takes longest first; those that read the file `alleen` if given."""
         bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
-        paginas = [pad for pad in bestanden if pad.endswith(".html") and not pad.startswith(_GEGEVENS)]
-        boek = tuple(pad for pad in paginas if pad.startswith(f"{_BOEK}/"))
-        documenten = [boek] if boek else []
-        documenten += [(pad,) for pad in paginas if pad not in boek]
+        beleid = is_beleidscontrole(pakket)
         delen: list[tuple[Deel, Callable[[str], bool]]] = []
-        for paden in documenten:
-            stam = f"{_BOEK}." if paden == boek else paden[0].removesuffix("html")
-
-            def van(pad: str, paden: tuple[str, ...] = paden, stam: str = stam) -> bool:
-                return pad in paden or pad.startswith(stam) or (paden == boek and pad.endswith(".svg"))
-
-            delen += [(partial(self.document, bestanden, paden), van), (partial(self.grafieken, bestanden, paden), van)]
-        if any(pad.startswith(_GEGEVENS) for pad in bestanden):
-            delen.insert(2 if boek else 0, (partial(self.gegevens, bestanden), self._is_gegeven))
-        delen.append((partial(self.manifest, pakket), manifest.NAAM.__eq__))
+        if not beleid:
+            van_boek = re.compile(rf"{_BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
+            delen.append((partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))))
+            delen.append((partial(self.grafieken, bestanden), lambda pad: _is_pagina(pad) or pad.startswith(_BEELDEN)))
+            delen.append((partial(self.gegevens, bestanden), lambda pad: self._is_gegeven(pad) or pad == f"{_BOEK}.pdf"))
+        for stam in self._sjablonen(beleid):
+            deel = partial(self.sjabloon, bestanden, stam, beleid=beleid)
+            delen.append((deel, {f"{stam}.html", f"{stam}.pdf"}.__contains__))
+        delen.append((partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket))
         return [deel for deel, leest in delen if not alleen or leest(alleen)]
+
+    def _sjablonen(self, beleid: bool) -> Mapping[str, Callable[[Status], Any]]:
+        return opnieuw.varianten(self.u) if beleid else opnieuw.sjablonen(self.u)
+
+    def boek(self, bestanden: Bestanden) -> list[Verslag]:
+        """The pages of the rapportage and its PDF."""
+        status = self.status.voor(beleidscontrole=False)
+        zou = opnieuw.boek(_BOEK, bestanden, self.u, status)
+        bomen = {pad: _boom(bestanden[pad]) for pad in zou.paginas if pad in bestanden}
+        vreemd = (pad for pad in bestanden if _is_pagina(pad) and pad not in zou.paginas)
+        verslagen = [*self._paginas(bestanden, zou.paginas, bomen), *_vreemd(vreemd)]
+        for verslag in verslagen:
+            if verslag.bestand in bomen:
+                vorm.toets(_hoofddeel(bomen[verslag.bestand]), verslag)
+        verslagen.append(self._pdf(bestanden, f"{_BOEK}.pdf", zou, omslag(self.u, status), {self._bijlage: BIJLAGE}))
+        return verslagen
+
+    def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
+        """The page of a document that is a filled in template, and its PDF."""
+        status = self.status.voor(beleidscontrole=beleid)
+        zou = opnieuw.uit_sjabloon(stam, self._sjablonen(beleid)[stam](status))
+        bomen = {pad: _boom(bestanden[pad]) for pad in zou.paginas if pad in bestanden}
+        verslagen = self._paginas(bestanden, zou.paginas, bomen)
+        for verslag in verslagen:
+            if bestanden.get(verslag.bestand) == zou.paginas[verslag.bestand]:  # then its charts are those that were drawn again
+                beelden = [lees_beeld(svg, alt) for alt, svg in afbeeldingen(bomen[verslag.bestand], {})]
+                verslag.goed(sum(beeld.getallen for beeld in beelden))
+        kaft = omslag(self.u, status, beleidscontrole=beleid)
+        return [*verslagen, self._pdf(bestanden, f"{stam}.pdf", zou, kaft, {})]
+
+    def _paginas(self, bestanden: Bestanden, zou: Bestanden, bomen: Mapping[str, HtmlElement]) -> list[Verslag]:
+        """What pages say: that each number is the one of its name, and that the pages are as the code makes them."""
+        origines = {b for boom in bomen.values() for data in boom.iter("data") if (b := data.get("data-bron") or "").startswith(_GEVOELIG)}
+        self.narekening.reken_wijzigingen(sorted({bron.removeprefix(_GEVOELIG).partition(":")[0] for bron in origines}))
+        nummers = nummering(bomen)
+        verslagen = []
+        for pad, inhoud in zou.items():
+            verslag = Verslag(pad)
+            verslagen.append(verslag)
+            if pad not in bestanden:
+                verslag.fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
+                continue
+            self.lezer.lees(bomen[pad], verslag, nummers)
+            totalen.toets(bomen[pad], verslag)
+            if bestanden[pad] != inhoud:
+                gegevens.vergelijk(pad, bestanden[pad], inhoud, verslag)
+        return verslagen
+
+    def _pdf(self, bestanden: Bestanden, pad: str, zou: Opnieuw, kaft: Omslag, bijlagen: Mapping[str, str]) -> Verslag:
+        """What a PDF shows and holds."""
+        from lxml.etree import XMLSyntaxError
+        from pikepdf import PdfError
+
+        verslag = Verslag(pad)
+        if pad not in bestanden:
+            verslag.fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
+            return verslag
+        web = webtekst(zou.druk)
+        try:
+            beelden = [lees_beeld(svg, alt) for alt, svg in afbeeldingen(web.hoofddeel, _in_map(bestanden, _BOEK))]
+            verwacht = drukwerk.Verwacht(web, beelden, kaft, zou.meta, bijlagen)
+            drukwerk.toets(bestanden[pad], verwacht, verslag)
+        except (PdfError, XMLSyntaxError, LookupError, AttributeError, ValueError, TypeError) as fout:
+            verslag.fout("pakket-bestand", pad=pad, wat=f"is niet zoals de code het maakt ({fout})")
+        return verslag
+
+    def grafieken(self, bestanden: Bestanden) -> list[Verslag]:
+        """The charts on the pages of the rapportage, and that each image belongs to one."""
+        from lxml.etree import XMLSyntaxError
+
+        verslagen, getoond = [], set[str]()
+        in_map = _in_map(bestanden, _BOEK)
+        for pad in filter(_is_pagina, bestanden):
+            verslag = Verslag(pad)
+            verslagen.append(verslag)
+            hoofddeel = _hoofddeel(_boom(bestanden[pad]))
+            getoond |= {f"{_BOEK}/{beeld.get('src')}" for beeld in hoofddeel.iter("img")}
+            for alt, svg in afbeeldingen(hoofddeel, in_map):
+                try:
+                    self.beelden.toets(svg, alt, verslag)
+                except (XMLSyntaxError, LookupError, ValueError) as fout:
+                    verslag.fout("pakket-bestand", pad=f"een beeld van {pad}", wat=f"is niet te lezen ({fout})")
+            for weg in sorted(getoond - bestanden.keys()):
+                verslag.fout("pakket-bestand", 0, pad=weg, wat="ontbreekt")
+        los = (pad for pad in bestanden if pad.startswith(_BEELDEN) and pad not in getoond)
+        return [*verslagen, *_vreemd(los)]
 
     def _is_gegeven(self, pad: str) -> bool:
         return pad.startswith(_GEGEVENS) or pad.endswith(".xlsx")
 
-    def document(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
-        """The pages of one document, and its PDF."""
-        from pikepdf import PdfError
-
-        bomen, pdf, variant = self._lees(bestanden, paden)
-        origines = {b for boom in bomen.values() for data in boom.iter("data") if (b := data.get("data-bron") or "").startswith(_GEVOELIG)}
-        self.narekening.reken_wijzigingen(sorted({bron.removeprefix(_GEVOELIG).partition(":")[0] for bron in origines}))
-        nummers = nummering(bomen)
-        alts = self.beelden.alts_van_variant(variant) if variant else frozenset(self.beelden.alts)
-        verslagen, geschreven, hoofddelen = [], list[list[Opschrift]](), []
-        for pad, boom in bomen.items():
-            verslag = Verslag(pad)
-            self.lezer.lees(boom, verslag, nummers, alts)
-            totalen.toets(boom, verslag)
-            verslagen.append(verslag)
-            hoofddelen.append(_hoofddeel(boom))
-            geschreven += [opschriften(svg.decode(errors="replace")) for _, svg in _afbeeldingen(pad, boom, bestanden)]
-        verslag = Verslag(pdf)
-        verslagen.append(verslag)
-        if pdf not in bestanden:
-            verslag.fout("pakket-bestand", 0, pad=pdf, wat="ontbreekt")
-        else:
-            web = webtekst(list(bomen), hoofddelen, geschreven, inhoudsopgave=len(bomen) > 1)
-            status = self.status.voor(beleidscontrole=bool(variant))
-            kaft = omslag(self.u, status, beleidscontrole=bool(variant))
-            try:
-                drukwerk.toets(bestanden[pdf], web, kaft, self.bronnen, self._bijlagen if len(bomen) > 1 else {}, verslag)
-            except (PdfError, LookupError, AttributeError, ValueError, TypeError) as fout:
-                verslag.fout("pakket-bestand", pad=pdf, wat=f"is niet te lezen ({fout})")
-        return verslagen
-
-    def grafieken(self, bestanden: Bestanden, paden: Sequence[str]) -> list[Verslag]:
-        """The charts on the pages of one document."""
-        bomen, _, variant = self._lees(bestanden, paden)
-        verslagen = []
-        for pad, boom in bomen.items():
-            verslag = Verslag(pad)
-            for alt, svg in _afbeeldingen(pad, boom, bestanden):
-                self.beelden.toets(svg, alt, verslag, variant)
-            verslagen.append(verslag)
-        return verslagen
-
-    def _lees(self, bestanden: Bestanden, paden: Sequence[str]) -> tuple[dict[str, HtmlElement], str, str]:
-        """The pages of a document in the order of its own navigation, the path of its PDF, and of which variant it is."""
-        bomen = {pad: _boom(bestanden[pad]) for pad in paden}
-        eerste = bomen.get(f"{_BOEK}/index.html")
-        if eerste is None:
-            pdf = paden[0].removesuffix("html") + "pdf"
-            return bomen, pdf, ((treffer := _VARIANT.fullmatch(pdf)) and treffer[1]) or ""
-        volgorde = [f"{_BOEK}/{a.get('href')}" for a in eerste.xpath("//nav[@class='boek']//a")]
-        op_orde = {pad: bomen[pad] for pad in [*volgorde, *sorted(bomen.keys() - set(volgorde))] if pad in bomen}
-        return op_orde, f"{_BOEK}.pdf", ""
-
-    @cached_property
-    def _bijlagen(self) -> Bestanden:
-        from mpp.render.rapportage import cijfers_csv
-
-        return {f"{self.status.versie_van(self.u.editie)}-uitkomsten.csv": cijfers_csv(self.u)}
+    @property
+    def _bijlage(self) -> str:
+        return f"{self.status.versie_van(self.u.editie)}-uitkomsten.csv"
 
     @cached_property
     def _opnieuw(self) -> Bestanden:
@@ -148,25 +179,38 @@ class Keuring:
             else:
                 verslagen[pad].fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
         gegevens.bij_naam(bestanden, self.narekening, verslagen["open-data/uitkomsten.csv"])
+        verslagen[f"{_BOEK}.pdf"] = self._bijlagen(bestanden)
         vreemd = [pad for pad in bestanden if self._is_gegeven(pad) and pad not in self._opnieuw]
         return [*verslagen.values(), *_vreemd(vreemd)]
+
+    def _bijlagen(self, bestanden: Bestanden) -> Verslag:
+        """The files that are attached to the PDF of the rapportage."""
+        import pikepdf
+
+        verslag = Verslag(f"{_BOEK}.pdf")
+        try:
+            with pikepdf.open(io.BytesIO(bestanden.get(verslag.bestand, b""))) as document:
+                pdfgegevens.toets_bijlagen(document, {self._bijlage: cijfers_csv(self.u)}, verslag)
+        except (pikepdf.PdfError, LookupError, AttributeError, ValueError, TypeError) as fout:
+            verslag.fout("pakket-bestand", 0, pad=verslag.bestand, wat=f"is niet te lezen ({fout})")
+        return verslag
 
     def manifest(self, bestanden: Bestanden) -> list[Verslag]:
         """The manifest: what it says of the package and of the files in it."""
         verslag = Verslag(manifest.NAAM)
         inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
-        beleid = any(_VARIANT.fullmatch(zonder_merk(pad)) for pad in inhoud)
+        beleid = is_beleidscontrole(bestanden)
         status = self.status.voor(beleidscontrole=beleid)
         verwacht = manifest.manifest(self.u.ps, status, inhoud, "beleidscontrole" if beleid else "mpp")
         gevonden = bestanden[manifest.NAAM]
         gegevens.vergelijk(manifest.NAAM, gevonden, _met_gemelde_omgeving(gevonden, verwacht, verslag), verslag)
-        return [verslag, *_vreemd(pad for pad in inhoud if not self._hoort_erbij(zonder_merk(pad), set(map(zonder_merk, inhoud))))]
+        sjablonen = {f"{stam}.{soort}" for stam in self._sjablonen(beleid) for soort in ("html", "pdf")}
+        return [verslag, *_vreemd(pad for pad in inhoud if not self._hoort_erbij(zonder_merk(pad), sjablonen, beleid))]
 
-    def _hoort_erbij(self, pad: str, alle: Set[str]) -> bool:
-        """Whether another part of the check reads this file: pages, their PDFs and their images, and what was made again."""
-        if pad.endswith(".pdf"):
-            return pad.removesuffix("pdf") + "html" in alle or f"{pad.removesuffix('.pdf')}/index.html" in alle
-        return pad.endswith((".html", ".svg")) or self._is_gegeven(pad)
+    def _hoort_erbij(self, pad: str, sjablonen: Set[str], beleid: bool) -> bool:
+        """Whether another part of the check reads this file."""
+        van_boek = pad == f"{_BOEK}.pdf" or pad.startswith(_BEELDEN) or _is_pagina(pad)
+        return pad in sjablonen or (not beleid and (van_boek or self._is_gegeven(pad)))
 
 
 def zonder_merk(pad: str) -> str:
@@ -196,23 +240,30 @@ def _met_gemelde_omgeving(gevonden: bytes, verwacht: bytes, verslag: Verslag) ->
     return (json.dumps(daar, ensure_ascii=False, indent=2) + "\n").encode()
 
 
+def is_beleidscontrole(bestanden: Bestanden) -> bool:
+    """Whether a package is that of the variants, by its manifest."""
+    try:
+        return bool(json.loads(bestanden[manifest.NAAM])["soort"] == "beleidscontrole")
+    except (ValueError, LookupError, TypeError):
+        return False
+
+
+def _is_pagina(pad: str) -> bool:
+    plek = PurePosixPath(pad)
+    return plek.suffix == ".html" and plek.parent.as_posix() == _BOEK
+
+
+def _in_map(bestanden: Bestanden, map_: str) -> Bestanden:
+    """The files in a folder, by their path in it."""
+    return {pad.removeprefix(f"{map_}/"): inhoud for pad, inhoud in bestanden.items() if pad.startswith(f"{map_}/")}
+
+
 def _hoofddeel(boom: HtmlElement) -> HtmlElement:
-    """The part of a page that paper has too."""
-    deel = next(iter(boom.find_class("hoofdstuk")), boom.find(".//main"))
-    return boom if deel is None else deel
-
-
-def _afbeeldingen(pad: str, boom: HtmlElement, bestanden: Bestanden) -> Iterator[tuple[str, bytes]]:
-    """The charts on a page: the text that tells what each shows, and the image."""
-    map_ = f"{Path(pad).parent.as_posix()}/"
-    bij = {p.removeprefix(map_): beeld for p, beeld in bestanden.items() if p.endswith(".svg")}
-    for beeld in _hoofddeel(boom).iter("img"):
-        svg = inhoud(beeld.get("src") or "", bij)
-        if svg is not None:
-            yield beeld.get("alt") or "", svg
+    """The part of a page that is its chapter."""
+    return next(iter(boom.find_class("hoofdstuk")), boom)
 
 
 def _boom(inhoud: bytes) -> HtmlElement:
     from lxml import html
 
-    return html.document_fromstring(inhoud)
+    return html.document_fromstring(inhoud or b"<html></html>")

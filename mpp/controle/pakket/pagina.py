@@ -8,26 +8,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.benoemd import Benoemd
-from mpp.controle.pakket.tekens import Teken, getallen, zin
+from mpp.controle.pakket.tekens import Teken, getallen, heeft_getal, zin
 from mpp.controle.pakket.verslag import Verslag
-from mpp.getal.telwoorden import TELWOORDEN
+from mpp.controle.pakket.webtekst import BLOKKEN
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from mpp.controle.pakket.nummering import Nummering
 
-_TEKSTBLOKKEN: Final = (
-    "title p li th td tr dd dt dl caption figcaption h1 h2 h3 h4 h5 h6 blockquote figure table thead tbody tfoot ol ul br"
-)
-_DELEN: Final = "html head body main div section aside article nav header footer colgroup"
-_BLOKKEN: Final = frozenset([*_TEKSTBLOKKEN.split(), *_DELEN.split()])
 _ONGELEZEN: Final = frozenset({"script", "style", "svg"})
 _GETELD: Final = frozenset({"kopnummer", "verwijzing", "footnote-ref", "footnote-back", "naam"})
 """Numbers that follow from the structure of the document, and are held against that."""
 _BIJSCHRIFT: Final = re.compile(r"(?:Figuur|Tabel)\s(?:(?:[A-Z]|\d+)\.)?\d+(?=:)")
-_KENMERKEN: Final = ("alt", "title", "aria-label", "aria-description", "content", "placeholder", "summary")
-_CIJFER: Final = re.compile(rf"\d|[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔]|\b(?:{'|'.join(TELWOORDEN)})\b", re.IGNORECASE)
+_KENMERKEN: Final = ("title", "aria-label", "aria-description", "content", "placeholder", "summary")
 _VENSTER: Final = "width=device-width, initial-scale=1"
 
 
@@ -68,7 +62,7 @@ def blokken(element: HtmlElement) -> Iterator[Blok]:
         stukken.append(e.text or "")
         for kind in e:
             if isinstance(kind.tag, str) and kind.tag not in _ONGELEZEN:
-                if kind.tag in _BLOKKEN:
+                if kind.tag in BLOKKEN:
                     stukken.append(" ")
                     binnen.append(kind)
                 else:
@@ -99,22 +93,19 @@ class Paginalezer:
     def __init__(self, benoemd: Benoemd):
         self.benoemd, self.bronnen = benoemd, benoemd.bronnen
 
-    def lees(self, boom: HtmlElement, verslag: Verslag, nummers: Nummering, alts: frozenset[str]) -> None:
-        """Account for every number of one page.
-
-        `nummers` is the numbering of its document; `alts` are the texts that the charts of this edition give for themselves.
-        """
+    def lees(self, boom: HtmlElement, verslag: Verslag, nummers: Nummering) -> None:
+        """Account for every number of one page, with the numbering of its document; texts of charts are held against the charts."""
         for blok in blokken(boom):
             self._blok(blok, verslag, nummers)
         for element in boom.iter():
             if isinstance(element.tag, str) and element.tag not in _ONGELEZEN:
                 for kenmerk in _KENMERKEN:
                     if tekst := element.get(kenmerk):
-                        self._kenmerk(kenmerk, tekst, element, verslag, alts)
+                        self._kenmerk(kenmerk, tekst, element, verslag)
 
     def _blok(self, blok: Blok, verslag: Verslag, nummers: Nummering) -> None:
         woorden = [deel for deel in blok.delen if "woord" in klassen(deel.element)]
-        if not woorden and not _CIJFER.search(blok.tekst):
+        if not woorden and not heeft_getal(blok.tekst):
             return
         redenen: dict[HtmlElement, str] = {}
         los = self.bronnen.zonder_indicatoren(blok.tekst) if blok.element.find(".//data") is None else blok.tekst
@@ -172,11 +163,11 @@ class Paginalezer:
         in_tabel = element.getparent().tag == "td"
         return self.benoemd.getal(tekst, bron, element.get("data-sleutel") or "", op, element.get("value") or "", in_tabel=in_tabel)
 
-    def _kenmerk(self, kenmerk: str, tekst: str, element: HtmlElement, verslag: Verslag, alts: frozenset[str]) -> None:
+    def _kenmerk(self, kenmerk: str, tekst: str, element: HtmlElement, verslag: Verslag) -> None:
         aantal = sum(1 for _ in getallen(tekst))
         if not aantal:
             return
-        if tekst == _VENSTER or (kenmerk == "alt" and _samengesteld(tekst, alts)):
+        if tekst == _VENSTER:
             verslag.goed(aantal)
             return
         if kenmerk == "aria-label" and self._herhaalt(tekst, element):
@@ -209,11 +200,6 @@ class Paginalezer:
 def _in_rij(element: HtmlElement) -> bool:
     """Whether it heads a row of computed numbers: then it should name what they are of."""
     return bool(element.tag == "th" and element.getparent().find(".//data") is not None)
-
-
-def _samengesteld(tekst: str, alts: frozenset[str]) -> bool:
-    """Whether a text is that of one chart, or of two one after the other."""
-    return tekst in alts or any(tekst.startswith(f"{alt} ") and tekst[len(alt) + 1 :] in alts for alt in alts)
 
 
 def _plek(element: HtmlElement) -> str:

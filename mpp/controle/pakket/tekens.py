@@ -1,4 +1,4 @@
-"""Numbers and words of a text, one after the other, as a reader meets them."""
+"""Numbers, words and signs of a text, one after the other, as a reader meets them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from typing import Final
 
 from mpp.getal.telwoorden import TELWOORDEN
 
-_TEKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹₀-₉]+|[½¼¾⅓⅔]|[^\W\d_]+|[%−+]")
-_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_TEKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹₀-₉]+|[½¼¾⅓⅔]|[^\W\d_]+|[^\w\s\ue000]|_")
+_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufe0e\ufeff"))
 _WITREGEL: Final = re.compile(r"\s+")
 _AFGEBROKEN: Final = re.compile("\u00ad ?")
 _GETALWOORDEN: Final = frozenset(TELWOORDEN) - {"een"}
+_TIENTALLEN: Final = (
+    r"\w*(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend)(?:en|tal|tallen)?"
+    r"|miljoen(?:en)?|miljard(?:en)?|tien(?:tal|tallen)|dozijn(?:en)?|helft|driekwart|anderhal(?:f|ve)"
+)
+"""From twenty up, and what else tells how many: zeventigduizend, honderdtallen, miljoen, tientallen."""
+_GROOT: Final = re.compile(_TIENTALLEN)
+_MOGELIJK: Final = re.compile(rf"\d|[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔]|\b(?:{'|'.join(sorted(_GETALWOORDEN))}|{_TIENTALLEN})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,8 @@ class Teken:
 
     @property
     def is_getal(self) -> bool:
-        """Whether it is a number, in digits or as a word up to twenty."""
-        return (not self.tekst[0].isalpha() and self.tekst not in "%−+") or self.tekst in _GETALWOORDEN
+        """Whether it is a number, in digits or in words."""
+        return self.tekst[0].isnumeric() or self.tekst in _GETALWOORDEN or bool(_GROOT.fullmatch(self.tekst))
 
     @property
     def eind(self) -> int:
@@ -43,6 +50,11 @@ def tekens(tekst: str) -> Iterator[Teken]:
 def getallen(tekst: str) -> Iterator[Teken]:
     """The numbers among them."""
     return (teken for teken in tekens(tekst) if teken.is_getal)
+
+
+def heeft_getal(tekst: str) -> bool:
+    """Whether there is a number among them; quicker than looking for each."""
+    return bool(_MOGELIJK.search(tekst))
 
 
 def glad(tekst: str) -> str:

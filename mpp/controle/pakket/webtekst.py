@@ -1,78 +1,115 @@
-"""What the pages of a document say as one text, to hold its PDF against."""
+"""What the HTML of a document says, in the order of reading: what its PDF should say, and what paper makes of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
-from posixpath import dirname, join, normpath
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote, urlsplit
 
-from mpp.controle.pakket.beelden import Opschrift
-from mpp.controle.pakket.drukwerk import Koptekst, Webtekst
-from mpp.controle.pakket.tekens import getallen, glad, tekens
+from mpp.controle.pakket.tekens import Teken, glad, tekens
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MERK: Final = "\ue000"
-"""Stands before a heading, so that its place is known once the text has been smoothed."""
+"""Stands before a heading and before the head of a table, so that its place is known once the text has been smoothed."""
 _KOPPEN: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TEKSTBLOKKEN: Final = (
+    "title p li th td tr dd dt dl caption figcaption h1 h2 h3 h4 h5 h6 blockquote figure table thead tbody tfoot ol ul br"
+)
+_DELEN: Final = "html head body main div section aside article nav header footer colgroup"
+BLOKKEN: Final = frozenset([*_TEKSTBLOKKEN.split(), *_DELEN.split()])
+"""The elements whose text stands by itself."""
 
 
-def webtekst(
-    paden: Sequence[str], inhoud: Sequence[HtmlElement], grafieken: Sequence[Sequence[Opschrift]], *, inhoudsopgave: bool
-) -> Webtekst:
-    """The text of the elements `inhoud` in order, each the main part of the page at its path, with what paper makes of them."""
-    tekst = glad(" ".join(stuk for element in inhoud for stuk in _stukken(element)))
-    koppen = [kop for element in inhoud for kop in element.iter(*_KOPPEN)]
-    plaatsen = [i for i, teken in enumerate(tekst) if teken == _MERK]
-    woorden = iter(tekens(tekst))
-    web = Webtekst(tekst, inhoudsopgave=inhoudsopgave)
-    for kop, merk in zip(koppen, plaatsen, strict=True):
-        eerste = next((w.plaats for w in woorden if w.plaats > merk), merk)
-        web.koppen.append(Koptekst(int(kop.tag[1]), _nummer(kop), _titel(kop), eerste))
-    web.grafieken = [[getal for opschrift in grafiek for getal in opschrift.getallen] for grafiek in grafieken]
-    for element in inhoud:
-        web.tabelkoppen += [reeks for kop in element.iter("thead") if (reeks := [t.tekst for t in getallen(" ".join(kop.itertext()))])]
-        web.lijsten += [len(lijst.findall("li")) for lijst in element.iter("ol")]
-        web.teksten |= {glad(beeld.get("alt") or "") for beeld in element.iter("img")}
-        web.teksten |= {glad(naam) for a in element.iter("a") for naam in (a.text_content(), a.get("aria-label") or "")}
-    for pad, element in zip(paden, inhoud, strict=True):
-        for plaats, naam in _koppelingen(pad, element, dict(zip(paden, inhoud, strict=True))):
-            web.namen.setdefault(plaats, set()).add(glad(naam))
+@dataclass(frozen=True)
+class Kop:
+    """A heading: its level, its text, where it leads from, and which word of the document is its first."""
+
+    niveau: int
+    tekst: str
+    id: str
+    eerste: int
+    omslag: bool
+
+
+@dataclass
+class Webtekst:
+    """The main part of a document, its words in order, and what its PDF has beside them.
+
+    `koppen` are its headings, `inhoud` where the entries of a table of contents lead, `tabelkoppen` the head of each table,
+    that paper repeats on every page, with the number of its first word, `merken` what stands before each item of a list,
+    `namen` what links to a place are called, and `alts` the texts that tell what its images show.
+    """
+
+    hoofddeel: HtmlElement
+    woorden: list[Teken] = field(default_factory=list)
+    tekst: str = ""
+    koppen: list[Kop] = field(default_factory=list)
+    inhoud: list[str] = field(default_factory=list)
+    tabelkoppen: list[tuple[int, list[str]]] = field(default_factory=list)
+    merken: list[str] = field(default_factory=list)
+    namen: dict[str, set[str]] = field(default_factory=dict)
+    alts: set[str] = field(default_factory=set)
+
+
+def webtekst(html: str) -> Webtekst:
+    """The text of a document for print."""
+    from lxml.html import document_fromstring
+
+    boom = document_fromstring(html)
+    hoofddeel = boom.find(".//main")
+    hoofddeel = boom.find("body") if hoofddeel is None else hoofddeel
+    web = Webtekst(hoofddeel)
+    web.tekst = glad("".join(_stukken(hoofddeel)))
+    web.woorden = list(tekens(web.tekst))
+    plaatsen = [i for i, teken in enumerate(web.tekst) if teken == _MERK]
+    for kop, eerste in zip(hoofddeel.iter(*_KOPPEN, "thead"), _eersten(web.woorden, plaatsen), strict=True):
+        if kop.tag == "thead":
+            web.tabelkoppen.append((eerste, [t.tekst for t in tekens(glad("".join(_stukken(kop))))]))
+            continue
+        omslag = any("omslag" in (ouder.get("class") or "") for ouder in kop.iterancestors())
+        web.koppen.append(Kop(int(kop.tag[1]), glad(kop.text_content()), _id(kop), eerste, omslag))
+    web.inhoud = [(a.get("href") or "")[1:] for nav in hoofddeel.find_class("inhoud") for a in nav.iter("a")]
+    web.merken = [merk for lijst in hoofddeel.iter("ol", "ul") for merk in _merken(lijst)]
+    for a in hoofddeel.iter("a"):
+        web.namen.setdefault((a.get("href") or "").removeprefix("#"), set()).update(
+            glad(naam) for naam in (a.text_content(), a.get("aria-label") or "") if naam
+        )
+    web.alts = {glad(beeld.get("alt") or "") for beeld in hoofddeel.iter("img")}
     return web
 
 
-def _koppelingen(pad: str, element: HtmlElement, paginas: Mapping[str, HtmlElement]) -> Iterator[tuple[str, str]]:
-    """Every link within the document: the place it leads to, as paper may call that, and what the link is called."""
-    for koppeling in element.iter("a"):
-        adres = urlsplit(koppeling.get("href") or "")
-        doel = normpath(join(dirname(pad), unquote(adres.path))) if adres.path else pad
-        if adres.scheme or doel not in paginas:
-            continue
-        plaats = unquote(adres.fragment) or paginas[doel].get("id") or ""
-        for naam in filter(None, (koppeling.text_content(), koppeling.get("aria-label"))):
-            yield plaats, naam
-            yield f"{PurePosixPath(doel).stem}-{plaats}", naam
-
-
 def _stukken(element: HtmlElement) -> Iterator[str]:
-    if element.tag in _KOPPEN:
-        yield _MERK
-    if isinstance(element.tag, str):
-        yield element.text or ""
-        for kind in element:
-            yield from _stukken(kind)
-            yield kind.tail or ""
+    if not isinstance(element.tag, str):
+        return
+    blok = element.tag in BLOKKEN
+    if blok:
+        yield f" {_MERK}" if element.tag in _KOPPEN or element.tag == "thead" else " "
+    yield element.text or ""
+    for kind in element:
+        yield from _stukken(kind)
+        yield kind.tail or ""
+    if blok:
+        yield " "
 
 
-def _nummer(kop: HtmlElement) -> str:
-    tekst = glad("".join(deel.text_content() for deel in kop.find_class("kopnummer")))
-    return tekst.removeprefix("Bijlage ").removesuffix(" —")
+def _eersten(woorden: Sequence[Teken], plaatsen: Sequence[int]) -> Iterator[int]:
+    nummer = 0
+    for plaats in plaatsen:
+        while nummer < len(woorden) and woorden[nummer].plaats < plaats:
+            nummer += 1
+        yield nummer
 
 
-def _titel(kop: HtmlElement) -> str:
-    nummer = glad("".join(deel.text_content() for deel in kop.find_class("kopnummer")))
-    noten = "".join(deel.text_content() for deel in kop.find_class("footnote-ref"))
-    return glad(kop.text_content()).removeprefix(nummer).removesuffix(noten).strip(" —")
+def _id(kop: HtmlElement) -> str:
+    """The id of a heading, or of the part that it heads."""
+    deel = kop.getparent()
+    return kop.get("id") or (deel.get("id") if deel is not None and deel.find("*") is kop else "") or ""
+
+
+def _merken(lijst: HtmlElement) -> Iterator[str]:
+    """What paper draws before the items of a list; nothing in a table of contents."""
+    if not any("inhoud" in (ouder.get("class") or "") for ouder in lijst.iterancestors()):
+        eerste = int(lijst.get("start") or 1)
+        yield from (f"{eerste + n}." if lijst.tag == "ol" else "–" for n, _ in enumerate(lijst.findall("li")))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mpp.problemen import Probleem
 from mpp.render.qmd import Cel, Regel
+
+if TYPE_CHECKING:
+    from mpp.render.draaier.opname import Opgenomen
 
 
 @dataclass(frozen=True)
@@ -42,5 +45,5 @@ class Draaier(Protocol):
     def uitdrukking(self, uitdrukking: str, regel: Regel) -> Vertoning:
         """The value of an inline expression in all its forms. Raises Mislukt."""
 
-    def sluit(self) -> dict[str, str] | None:
-        """Release what the runner holds; what the code read, by path (see `opname`), None when that cannot be known."""
+    def sluit(self) -> Opgenomen | None:
+        """Release what the runner holds; what the code read, None when that was not seen."""

@@ -1,4 +1,4 @@
-"""What the code of a chapter read while it ran: the files, folders and modules that its text depends on.
+"""What the code of a chapter read while it ran: the files, folders and modules that its text depends on, and where it did.
 
 Python tells of every file that is opened and every folder that is listed (audit events); whether a file is there it does
 not tell, so those questions are watched here. What cannot be seen in this way, such as another process, the network, the
@@ -7,39 +7,48 @@ clock or a library that reads files by itself, makes the whole unknowable.
 
 from __future__ import annotations
 
-import ast
 import importlib.util
 import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from types import FrameType
 from typing import Any, Final
 
-import mpp
+from mpp.problemen import Probleem, probleem
+from mpp.render.draaier.onkenbaar import NETWERK, VERBORGEN, onkenbaar
+from mpp.render.draaier.paden import TERZIJDE, is_doorgever, is_mee_vast, is_terzijde, is_van_het_systeem, is_vast
 
-_BIBLIOTHEKEN: Final = {"IPython", "babel", "figures", "matplotlib", "mpl_toolkits", "mpp", "numpy", "pandas", "scipy"}
-"""Libraries whose reading is seen, and our own code, on which every chapter depends."""
-_ONKENBARE_MODULES: Final = {
-    *("asyncio", "concurrent", "ctypes", "dbm", "ftplib", "http", "imaplib", "importlib", "mmap", "multiprocessing", "platform"),
-    *("pkgutil", "random", "runpy", "secrets", "select", "shelve", "socket", "sqlite3", "subprocess", "time", "urllib", "uuid"),
-}
-_ONKENBARE_NAMEN: Final = {
-    *("__import__", "argv", "compile", "default_rng", "environ", "environb", "eval", "exec", "getenv", "getlogin", "getpid"),
-    *("import_module", "input", "monotonic", "now", "perf_counter", "random", "stdin", "time", "today", "urandom", "utcnow"),
-}
 _ONKENBARE_GEBEURTENISSEN: Final = (
     *("http.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system"),
     *("pty.", "socket.connect", "socket.getaddrinfo", "sqlite3.", "subprocess.", "urllib."),
 )
+_VAN_HET_NETWERK: Final = ("http.", "socket.", "urllib.")
 _WIJZIGT: Final = ("os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "shutil.")
 _SCHRIJFT: Final = os.O_WRONLY | os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_TRUNC
-_NIET_GEVOLGD: Final = (".mpp-cache", "__pycache__", "dist-packages", "site-packages")
+_INVOER: Final = "<frozen importlib._bootstrap"
 _MAP: Final = "map"
+
+Plek = tuple[str, int]
+"""A file of the project and a line in it."""
 
 _luistert: Opname | None = None
 _gehaakt = False
+
+
+@dataclass(frozen=True)
+class Opgenomen:
+    """What was read: what is at each path (see `vingerafdruk`), None when that cannot be known; and what of it code asked for.
+
+    `plaatsen` is where the code of the project first asked for a path in it, `bezwaren` what keeps the text from being made
+    again elsewhere or later as it is now.
+    """
+
+    gelezen: dict[str, str] | None
+    plaatsen: dict[str, Plek] = field(default_factory=dict)
+    bezwaren: tuple[Probleem, ...] = ()
 
 
 def vingerafdruk(pad: str, lijst: bool = False) -> str:
@@ -50,7 +59,7 @@ def vingerafdruk(pad: str, lijst: bool = False) -> str:
                 return sha256(bestand.read()).hexdigest()
         if not lijst:
             return _MAP
-        namen = sorted(naam for naam in os.listdir(pad) if naam not in _NIET_GEVOLGD)
+        namen = sorted(naam for naam in os.listdir(pad) if naam not in TERZIJDE)
         return f"{_MAP}:{sha256(chr(0).join(namen).encode(errors='surrogateescape')).hexdigest()}"
     except (OSError, ValueError):
         return ""
@@ -66,6 +75,10 @@ class Opname:
         global _luistert, _gehaakt
         self._wortel = os.path.abspath(wortel)
         self._gelezen: dict[str, str] = {}
+        self._plaatsen: dict[str, Plek] = {}
+        self._bezwaren: dict[str, Probleem] = {}
+        self._plekken: dict[str, Sequence[Plek]] = {}
+        self._vooraf = frozenset(_eigen_modules())
         self._onkenbaar = False
         self._bezig = False
         self._vragen = {naam: getattr(os, naam) for naam in ("stat", "lstat", "access")}
@@ -76,21 +89,25 @@ class Opname:
             sys.addaudithook(_hoor)
             _gehaakt = True
 
-    def code(self, bron: str) -> None:
-        """Look at a piece of code that is about to run for what will not be seen while it does."""
-        self._onkenbaar = self._onkenbaar or _is_onkenbaar(bron, self._is_eigen)
+    def code(self, bron: str, naam: str, plekken: Sequence[Plek]) -> None:
+        """Look at a piece of code that is about to run for what will not be seen while it does.
 
-    def sluit(self) -> dict[str, str] | None:
-        """Stop, and give what was read: what is at each path (see `vingerafdruk`); None when that cannot be known."""
+        `naam` is the name that it is compiled under, `plekken` where each of its lines stands.
+        """
+        self._plekken[naam] = plekken
+        self._bekijk(bron, plekken)
+
+    def sluit(self) -> Opgenomen:
+        """Stop, and give what was read."""
         global _luistert
         _luistert = None
         for naam, vraag in self._vragen.items():
             setattr(os, naam, vraag)
         for pad in list(_eigen_modules()):
-            if self._volgt(pad) and self._is_binnen(pad) and not self._is_binnen(pad, "figures"):
+            if self._is_code(pad) and not self._is_binnen(pad, "figures"):
                 self._noteer(pad)
-                self.code(_lees(pad))
-        return None if self._onkenbaar else self._gelezen
+                self._bekijk_module(pad)
+        return Opgenomen(None if self._onkenbaar else self._gelezen, self._plaatsen, tuple(self._bezwaren.values()))
 
     def hoor(self, gebeurtenis: str, gegevens: tuple[Any, ...]) -> None:
         """Note an audit event."""
@@ -108,6 +125,26 @@ class Opname:
                     self._noteer(pad, schrijft=True)
         elif gebeurtenis.startswith(_ONKENBARE_GEBEURTENISSEN):
             self._onkenbaar = True
+            if plek := self._plek(binnen=False):
+                waarom = NETWERK if gebeurtenis.startswith(_VAN_HET_NETWERK) else VERBORGEN
+                self._bezwaar("vast-onkenbaar", plek, wat=gebeurtenis.partition(".")[0], waarom=waarom)
+
+    def _bekijk(self, bron: str, plekken: Sequence[Plek]) -> None:
+        for regel, wat, waarom in onkenbaar(bron, self._is_eigen):
+            self._onkenbaar = True
+            self._bezwaar("vast-onkenbaar", plekken[min(regel, len(plekken)) - 1], wat=wat, waarom=waarom)
+
+    def _bekijk_module(self, pad: str) -> None:
+        """The same for a module of the project; what was loaded before the chapter began is not for its account."""
+        bron, bestand = _lees(pad), self._naam(pad)
+        if pad not in self._vooraf:
+            self._bekijk(bron, [(bestand, i) for i in range(1, bron.count("\n") + 2)])
+        elif onkenbaar(bron, self._is_eigen):
+            self._onkenbaar = True
+
+    def _bezwaar(self, code: str, plek: Plek, **gegevens: str) -> None:
+        bezwaar = probleem(code, bestand=plek[0], regel=plek[1], **gegevens)
+        self._bezwaren.setdefault(str(bezwaar), bezwaar)
 
     def _met_notitie(self, vraag: Callable[..., Any]) -> Callable[..., Any]:
         def met_notitie(pad: Any, *rest: Any, **opties: Any) -> Any:
@@ -124,10 +161,12 @@ class Opname:
             pad = os.path.abspath(os.fsdecode(pad))
             if pad.endswith(".pyc") and os.path.basename(os.path.dirname(pad)) == "__pycache__" and not schrijft:
                 pad = importlib.util.source_from_cache(pad)
+            if not schrijft:
+                self._noem(pad, lijst)
             if not self._volgt(pad):
                 return
             self._onkenbaar = self._onkenbaar or schrijft
-            naam = os.path.relpath(pad, self._wortel) if self._is_binnen(pad) else pad
+            naam = self._naam(pad)
             if lijst or naam not in self._gelezen:
                 self._gelezen[naam] = vingerafdruk(pad, lijst)
         except (TypeError, ValueError):
@@ -135,15 +174,54 @@ class Opname:
         finally:
             self._bezig = False
 
+    def _noem(self, pad: str, lijst: bool) -> None:
+        """Keep where the project's code asks for a path; for one outside the project that is an objection at once."""
+        binnen = self._is_binnen(pad)
+        if is_mee_vast(pad) or (not lijst and self._wortel.startswith(pad.rstrip(os.sep) + os.sep)):
+            return
+        if not (plek := self._plek(binnen=binnen, lijst=lijst)):
+            return
+        if binnen:
+            self._plaatsen.setdefault(self._naam(pad) + os.sep * lijst, plek)
+        else:
+            self._bezwaar("vast-buiten", plek, pad=pad)
+
+    def _plek(self, *, binnen: bool, lijst: bool = False) -> Plek | None:
+        """The line of the project's code that asks for something now: the innermost one; None when it is a library's own idea.
+
+        Within the project (`binnen`) it is never that. What the import of a module lists is of no account.
+        """
+        frame: FrameType | None = sys._getframe(2)
+        while frame is not None:
+            bestand = frame.f_code.co_filename
+            if bestand in self._plekken:
+                plekken = self._plekken[bestand]
+                return plekken[min(frame.f_lineno, len(plekken)) - 1]
+            if os.path.isabs(bestand) and self._is_code(bestand):
+                return self._naam(bestand), frame.f_lineno
+            if lijst and bestand.startswith(_INVOER):
+                return None
+            if not binnen and not is_doorgever(bestand):
+                return None
+            frame = frame.f_back
+        return None
+
+    def _naam(self, pad: str) -> str:
+        return os.path.relpath(pad, self._wortel) if self._is_binnen(pad) else pad
+
     def _is_binnen(self, pad: str, map_: str = "") -> bool:
         wortel = os.path.join(self._wortel, map_).rstrip(os.sep)
         return pad == wortel or pad.startswith(wortel + os.sep)
 
+    def _is_code(self, pad: str) -> bool:
+        """Whether a path is one of the project's own, the program left out."""
+        return self._is_binnen(pad) and self._volgt(pad)
+
     def _volgt(self, pad: str) -> bool:
         """Whether a path tells something of the chapter: no part of Python, of a library or of our own code, nor kept aside."""
-        if any(deel in _NIET_GEVOLGD for deel in pad.split(os.sep)) or pad.startswith(_vast()):
+        if is_terzijde(pad) or is_vast(pad):
             return False
-        return self._is_binnen(pad) or not pad.startswith(_elders())
+        return self._is_binnen(pad) or not is_van_het_systeem(pad)
 
     def _is_eigen(self, module: str) -> bool:
         """Whether a module is one of the project."""
@@ -154,19 +232,6 @@ class Opname:
 def _hoor(gebeurtenis: str, gegevens: tuple[Any, ...]) -> None:
     if _luistert is not None:
         _luistert.hoor(gebeurtenis, gegevens)
-
-
-def _vast() -> tuple[str, ...]:
-    """Where Python, the libraries and our own code are: every chapter depends on them already."""
-    eigen = os.path.dirname(os.path.abspath(mpp.__file__))
-    return tuple(map_ + os.sep for map_ in {eigen, sys.prefix, sys.base_prefix, os.path.dirname(os.__file__)})
-
-
-def _elders() -> tuple[str, ...]:
-    """Where the system and libraries keep what is theirs."""
-    thuis = os.path.expanduser("~")
-    eigen = (os.path.join(thuis, map_) for map_ in (".cache", ".config", ".ipython", ".matplotlib"))
-    return tuple(map_ + os.sep for map_ in ("/proc", "/sys", "/dev", "/etc", tempfile.gettempdir(), *eigen))
 
 
 def _eigen_modules() -> Iterator[str]:
@@ -182,26 +247,3 @@ def _lees(pad: str) -> str:
         return Path(pad).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return "?"  # no Python: not to be known
-
-
-def _is_onkenbaar(bron: str, is_eigen: Callable[[str], bool]) -> bool:
-    """Whether code uses what gives another answer without a file having changed, or reads where it is not seen."""
-    try:
-        boom = ast.parse(bron)
-    except (SyntaxError, ValueError):
-        return True
-    for knoop in ast.walk(boom):
-        if isinstance(knoop, ast.Import):
-            modules = [naam.name.partition(".")[0] for naam in knoop.names]
-        elif isinstance(knoop, ast.ImportFrom):
-            modules = [] if knoop.level else [(knoop.module or "").partition(".")[0]]
-        else:
-            modules = []
-        for module in modules:
-            gezien = module in _BIBLIOTHEKEN or is_eigen(module) or module in sys.stdlib_module_names
-            if not gezien or module in _ONKENBARE_MODULES:
-                return True
-        naam = knoop.id if isinstance(knoop, ast.Name) else knoop.attr if isinstance(knoop, ast.Attribute) else ""
-        if naam in _ONKENBARE_NAMEN:
-            return True
-    return False

@@ -29,7 +29,7 @@ from traitlets.config import Config
 from mpp import hoofdstuk
 from mpp.problemen import Fout, Probleem
 from mpp.render.draaier import Mislukt, Stroom, Vertoning
-from mpp.render.draaier.opname import Opname
+from mpp.render.draaier.opname import Opgenomen, Opname
 from mpp.render.qmd import Cel, Regel
 from mpp.uitkomsten import Uitkomsten
 
@@ -137,7 +137,7 @@ class Schil:
         """Run a cell; what it wrote and showed, in order. Raises Mislukt."""
         uit: list[Stroom | Vertoning] = []
         naam = _naam(cel.hekregel)
-        self._opname.code(cel.broncode)
+        self._opname.code(cel.broncode, naam, [(r.bestand, r.nummer) for r in cel.code])
         self._shell.uit = uit
         self._shell.compile.naam = naam
         self._shell.displayhook.bron = cel.broncode
@@ -151,7 +151,7 @@ class Schil:
     def uitdrukking(self, uitdrukking: str, regel: Regel) -> Vertoning:
         """The value of an inline expression in all its forms. Raises Mislukt."""
         naam, geschreven = _naam(regel), list[Stroom | Vertoning]()
-        self._opname.code(uitdrukking.strip())
+        self._opname.code(uitdrukking.strip(), naam, [(regel.bestand, regel.nummer)])
         try:
             with _stromen(geschreven):
                 waarde = eval(compile(uitdrukking.strip(), naam, "eval"), self._shell.user_ns)
@@ -162,7 +162,7 @@ class Schil:
             raise Mislukt(_problemen(fout, naam, (regel,), regel, uitdrukking.strip())) from None
         return _vertoning(vormen)
 
-    def sluit(self) -> dict[str, str] | None:
+    def sluit(self) -> Opgenomen:
         """What the code read; nothing to release: the process ends with its chapter."""
         return self._opname.sluit()
 

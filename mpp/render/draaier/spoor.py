@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mpp.render.draaier import Draaier, Stroom, Vertoning
+from mpp.render.draaier.opname import Opgenomen
 from mpp.render.qmd import Cel, Regel
 
 _GROOTTE: Final = 4096
@@ -47,6 +48,6 @@ class Gevolgd:
         self.spoor.noteer(regel)
         return self.draaier.uitdrukking(uitdrukking, regel)
 
-    def sluit(self) -> dict[str, str] | None:
-        """What the code read; None when that cannot be known."""
+    def sluit(self) -> Opgenomen | None:
+        """What the code read; None when that was not seen."""
         return self.draaier.sluit()

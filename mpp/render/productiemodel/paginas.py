@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.getal.cijfers import editie, jaar, peildatum
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.render.opmaak import stijlregels, vul
+from mpp.render.opmaak import Bladzijden, stijlregels, vul
 from mpp.render.productiemodel.bladen import Blad
 from mpp.render.vakken import uitloop
 from mpp.uitkomsten.register import OPENBAAR
@@ -31,7 +31,15 @@ def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path)
 
     Raises Fout for each sheet that does not fit its page, and for a file of the layout that is not there.
     """
-    from mpp.render.pdf import PdfMeta, maak_pdf
+    from mpp.render.pdf import maak_pdf
+
+    blad = bladzijden(u, bladen, omslag, wortel)
+    return maak_pdf(blad.druk, meta=blad.meta, keuring=lambda document: _keur(document, bladen)), blad.web.encode()
+
+
+def bladzijden(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path) -> Bladzijden:
+    """The pages before they are laid out. Raises Fout for a file of the layout that is not there."""
+    from mpp.render.pdf.meta import PdfMeta
 
     titel, map_ = f"Productiemodel – {omslag.naam}", wortel / MAP
     if weg := [naam for naam in (_SJABLOON, *_SCHERM) if not (map_ / naam).is_file()]:
@@ -53,7 +61,7 @@ def paginas(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Path)
         )
 
     meta = PdfMeta(titel=titel, onderwerp=omslag.editie, auteur="mpp", datum=u.editie.vastgesteld)
-    return maak_pdf(html(scherm=False), meta=meta, keuring=lambda document: _keur(document, bladen)), html(scherm=True).encode()
+    return Bladzijden(html(scherm=False), html(scherm=True), meta)
 
 
 def _keur(document: Document, bladen: Sequence[Blad]) -> Iterable[Probleem]:

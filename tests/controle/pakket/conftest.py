@@ -24,8 +24,8 @@ def bronnen(u) -> Bronteksten:
 
 
 @pytest.fixture(scope="session")
-def beelden(narekening) -> Beelden:
-    return Beelden(narekening)
+def beelden(u) -> Beelden:
+    return Beelden(u)
 
 
 @pytest.fixture(scope="session")
@@ -35,12 +35,12 @@ def lees(narekening, bronnen):
 
     lezer = Paginalezer(Benoemd(narekening, bronnen))
 
-    def doe(*delen: str, alts: frozenset[str] = frozenset()) -> list[Verslag]:
+    def doe(*delen: str) -> list[Verslag]:
         bomen = {f"{nr}.html": html.document_fromstring(f"<main>{deel}</main>") for nr, deel in enumerate(delen)}
         nummers = nummering(bomen)
         verslagen = [Verslag(pad) for pad in bomen]
         for boom, verslag in zip(bomen.values(), verslagen, strict=True):
-            lezer.lees(boom, verslag, nummers, alts)
+            lezer.lees(boom, verslag, nummers)
         return verslagen
 
     return doe
@@ -50,7 +50,7 @@ def lees(narekening, bronnen):
 def redenen(lees):
     """What is said of each number on a page that is not accounted for: the number and why."""
 
-    def van(*delen: str, **meer: frozenset[str]) -> list[tuple[str, str]]:
-        return [(p.gegevens["getal"], p.gegevens["reden"]) for verslag in lees(*delen, **meer) for p in verslag.problemen]
+    def van(*delen: str) -> list[tuple[str, str]]:
+        return [(p.gegevens["getal"], p.gegevens["reden"]) for verslag in lees(*delen) for p in verslag.problemen]
 
     return van

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mpp.controle.pakket import keur_pakket
+from mpp.controle.pakket.keuring import Keuring
+from mpp.inpakken import inpakken
 from mpp.problemen import Fout
 from mpp.uitgave import manifest
 from mpp.uitgave.nakijken import kijk_pakket_na
@@ -15,15 +17,23 @@ from tests.editie import PROJECT
 
 
 @pytest.fixture
-def pakket(tmp_path, u):
-    """A package without documents."""
-    map_ = tmp_path / "mpp-2023-1"
+def pakket(tmp_path, u, monkeypatch):
+    """A package of a beleidscontrole without variants: a manifest and nothing else."""
+    monkeypatch.setattr("mpp.varianten.namen", lambda wortel: ())
+    map_ = tmp_path / "beleidscontrole-2023-1"
     map_.mkdir()
-    (map_ / manifest.NAAM).write_bytes(manifest.manifest(u.ps, STATUS, {}))
+    (map_ / manifest.NAAM).write_bytes(manifest.manifest(u.ps, STATUS, {}, "beleidscontrole"))
+    pak_in(map_, u)
     return map_
 
 
+def pak_in(map_, u) -> None:
+    in_map = {f"{map_.name}/{pad.name}": pad.read_bytes() for pad in sorted(map_.iterdir())}
+    map_.with_suffix(".zip").write_bytes(inpakken(in_map, u.editie.vastgesteld))
+
+
 def problemen(pakket, u) -> list[str]:
+    pak_in(pakket, u)
     return [p.wat for p in keur_pakket(pakket, u, STATUS).problemen]
 
 
@@ -31,13 +41,13 @@ def test_een_pakket_waar_niets_aan_is_veranderd(pakket, u):
     uitslag = keur_pakket(pakket, u, STATUS)
     assert uitslag.problemen == []
     assert uitslag.gezien == uitslag.verantwoord > 100
-    assert uitslag.per_document == {manifest.NAAM: (uitslag.gezien, uitslag.verantwoord)}
+    assert uitslag.per_document == {manifest.NAAM: (uitslag.gezien, uitslag.verantwoord), f"{pakket.name}.zip": (0, 0)}
 
 
 def test_een_ander_cijfer_in_het_manifest(pakket, u):
     tekst = (pakket / manifest.NAAM).read_text(encoding="utf-8")
     (pakket / manifest.NAAM).write_text(tekst.replace('"vastgesteld": "2023', '"vastgesteld": "2024'), encoding="utf-8")
-    assert problemen(pakket, u) == ["Op regel 7 staat 2024 waar 2023 moet staan."]
+    assert problemen(pakket, u) == ["Op regel 9 staat 2024 waar 2023 moet staan."]
 
 
 @pytest.mark.parametrize("wat", ["parameters", "code", "teksten", "gegevens"])
@@ -59,33 +69,54 @@ def test_een_pakket_in_een_andere_staat_dan_hier_wordt_niet_nagerekend(pakket, u
     assert probleem.wat == "Het pakket is gemaakt met de staat definitief, en hier is dat concept."
 
 
-@pytest.mark.parametrize("naam", ["los.txt", "los.pdf", "los.csv"])
+@pytest.mark.parametrize("naam", ["los.txt", "los.pdf", "los.csv", "los.html", "los.svg"])
 def test_een_bestand_dat_er_niet_bij_hoort(pakket, u, naam):
     (pakket / naam).write_text("12", encoding="utf-8")
     assert f"{naam} hoort niet bij dit pakket." in problemen(pakket, u)
 
 
-def test_een_document_heeft_ook_een_pdf(pakket, u):
-    (pakket / "los.html").write_text("<html><body><main><p>Tekst.</p></main></body></html>", encoding="utf-8")
-    assert "los.pdf ontbreekt." in problemen(pakket, u)
+def test_elk_document_is_er(u):
+    bestanden = {manifest.NAAM: manifest.manifest(u.ps, STATUS, {})}
+    zinnen = [
+        p.wat for deel in Keuring(u, STATUS).delen(bestanden) if deel.func.__name__ == "sjabloon" for v in deel() for p in v.problemen
+    ]
+    namen = ("infographic", "kamerbrief-bijlage", "productiemodel")
+    assert sorted(zinnen) == sorted(f"{naam}.{soort} ontbreekt." for naam in namen for soort in ("html", "pdf"))
 
 
-def test_een_pdf_die_niet_te_lezen_is_wordt_gemeld(pakket, u):
-    (pakket / "los.html").write_text("<html><body><main><p>Tekst.</p></main></body></html>", encoding="utf-8")
-    (pakket / "los.pdf").write_bytes(b"geen pdf")
-    assert any(tekst.startswith("los.pdf is niet te lezen") for tekst in problemen(pakket, u))
+def test_een_document_dat_niet_te_lezen_is_wordt_gemeld(u):
+    bestanden = {manifest.NAAM: manifest.manifest(u.ps, STATUS, {}), "infographic.pdf": b"geen pdf", "infographic.html": b""}
+    (deel,) = Keuring(u, STATUS).delen(bestanden, alleen="infographic.pdf")
+    pagina, pdf = deel()
+    assert pagina.problemen
+    assert [p.gegevens["wat"].partition("(")[0] for p in pdf.problemen] == ["is niet zoals de code het maakt "]
 
 
+def met_zip(pakket, u, *delen: tuple[str, bytes]) -> list[str]:
+    """What is said of a package with this zip beside it."""
+    with zipfile.ZipFile(pakket.with_suffix(".zip"), "w") as zip_:
+        for naam, inhoud in delen:
+            zip_.writestr(zipfile.ZipInfo(naam, (*u.editie.vastgesteld.timetuple()[:3], 0, 0, 0)), inhoud)
+    return [p.wat for p in keur_pakket(pakket, u, STATUS).problemen]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_de_zip_is_gelijk_aan_de_map(pakket, u):
-    with zipfile.ZipFile(pakket.with_suffix(".zip"), "w") as zip_:
-        zip_.writestr(f"{pakket.name}/{manifest.NAAM}", (pakket / manifest.NAAM).read_bytes())
-    assert problemen(pakket, u) == []
-    with zipfile.ZipFile(pakket.with_suffix(".zip"), "w") as zip_:
-        zip_.writestr(f"{pakket.name}/{manifest.NAAM}", b"{}")
-    assert problemen(pakket, u) == [f"manifest.json is in {pakket.name}.zip anders dan in de map."]
+    naam, inhoud = f"{pakket.name}/{manifest.NAAM}", (pakket / manifest.NAAM).read_bytes()
+    anders = f"manifest.json is in {pakket.name}.zip anders dan in de map."
+    assert met_zip(pakket, u, (naam, inhoud)) == []
+    assert met_zip(pakket, u, (naam, b"{}")) == [anders]
+    assert met_zip(pakket, u, (naam, inhoud), (naam, b"{}")) == [anders]
+    assert met_zip(pakket, u, (naam, inhoud), (manifest.NAAM, inhoud)) == [anders]
+    assert met_zip(pakket, u) == [anders]
     pakket.with_suffix(".zip").write_bytes(b"geen zip")
-    (tekst,) = problemen(pakket, u)
+    (tekst,) = (p.wat for p in keur_pakket(pakket, u, STATUS).problemen)
     assert tekst.startswith(f"{pakket.name}.zip is niet te lezen")
+
+
+def test_een_zip_die_er_niet_is_wordt_gemist(pakket, u):
+    pakket.with_suffix(".zip").unlink()
+    assert [p.wat for p in keur_pakket(pakket, u, STATUS).problemen] == [f"{pakket.name}.zip ontbreekt."]
 
 
 @pytest.mark.parametrize("inhoud", [None, b"geen json", b"[]", b"{}"])
