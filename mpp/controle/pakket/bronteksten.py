@@ -46,8 +46,8 @@ class Bronteksten:
         """The names, dates and marks of the edition that a document may show, the longest first."""
         editie, ps = self._u.editie, self._u.ps
         namen = {
-            editie.titel, self._status.titel(editie), self._status.naam(editie), self._status.versie_van(editie), editie.naam, f"MPP {editie.vorige}",
-            datum(editie.vastgesteld), datum(editie.peildatum),
+            editie.titel, self._status.titel(editie), editie.naam, self._status.naam(editie), self._status.versie_van(editie),
+            f"MPP {editie.vorige}", datum(editie.vastgesteld), datum(editie.peildatum),
             editie.vastgesteld.isoformat(), editie.peildatum.isoformat(), f"Parameters {ps.hash[:16]}", ps.hash, f"mpp {mpp.__version__}",
         }  # fmt: skip
         return tuple(sorted(namen, key=len, reverse=True))
