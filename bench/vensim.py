@@ -155,7 +155,7 @@ def _naam_som(som: Som) -> str:
 
 def _som(som: Som) -> Iterator[tuple[str, str]]:
     """A sum over past months: a stock that what is older leaves again."""
-    ervoor = f"{_parameter(som.voor)} / 12" if som.voor else "0"
+    ervoor = f"{_parameter(som.voor.id)} / 12" if som.voor else "0"
     if som.maanden == ALLE_MAANDEN:
         yield _naam_som(som), f"INTEG({naam(som.id)}, 0)"
     elif som.maanden == 1:

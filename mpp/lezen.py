@@ -178,7 +178,7 @@ class _Lezer:
                 raise self._fout(plek, "een sleutel is hier een lijst of blok; een waarde tussen accolades hoort na een sleutel")
             w = next(self.gebeurtenissen)
             if begin.flow_style and vorige is not None and _is_komma(vorige, k) and _is_leeg(w):
-                gelezen = f"{vorige.value},{k.value}"
+                gelezen = f"{vorige.value},{k.value}".removesuffix(",-")
                 raise Fout([probleem("getal-met-komma", bestand=self.naam, regel=plek, waarde=gelezen, bedoeld=met_punt(gelezen))])
             if (sleutel := str(k.value)) in blok:
                 raise self._fout(plek, f"de sleutel {sleutel} staat er twee keer (eerder op regel {blok.regels[sleutel]})")
@@ -229,14 +229,22 @@ class _Lezer:
 
 
 def met_punt(tekst: str) -> str:
-    """A number that was written the Dutch way, as YAML has it: a point for decimals and nothing for thousands."""
-    return tekst.replace(".", "").replace(",", ".", 1) if "," in tekst else tekst.replace(".", "")
+    """A number that was written the Dutch way, as YAML has it: a point for decimals and nothing for thousands, a share for percent.
+
+    Three digits after a comma may be decimals, or thousands as they are written in English: both are told.
+    """
+    kaal = tekst.strip().removesuffix("%").strip()
+    if re.fullmatch(r"[1-9]\d{0,2},\d{3}", kaal):
+        decimaal = kaal.replace(",", ".").rstrip("0").rstrip(".") if kaal.endswith("0") else f"{kaal.replace(',', '.')}0"
+        return f"{kaal.replace(',', '')}, of {decimaal} als de komma voor decimalen staat"
+    kaal = kaal.replace(".", "").replace(",", ".", 1) if "," in kaal else kaal.replace(".", "")
+    return f"{float(kaal) / 100:.10g}" if tekst.rstrip().endswith("%") else kaal
 
 
 def _is_komma(waarde: Any, sleutel: Any) -> bool:
-    """Whether a comma without a space parts two runs of digits: the decimals of a number that YAML takes for a key."""
-    cijfers = re.fullmatch(r"[+-]?\d[\d.]*", getattr(waarde, "value", "")) and not waarde.style and sleutel.value.isdecimal()
-    return bool(cijfers) and sleutel.start_mark.index == waarde.end_mark.index + 1
+    """Whether a comma parts two runs of digits, or stands before a dash: the end of a number that YAML takes for a key."""
+    cijfers = re.fullmatch(r"[+-]?\d[\d.]*", getattr(waarde, "value", "")) and not waarde.style
+    return bool(cijfers) and re.fullmatch(r"\d+ ?%?|-", sleutel.value) is not None
 
 
 def _is_leeg(waarde: Any) -> bool:

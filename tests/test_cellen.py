@@ -70,7 +70,7 @@ def test_een_parameterbestand_met_zo_een_tekst_wordt_geweigerd_met_regel(tmp_pat
     regel = next(n for n, r in enumerate(pad.read_text(encoding="utf-8").splitlines(), 1) if json.dumps(tekst) in r)
     with pytest.raises(Fout) as fout:
         laad(pad)
-    assert [(p.code, p.regel) for p in fout.value.problemen] == [("tekst-als-formule", regel)]
+    assert ("tekst-als-formule", regel) in [(p.code, p.regel) for p in fout.value.problemen]
     assert waar in GOED
 
 

@@ -19,9 +19,7 @@ from mpp.problemen import Probleem, probleem
 from mpp.uitkomsten.register import register
 
 _TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
-_GETAL: Final = re.compile(
-    r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\""
-)
+_GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
 _VOORBEELD: Final = re.compile(r"(?<=[/@.])(?:example\.(?:com|net|org)|[\w-]+\.(?:example|invalid|test))\b|\bin te vullen door\b")
 _DOMEIN: Final = re.compile(r"(?<=://)[\w-]+(?:\.[\w-]+)+|(?<=@)[\w-]+(?:\.[\w-]+)+")
 _UITKOMST: Final = ("waarde", "model")

@@ -59,9 +59,7 @@ def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = Non
 
     Raises Fout when nothing was published for it.
     """
-    gepubliceerd: dict[tuple[str, int, str], float] = {
-        (c.indicator, c.jaar, c.scenario): c.waarde for c in u.ps.gepubliceerd
-    }
+    gepubliceerd: dict[tuple[str, int, str], float] = {(c.indicator, c.jaar, c.scenario): c.waarde for c in u.ps.gepubliceerd}
     for naam in (scenario,) if scenario else ("medio", PLANNING):
         if (waarde := gepubliceerd.get((id, jaar, naam))) is not None:
             eenheid = indicator(id).eenheid

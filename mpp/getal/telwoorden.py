@@ -7,12 +7,9 @@ from typing import Final
 
 from mpp.getal.afronding import rond
 from mpp.getal.getal import Getal, Woord
+from mpp.parameters.schrijfwijze import TELWOORDEN
 
-TELWOORDEN: Final = (
-    *("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
-    *("dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"),
-)
-"""The whole numbers from zero up."""
+__all__ = ["TELWOORDEN", "een_op", "telwoord", "van_de"]
 
 #: A share is told as a fraction when it differs by less than this from one that can be told.
 _GELIJK: Final = 1e-6

@@ -45,7 +45,7 @@ def _formule(b: Berekening) -> Iterator[Gelezen]:
 def _voorraad(model: Keten, v: Voorraad) -> Iterator[Gelezen]:
     yield Gelezen("begin", "stand bij het begin van de prognose", "parameter", v.begin)
     for parameter in v.rij.parameters if v.rij else ():
-        yield Gelezen("ouderdom", "hoe lang wie er bij het begin is, al wacht", "parameter", parameter)
+        yield Gelezen("ouderdom", "hoe lang wie er bij het begin is, al wacht", "parameter", parameter.id)
     if v.rij and v.rij.nieuw:
         yield Gelezen("nieuw", "gaat weg zonder te wachten", "onderdeel", v.rij.nieuw)
     for s in model.stromen.values():
@@ -77,7 +77,7 @@ def _verwijzing(naam: str, ref: Verwijzing, *, stand: bool) -> Iterator[Gelezen]
         case Som(id, maanden, voor):
             yield Gelezen(naam, _som(maanden), "onderdeel", id)
             if voor:
-                yield Gelezen(naam, "in het jaar voor de prognose", "parameter", voor)
+                yield Gelezen(naam, "in het jaar voor de prognose", "parameter", voor.id)
         case Maandnummer():
             yield Gelezen(naam, "1 in januari van het eerste jaar", "maand", "maandnummer")
         case Prognosejaar():

@@ -75,10 +75,10 @@ class Narekening:
         return self._bekend[v]
 
     def dichtbij(self, id: str) -> tuple[int, ...]:
-        """What a count over the look back `id` may be: figures near, near with the input as it came, and all."""
+        """What a count over the look back `id` may be: figures near and all, and the same with the input as it came."""
         regels = self._blikken[id].regels
         achteraf = [r.afwijking_achteraf for r in regels if r.afwijking_achteraf is not None]
-        return sum(r.dichtbij for r in regels), sum(map(is_dichtbij, achteraf)), len(regels)
+        return sum(r.dichtbij for r in regels), len(regels), sum(map(is_dichtbij, achteraf)), len(achteraf)
 
     def blikjaren(self, id: str) -> tuple[int, ...]:
         """The years of the look back `id`. Raises KeyError when there is none."""

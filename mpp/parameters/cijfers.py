@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Any, Final
 
 from mpp.lezen import Blok, regel_van
-from mpp.parameters.aannemelijk import Cijfer, Meld, is_smal, toets
+from mpp.parameters.aannemelijk import SPRONG, Cijfer, Meld, is_smal, toets, toets_geheel
 from mpp.parameters.afleiding import Afleidingen, Onleesbaar
-from mpp.parameters.eenheden import TELBAAR
+from mpp.parameters.eenheden import AANDELEN
 from mpp.parameters.perioden import perioden, tijdstip
 from mpp.parameters.schema import Editie, Parameter, Parameterbestand, Realisatie, Reeks, Waarde, Wijziging
-from mpp.parameters.schrijfwijze import genoemd
+from mpp.parameters.schrijfwijze import genoemd_als, opgesomd
 from mpp.problemen import Probleem, probleem
 
 _ROLLEN: Final = ("waarde", "laag", "hoog")
-#: A record of which every number is smaller and is not counted, holds shares and durations: their rules find what is wrong in them.
-_KLEIN: Final = 100
+#: Words without letters or of a single one give no reason.
+_WOORD: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 def toets_bestand(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
@@ -30,7 +32,8 @@ def toets_bestand(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[
         yield from plaats.toets_afleiding(afleidingen, reeks)
     zelfde = _Zelfde(bestand, afleidingen)
     for reeks, plaats in plaatsen:
-        yield from plaats.toets(reeks, reeks, reeks.waarden, _tijden(reeks, bestand.editie), zelfde.van(reeks))
+        gekomen = _laatst_gekomen(zelfde.gekomen.get(reeks.id), bestand.editie) if isinstance(reeks, Parameter) else None
+        yield from plaats.toets(reeks, reeks, reeks.waarden, _tijden(reeks, bestand.editie), zelfde.van(reeks), gekomen=gekomen)
 
 
 def toets_wijziging(
@@ -47,13 +50,18 @@ def toets_wijziging(
     """The same of a change in a file laid over an edition `oud`: `nieuw` is the parameter as it becomes, `eerder` as it was."""
     elders = {p: {r.waarden[p].waarde for r in (gekomen, eerder) if r and p in r.waarden} for p in w.waarden}
     vorige = eerder if oud.jaren == editie.jaren else None
-    yield from _Plaats(boom, naam, ("wijzigingen", i)).toets(w, nieuw, w.waarden, _tijden(nieuw, editie), elders, vorige)
+    kwam = _laatst_gekomen(gekomen.waarden if gekomen else None, editie)
+    yield from _Plaats(boom, naam, ("wijzigingen", i)).toets(w, nieuw, w.waarden, _tijden(nieuw, editie), elders, vorige, kwam)
 
 
-def klopt_zonder_getal(meld: Meld, id: str, periode: str, klopt: str | None, *getallen: float) -> Iterator[Probleem]:
-    """A confirmation that does not name what it confirms: it would go on confirming whatever stands there."""
-    if klopt is not None and not any(abs(g) in genoemd(klopt) for g in getallen):
+def toets_klopt(meld: Meld, id: str, periode: str, klopt: str | None, eenheid: str, *getallen: float) -> Iterator[Probleem]:
+    """A confirmation that does not name what it confirms, or gives no reason: it would go on confirming whatever stands there."""
+    if klopt is None:
+        return
+    if not any(abs(g) in genoemd_als(klopt, eenheid) for g in getallen):
         yield meld("klopt-zonder-getal", "klopt", id=id, periode=periode, klopt=klopt)
+    elif len(_WOORD.findall(klopt)) < 2:
+        yield meld("klopt-zonder-reden", "klopt", id=id, periode=periode, klopt=klopt)
 
 
 class _Zelfde:
@@ -110,13 +118,15 @@ class _Plaats:
         tijden: Mapping[str, float],
         elders: Mapping[str, set[float]],
         eerder: Parameter | None = None,
+        gekomen: float | None = None,
     ) -> Iterator[Probleem]:
-        """Every number that the file gives in `record`, beside all of the `reeks`; `eerder` is what it takes the place of."""
+        """Every number that the file gives in `record`, beside all of the `reeks`; `eerder` is what it takes the place of.
+
+        `gekomen` is what was last known to have come of the same, and is what the first year is held against.
+        """
         alle, id = reeks.waarden, reeks.id
         op_tijd = sorted((p for p in alle if p in tijden), key=tijden.__getitem__)
         reeksen = {rol: [(p, float(w)) for p in op_tijd if (w := getattr(alle[p], rol)) is not None] for rol in _ROLLEN}
-        if reeks.eenheid not in TELBAAR and not any(abs(w) >= _KLEIN for rij in reeksen.values() for _, w in rij):
-            return
         getijd = {rol: tuple((tijden[p], w) for p, w in rij) for rol, rij in reeksen.items()}
         banden = {rol: tuple(alle[p].waarde for p, _ in reeksen[rol]) for rol in ("laag", "hoog")}
         record_getallen = frozenset(abs(w) for rij in reeksen.values() for _, w in rij)
@@ -125,7 +135,7 @@ class _Plaats:
         woorden = (record.genoemd, record.toelichting, record.aanname)
         for periode, w in gegeven.items():
             getallen = {rol: float(getal) for rol in _ROLLEN if (getal := getattr(w, rol)) is not None}
-            yield from klopt_zonder_getal(self._meld("waarden", periode), id, periode, w.klopt, *getallen.values())
+            yield from toets_klopt(self._meld("waarden", periode), id, periode, w.klopt, reeks.eenheid, *getallen.values())
             vorige = eerder.waarden.get(periode) if eerder else None
             for rol, getal in getallen.items():
                 if (rol, periode) in plaatsen:
@@ -134,7 +144,7 @@ class _Plaats:
                         id,
                         periode if rol == "waarde" else f"{periode} ({rol})",
                         getal,
-                        (w.genoemd, w.toelichting, w.aanname, *woorden),
+                        (w.toelichting, w.aanname, *woorden, *((w.genoemd,) if rol != "waarde" else ())),
                         w.klopt,
                         getijd[rol],
                         plaatsen[rol, periode],
@@ -142,9 +152,29 @@ class _Plaats:
                         elders=frozenset((*elders.get(periode, ()), *(g for r, g in getallen.items() if r != rol))),
                         record=record_getallen,
                         smal=len(op_tijd) == 1 and is_smal(getallen, rol),
-                        eerder=getattr(vorige, rol, None),
+                        eerder=getattr(vorige, rol, gekomen if rol == "waarde" and not plaatsen[rol, periode] else None),
+                        eenheid=reeks.eenheid,
+                        bron=w.genoemd if rol == "waarde" else None,
+                        tussen=_tussen(reeks, getallen, rol),
+                        streng=isinstance(reeks, Realisatie),
                     )
+        yield from self._volgorde(record, reeks, [p for p in op_tijd if p in gegeven])
         yield from toets(_met_vaste_buren(cijfers))
+        yield from toets_geheel([c for (rol, _), c in cijfers.items() if rol == "waarde"])
+
+    def _volgorde(self, record: Reeks | Wijziging, reeks: Parameter | Realisatie, perioden: Sequence[str]) -> Iterator[Probleem]:
+        """The first value of a record that stands in another place among the numbers of its source than among the periods."""
+        schaal = 100 if reeks.eenheid in AANDELEN else 1
+        rij, plaats = opgesomd(record.genoemd or ""), 0
+        for periode in perioden:
+            w = reeks.waarden[periode]
+            if w.genoemd or w.klopt or (getal := round(abs(w.waarde) * schaal, 6)) not in rij or getal in rij[:plaats][-1:]:
+                continue
+            if getal not in rij[plaats:]:
+                gegevens = {"waarde": f"{w.waarde:.10g}", "genoemd": record.genoemd}
+                yield self._meld("waarden", periode)("getal-volgorde", id=reeks.id, periode=periode, **gegevens)
+                return
+            plaats = rij.index(getal, plaats) + 1
 
 
 def _met_vaste_buren(cijfers: Mapping[tuple[str, int], Cijfer]) -> Iterator[Cijfer]:
@@ -155,6 +185,25 @@ def _met_vaste_buren(cijfers: Mapping[tuple[str, int], Cijfer]) -> Iterator[Cijf
     los = {sleutel for sleutel, c in cijfers.items() if c.klopt or not c.staat_vast}
     for (rol, _), c in cijfers.items():
         yield replace(c, vast=frozenset(i for i in range(len(c.reeks)) if (rol, i) not in los))
+
+
+def _laatst_gekomen(waarden: Mapping[str, Waarde] | None, editie: Editie) -> float | None:
+    """What came in the year before an edition, where that is known: what came longer ago says little."""
+    w = (waarden or {}).get(str(editie.jaren[0] - 1))
+    return w.waarde if w else None
+
+
+def _tussen(reeks: Parameter | Realisatie, getallen: Mapping[str, float], rol: str) -> tuple[float, float]:
+    """What a number must lie between: the ends of its band or, of an end, the value and what is far from it; and its own rules."""
+    regels = reeks.validatie if isinstance(reeks, Parameter) else ()
+    laagste = max((r.minimaal for r in regels if r.minimaal is not None), default=0.0)
+    hoogste = min((r.maximaal for r in regels if r.maximaal is not None), default=1.0 if reeks.eenheid in AANDELEN else inf)
+    waarde = getallen["waarde"]
+    if rol == "waarde":
+        laag, hoog = getallen.get("laag", 0.0), getallen.get("hoog", inf)
+    else:
+        laag, hoog = (waarde / SPRONG, waarde) if rol == "laag" else (waarde, waarde * SPRONG)
+    return max(laag, laagste), min(hoog, hoogste)
 
 
 def _tijden(reeks: Reeks, editie: Editie) -> dict[str, float]:

@@ -33,5 +33,11 @@ EENHEDEN: Final = (
 #: Units whose values lie between 0 and 1.
 AANDELEN: Final = frozenset({"aandeel"})
 
+#: Units of which texts write the values as percentages too.
+PROCENTUEEL: Final = AANDELEN | {"factor"}
+
+#: The unit of which a text writes the value with the word miljoen.
+MILJOENEN: Final = "miljoen euro"
+
 #: Units that are counted: there is no part of one.
 TELBAAR: Final = frozenset({"personen", "zaken", "aanvragen", "dossiers", "pupillen", "plekken", "visa"})

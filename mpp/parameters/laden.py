@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
 from mpp.parameters.cijfers import toets_bestand
+from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.schema import SCHEMA, Parameterbestand
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.parameters.set import Parameterset
@@ -48,7 +49,7 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
         *toets_bestand(bestand, boom, pad.name),
         *toets_teksten(boom, pad.name),
     ]
-    if problemen := zonder_gevolgen(punten, problemen):
+    if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad, wortel=wortel)
 

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees, regel_van
 from mpp.parameters.cijfers import toets_wijziging
+from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.laden import records
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Bron, Editie, Parameter, Parameterbestand, Record, Waarde, Wijziging
@@ -71,7 +72,7 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     problemen += [p for p in toets(bestand, regels, naam) if p.code not in _HERKOMST]
     problemen += _toets_getallen(ps, bestand, overlay, boom, naam)
     problemen += [p for sectie in Overlay.model_fields if sectie in boom for p in toets_teksten(boom[sectie], naam)]
-    if problemen := zonder_gevolgen(punten, problemen):
+    if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
         raise Fout(problemen)
     return Parameterset(bestand, regels, pad, merk or ps.merk, ps.wortel)
 

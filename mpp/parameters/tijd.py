@@ -14,9 +14,12 @@ from mpp.problemen import Probleem, probleem
 
 #: An edition is adopted within so many days of its peildatum, and a consent lies as near to it.
 _EEN_JAAR: Final = datetime.timedelta(days=366)
+#: No day lies later that can still be reckoned with.
+_EEUWIG: Final = datetime.date(9000, 12, 31)
 #: No figure of the chain is older.
 _EERSTE_JAAR: Final = 1980
-_RONDE: Final = re.compile(r"(\d{4})-([12])")
+RONDE: Final = re.compile(r"(\d{4})-[12]", re.ASCII)
+"""The id of an edition: the year of its round, and which of the two rounds of that year it is."""
 
 
 def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
@@ -43,8 +46,8 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
             yield meld(("bronnen", sleutel, "datum"), f"De datum van de bron {sleutel}", bron.datum, reden)
     for sleutel in boom.get("akkoorden", ()):
         dag = bestand.akkoorden[sleutel].datum
-        if dag and not e.peildatum - _EEN_JAAR <= dag <= e.vastgesteld + _EEN_JAAR:
-            reden = "een akkoord ligt niet verder dan een jaar van de peildatum en de vaststelling"
+        if dag and not e.peildatum - _EEN_JAAR <= dag <= e.vastgesteld:
+            reden = f"een akkoord wordt gegeven voor de vaststelling ({e.vastgesteld}), en niet meer dan een jaar voor de peildatum"
             yield meld(("akkoorden", sleutel, "datum"), f"De datum van het akkoord {sleutel}", dag, reden)
     for sectie, reeksen in (("parameters", bestand.parameters), ("realisaties", bestand.realisaties)):
         for i, reeks in enumerate(reeksen if sectie in boom else ()):
@@ -69,7 +72,7 @@ def toets_momenten(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator
                 gegevens = {"sleutel": "waarden", "waar": r.id, "waarde": sleutel, "verwacht": verwacht}
                 yield probleem("parameters-waarde-ongeldig", bestand=naam, regel=regel, **gegevens)
             elif r.periode == "stand" and not is_dag(sleutel):
-                yield probleem("dag-bestaat-niet", bestand=naam, regel=regel, waarde=sleutel)
+                yield probleem("dag-bestaat-niet", bestand=naam, regel=regel, waarde=sleutel, id=r.id)
             elif reden := _te_vroeg_of_te_laat(r, sleutel, w.bronnen or r.bronnen, bestand):
                 yield probleem("tijd-kan-niet", bestand=naam, regel=regel, wat=f"Een waarde van {r.id}", waarde=sleutel, reden=reden)
 
@@ -85,18 +88,28 @@ def _te_vroeg_of_te_laat(r: Realisatie, sleutel: str, bronnen: tuple[str, ...], 
 
 
 def _rondes(e: Editie, boom: Blok, naam: str) -> Iterator[Probleem]:
-    """An edition that is named after a round: of its own year, and after the one before it."""
-    if not (ronde := _RONDE.fullmatch(e.id)):
+    """An edition that is named after a round: so its name is, it is of its own year, and after the one before it."""
+    if not (ronde := RONDE.fullmatch(e.id)):
         return
+    if "id" in boom.get("editie", ()):
+        yield from toets_naam(e.id, e.naam, boom, naam)
     jaar = int(ronde[1])
     gegevens = {"wat": "De id van de editie", "waarde": e.id}
     if abs(e.vastgesteld.year - jaar) > 1 or abs(e.peildatum.year - jaar) > 1:
         reden = f"zij noemt een ander jaar dan de peildatum ({e.peildatum}) en de vaststelling ({e.vastgesteld})"
         yield probleem("tijd-kan-niet", bestand=naam, regel=regel_van(boom, ("editie", "id")), reden=reden, **gegevens)
-    if e.vorige and _RONDE.fullmatch(e.vorige) and e.vorige >= e.id:
+    if e.vorige and RONDE.fullmatch(e.vorige) and e.vorige >= e.id:
         regel = regel_van(boom, ("editie", "vorige"))
         reden = f"de vorige editie ({e.vorige}) is niet van eerder"
         yield probleem("tijd-kan-niet", bestand=naam, regel=regel, reden=reden, **gegevens)
+
+
+def toets_naam(id: str, editie: str, boom: Blok, naam: str) -> Iterator[Probleem]:
+    """An id that is no round, and an edition that is called otherwise: MPP 2023-1 is 2023-1."""
+    if not RONDE.fullmatch(id):
+        yield probleem("editie-id", bestand=naam, regel=regel_van(boom, ("editie", "id")), id=id)
+    elif id not in editie.split():
+        yield probleem("editie-naam", bestand=naam, regel=regel_van(boom, ("editie", "naam")), naam=editie, id=id)
 
 
 def _jaar(bron: Bron) -> int:
@@ -106,9 +119,9 @@ def _jaar(bron: Bron) -> int:
 def _laatste_dag(bron: Bron) -> datetime.date:
     """The last day on which a source of which only the month or year is known can be."""
     match bron.datum:
-        case datetime.date():
-            return bron.datum
+        case datetime.date() as dag:
+            return min(dag, _EEUWIG)
         case int() as jaar:
-            return datetime.date(min(max(jaar, 1), 9000), 12, 31)
+            return datetime.date(min(max(jaar, 1), _EEUWIG.year), 12, 31)
         case maand:
-            return einde(maand, "maand")
+            return min(einde(maand, "maand"), _EEUWIG)

@@ -10,10 +10,26 @@ from mpp.parameters.eenheden import AANDELEN, EENHEDEN, TELBAAR
 from mpp.parameters.perioden import perioden
 from mpp.parameters.samenhang import toets_samenhang
 from mpp.parameters.schema import Parameter, Parameterbestand, Reeks, Regel, Waarde
-from mpp.parameters.tijd import toets_momenten, toets_tijd, volgen_op
+from mpp.parameters.tijd import RONDE, toets_momenten, toets_tijd, volgen_op
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
+#: What stands in a field that is still to be filled in, without its spaces and points.
+_LEEG = frozenset(
+    {"nnb", "ntb", "nvt", "tbd", "tba", "tbc", "onbekend", "nogonbekend", "nogniet", "nognietbekend", "naderoverleg", "nogintevullen"}
+    | {
+        "naderinvullen",
+        "naderintevullen",
+        "invullen",
+        "naderbepalen",
+        "naderebepalen",
+        "naderetebepalen",
+        "nadertebepalen",
+        "todo",
+        "volgt",
+    }
+    | {"test", "naam", "reden", "geen"}
+)
 _SOORTEN_REGEL = "een van: minimaal, maximaal, som, som_met, samen_hoogstens_1_met, vult_aan, hoogstens"
 
 
@@ -43,7 +59,10 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
 
 
 def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
-    """What may be laid over an edition but not stand in one: policy that is counted as a variant only."""
+    """What may be laid over an edition but not stand in one: policy that is counted as a variant only, an id that is no round."""
+    for veld, id in (("id", bestand.editie.id), ("vorige", bestand.editie.vorige)):
+        if id is not None and not RONDE.fullmatch(id):
+            yield probleem("editie-id", bestand=naam, regel=regel_van(boom, ("editie", veld)), id=id)
     for i, parameter in enumerate(bestand.parameters):
         if parameter.alleen_variant:
             plek = _Plek(boom, naam, ("parameters", i))
@@ -168,11 +187,19 @@ def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> It
             )
 
 
+def _is_ingevuld(waarde: object) -> bool:
+    """Whether a field says something: a text of two letters or more that does not put off what it should say."""
+    if not isinstance(waarde, str):
+        return waarde is not None
+    letters = "".join(filter(str.isalpha, waarde)).lower()
+    return len(letters) > 1 and len(set(letters)) > 1 and letters not in _LEEG
+
+
 def _akkoorden(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
     """Consents of which nobody can see who gave them and when, or why they were not given."""
     for sleutel, akkoord in bestand.akkoorden.items():
         nodig = ("door", "datum") if akkoord.gegeven else ("reden",)
-        if ontbreekt := [veld for veld in nodig if not getattr(akkoord, veld)]:
+        if ontbreekt := [veld for veld in nodig if not _is_ingevuld(getattr(akkoord, veld))]:
             gegevens = {"akkoord": sleutel, "staat": "gegeven" if akkoord.gegeven else "niet gegeven", "velden": " en ".join(ontbreekt)}
             yield _Plek(boom, naam, ("akkoorden", sleutel)).meld("akkoord-onvolledig", **gegevens)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from mpp.lezen import Blok, regel_van
@@ -16,12 +17,26 @@ SECTIES: Final = tuple(veld.alias or naam for naam, veld in schema.Parameterbest
 """The sections that every parameter file has."""
 
 
-def vertaal(fout: Any, boom: Blok, naam: str) -> Probleem:
-    """One error of pydantic as a problem, with the line in the file `naam` it stands on."""
+_GETALLEN: Final = ("waarde", "laag", "hoog")
+_SOORTEN: Final[Mapping[str, type[schema.Record]]] = {
+    "editie": schema.Editie,
+    "bronnen": schema.Bron,
+    "akkoorden": schema.Akkoord,
+    "parameters": schema.Parameter,
+    "realisaties": schema.Realisatie,
+    "gepubliceerd": schema.Gepubliceerd,
+    "wijzigingen": schema.Wijziging,
+}
+
+
+def vertaal(fout: Any, boom: Blok, naam: str, soorten: Mapping[str, type[schema.Record]] = _SOORTEN) -> Probleem:
+    """One error of pydantic as a problem, with the line in the file `naam` it stands on; `soorten` are the records of its sections."""
     loc = tuple(fout["loc"])
     regel, waar, sleutel = regel_van(boom, loc), _waar(boom, loc), str(loc[-1])
+    if len(loc) > 1 and isinstance(loc[-1], int):
+        sleutel = f"{loc[-2]} ({loc[-1] + 1}e in de rij)"
     if fout["type"] == "extra_forbidden":
-        bekend = _buren(loc)
+        bekend = _buren(loc, soorten)
         return probleem(
             "parameters-sleutel-onbekend", bestand=naam, regel=regel, sleutel=sleutel, waar=waar, suggestie=lijkt_op(sleutel, bekend)
         )
@@ -29,8 +44,9 @@ def vertaal(fout: Any, boom: Blok, naam: str) -> Probleem:
         return probleem("parameters-sleutel-ontbreekt", bestand=naam, regel=regel, sleutel=sleutel, waar=waar)
     if sleutel == "[key]":
         return _onbekende_naam(fout, loc[:-1], naam, regel, waar)
-    if "waarden" in loc and sleutel in ("waarde", "laag", "hoog") and fout["type"] not in _TE_GROOT:
-        gegevens = {"periode": loc[loc.index("waarden") + 1], "waarde": kort(fout["input"]), "suggestie": bedoeld(fout["input"])}
+    periode = loc[loc.index("waarden") + 1] if "waarden" in loc else _jaar(boom, loc)
+    if periode is not None and sleutel in _GETALLEN and fout["type"] not in _TE_GROOT:
+        gegevens = {"periode": periode, "waarde": kort(fout["input"]), "suggestie": bedoeld(fout["input"])}
         return probleem("parameter-waarde-geen-getal", bestand=naam, regel=regel, id=waar, **gegevens)
     gegevens = {"sleutel": sleutel, "waar": waar, "waarde": kort(fout["input"]), "verwacht": _verwacht(fout)}
     return probleem("parameters-waarde-ongeldig", bestand=naam, regel=regel, **gegevens)
@@ -38,8 +54,8 @@ def vertaal(fout: Any, boom: Blok, naam: str) -> Probleem:
 
 def kort(waarde: object) -> str:
     """A value as it is told in a message: what is long or large is cut off, an empty one is named."""
-    if waarde is None or isinstance(waarde, (dict, list)):
-        return "leeg" if not waarde else "een blok met sleutels" if isinstance(waarde, dict) else "een lijst"
+    if waarde is None or isinstance(waarde, (dict, list)) or (isinstance(waarde, str) and not waarde.strip()):
+        return "leeg" if not waarde or isinstance(waarde, str) else "een blok met sleutels" if isinstance(waarde, dict) else "een lijst"
     tekst = str(waarde).lower() if isinstance(waarde, bool) else str(waarde)
     return tekst if len(tekst) <= 60 else f"{tekst[:60]}…"
 
@@ -56,7 +72,7 @@ def _onbekende_naam(fout: Any, loc: tuple[Any, ...], naam: str, regel: int | Non
 def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:
     """What the record is called that `loc` lies in: its id, or else its section."""
     if len(loc) == 1:
-        return "het parameterbestand"
+        return "dit bestand"
     if isinstance(loc[1], int):
         record = boom[str(loc[0])][loc[1]]
         namen = (record.get(sleutel) for sleutel in ("id", "parameter", "indicator")) if isinstance(record, dict) else ()
@@ -64,21 +80,18 @@ def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:
     return f"{loc[0]}.{loc[1]}" if len(loc) > 2 else str(loc[0])
 
 
-def _buren(loc: tuple[Any, ...]) -> list[str]:
+def _jaar(boom: Blok, loc: tuple[Any, ...]) -> object:
+    """The year of a published figure; None for what is none."""
+    record = boom[loc[0]][loc[1]] if loc[0] in ("cijfers", "gepubliceerd") and len(loc) > 2 else {}
+    return record.get("jaar") if isinstance(record, dict) else None
+
+
+def _buren(loc: tuple[Any, ...], soorten: Mapping[str, type[schema.Record]]) -> list[str]:
     """The keys that are known where an unknown one stands."""
     if len(loc) == 1:
-        return list(SECTIES)
+        return list(SECTIES) if soorten is _SOORTEN else list(soorten)
     if "waarden" in loc:
         return list(schema.Waarde.model_fields)
-    soorten: dict[str, type[schema.Record]] = {
-        "editie": schema.Editie,
-        "bronnen": schema.Bron,
-        "akkoorden": schema.Akkoord,
-        "parameters": schema.Parameter,
-        "realisaties": schema.Realisatie,
-        "gepubliceerd": schema.Gepubliceerd,
-        "wijzigingen": schema.Wijziging,
-    }
     if "validatie" in loc:
         return [veld.alias or naam for naam, veld in schema.Regel.model_fields.items()]
     return list(soorten[str(loc[0])].model_fields)

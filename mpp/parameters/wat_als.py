@@ -81,8 +81,9 @@ def _blok(ps: Parameterset, waarden: dict[str, dict[str, float]], zeker: Set[str
 def _wijziging(ps: Parameterset, id: str, waarden: dict[str, float], zeker: bool) -> dict[str, object]:
     """The change as a file would have it; who types a number here names it thereby."""
     gegeven = {periode: _met_band(ps, id, periode, waarde) for periode, waarde in waarden.items()}
-    getallen = ", ".join(geschreven(abs(g)) for band in gegeven.values() for g in band.values())
-    bevestigd = {periode: {**band, "klopt": f"Bedoeld: {getallen}"} for periode, band in gegeven.items()}
+    eenheid = ps.parameters[id].eenheid if id in ps.parameters else ""
+    getallen = ", ".join(geschreven(abs(g), eenheid) for band in gegeven.values() for g in band.values())
+    bevestigd = {periode: {**band, "klopt": f"Zo bedoeld: {getallen}"} for periode, band in gegeven.items()}
     return {"parameter": id, "aanname": f"Opgegeven met {OPTIE}.", "genoemd": getallen, "waarden": bevestigd if zeker else gegeven}
 
 

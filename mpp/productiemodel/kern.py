@@ -21,8 +21,8 @@ from mpp.productiemodel.wachtrij import Blik, Wachtrij
 class Keten:
     """A declared chain, checked when made.
 
-    Raises ValueError for a declaration that cannot hold: an id given twice, a reference to what is not (yet)
-    declared, a flow between layers.
+    `eenheden` is the unit in which each of its parameters is read. Raises ValueError for a declaration that cannot hold: an id
+    given twice, a reference to what is not (yet) declared, a flow between layers, a parameter read in two units.
     """
 
     def __init__(self, delen: Iterable[Deel]):
@@ -36,6 +36,7 @@ class Keten:
         self.stromen = {id: b for id, b in self.berekeningen.items() if b.soort == "stroom"}
         self.standen = {id: b for id, b in self.berekeningen.items() if b.soort == "stand"}
         self._toets()
+        self.eenheden = self._eenheden()
 
     def _toets(self) -> None:
         stromen_eerder: set[str] = set()
@@ -68,6 +69,14 @@ class Keten:
                 raise ValueError(f"{id} flows between the layers {sorted(lagen)}")
             (standen_eerder if b.soort == "stand" else stromen_eerder).add(id)
 
+    def _eenheden(self) -> dict[str, str]:
+        uit: dict[str, str] = {}
+        for id in self.onderdelen:
+            for ref in (r.voor if isinstance(r, Som) else r for r in self.leest(id)):
+                if isinstance(ref, (P, Pjaren)) and uit.setdefault(ref.id, ref.eenheid) != ref.eenheid:
+                    raise ValueError(f"{id} reads {ref.id} in {ref.eenheid}, another reads it in {uit[ref.id]}")
+        return uit
+
     def leest(self, id: str) -> tuple[Verwijzing, ...]:
         """What an element reads directly; a stock reads its opening parameters, the flows in and
         out, and what passes its queue by.
@@ -75,10 +84,9 @@ class Keten:
         onderdeel = self.onderdelen[id]
         if isinstance(onderdeel, Berekening):
             return tuple(onderdeel.leest.values())
-        begin = (onderdeel.begin, *(onderdeel.rij.parameters if onderdeel.rij else ()))
         stromen = [s.id for s in self.stromen.values() if id in (s.van, s.naar)]
         nieuw = [onderdeel.rij.nieuw] if onderdeel.rij and onderdeel.rij.nieuw else []
-        return (*(P(p) for p in begin), *(S(s) for s in stromen + nieuw))
+        return (*onderdeel.parameters, *(S(s) for s in stromen + nieuw))
 
     def parameters(self, id: str | None = None) -> tuple[str, ...]:
         """Every parameter that an element rests on, directly or through others; all of the chain's without `id`."""
@@ -88,15 +96,12 @@ class Keten:
                 continue
             gezien.add(huidig)
             for ref in self.leest(huidig):
-                match ref:
-                    case P(pid) | Pjaren(pid):
-                        gevonden[pid] = None
-                    case Prognosejaar() | Maandnummer():
-                        pass
-                    case _:
-                        te_doen.append(ref.id)
-                        if isinstance(ref, Som) and ref.voor:
-                            gevonden[ref.voor] = None
+                if isinstance(ref, (P, Pjaren)):
+                    gevonden[ref.id] = None
+                elif not isinstance(ref, (Prognosejaar, Maandnummer)):
+                    te_doen.append(ref.id)
+                    if isinstance(ref, Som) and ref.voor:
+                        gevonden[ref.voor.id] = None
         return tuple(gevonden)
 
     def rekenen(self, ps: Parameterset, instroom: np.ndarray, anders: Mapping[str, np.ndarray] | None = None) -> Doorrekening:
@@ -235,7 +240,7 @@ class _Loop:
             case Som(id, maanden, None) if maanden >= self.n_maanden:
                 return lambda t: self.totaal[id]
             case Som(id, maanden, voor):
-                boek, ervoor = self.terug[id], self.waarden.vast(voor) / 12 if voor else 0.0
+                boek, ervoor = self.terug[id], self.waarden.vast(voor.id) / 12 if voor else 0.0
                 return lambda t: boek[max(t - maanden, 0) : t].sum(axis=0) + max(maanden - t, 0) * ervoor
         raise TypeError(f"{ref!r} cannot be looked up")
 

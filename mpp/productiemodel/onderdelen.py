@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from mpp.productiemodel.verwijzing import Verwijzing
+from mpp.productiemodel.verwijzing import P, Verwijzing
 from mpp.productiemodel.waarden import Waarde
 
 BUITEN: Final = "buiten"
@@ -37,6 +37,25 @@ Laag = Literal[
     "uitstel",
 ]
 
+#: What is counted in each layer: no flow goes from one to another, so all of its stocks count the same.
+EENHEDEN: Final[Mapping[Laag, str]] = {
+    "zaken": "zaken",
+    "nareis": "personen",
+    "opvang": "personen",
+    "taakstelling": "personen",
+    "terugkeer": "dossiers",
+    "voogdij": "pupillen",
+    "rechtspraak": "zaken",
+    "regulier": "aanvragen",
+    "naturalisatie": "aanvragen",
+    "rechtsmiddelen": "zaken",
+    "bewaring": "personen",
+    "zaken van amv": "zaken",
+    "opvang van amv": "personen",
+    "registratie": "personen",
+    "uitstel": "personen",
+}
+
 
 @dataclass(frozen=True)
 class Wachtrijregels:
@@ -52,9 +71,9 @@ class Wachtrijregels:
     nieuw: str | None = None
 
     @property
-    def parameters(self) -> tuple[str, ...]:
+    def parameters(self) -> tuple[P, ...]:
         """The parameters the rules read."""
-        return (*self.ouder.values(), self.oudste)
+        return (*(P(id, "aandeel") for id in self.ouder.values()), P(self.oudste, "maanden"))
 
 
 @dataclass(frozen=True)
@@ -65,6 +84,11 @@ class Voorraad:
     laag: Laag
     begin: str
     rij: Wachtrijregels | None = None
+
+    @property
+    def parameters(self) -> tuple[P, ...]:
+        """The parameters it reads: what it opens with, in the unit of its layer, and those of its queue."""
+        return (P(self.begin, EENHEDEN[self.laag]), *(self.rij.parameters if self.rij else ()))
 
 
 @dataclass(frozen=True)

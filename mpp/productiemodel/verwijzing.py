@@ -19,12 +19,13 @@ class Verwijzing(Any):  # type: ignore[misc]  # Any, so that it may be the defau
 
 @dataclass(frozen=True)
 class P(Verwijzing):
-    """A parameter: its value in this month (fixed, or by year, half-year or calendar month).
+    """A parameter and the unit in which it is read: its value in this month (fixed, or by year, half-year or calendar month).
 
     A number, or an array (n_runs,) where runs differ in it: a formula must be right for both.
     """
 
     id: str
+    eenheid: str
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Pjaren(Verwijzing):
     """A parameter by year: the values of all years, shape (n_years,), or (n_years, n_runs) where runs differ in it."""
 
     id: str
+    eenheid: str
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Som(Verwijzing):
 
     id: str
     maanden: int
-    voor: str | None = None
+    voor: P | None = None
 
 
 @dataclass(frozen=True)

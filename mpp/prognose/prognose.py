@@ -32,7 +32,7 @@ class Prognose:
     @classmethod
     def uit(cls, ps: Parameterset) -> Prognose:
         """The prognosis of an edition; raises Fout with every problem in its section."""
-        return cls(lees_sectie(ps.prognose, ps.editie.jaren, ps.bronnen, ps.pad.name), ps.editie.jaren)
+        return cls(lees_sectie(ps.prognose, ps.editie.jaren, ps.bronnen, ps.pad.name, _gekomen(ps)), ps.editie.jaren)
 
     def dichtheid(self, jaar: int, x: float | np.ndarray) -> np.ndarray:
         """The probability density (per person) at inflow x, in the shape of x."""
@@ -73,6 +73,13 @@ class Prognose:
         if jaar not in self._mengsels:
             raise Fout([probleem("jaar-buiten-editie", jaar=jaar, eerste=self.jaren[0], laatste=self.jaren[-1])])
         return self._mengsels[jaar]
+
+
+def _gekomen(ps: Parameterset) -> float | None:
+    """The first asylum inflow of the last year before the edition of which it is known."""
+    reeks = ps.realisaties.get("instroom.eerste_aanvragen")
+    eerder = [jaar for jaar in (reeks.waarden if reeks else ()) if int(jaar[:4]) < ps.editie.jaren[0]]
+    return reeks.waarden[max(eerder)].waarde if reeks and eerder else None
 
 
 def _mengsel(sectie: Prognosesectie, jaar: int) -> Mengsel:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
 
 from mpp.lezen import Blok, regel_van
-from mpp.parameters.aannemelijk import Cijfer, toets
+from mpp.parameters.aannemelijk import Cijfer, toets, toets_geheel
 from mpp.parameters.velden import Getal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
@@ -80,8 +80,8 @@ def combinaties(sectie: Prognosesectie, jaar: int) -> Iterator[Combinatie]:
             yield Combinatie(ids, kans, sum(w.verwachting for w in jaren), sum(w.spreiding**2 for w in jaren))
 
 
-def lees_sectie(blok: Blok, jaren: tuple[int, ...], bronnen: Any, bestand: str) -> Prognosesectie:
-    """The checked section.
+def lees_sectie(blok: Blok, jaren: tuple[int, ...], bronnen: Any, bestand: str, gekomen: float | None = None) -> Prognosesectie:
+    """The checked section; `gekomen` is the first asylum inflow that was last known before it.
 
     Raises Fout with every problem: a wrong form, an id given twice, a year without values, probabilities that do
     not add up to one, a scenario without source or assumption, scenarios that would allow a negative inflow.
@@ -90,7 +90,8 @@ def lees_sectie(blok: Blok, jaren: tuple[int, ...], bronnen: Any, bestand: str) 
         sectie = Prognosesectie.model_validate(blok)
     except ValidationError as fout:
         raise Fout({str(p): p for p in (_vertaal(f, blok, bestand) for f in fout.errors())}.values()) from None
-    problemen = [*_toets(sectie, blok, jaren, bronnen, bestand), *_toets_getallen(sectie, blok, bestand)]
+    problemen = list(_toets(sectie, blok, jaren, bronnen, bestand))
+    problemen += [p for p in _toets_getallen(sectie, blok, bestand, gekomen) if not (problemen and p.code == "getal-alleen")]
     if problemen := problemen or list(_toets_combinaties(sectie, blok, jaren, bestand)):
         raise Fout(problemen)
     return sectie
@@ -158,8 +159,17 @@ def _toets(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...], bronnen: 
             yield meld("prognose-kansen", jaar=jaar, som=round(som, 6))
 
 
-def _toets_getallen(sectie: Prognosesectie, blok: Blok, bestand: str) -> Iterator[Probleem]:
-    """Numbers of people that are no whole ones, or look like a slip of the hand: each beside the other years of its scenario."""
+#: What is told of a scenario in each year, with its unit.
+_GETALLEN: Final = {"kans": "aandeel", "verwachting": "personen", "spreiding": "personen"}
+#: A spread is at least this part of its expectation: less says that the inflow is known beforehand.
+_SMALSTE: Final = 0.02
+
+
+def _toets_getallen(sectie: Prognosesectie, blok: Blok, bestand: str, gekomen: float | None) -> Iterator[Probleem]:
+    """Numbers of people that are no whole ones, and numbers that look like a slip of the hand.
+
+    Each is held against the words and the other years of its scenario; what is expected first also against what last came.
+    """
 
     def meld(code: str, *stappen: str, pad: tuple[str | int, ...], **gegevens: object) -> Probleem:
         return probleem(code, bestand=bestand, regel=regel_van(blok, (*pad, *stappen)), **gegevens)
@@ -167,15 +177,44 @@ def _toets_getallen(sectie: Prognosesectie, blok: Blok, bestand: str) -> Iterato
     for i, scenario in enumerate(sectie.scenarios):
         jaren = sorted(scenario.jaren)
         record = frozenset(abs(g) for w in scenario.jaren.values() for g in (w.verwachting, w.spreiding))
-        for naam in ("verwachting", "spreiding"):
+        cijfers: dict[str, list[Cijfer]] = {naam: [] for naam in _GETALLEN}
+        for naam, eenheid in _GETALLEN.items():
             reeks = tuple((float(jaar), float(getattr(scenario.jaren[jaar], naam))) for jaar in jaren)
-            for plaats, (jaar, getal) in enumerate(zip(jaren, (w for _, w in reeks), strict=True)):
+            for plaats, jaar in enumerate(jaren):
+                w, getal = scenario.jaren[jaar], reeks[plaats][1]
+                if naam == "kans" and scenario.soort == "uitsluitend" and getal == 1:
+                    continue  # what excludes all others: that the chances add up says it already
                 hier = partial(meld, pad=("scenarios", i, "jaren", jaar, naam))
-                id, klopt = f"{naam} van {scenario.id}", scenario.jaren[jaar].klopt
-                if not getal.is_integer():
-                    yield hier("getal-niet-heel", id=id, periode=jaar, waarde=f"{getal:.10g}", eenheid="personen")
-                teksten = (scenario.aanname, scenario.genoemd)
-                yield from toets([Cijfer(hier, id, str(jaar), getal, teksten, klopt, reeks, plaats, record=record)])
+                if eenheid != "aandeel" and not getal.is_integer():
+                    yield hier("getal-niet-heel", id=f"{naam} van {scenario.id}", periode=jaar, waarde=f"{getal:.10g}", eenheid=eenheid)
+                cijfers[naam].append(
+                    Cijfer(
+                        hier,
+                        f"{naam} van {scenario.id}",
+                        str(jaar),
+                        getal,
+                        (scenario.aanname, scenario.genoemd),
+                        w.klopt,
+                        reeks,
+                        plaats,
+                        record=record,
+                        eerder=gekomen if naam == "verwachting" and scenario.soort == "uitsluitend" and not plaats else None,
+                        eenheid=eenheid,
+                        tussen=_tussen(naam, w),
+                    )
+                )
+        for rij in cijfers.values():
+            yield from toets(rij)
+        yield from toets_geheel(cijfers["verwachting"])
+
+
+def _tussen(naam: str, w: Scenariojaar) -> tuple[float, float]:
+    """What a number of a scenario must lie between: a spread in some proportion to its expectation."""
+    return {
+        "kans": (0.01, 1.0),
+        "verwachting": (w.spreiding, math.inf),
+        "spreiding": (_SMALSTE * abs(w.verwachting), abs(w.verwachting)),
+    }[naam]
 
 
 def _toets_combinaties(sectie: Prognosesectie, blok: Blok, jaren: tuple[int, ...], bestand: str) -> Iterator[Probleem]:

@@ -47,6 +47,7 @@ def _los(plaatsen: Mapping[str, Plek], wortel: Path) -> Iterator[Probleem]:
     if not plaatsen:
         return
     vast = {os.path.abspath(pad) for groep in GROEPEN for pad in bronbestanden(groep, wortel).values()}
+    vast.add(os.path.abspath(wortel / "parameters.yml"))
     mappen = tuple(os.path.abspath(map_) for map_ in vaste_mappen(wortel))
     for naam, (bestand, regel) in plaatsen.items():
         pad = os.path.abspath(wortel / naam)

@@ -25,11 +25,7 @@ _Blok = tuple[str, str]
 def verschillen(eigen: Boek, quarto: Boek, qmds: Iterable[Qmd]) -> list[Probleem]:
     """Where the chapters `qmds` differ, at most five places each: what either engine made of it, at its line of source."""
     links, rechts = ({h.pad: h for h in boek.hoofdstukken} for boek in (eigen, quarto))
-    return [
-        probleem
-        for qmd in qmds
-        for probleem in islice(_van_hoofdstuk(eigen, links[qmd.pad], quarto, rechts[qmd.pad], qmd), _MEEST)
-    ]
+    return [probleem for qmd in qmds for probleem in islice(_van_hoofdstuk(eigen, links[qmd.pad], quarto, rechts[qmd.pad], qmd), _MEEST)]
 
 
 def _van_hoofdstuk(eigen: Boek, hoofdstuk: Hoofdstuk, quarto: Boek, ander: Hoofdstuk, qmd: Qmd) -> Iterator[Probleem]:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Literal
 
 from pydantic import StrictStr, ValidationError
 
+from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
 from mpp.parameters.schema import Record
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
-from mpp.parameters.velden import Dag, Getal, Naamdeel
+from mpp.parameters.tijd import RONDE, toets_naam
+from mpp.parameters.velden import Dag, Getal, Naamdeel, Tekst
+from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam
-from mpp.uitkomsten.invoer import toets_uitkomst
+from mpp.uitkomsten.invoer import toets_scenarios, toets_uitkomst
 from mpp.uitkomsten.register import indicatoren, register
 
 #: The scenario that a published figure stands for when its source names none.
@@ -27,7 +29,6 @@ ZONDER_SCENARIO: Final = "medio"
 
 MAP: Final = "edities"
 """The folder of a project with its earlier editions."""
-_RONDE: Final = re.compile(r"(\d{4})-[12]")
 #: The years that an edition looks ahead, the one after it included.
 _HORIZON: Final = 6
 
@@ -39,7 +40,7 @@ class Cijfer(Record):
     jaar: int
     waarde: Getal
     bron: StrictStr
-    scenario: StrictStr | None = None
+    scenario: Literal["minimum", "medio", "maximum", "planning van het kabinet"] | None = None
     toelichting: StrictStr | None = None
     genoemd: StrictStr | None = None
     klopt: StrictStr | None = None
@@ -49,7 +50,7 @@ class Kop(Record):
     """Which edition, and when its figures became public."""
 
     id: Naamdeel
-    naam: StrictStr
+    naam: Tekst
     openbaar: Dag
 
 
@@ -75,7 +76,7 @@ def lees_edities(map_: Path) -> dict[str, EerdereEditie]:
             edities[editie.editie.id] = editie
         except Fout as fout:
             problemen += fout.problemen
-    if problemen:
+    if problemen := [*problemen, *_zonder_bron(map_, edities)]:
         raise Fout(problemen)
     return edities
 
@@ -86,19 +87,44 @@ def uit_boom(boom: object, naam: str) -> EerdereEditie:
     try:
         editie = EerdereEditie.model_validate(boom)
     except ValidationError as fout:
-        problemen = [
-            probleem("eerder-onjuist", bestand=naam, regel=regel_van(boom, f["loc"]), melding=".".join(map(str, f["loc"])) or "alles")
-            for f in fout.errors()
-        ]
+        problemen = [_vormfout(f, boom, naam) for f in fout.errors()]
         raise Fout(zonder_gevolgen(punten, problemen)) from None
     assert isinstance(boom, Blok)
-    if problemen := zonder_gevolgen(punten, list(_toets(editie, boom, naam))):
+    gevonden = [*_toets(editie, boom, naam), *toets_teksten(boom, naam)]
+    gevonden = gevonden or list(toets_scenarios(lambda i: partial(_meld, boom, naam, i), editie.cijfers))
+    if problemen := zonder_gevolgen(punten, gevonden):
         raise Fout(problemen)
     return editie
 
 
+def _vormfout(fout: Any, boom: object, naam: str) -> Probleem:
+    if not isinstance(boom, Blok) or len(fout["loc"]) < 2:
+        melding = ".".join(map(str, fout["loc"])) or "alles"
+        return probleem("eerder-onjuist", bestand=naam, regel=regel_van(boom, fout["loc"]), melding=melding)
+    return vertaal(fout, boom, naam, {"editie": Kop, "cijfers": Cijfer})
+
+
+def _zonder_bron(map_: Path, edities: Mapping[str, EerdereEditie]) -> Iterator[Probleem]:
+    """The figures of a source that the parameter file of the project does not describe."""
+    if not (parameters := map_.parent / "parameters.yml").is_file():
+        return
+    boom = lees(parameters)
+    bekend = boom.get("bronnen") if isinstance(boom, Blok) else None
+    for id, editie in edities.items():
+        for i, c in enumerate(editie.cijfers):
+            if isinstance(bekend, Blok) and c.bron not in bekend:
+                pad = map_ / f"{id}.yml"
+                gegevens = {"bron": c.bron, "id": c.indicator, "suggestie": lijkt_op(c.bron, bekend)}
+                regel = regel_van(lees(pad), ("cijfers", i, "bron"))
+                yield probleem("parameter-bron-onbekend", bestand=bestandsnaam(pad, map_.parent), regel=regel, **gegevens)
+
+
 def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
     """What is wrong with the figures: an indicator that does not exist, or two figures for the same."""
+    kop = editie.editie
+    yield from toets_naam(kop.id, kop.naam, boom, naam)
+    if kop.id != Path(naam).stem:
+        yield probleem("eerder-andere-id", bestand=naam, regel=regel_van(boom, ("editie", "id")), id=kop.id)
     yield from _tijd(editie, boom, naam)
     eerste: dict[tuple[str, int, str], int | None] = {}
     for i, c in enumerate(editie.cijfers):
@@ -112,12 +138,12 @@ def _toets(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
             yield probleem("cijfer-dubbel", bestand=naam, regel=regel, **gegevens)
         eerste.setdefault(sleutel, regel)
         if c.indicator in register():
-            yield from toets_uitkomst(partial(_meld, boom, naam, i), c.indicator, c.jaar, c.waarde, (c.toelichting, c.genoemd), c.klopt)
+            yield from toets_uitkomst(partial(_meld, boom, naam, i), c)
 
 
 def _tijd(editie: EerdereEditie, boom: Blok, naam: str) -> Iterator[Probleem]:
     """Days and years that cannot be those of an edition that is named after its round: 2022-2 is of 2022."""
-    if not (ronde := _RONDE.fullmatch(editie.editie.id)):
+    if not (ronde := RONDE.fullmatch(editie.editie.id)):
         return
     begin, openbaar = int(ronde[1]), editie.editie.openbaar
     if not begin <= openbaar.year <= begin + 2:

@@ -2,83 +2,164 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Final, Protocol
 
-from mpp.lezen import regel_van
+from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
-from mpp.parameters.aannemelijk import Cijfer, Meld, toets
-from mpp.parameters.cijfers import klopt_zonder_getal
+from mpp.parameters.aannemelijk import Cijfer, Meld, is_ver, toets
+from mpp.parameters.cijfers import toets_klopt
 from mpp.parameters.eenheden import TELBAAR
-from mpp.parameters.schema import Gepubliceerd
+from mpp.parameters.laden import records
+from mpp.parameters.schema import Gepubliceerd, Reeks
+from mpp.parameters.schrijfwijze import geschreven, in_yaml
 from mpp.problemen import Probleem, lijkt_op, probleem
+from mpp.uitkomsten.kubus import SCENARIOS
 from mpp.uitkomsten.planning import PLANNING, jaren_met_planning
 from mpp.uitkomsten.register import indicatoren, register
 
 _GEHEEL: Final = "getal-niet-heel"
+_REALISATIES: Final = Path(__file__).with_name("realisaties.yml")
+
+
+class Uitkomst(Protocol):
+    """A published figure, of this edition or of an earlier one."""
+
+    @property
+    def indicator(self) -> str:
+        """Of which indicator."""
+
+    @property
+    def jaar(self) -> int:
+        """Of which year."""
+
+    @property
+    def scenario(self) -> str | None:
+        """Of which scenario, if its source names one."""
+
+    @property
+    def waarde(self) -> float:
+        """The figure itself."""
+
+    @property
+    def toelichting(self) -> str | None:
+        """What is said of it."""
+
+    @property
+    def genoemd(self) -> str | None:
+        """As its source writes it."""
+
+    @property
+    def klopt(self) -> str | None:
+        """Why it is right although it looks like a slip."""
 
 
 def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
     """What the parameter file of an edition has that the model does not know, or knows in another unit."""
     yield from _ongelezen(ps)
     yield from _eenheden(ps)
-    for i, g in enumerate(ps.gepubliceerd):
-        yield from _gepubliceerd(ps, i, g)
+    yield from _naast_vorige(ps)
+    cijfers = [p for i, g in enumerate(ps.gepubliceerd) for p in _gepubliceerd(ps, i, g)]
+    yield from cijfers or toets_scenarios(lambda i: partial(_meld, ps, i), ps.gepubliceerd)
 
 
-def toets_uitkomst(meld: Meld, id: str, jaar: int, waarde: float, teksten: tuple[str | None, ...], klopt: str | None) -> Iterator[Probleem]:
+def toets_uitkomst(meld: Meld, c: Uitkomst) -> Iterator[Probleem]:
     """What is wrong with a published figure: part of a person or case, or a slip of the hand."""
+    id, jaar, waarde = c.indicator, c.jaar, c.waarde
     eenheid = register()[id].eenheid
     if eenheid in TELBAAR and not waarde.is_integer():
         yield meld(_GEHEEL, id=id, periode=jaar, waarde=f"{waarde:.10g}", eenheid=eenheid)
-    yield from klopt_zonder_getal(meld, id, str(jaar), klopt, waarde)
-    yield from toets([Cijfer(meld, id, str(jaar), waarde, teksten, klopt)])
+    yield from toets_klopt(meld, id, str(jaar), c.klopt, eenheid, waarde)
+    yield from toets([Cijfer(meld, id, str(jaar), waarde, (c.toelichting,), c.klopt, eenheid=eenheid, bron=c.genoemd, streng=True)])
+
+
+def toets_scenarios(meld: Callable[[int], Meld], cijfers: Sequence[Uitkomst]) -> Iterator[Probleem]:
+    """Published figures of a lower scenario that lie above those of a higher one, of the same indicator and year."""
+    groepen: dict[tuple[str, int], dict[str | None, tuple[int, Uitkomst]]] = {}
+    for i, c in enumerate(cijfers):
+        groepen.setdefault((c.indicator, c.jaar), {})[c.scenario] = i, c
+    for (id, jaar), groep in groepen.items():
+        op_rij = [(naam, *groep[naam]) for naam in SCENARIOS if naam in groep]
+        for (lager, _, a), (hoger, i, b) in pairwise(op_rij):
+            if a.waarde > b.waarde and not (a.klopt or b.klopt):
+                waarden = {"waarde": geschreven(b.waarde), "anders": geschreven(a.waarde)}
+                yield meld(i)("cijfer-volgorde", id=id, jaar=jaar, scenario=hoger, ander=lager, **waarden)
 
 
 def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Probleem]:
-    def meld(code: str, *stappen: str, **gegevens: object) -> Probleem:
-        return probleem(code, bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i, *stappen)), **gegevens)
-
-    jaren = ps.editie.jaren
+    jaren, meld = ps.editie.jaren, partial(_meld, ps, i)
     if g.indicator not in indicatoren("extern"):
         yield meld("gepubliceerd-indicator-onbekend", id=g.indicator, suggestie=lijkt_op(g.indicator, indicatoren("extern")))
     else:
-        yield from toets_uitkomst(meld, g.indicator, g.jaar, g.waarde, (g.toelichting, g.genoemd), g.klopt)
+        yield from toets_uitkomst(meld, g)
     if g.jaar not in jaren:
         yield meld("jaar-buiten-editie", jaar=g.jaar, eerste=jaren[0], laatste=jaren[-1])
     elif g.scenario == PLANNING and g.jaar not in jaren_met_planning(ps):
         yield meld("planning-zonder-instroom", jaar=g.jaar)
 
 
-@cache
-def _gelezen() -> frozenset[str]:
-    from mpp.productiemodel import keten
-
-    return frozenset(keten().parameters())
+def _meld(ps: Parameterset, i: int, code: str, *stappen: str, **gegevens: object) -> Probleem:
+    return probleem(code, bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i, *stappen)), **gegevens)
 
 
 @cache
-def _eenheid_van() -> dict[str, tuple[str, str]]:
-    """The unit that a parameter or realisation must have, and the indicator that has it: its own, or the stock that it opens."""
+def _parameters() -> Mapping[str, str]:
+    """Every parameter that the model reads, and in which unit."""
     from mpp.productiemodel import keten
 
-    begin = {v.begin: (register()[id].eenheid, id) for id, v in keten().voorraden.items() if id in register()}
-    return begin | {id: (i.eenheid, id) for id, i in register().items()}
+    return keten().eenheden
+
+
+@cache
+def _realisaties() -> Mapping[str, str]:
+    """Every realisation that can be given, and its unit: of an indicator, of a parameter, or of what the model does not compute."""
+    return {**lees(_REALISATIES), **_parameters(), **{id: i.eenheid for id, i in register().items()}}
 
 
 def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
+    """Names that nothing knows: mostly another one that was written wrong."""
     for i, id in enumerate(ps.parameters):
-        if id not in _gelezen():
-            regel, suggestie = regel_van(ps.boom, ("parameters", i, "id")), lijkt_op(id, _gelezen() - ps.parameters.keys())
+        if id not in _parameters():
+            regel, suggestie = regel_van(ps.boom, ("parameters", i, "id")), lijkt_op(id, _parameters().keys() - ps.parameters.keys())
             yield probleem("parameter-ongelezen", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
+    for i, (id, r) in enumerate(ps.realisaties.items()):
+        if id.removesuffix(f".{r.periode}") not in _realisaties():
+            regel, suggestie = regel_van(ps.boom, ("realisaties", i, "id")), lijkt_op(id, _realisaties().keys() - ps.realisaties.keys())
+            yield probleem("realisatie-onbekend", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
+
+
+def _naast_vorige(ps: Parameterset) -> Iterator[Probleem]:
+    """The first number of each parameter that lies far from what the edition before this one has for the same period."""
+    pad = ps.pad.parent / "edities" / "parameters" / f"{ps.editie.vorige}.yml"
+    boom = lees(pad) if pad.is_file() else None
+    wijzigingen = records(boom.get("wijzigingen")) if isinstance(boom, Blok) else None
+    plaatsen = {id: i for i, id in enumerate(ps.parameters)}
+    for w in (w for w in wijzigingen or () if isinstance(w, dict) and w.get("parameter") in plaatsen):
+        id, toen = w["parameter"], w.get("waarden")
+        for periode, nu in ps.parameters[id].waarden.items():
+            was = toen[periode].get("waarde") if isinstance(toen, dict) and periode in toen else None
+            if isinstance(was, (int, float)) and was and nu.waarde and not nu.klopt and is_ver(abs(nu.waarde), abs(was)):
+                gegevens = {"id": id, "periode": periode, "waarde": in_yaml(nu.waarde)}
+                regel = regel_van(ps.boom, ("parameters", plaatsen[id], "waarden", periode))
+                buren = f"in {ps.editie.vorige} was het {geschreven(was)}"
+                yield probleem("getal-sprong", bestand=ps.pad.name, regel=regel, buren=buren, **gegevens)
+                break
 
 
 def _eenheden(ps: Parameterset) -> Iterator[Probleem]:
-    for sectie, reeksen in (("parameters", ps.parameters), ("realisaties", ps.realisaties)):
-        for i, reeks in enumerate(reeksen.values()):
-            eenheid, indicator = _eenheid_van().get(reeks.id, (reeks.eenheid, reeks.id))
-            if reeks.eenheid != eenheid:
-                regel = regel_van(ps.boom, (sectie, i, "eenheid"))
-                gegevens = {"id": reeks.id, "eenheid": reeks.eenheid, "indicator": indicator, "verwacht": eenheid}
-                yield probleem("eenheid-past-niet", bestand=ps.pad.name, regel=regel, **gegevens)
+    """Units in which the number would be something else than it is read, or counted, as."""
+    for i, p in enumerate(ps.parameters.values()):
+        if p.eenheid != (verwacht := _parameters().get(p.id, p.eenheid)):
+            yield _past_niet(ps, ("parameters", i, "eenheid"), p, "het model leest haar in", verwacht)
+    for i, r in enumerate(ps.realisaties.values()):
+        naam = r.id.removesuffix(f".{r.periode}")
+        if r.eenheid != (verwacht := _realisaties().get(naam, r.eenheid)):
+            yield _past_niet(ps, ("realisaties", i, "eenheid"), r, f"{naam} wordt geteld in", verwacht)
+
+
+def _past_niet(ps: Parameterset, pad: tuple[str | int, ...], reeks: Reeks, waarom: str, verwacht: str) -> Probleem:
+    gegevens = {"id": reeks.id, "eenheid": reeks.eenheid, "waarom": waarom, "verwacht": verwacht}
+    return probleem("eenheid-past-niet", bestand=ps.pad.name, regel=regel_van(ps.boom, pad), **gegevens)

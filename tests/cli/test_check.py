@@ -21,11 +21,13 @@ def pakket(map_, **anders: str):
 
 def test_per_document_staat_hoeveel_getallen_er_zijn_en_hoeveel_verantwoord(mpp, tmp_path):
     uitslag = mpp("check", "--pakket", str(pakket(tmp_path / "mpp-2023-1").parent))
-    assert uitslag.code == 0
-    kop, document, samen, slot = uitslag.uit.splitlines()
-    assert (kop, slot) == ("mpp-2023-1:", "Elk getal is verantwoord.")
-    assert document.split()[0] == "manifest.json"
-    assert document.split()[1] == document.split()[3] == samen.split()[1]
+    kop, document, *_, samen = uitslag.uit.splitlines()
+    assert kop == "mpp-2023-1:"
+    assert document.split()[0] == "infographic.html"
+    assert samen.split()[0] == "samen"
+    manifest_ = next(regel.split() for regel in uitslag.uit.splitlines() if regel.split()[0] == "manifest.json")
+    assert manifest_[1] == manifest_[3] != "0"
+    assert (uitslag.code, "infographic.html ontbreekt" in uitslag.fout) == (2, True)
 
 
 def test_een_getal_dat_niet_te_verantwoorden_is_staat_er_met_zijn_plaats(mpp, tmp_path):

@@ -93,7 +93,7 @@ def test_een_schakel_loopt_langs_de_verklaring_en_niet_door_een_andere_groep():
         return a
 
     @deel.grootheid("deels")
-    def deels(uit=S("a_uit"), deel=P("deel")):
+    def deels(uit=S("a_uit"), deel=P("deel", "zaken")):
         return uit * deel
 
     @deel.stroom("b_in", naar="b")
@@ -105,7 +105,7 @@ def test_een_schakel_loopt_langs_de_verklaring_en_niet_door_een_andere_groep():
         return b
 
     @deel.stroom("c_in", naar="c")
-    def c_in(aantal=P("aantal")):
+    def c_in(aantal=P("aantal", "zaken")):
         return aantal
 
     keten = Keten((deel,))

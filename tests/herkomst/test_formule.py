@@ -75,14 +75,14 @@ def test_alles_wat_een_formule_leest_telt_in_haar_mee(keten):
 
 
 def test_een_formule_staat_er_zoals_in_een_nederlands_rekenblad():
-    def formule(productie=P("a"), voorraad=S("b"), aandeel=P("c")):
+    def formule(productie=P("a", "zaken"), voorraad=S("b"), aandeel=P("c", "zaken")):
         return np.minimum(productie / 12, voorraad * 0.5) - np.where(np.isnan(aandeel), 1e6, -aandeel) ** 2
 
     assert uitdrukking(formule).teksten == ("min(productie / 12; voorraad × 0,5) − als(niet_gegeven(aandeel); 1.000.000; −aandeel) ^ 2",)
 
 
 def test_wat_alleen_de_vorm_geeft_telt_niet_mee():
-    def formule(eerste=S("a"), aantal=P("b")):
+    def formule(eerste=S("a"), aantal=P("b", "zaken")):
         return np.full_like(eerste, aantal / 12) + (np.zeros_like(eerste) + aantal)
 
     assert uitdrukking(formule).teksten == ("aantal / 12 + aantal",)
@@ -126,7 +126,7 @@ def test_een_formule_uit_een_lus_kent_haar_eigen_waarden():
 
 
 def test_een_naam_van_de_formule_zelf_gaat_voor():
-    def formule(helft=S("a"), TIENDE=P("b")):  # noqa: N803
+    def formule(helft=S("a"), TIENDE=P("b", "zaken")):  # noqa: N803
         return helft * TIENDE
 
     lezing = uitdrukking(formule)
@@ -135,7 +135,7 @@ def test_een_naam_van_de_formule_zelf_gaat_voor():
 
 
 def test_een_negatief_getal_staat_tussen_haakjes_en_een_leeg_heet_niet_gegeven():
-    def formule(a=S("a"), b=P("b")):
+    def formule(a=S("a"), b=P("b", "zaken")):
         return a - np.where(np.isnan(b), a, b)
 
     lezing = uitdrukking(formule)

@@ -8,13 +8,16 @@ from mpp.productiemodel.onderdelen import Deel, Wachtrijregels
 from mpp.productiemodel.verwijzing import ALLE_MAANDEN, Maandnummer, P, Pjaren, Prognosejaar, Rij, S, Som, V, Verwijzing
 
 WOORDEN = {
-    P("p"): [("in de maand", "parameter", "p")],
-    Pjaren("p"): [("van elk jaar", "parameter", "p")],
+    P("p", "zaken"): [("in de maand", "parameter", "p")],
+    Pjaren("p", "zaken"): [("van elk jaar", "parameter", "p")],
     S("eerst"): [("in de maand", "onderdeel", "eerst")],
     V("wachtend"): [("aan het begin van de maand", "onderdeel", "wachtend")],
     Rij("wachtend"): [("de wachtrij, op volgorde van binnenkomst", "onderdeel", "wachtend")],
     Som("eerst", 1): [("in de maand ervoor", "onderdeel", "eerst")],
-    Som("eerst", 11, voor="p"): [("in de 11 maanden ervoor", "onderdeel", "eerst"), ("in het jaar voor de prognose", "parameter", "p")],
+    Som("eerst", 11, voor=P("p", "zaken")): [
+        ("in de 11 maanden ervoor", "onderdeel", "eerst"),
+        ("in het jaar voor de prognose", "parameter", "p"),
+    ],
     Som("eerst", ALLE_MAANDEN): [("in alle maanden ervoor", "onderdeel", "eerst")],
     Prognosejaar(): [("van het jaar", "prognose", "prognose")],
     Maandnummer(): [("1 in januari van het eerste jaar", "maand", "maandnummer")],
@@ -31,7 +34,7 @@ def keten(ref=None) -> Keten:
         return jaar
 
     @deel.grootheid("direct")
-    def direct(deel=P("aandeel_direct")):
+    def direct(deel=P("aandeel_direct", "zaken")):
         return deel
 
     @deel.stroom("erin", naar="wachtend")

@@ -47,7 +47,7 @@ parameters:
     periode: jaar
     peildatum: 2023-01-01
     waarden:
-      2023: {waarde: 0.7812345678, laag: 0.7, hoog: 0.8, bron: [ind-2023, coa-2022]}
+      2023: {waarde: 0.781234, genoemd: "78,1234%", laag: 0.7, hoog: 0.8, bron: [ind-2023, coa-2022]}
       2024: {waarde: 0.7, aanname: "Verwacht wordt een daling:\\nde samenstelling verandert."}
     akkoord: {IND: gegeven, COA: niet-gevraagd}
     kwaliteit: oranje

@@ -1,6 +1,5 @@
 """The edition of this repository: its own parameters, results and glossary make open data that hold."""
 
-
 import pytest
 from rdflib.namespace import DCAT, FOAF
 

@@ -70,7 +70,7 @@ def test_elke_parameterwaarde_staat_erin_met_bron_of_aanname(u, map_):
     for (id, periode), rij in gelezen.items():
         assert float(rij["waarde"]) == u.ps[id].waarden[periode].waarde
         assert bool(rij["bron"]) != bool(rij["aanname"])
-    assert gelezen["ind.inwilliging", "2023"]["waarde"] == "0.7812345678"
+    assert gelezen["ind.inwilliging", "2023"]["waarde"] == "0.781234"
     assert gelezen["ind.inwilliging", "2023"]["overige_bronnen"] == "coa-2022"
     assert gelezen["ind.inwilliging", "2024"]["aanname"] == "Verwacht wordt een daling:\nde samenstelling verandert."
     assert gelezen["coa.beginvoorraad", "vast"]["bron"] == "coa-2022"

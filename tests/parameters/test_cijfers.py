@@ -99,19 +99,100 @@ def test_wat_wordt_geteld_is_een_heel_getal(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("van", "naar", "gedachte"),
+    ("van", "naar", "code", "gedachte"),
     [
-        ("waarde: 51701", "waarde: 57101", "verwisseld"),
-        ("waarde: 51701", "waarde: 517010", "te veel"),
-        ("waarde: 36566", "waarde: 3656", ""),
-        ("waarde: 36566", "waarde: 36656", "verwisseld"),
+        ("waarde: 51701", "waarde: 57101", "getal-anders-genoemd", "verwisseld"),
+        ("waarde: 51701", "waarde: 517010", "getal-anders-genoemd", "te veel"),
+        ("waarde: 36566", "waarde: 3656", "getal-niet-zoals-bron", "36.566"),
+        ("waarde: 36566", "waarde: 36656", "getal-niet-zoals-bron", "verwisseld"),
     ],
 )
-def test_een_getal_dat_anders_is_dan_in_de_woorden_erbij_wordt_gemeld_met_wat_er_gebeurd_zal_zijn(tmp_path, van, naar, gedachte):
+def test_een_getal_dat_anders_is_dan_in_de_woorden_erbij_wordt_gemeld_met_wat_er_gebeurd_zal_zijn(tmp_path, van, naar, code, gedachte):
     (p,) = vind(tmp_path, van, naar)
-    assert p.code == ("getal-anders-genoemd" if gedachte else "getal-sprong")
-    assert p.regel == regel(van)
+    assert (p.code, p.regel) == (code, regel(van))
     assert gedachte in p.wat
+
+
+def test_onder_genoemd_staat_het_getal_zelf_ook_als_de_toelichting_een_ander_noemt(tmp_path):
+    ander = 'waarde: 36656, genoemd: "36.566", toelichting: "Een andere bron noemt 36.656."'
+    (p,) = vind(tmp_path, 'waarde: 36566, genoemd: "36.566"', ander)
+    assert (p.code, p.regel) == ("getal-niet-zoals-bron", regel("36566"))
+    assert vind(tmp_path, 'waarde: 36566, genoemd: "36.566"', ander.replace("waarde: 36656", "waarde: 36566")) == []
+
+
+def test_woorden_met_twee_lezingen_van_een_getal_vragen_welke_de_bron_heeft(tmp_path):
+    twee = 'toelichting: "Er woonden 51.701 mensen; een ander noemt 57.101."'
+    eerst = BESTAND.replace('toelichting: "Er woonden 51.701 mensen."', twee)
+    (p,) = vind(tmp_path, bestand=eerst)
+    assert (p.code, p.regel) == ("getal-twee-lezingen", regel("51701"))
+    assert 'genoemd: "51.701"' in p.remedie
+    assert vind(tmp_path, twee, f'genoemd: "51.701", {twee}', eerst) == []
+
+
+def test_een_opsomming_van_de_bron_staat_in_de_volgorde_van_de_perioden(tmp_path):
+    rij = """\
+  - id: a.rij
+    label: Rij
+    eenheid: personen
+    eigenaar: COA
+    periode: jaar
+    bron: ind-2023
+    genoemd: "30.440, 59.330 en 33.570"
+    waarden: {2014: 30440, 2015: 59330, 2016: 33570}
+"""
+    bestand = BESTAND.replace("gepubliceerd: []\n", f"{rij}gepubliceerd: []\n")
+    assert vind(tmp_path, bestand=bestand) == []
+    gevonden = vind(tmp_path, "2014: 30440, 2015: 59330", "2014: 59330, 2015: 30440", bestand)
+    assert [(p.code, p.regel) for p in gevonden] == [("getal-volgorde", regel("2014: 30440", bestand))]
+
+
+@pytest.mark.parametrize(
+    ("eenheid", "waarde", "genoemd_", "goed"),
+    [
+        ("aandeel", "0.73", "73%", True),
+        ("aandeel", "0.073", "73%", False),
+        ("aandeel", "0.37", "73 procent", False),
+        ("aandeel", "0.125", "een op de acht", True),
+        ("miljoen euro", "55", "55 miljoen", True),
+        ("miljoen euro", "550", "55 miljoen", False),
+        ("weken", "14", "veertien weken", True),
+        ("weken", "41", "veertien weken", False),
+        ("personen per dag", "710", "170", False),
+        ("personen per dag", "170", "", False),
+    ],
+)
+def test_een_klein_getal_en_een_aandeel_staan_er_zoals_de_bron_ze_noemt(tmp_path, eenheid, waarde, genoemd_, goed):
+    reeks = f"""\
+  - id: a.klein
+    label: Klein
+    eenheid: {eenheid}
+    eigenaar: IND
+    periode: jaar
+    bron: ind-2023
+    waarden: {{2022: {{waarde: {waarde}, toelichting: "De bron noemt {genoemd_ or "het"}.", genoemd: "{genoemd_ or "het"}"}}}}
+"""
+    bestand = BESTAND.replace("gepubliceerd: []\n", f"{reeks}gepubliceerd: []\n")
+    assert (vind(tmp_path, bestand=bestand) == []) == goed
+
+
+@pytest.mark.parametrize(("waarde", "code"), [("0.21", None), ("0.22", None), ("0.12", "getal-naast-anders"), ("0.021", "getal-sprong")])
+def test_een_aandeel_valt_op_naast_dat_van_andere_jaren(tmp_path, waarde, code):
+    reeks = f"""\
+  - id: a.aandeel
+    label: Aandeel
+    eenheid: aandeel
+    soort: apm
+    eigenaar: IND
+    periode: jaar
+    aanname: Zoals eerder.
+    waarden: {{2023: 0.21, 2024: {waarde}}}
+    akkoord: {{IND: niet-gevraagd}}
+    kwaliteit: oranje
+    impact: rood
+realisaties:
+"""
+    gevonden = vind(tmp_path, "realisaties:\n", reeks)
+    assert {p.code for p in gevonden if "2024" in p.wat} == ({code} if code else set())
 
 
 def test_een_getal_dat_een_ander_getal_van_het_record_noemt_is_geen_vergissing(tmp_path):
@@ -183,6 +264,12 @@ def test_een_formule_die_niet_is_uit_te_rekenen_wordt_gemeld(tmp_path, van, naar
     assert [p.regel for p in gevonden] == [regel(van)]
 
 
+@pytest.mark.parametrize("klopt", ["51.701", "51.701!", "51.701: ja"])
+def test_een_bevestiging_geeft_een_reden(tmp_path, klopt):
+    (p,) = vind(tmp_path, "{waarde: 51701,", f'{{waarde: 51701, klopt: "{klopt}",')
+    assert (p.code, p.regel) == ("klopt-zonder-reden", regel("51701"))
+
+
 def test_wat_uit_andere_volgt_wordt_nagerekend_met_zijn_band(tmp_path):
     formule = '    volgt_uit: {waarde: "(a.een[2022] + 465) / 3 * (1 + 0.04 * n)", hoog: waarde * 1.125, op: 500}\n'
     met = BESTAND.replace("    aanname: Volgens het plan.\n    waarden:", f"    aanname: Volgens het plan.\n{formule}    waarden:")
@@ -229,6 +316,9 @@ def test_welke_getallen_een_tekst_noemt(tekst, getallen):
 @pytest.mark.parametrize(
     ("geschreven", "goed"),
     [
+        ("30,000", "30000, of 30 als"),
+        ("12,5%", "0.125"),
+        ("٤٧٩٩١", "47991"),
         ("47.991", "47991, of 47.9910"),
         ("1.234.567", "1234567"),
         ("0,78", "0.78"),
@@ -239,3 +329,12 @@ def test_welke_getallen_een_tekst_noemt(tekst, getallen):
 )
 def test_wat_met_een_getal_in_tekst_bedoeld_zal_zijn(geschreven, goed):
     assert bedoeld(geschreven).startswith(goed)
+
+
+def test_wat_alleen_volgt_uit_een_andere_fout_wordt_niet_ook_gemeld(tmp_path):
+    (p,) = vind(tmp_path, "2022-12-31: {waarde: 51701", "2022-02-30: {waarde: 51701")
+    assert p.code == "dag-bestaat-niet"
+    gevonden = vind(tmp_path, "waarden: {2022: 35535}}", "waarden: {2021: 35535, 2022K5: 3}}")
+    assert {p.code for p in gevonden} == {"parameters-waarde-ongeldig"}
+    (p,) = vind(tmp_path, "{waarde: 12000, laag: 9000, hoog: 13500}", "{waarde: 12000, laag: 9000}")
+    assert (p.code, p.regel) == ("parameter-halve-band", regel("waarde: 12000"))

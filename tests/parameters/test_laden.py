@@ -231,7 +231,7 @@ def test_een_bestand_dat_er_niet_is_of_leeg_is(tmp_path):
 
 
 def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
-    velden = "id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023"
+    velden = "id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: ind-2023, genoemd: '10'"
     reeks = f"realisaties:\n  - {{{velden}, waarden: {{WANNEER: 10}}}}"
     goed = tmp_path / "goed.yml"
     goed.write_text(GOED.replace("realisaties: []", reeks.replace("WANNEER", "2022-12-31")), encoding="utf-8")
@@ -242,7 +242,8 @@ def test_een_realisatie_wordt_gedateerd_zoals_haar_periode_zegt(tmp_path):
 
 REALISATIE = """\
 realisaties:
-  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: jaar, bron: ind-2023, waarden: {2022: 10}}"""
+  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: jaar, bron: ind-2023,
+     genoemd: "10", waarden: {2022: 10}}"""
 
 
 @pytest.mark.parametrize(
@@ -272,3 +273,23 @@ def test_een_gepubliceerd_cijfer_heeft_een_bekende_bron_en_staat_er_een_keer(tmp
     assert problemen(tmp_path, onbekend) == [("parameter-bron-onbekend", regel + 1)]
     dubbel = tekst.rstrip("\n") + cijfer + cijfer.replace("waarde: 10", "waarde: 11")
     assert problemen(tmp_path, dubbel) == [("cijfer-dubbel", regel + 2)]
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "tekst"),
+    [
+        ("jaren: [2023, 2024]", 'jaren: [2023, "2024"]', "jaren (2e in de rij) in editie"),
+        ("naam: MPP 2023-1", "naam: ' '", "is ongeldig: leeg"),
+        ("laag: 0.7", "laag: 12,5%", "Schrijf 0.125"),
+        ("laag: 0.7", "laag: 0, 125", "Schrijf 0.125"),
+        ("laag: 0.7", "laag: 1700,-", "Schrijf 1700"),
+        ("laag: 0.7", "laag: 30,000", "Schrijf 30000, of 30 als de komma voor decimalen staat"),
+        ("laag: 0.7", "laag: ٤٧٩٩١", "47991"),
+    ],
+)
+def test_een_melding_noemt_de_plaats_en_wat_bedoeld_zal_zijn(tmp_path, van, naar, tekst):
+    pad = tmp_path / "parameters.yml"
+    pad.write_text(GOED.replace(van, naar, 1), encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        laad(pad)
+    assert tekst in str(fout.value)

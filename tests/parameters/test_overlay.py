@@ -29,7 +29,7 @@ wijzigingen:
   - parameter: ind.inwilliging
     aanname: Zoals toen bekend.
     waarden: {2021: 0.5}
-  - {parameter: ind.afwijzing, aanname: De rest., waarden: {2021: 0.5}}
+  - {parameter: ind.afwijzing, aanname: "De rest: 50%.", waarden: {2021: 0.5}}
 """
 
 

@@ -45,7 +45,7 @@ def test_het_slot_zegt_wat_er_is_bijgekomen_en_wat_weg_is(pad):
 def test_van_een_lange_lijst_worden_de_eerste_genoemd(pad):
     slot.schrijf_slot(laad(pad))
     realisaties = "".join(
-        f"\n  - {{id: dtv.r{i}, label: Dossiers, eenheid: dossiers, eigenaar: DT&V, periode: jaar, bron: ind-2023, waarden: {{2022: 1}}}}"
+        f"\n  - {{id: dtv.r{i}, label: Dossiers, eenheid: dossiers, eigenaar: DT&V, periode: jaar, aanname: '1', waarden: {{2022: 1}}}}"
         for i in range(20)
     )
     pad.write_text(GOED.replace("realisaties: []", f"realisaties:{realisaties}"), encoding="utf-8")

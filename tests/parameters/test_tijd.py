@@ -116,3 +116,43 @@ def test_wat_te_groot_is_zichzelf_bevat_of_niets_zegt_is_een_gewoon_probleem(tmp
     gevonden = vind(tmp_path, van, naar, GOED)
     assert regel(van, GOED) in [p.regel for p in gevonden]
     assert all(len(str(p)) < 1000 for p in gevonden)
+
+
+@pytest.mark.parametrize("door", [" ", "?", "n.n.b.", "Nader te bepalen", "-", "xx", "TBD"])
+def test_een_akkoord_noemt_wie_het_gaf(tmp_path, door):
+    assert "akkoord-onvolledig" in [p.code for p in vind(tmp_path, "door: A. Bakker", f'door: "{door}"', GEGEVEN)]
+
+
+def test_een_weigering_noemt_de_reden(tmp_path):
+    (p,) = vind(tmp_path, "reden: openbare reconstructie", 'reden: "  "', GOED)
+    assert p.code == "akkoord-onvolledig"
+
+
+def test_een_akkoord_wordt_voor_de_vaststelling_gegeven(tmp_path):
+    (p,) = vind(tmp_path, "datum: 2023-02-01", "datum: 2023-04-29", GEGEVEN)
+    assert p.code == "tijd-kan-niet"
+    assert "2023-04-28" in p.wat
+
+
+@pytest.mark.parametrize(
+    ("van", "naar", "code"),
+    [
+        ("naam: MPP 2023-1", "naam: MPP 2022-2", "editie-naam"),
+        ('id: "2023-1", naam: MPP 2023-1', 'id: "2023-3", naam: MPP 2023-3', "editie-id"),
+        ('id: "2023-1"', 'id: "2023-1", vorige: "2022-3"', "editie-id"),
+    ],
+)
+def test_een_editie_heet_naar_haar_ronde(tmp_path, van, naar, code):
+    (p,) = vind(tmp_path, van, naar, GOED)
+    assert (p.code, p.regel) == (code, 2)
+
+
+@pytest.mark.parametrize("datum", ["9999-12-31", "9999-12", "9999"])
+def test_een_bron_in_de_verste_toekomst_wordt_gemeld_en_breekt_niets(tmp_path, datum):
+    realisatie = GOED.replace(
+        "realisaties: []",
+        "realisaties:\n  - {id: a.b, label: B, eenheid: personen, eigenaar: IND, periode: jaar, bron: ind-2023,\n"
+        "     genoemd: '10', waarden: {2022: 10}}",
+    )
+    (p,) = vind(tmp_path, "datum: 2023-01-11", f"datum: {datum}", realisatie)
+    assert p.code == "tijd-kan-niet"

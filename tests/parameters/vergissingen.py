@@ -1,7 +1,7 @@
 """Slips of the hand made on purpose: every number of the files that give numbers, one at a time, and whether the reading finds it.
 
-`python -m tests.parameters.vergissingen` makes all of them and prints how many were found, by file and by slip; the test
-makes a part of them.
+`python -m tests.parameters.vergissingen` makes all of them and prints how many were found, by size of the number, file and slip;
+`-v` names those that were not, `-n 9` makes one in nine of them. The test makes a part of them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from decimal import Decimal
+from itertools import combinations, islice, product
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,8 +26,10 @@ from mpp.uitkomsten.invoer import toets_invoer
 
 WORTEL: Final = Path(__file__).parents[2]
 SLIPS: Final = ("punt", "maal tien", "gedeeld door tien", "verwisseld")
+#: How large the numbers are: they are checked in another way, and counted apart.
+GROOT, KLEIN, DECIMAAL = MATEN = ("vier tot zes cijfers", "onder de duizend", "met decimalen")
 #: Where numbers stand that are no figure: days, years, seeds, and what belongs to the text of a variant.
-_GEEN_CIJFER: Final = {"zaad", "jaar", "validatie"}
+_GEEN_CIJFER: Final = {"zaad", "jaar", "validatie", "volgt_uit"}
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Vergissing:
 
     soort: Soort
     pad: tuple[Any, ...]
+    maat: str
     slip: str
     goed: str
     fout: str
@@ -117,7 +121,9 @@ class _Delen:
         deel = Blok({**boom, **{sectie: Rij() for sectie in ("parameters", "realisaties", "gepubliceerd")}})
         if pad[0] == "gepubliceerd":
             deel["gepubliceerd"] = boom["gepubliceerd"]
-        elif pad[0] != "prognose":
+        elif pad[0] == "prognose":
+            deel["realisaties"] = Rij(r for r in boom["realisaties"] if r["id"] == "instroom.eerste_aanvragen")
+        else:
             familie = self._familie(boom[pad[0]][pad[1]]["id"])
             for sectie in ("parameters", "realisaties"):
                 deel[sectie] = Rij(r for r in boom[sectie] if r["id"] in familie)
@@ -137,47 +143,52 @@ class _Delen:
 
 
 def vergissingen(soort: Soort) -> Iterator[Vergissing]:
-    """Every slip in every number of four to six digits of this kind."""
+    """Every slip in every number of this kind that has up to six digits and is not nought."""
     for pad, tekst in getallen(soort.boom[soort.sectie], (soort.sectie,)):
-        if tekst.lstrip("-").isdecimal() and 1000 <= abs(int(tekst)) < 10**6 and not _GEEN_CIJFER & set(map(str, pad)):
-            yield from (Vergissing(soort, pad, slip, tekst, fout) for slip, fout in _schrijf_fout(tekst))
+        if float(tekst) and abs(float(tekst)) < 10**6 and not _GEEN_CIJFER & set(map(str, pad)):
+            maat = DECIMAAL if "." in tekst else KLEIN if abs(int(tekst)) < 1000 else GROOT
+            yield from (Vergissing(soort, pad, maat, slip, tekst, fout) for slip, fout in _schrijf_fout(tekst, maat))
 
 
-def _schrijf_fout(tekst: str) -> Iterator[tuple[str, str]]:
+def _schrijf_fout(tekst: str, maat: str) -> Iterator[tuple[str, str]]:
+    """The slips in a number, each with how it is written then."""
     teken, cijfers = ("-", tekst[1:]) if tekst.startswith("-") else ("", tekst)
-    yield "punt", f"{teken}{cijfers[:-3]}.{cijfers[-3:]}"
-    yield "maal tien", tekst + "0"
-    yield "gedeeld door tien", tekst[:-1] if tekst.endswith("0") else f"{tekst[:-1]}.{tekst[-1]}"
-    for i, j in combinations(range(len(cijfers)), 2):
+    if maat == GROOT:
+        yield "punt", f"{teken}{cijfers[:-3]}.{cijfers[-3:]}"
+    for slip, macht in (("maal tien", 1), ("gedeeld door tien", -1)):
+        yield slip, f"{Decimal(tekst).scaleb(macht).normalize():f}"
+    eerste = len(cijfers) - len(cijfers.lstrip("0."))
+    for i, j in combinations([i for i, c in enumerate(cijfers) if i >= eerste and c != "."], 2):
         if cijfers[i] != cijfers[j]:
             anders = list(cijfers)
             anders[i], anders[j] = anders[j], anders[i]
-            yield "verwisseld", f"{teken}{int(''.join(anders))}"
+            yield "verwisseld", f"{teken}{Decimal(''.join(anders)):f}"
 
 
-def tel(gedaan: list[tuple[Vergissing, bool]]) -> dict[tuple[str, str], tuple[int, int]]:
-    """How many of the slips were found and made, by kind of number and by slip; `alle` for all of them."""
-    uit: dict[tuple[str, str], tuple[int, int]] = {}
+def tel(gedaan: list[tuple[Vergissing, bool]]) -> dict[tuple[str, str, str], tuple[int, int]]:
+    """How many of the slips were found and made, by size, kind of number and slip; `alle` for all kinds, and for all slips."""
+    uit: dict[tuple[str, str, str], tuple[int, int]] = {}
     for v, gevonden in gedaan:
-        for soort in (v.soort.naam, "alle"):
-            for slip in (v.slip, "alle"):
-                raak, totaal = uit.get((soort, slip), (0, 0))
-                uit[soort, slip] = raak + gevonden, totaal + 1
+        for sleutel in product((v.maat,), (v.soort.naam, "alle"), (v.slip, "alle")):
+            raak, totaal = uit.get(sleutel, (0, 0))
+            uit[sleutel] = raak + gevonden, totaal + 1
     return uit
 
 
 def main() -> None:
-    """Make every slip and print what was found."""
-    gedaan = [(v, v.gevonden()) for soort in soorten() for v in vergissingen(soort)]
+    """Make the slips and print what was found."""
+    elke = int(sys.argv[sys.argv.index("-n") + 1]) if "-n" in sys.argv else 1
+    alle = islice((v for soort in soorten() for v in vergissingen(soort)), 0, None, elke)
+    gedaan = [(v, v.gevonden()) for v in alle]
     telling = tel(gedaan)
-    namen = dict.fromkeys(soort for soort, _ in telling)
-    print(f"{'':14}" + "".join(f"{slip:>22}" for slip in (*SLIPS, "alle")))
-    for soort in namen:
-        cellen = (telling.get((soort, slip), (0, 0)) for slip in (*SLIPS, "alle"))
-        print(f"{soort:14}" + "".join(f"{f'{raak}/{totaal} {raak / max(totaal, 1):.1%}':>22}" for raak, totaal in cellen))
+    for maat in MATEN:
+        print(f"{maat:22}" + "".join(f"{slip:>22}" for slip in (*SLIPS, "alle")))
+        for soort in dict.fromkeys(soort for m, soort, _ in telling if m == maat):
+            cellen = (telling.get((maat, soort, slip), (0, 0)) for slip in (*SLIPS, "alle"))
+            print(f"  {soort:20}" + "".join(f"{f'{raak}/{totaal} {raak / max(totaal, 1):.1%}':>22}" for raak, totaal in cellen))
     for v, gevonden in gedaan:
         if not gevonden and "-v" in sys.argv:
-            print(v.soort.naam, ".".join(map(str, v.pad)), v.goed, "->", v.fout)
+            print(v.maat, v.soort.naam, ".".join(map(str, v.pad)), v.goed, "->", v.fout)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,13 @@ import weakref
 import numpy as np
 import pytest
 
+from mpp.parameters.eenheden import EENHEDEN
 from mpp.problemen import Fout
 from mpp.productiemodel import Keten, doorrekenen, kern
+from mpp.productiemodel import keten as hele_keten
 from mpp.productiemodel.onderdelen import BUITEN, Deel
 from mpp.productiemodel.verwijzing import P, Rij, S, Som, V
+from mpp.uitkomsten.register import register
 from tests.productiemodel.conftest import Proefset
 
 
@@ -30,8 +33,8 @@ def deel_met():
         ("a", BUITEN, Som("later", 3), "no flow or quantity"),
         ("a", BUITEN, V("x"), "no stock or stand"),
         ("a", BUITEN, Rij("a"), "queue"),
-        ("a", "x", P("p"), "no stock"),
-        ("a", "b", P("p"), "between the layers"),
+        ("a", "x", P("p", "zaken"), "no stock"),
+        ("a", "b", P("p", "zaken"), "between the layers"),
     ],
 )
 def test_een_verklaring_die_niet_kan_wordt_geweigerd(van, naar, leest, melding):
@@ -61,7 +64,7 @@ def test_het_model_gebruikt_elke_parameter_en_geen_andere(ps, keten):
 
 
 def test_een_uitkomst_is_terug_te_lopen_tot_haar_parameters(keten):
-    assert keten.leest("ind.spoor4.overig") == (S("ind.spoor4.beslissingen_prognoseplan"), P("ind.spoor4.aandeel_overig"))
+    assert keten.leest("ind.spoor4.overig") == (S("ind.spoor4.beslissingen_prognoseplan"), P("ind.spoor4.aandeel_overig", "aandeel"))
     assert S("coa.vergunning") in keten.leest("coa.bezetting_vergunninghouders")
     instroom = {"instroom.seizoen", "instroom.effect_maatregelen", "instroom.ontheemden"}
     assert set(keten.parameters("politie.registraties_per_dag")) == {"politie.dagen_per_maand", *instroom}
@@ -103,6 +106,26 @@ def test_een_ontbrekende_parameter_is_een_fout_voor_de_gebruiker(ps):
         Keten([deel]).rekenen(ps, np.zeros((1, len(ps.editie.jaren))))
 
 
+def test_elke_parameter_van_de_keten_wordt_in_een_eenheid_gelezen():
+    eenheden = hele_keten().eenheden
+    assert set(eenheden) == set(hele_keten().parameters())
+    assert set(eenheden.values()) <= set(EENHEDEN)
+
+
+def test_een_voorraad_telt_wat_haar_indicator_telt():
+    for id, voorraad in hele_keten().voorraden.items():
+        if id in register():
+            assert voorraad.parameters[0].eenheid == register()[id].eenheid, id
+
+
+def test_een_parameter_die_in_twee_eenheden_wordt_gelezen_wordt_geweigerd():
+    deel = Deel()
+    deel.grootheid("a")(lambda duur=P("duur", "weken"): duur)
+    deel.grootheid("b")(lambda duur=P("duur", "maanden"): duur)
+    with pytest.raises(ValueError, match="reads duur in maanden"):
+        Keten([deel])
+
+
 def test_instroom_van_een_andere_vorm_wordt_geweigerd(ps):
     with pytest.raises(ValueError, match="expected"):
         doorrekenen(ps, np.zeros((3, 2)))
@@ -112,7 +135,7 @@ def test_een_formule_die_voor_meer_producten_geldt_zegt_van_elk_wat_zij_betekent
     deel = Deel(product="mvv", doel="studie")
 
     @deel.grootheid("a")
-    def aanvragen(aantal=P("aantal")):
+    def aanvragen(aantal=P("aantal", "zaken")):
         """Aanvragen {product} voor {doel}."""
         return aantal
 
@@ -122,7 +145,7 @@ def test_een_formule_die_voor_meer_producten_geldt_zegt_van_elk_wat_zij_betekent
 def test_een_formule_die_alleen_parameters_leest_geldt_voor_elke_run():
     deel = Deel()
     deel.voorraad("wacht", laag="zaken", begin="begin")
-    deel.stroom("erbij", naar="wacht")(lambda aantal=P("aantal"): aantal / 12)
+    deel.stroom("erbij", naar="wacht")(lambda aantal=P("aantal", "zaken"): aantal / 12)
     uit = Keten([deel]).rekenen(Proefset(begin=100, aantal=24), np.zeros((3, 1)))
     assert uit.reeksen["erbij"].shape == (3, 12)
     assert uit.reeksen["wacht"][:, -1].tolist() == [124, 124, 124]

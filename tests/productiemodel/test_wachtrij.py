@@ -36,7 +36,7 @@ def rij_met(instroom, capaciteit, aandeel_nieuw):
         return np.minimum(wacht + erbij, capaciteit[nu["t"]])
 
     @deel.grootheid("nieuw")
-    def nieuw(afgedaan=S("afgedaan"), wacht=V("wacht"), erbij=S("erbij"), aandeel=P("aandeel")):
+    def nieuw(afgedaan=S("afgedaan"), wacht=V("wacht"), erbij=S("erbij"), aandeel=P("aandeel", "zaken")):
         return np.maximum(np.minimum(afgedaan * aandeel, erbij), afgedaan - wacht)
 
     @deel.stroom("eraf", van="wacht")
@@ -46,7 +46,7 @@ def rij_met(instroom, capaciteit, aandeel_nieuw):
     for maanden in range(OUDSTE + 13):
 
         @deel.stand(f"ouder_dan_{maanden}")
-        def ouder_dan(rij=Rij("wacht"), maanden=P(f"maanden_{maanden}")):
+        def ouder_dan(rij=Rij("wacht"), maanden=P(f"maanden_{maanden}", "zaken")):
             return rij.ouder_dan(maanden)
 
     @deel.stand("ouder_dan_deel")

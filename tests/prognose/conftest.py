@@ -1,6 +1,5 @@
 """The prognosis of the edition, and small ones made by hand."""
 
-
 import pytest
 from ruamel.yaml import YAML
 
@@ -22,7 +21,9 @@ def prognose(ps):
 
 def _getallen(scenario):
     """The numbers of a scenario in words, as its source would have them."""
-    return ", ".join(f"{w:.0f}" for jaar in scenario.get("jaren", {}).values() for w in jaar.values() if isinstance(w, (int, float)))
+    jaren = [jaar for jaar in scenario.get("jaren", {}).values() if isinstance(jaar, dict)]
+    getallen = [(naam, w) for jaar in jaren for naam, w in jaar.items() if isinstance(w, (int, float))]
+    return ", ".join(f"{abs(w) * 100:g}%" if naam == "kans" else f"{abs(w):.0f}" for naam, w in getallen)
 
 
 @pytest.fixture

@@ -104,9 +104,7 @@ def test_verwijzingen_noemen_soort_en_nummer(boek):
 
 def test_uit_een_hoofdstuk_zonder_nummer_wordt_een_kop_voluit_genoemd_als_in_quarto(boek):
     alinea = bladzijde(boek, "index").xpath("//p[starts-with(., 'Zie')]")[0]
-    assert tekst(alinea) == (
-        "Zie 1 Een & ander, Figuur 1.2, 1.1, tabel 1.1, Figuur 1.1, Figuur 1, Bijlage A — Cijfers en Tabel A.1."
-    )
+    assert tekst(alinea) == ("Zie 1 Een & ander, Figuur 1.2, 1.1, tabel 1.1, Figuur 1.1, Figuur 1, Bijlage A — Cijfers en Tabel A.1.")
     assert [a.get("href") for a in alinea.iter("a")] == [
         "een.html",
         "een.html#fig-twee",

@@ -196,7 +196,7 @@ def bladzijde_van_een(project, inhoud):
 def test_wat_naast_beeld_en_bijschrift_in_een_figuur_staat_blijft(project):
     een = bladzijde_van_een(
         project,
-        '''<div id="fig-a" class="liggend quarto-float quarto-figure quarto-figure-center anchored">
+        """<div id="fig-a" class="liggend quarto-float quarto-figure quarto-figure-center anchored">
 <figure class="quarto-float quarto-float-fig figure">
 <div aria-describedby="fig-a-caption-x">
 <p><img src="data:image/svg+xml;base64,PHN2Zy8+" class="img-fluid figure-img" alt="Een lijn"></p>
@@ -209,7 +209,7 @@ def test_wat_naast_beeld_en_bijschrift_in_een_figuur_staat_blijft(project):
 Figuur&nbsp;1.1: Over x.
 </figcaption>
 </figure>
-</div>''',
+</div>""",
     )
     figuur = een.get_element_by_id("fig-a")
     assert [(k.tag, tekst(k)) for k in figuur] == [
@@ -229,13 +229,13 @@ def test_commentaar_op_een_bladzijde_telt_niet(project):
 def test_getoonde_code_wordt_gewone_tekst_en_een_paginaeinde_het_onze(project):
     een = bladzijde_van_een(
         project,
-        '''<div class="code-copy-outer-scaffold">
+        """<div class="code-copy-outer-scaffold">
 <div class="sourceCode cell-code" id="cb2"><pre class="sourceCode python code-with-copy"><code
 class="sourceCode python"><span id="cb2-1"><a href="#cb2-1"></a>x <span class="op">=</span> 1</span></code>
 </pre></div><button title="Copy"></button></div>
 <div class="cell"><div class="cell-output cell-output-stdout"><pre><code>geprint</code></pre></div></div>
 <div style="page-break-after: always;"></div>
-<blockquote class="blockquote"><p>Citaat</p></blockquote>''',
+<blockquote class="blockquote"><p>Citaat</p></blockquote>""",
     )
     code, geprint = een.iter("pre")
     assert (geprint.get("class"), geprint.text_content()) == ("cell-output", "geprint")
@@ -358,7 +358,7 @@ GELIJK = BLADZIJDE.format(
     inhoud="""<p>Er zijn <data class="getal" value="3">3</data> boten, zie <a href="cijfers.html" class="quarto-xref">Bijlage A</a>.</p>
 <p><strong>Vet</strong> en <a href="../index.html">terug</a>.</p>""",
 )
-GETAL = 'Er zijn `{python} getal` boten, zie @sec-cijfers.'
+GETAL = "Er zijn `{python} getal` boten, zie @sec-cijfers."
 CEL = """```{python}
 #| include: false
 class Getal:

@@ -119,7 +119,7 @@ Bron.
         ("# A\n::: {#lst-a}\n:::", "div-id", 2),
         ("# A\n::: {#tbl-a_b}\n:::", "label-vorm", 2),
         ("# A\n::: {#tbl-a.cijfers}\n:::", "kenmerk-vorm", 2),
-        ("# A\n::: {#tbl-a tbl-colwidths=\"[1,2]\"}\n:::", "div-kenmerk", 2),
+        ('# A\n::: {#tbl-a tbl-colwidths="[1,2]"}\n:::', "div-kenmerk", 2),
         ("# A\n::: {#tbl-a .striped}\n:::", "div-klasse", 2),
         ("# A\n::: een twee\n:::", "kenmerk-vorm", 2),
         ("# A\n::: {.callout-tip .liggend}\n:::", "div-samen", 2),

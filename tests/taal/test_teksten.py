@@ -73,7 +73,7 @@ def test_het_bericht_noemt_tekst_getal_en_wat_de_tekst_zegt(problemen):
 
 
 def test_een_claim_die_getypt_is_wordt_geweigerd_met_de_tekst_en_het_woord(problemen):
-    (fout,) = problemen("kern:\n  - De opvang groeit van {{ opvang_vorig }} mensen eind {{ jaar_0 }} naar {{ opvang }}.\n")
+    (fout,) = problemen("kern:\n  - De opvang groeit naar {{ opvang }} mensen eind {{ jaar_1 }}.\n")
     assert (fout.code, fout.regel) == ("tekst-claim-getypt", 2)
     assert fout.wat == "In de tekst kern.0 staat ‘groeit’ getypt."
     assert "stijgt_daalt" in fout.remedie

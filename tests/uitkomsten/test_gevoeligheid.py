@@ -1,6 +1,5 @@
 """What moves the outcomes most, on a chain so simple that it can be worked out by hand."""
 
-
 import numpy as np
 import pytest
 

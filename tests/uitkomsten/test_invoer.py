@@ -49,8 +49,8 @@ def test_een_eenheid_die_niet_bij_de_indicator_past_wordt_gemeld(tmp_path, kop, 
     [
         ("waarde: 67000", "waarde: 67.000", "getal-duizendpunt"),
         ("waarde: 67000", "waarde: 6700.5", "getal-niet-heel"),
-        ("waarde: 67000", "waarde: 670000", "getal-anders-genoemd"),
-        ("waarde: 67000", "waarde: 76000", "getal-anders-genoemd"),
+        ("waarde: 67000", "waarde: 670000", "getal-niet-zoals-bron"),
+        ("waarde: 67000", "waarde: 76000", "getal-niet-zoals-bron"),
         ('waarde: 67000, genoemd: "67.000"', "waarde: 67000", "getal-alleen"),
     ],
 )
@@ -58,3 +58,68 @@ def test_een_gepubliceerd_cijfer_staat_er_zoals_de_bron_het_noemt(tmp_path, van,
     gevonden, regels = problemen(tmp_path, (van, naar))
     assert code in [p.code for p in gevonden]
     assert all(naar in regels[p.regel - 1] for p in gevonden)
+
+
+@pytest.mark.parametrize(
+    ("id", "anders", "goed"),
+    [
+        ("gemeenten.wachttijd_huisvesting", "maanden", "weken"),
+        ("ind.spoor4.behandelduur_nieuw", "maanden", "weken"),
+        ("ind.beslistermijn_oud", "weken", "maanden"),
+        ("politie.capaciteit_per_dag", "personen per week", "personen per dag"),
+        ("ind.spoor4.productie", "personen", "zaken"),
+        ("gemeenten.taakstelling_vastgesteld", "plekken", "personen"),
+        ("instroom.aandeel_amv", "factor", "aandeel"),
+        ("instroom.seizoen", "factor", "aandeel"),
+        ("coa.instroom_aanvragers_2022", "zaken", "personen"),
+        ("ind.spoor4.begin_ouder_6", "factor", "aandeel"),
+        ("instroom.eerste_aanvragen.kwartaal", "zaken", "personen"),
+        ("instroom.totaal_zonder_hervestiging", "aanvragen", "personen"),
+    ],
+)
+def test_een_parameter_heeft_de_eenheid_waarin_het_model_haar_leest(tmp_path, id, anders, goed):
+    regels = PARAMETERS.read_text(encoding="utf-8").split("\n")
+    plaats = regels.index(f"    eenheid: {goed}", regels.index(f"  - id: {id}"))
+    regels[plaats] = f"    eenheid: {anders}"
+    pad = tmp_path / "parameters.yml"
+    pad.write_text("\n".join(regels), encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        bereken(laad(pad))
+    assert ("eenheid-past-niet", plaats + 1) in [(p.code, p.regel) for p in fout.value.problemen]
+    assert any(goed in p.remedie for p in fout.value.problemen)
+
+
+def test_een_realisatie_die_niet_bekend_is_wordt_gemeld_met_wat_bedoeld_zal_zijn(tmp_path):
+    (p, *_), regels = problemen(tmp_path, ("  - id: gemeenten.gehuisvest\n", "  - id: gemeenten.gehuisvesd\n"))
+    assert p.code == "realisatie-onbekend"
+    assert regels[p.regel - 1] == "  - id: gemeenten.gehuisvesd"
+    assert "gemeenten.gehuisvest" in p.remedie
+
+
+def test_een_minimum_boven_het_maximum_wordt_gemeld(tmp_path):
+    laag = 'scenario: minimum, waarde: 49000, genoemd: "49.000"'
+    gevonden, regels = problemen(
+        tmp_path, (laag, laag.replace("minimum", "maximum")), ("scenario: maximum, waarde: 77000", "scenario: minimum, waarde: 77000")
+    )
+    assert [p.code for p in gevonden] == ["cijfer-volgorde"] * 2
+    assert all("instroom.totaal" in regels[p.regel - 1] for p in gevonden)
+
+
+REEKS = "1700, laag: 1400, hoog: 2000|1800, laag: 1400, hoog: 2200|1900, laag: 1400, hoog: 2400|2000, laag: 1500, hoog: 2600"
+
+
+def test_een_hele_reeks_met_een_nul_te_veel_valt_op_naast_wat_er_kwam(tmp_path):
+    wissels = [(f"{{waarde: {r}}}", f"{{waarde: {r.replace(',', '0,')}0}}") for r in REEKS.split("|")]
+    gevonden, regels = problemen(tmp_path, *wissels, (f"{{waarde: {REEKS.split('|')[-1]}}}", "{waarde: 20000, laag: 15000, hoog: 26000}"))
+    assert {"getal-sprong", "getal-ver-van-woorden"} <= {p.code for p in gevonden}
+    assert all("waarde: 17000" in regels[p.regel - 1] for p in gevonden)
+
+
+def test_een_parameter_wordt_naast_de_vorige_editie_gehouden(tmp_path):
+    overlay = tmp_path / "edities" / "parameters" / "2022-2.yml"
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text("wijzigingen:\n  - {parameter: ind.spoor4.productie, aanname: A., waarden: {2023: 2200}}\n", encoding="utf-8")
+    (p,), regels = problemen(tmp_path, ("schema: 1", "schema: 1"))
+    assert p.code == "getal-sprong"
+    assert "in 2022-2 was het 2.200" in p.wat
+    assert "22184" in regels[p.regel - 1]

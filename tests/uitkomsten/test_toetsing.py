@@ -1,6 +1,5 @@
 """A look back: the model from a past year beside what happened, with nothing chosen to make one figure fit."""
 
-
 import numpy as np
 import pytest
 
@@ -199,7 +198,8 @@ def test_wat_op_latere_cijfers_rust_is_niet_teruggezet(ps, blikken):
 KLEIN = """\
 editie: {vastgesteld: 2022-02-28, peildatum: 2022-01-01, jaren: [2022]}
 prognose: {omschrijving: proef, verdeling: normaal, zaad: 1, samenhang_jaren: 0,
-  scenarios: [{id: a, naam: a, soort: uitsluitend, aanname: proef met 1.000, jaren: {2022: {kans: 1, verwachting: 1000, spreiding: 1}}}]}
+  scenarios: [{id: a, naam: a, soort: uitsluitend, aanname: proef met 100, jaren:
+    {2022: {kans: 1, verwachting: 1000, spreiding: 100, klopt: "1.000: een kleine proef"}}}]}
 toets:
   naam: Proef
   later_bekend: [coa.aandeel_nareis]
@@ -213,13 +213,13 @@ toets:
     ("oud", "nieuw", "code", "regel"),
     [
         ("toets:", "toetsing:", "toets-ontbreekt", None),
-        ("oorzaak: Proef.", "reden: Proef.", "toets-onjuist", 9),
-        ("coa.bezetting,", "coa.bezeting,", "toets-indicator-onbekend", 9),
-        ("[2022-12-31]", "[2022-12-30]", "toets-realisatie-onbekend", 9),
-        ("indicator: coa.bezetting,", "indicator: coa.bezetting, realisatie: coa.bezet,", "toets-realisatie-onbekend", 9),
-        (", regulier: Proef.", "", "toets-cijfer-overgeslagen", 8),
-        ("regulier: Proef.", "regulier: Proef., bewaring: Proef.", "toets-niets-overgeslagen", 7),
-        ("coa.aandeel_nareis", "coa.aandeel_nareizigers", "toets-parameter-onbekend", 6),
+        ("oorzaak: Proef.", "reden: Proef.", "toets-onjuist", 10),
+        ("coa.bezetting,", "coa.bezeting,", "toets-indicator-onbekend", 10),
+        ("[2022-12-31]", "[2022-12-30]", "toets-realisatie-onbekend", 10),
+        ("indicator: coa.bezetting,", "indicator: coa.bezetting, realisatie: coa.bezet,", "toets-realisatie-onbekend", 10),
+        (", regulier: Proef.", "", "toets-cijfer-overgeslagen", 9),
+        ("regulier: Proef.", "regulier: Proef., bewaring: Proef.", "toets-niets-overgeslagen", 8),
+        ("coa.aandeel_nareis", "coa.aandeel_nareizigers", "toets-parameter-onbekend", 7),
     ],
 )
 def test_een_onjuiste_terugblik_wordt_met_haar_regel_gemeld(ps, tmp_path, oud, nieuw, code, regel):

@@ -75,8 +75,8 @@ def test_het_langste_begin_van_een_naam_beslist():
 
 def test_beginstanden_zijn_de_parameters_waarmee_het_model_begint():
     model = keten()
-    begin = {id for v in model.voorraden.values() for id in (v.begin, *(v.rij.parameters if v.rij else ()))}
-    begin |= {ref.voor for b in model.berekeningen.values() for ref in b.leest.values() if isinstance(ref, Som) and ref.voor}
+    begin = {id for v in model.voorraden.values() for id in (v.begin, *(ref.id for ref in (v.rij.parameters if v.rij else ())))}
+    begin |= {ref.voor.id for b in model.berekeningen.values() for ref in b.leest.values() if isinstance(ref, Som) and ref.voor}
     assert {id for id in PS.parameters if oorzaak(id).id == "beginstanden"} == begin
 
 

@@ -39,7 +39,7 @@ def beslissingen(
 @deel.stroom("ind.amv.inwilligingen", van="ind.amv.voorraad")
 def inwilligingen(
     beslissingen: Reeks = S("ind.amv.beslissingen"),
-    percentage: float = P("ind.amv.inwilligingspercentage"),
+    percentage: float = P("ind.amv.inwilligingspercentage", "aandeel"),
     alle: Reeks = S("ind.spoor4.beslissingen"),
     ingewilligd: Reeks = S("ind.spoor4.inwilligingen"),
 ) -> Reeks:
@@ -58,9 +58,9 @@ def niet_ingewilligd(beslissingen: Reeks = S("ind.amv.beslissingen"), ingewillig
 @deel.stroom("coa.amv.instroom", naar="coa.amv.bezetting")
 def instroom_coa(
     amv: Reeks = S("instroom.amv"),
-    aandeel: float = P("coa.amv.aandeel"),
+    aandeel: float = P("coa.amv.aandeel", "aandeel"),
     eerste: Reeks = S("instroom.eerste_aanvragen"),
-    aandeel_eerste: float = P("coa.aandeel_eerste_aanvragen"),
+    aandeel_eerste: float = P("coa.aandeel_eerste_aanvragen", "aandeel"),
 ) -> Reeks:
     """Amv die in de opvang van het COA komen; de jongsten gaan naar opvanggezinnen van Nidos. Nooit meer dan alle eerste
     aanvragers die in de opvang komen.
@@ -103,6 +103,6 @@ def uitstroom_coa(naar_nidos: Reeks = S("coa.amv.naar_nidos"), einde: Reeks = S(
 
 
 @deel.stand("coa.amv.capaciteit")
-def capaciteit(bezetting: Reeks = V("coa.amv.bezetting"), norm: float = P("coa.bezettingspercentage")) -> Reeks:
+def capaciteit(bezetting: Reeks = V("coa.amv.bezetting"), norm: float = P("coa.bezettingspercentage", "aandeel")) -> Reeks:
     """Opvangplekken voor amv die nodig zijn bij het aan te houden bezettingspercentage."""
     return bezetting / norm

@@ -19,10 +19,10 @@ def mvv_nareis(inwilligingen: Reeks = S("ind.nareis.inwilligingen")) -> Reeks:
 
 @deel.grootheid("bz.oda_persoonsjaren")
 def oda_persoonsjaren(
-    eerder: Reeks = Som("coa.instroom_aanvragers", 11, voor="coa.instroom_aanvragers_2022"),
+    eerder: Reeks = Som("coa.instroom_aanvragers", 11, voor=P("coa.instroom_aanvragers_2022", "personen")),
     nu: Reeks = S("coa.instroom_aanvragers"),
-    dac: float = P("bz.aandeel_dac"),
-    verblijf: float = P("bz.verblijf_eerste_jaar"),
+    dac: float = P("bz.aandeel_dac", "aandeel"),
+    verblijf: float = P("bz.verblijf_eerste_jaar", "aandeel"),
 ) -> Reeks:
     """Persoonsjaren opvang van mensen uit DAC-landen die korter dan een jaar geleden kwamen, per maand."""
     return (eerder + nu) * dac * verblijf / 12

@@ -33,22 +33,22 @@ deel.voorraad(
 def instroom_aanvragers(
     eerste: Reeks = S("instroom.eerste_aanvragen"),
     herhaald: Reeks = S("instroom.herhaald"),
-    aandeel: float = P("coa.aandeel_eerste_aanvragen"),
-    aandeel_herhaald: float = P("coa.aandeel_herhaald"),
+    aandeel: float = P("coa.aandeel_eerste_aanvragen", "aandeel"),
+    aandeel_herhaald: float = P("coa.aandeel_herhaald", "aandeel"),
 ) -> Reeks:
     """Aanvragers die in de opvang komen; anderen verblijven bij Nidos, familie of in grensdetentie."""
     return eerste * aandeel + herhaald * aandeel_herhaald
 
 
 @deel.stroom("coa.instroom_nareis", naar="coa.bezetting_vergunninghouders")
-def instroom_nareis(nareis: Reeks = S("instroom.nareis"), aandeel: float = P("coa.aandeel_nareis")) -> Reeks:
+def instroom_nareis(nareis: Reeks = S("instroom.nareis"), aandeel: float = P("coa.aandeel_nareis", "aandeel")) -> Reeks:
     """Nareizigers die via de opvang gaan; de anderen trekken in bij het gezin in de gemeente."""
     return nareis * aandeel
 
 
 @deel.stroom("coa.instroom_hervestiging", naar="coa.bezetting_vergunninghouders")
 def instroom_hervestiging(
-    hervestiging: Reeks = S("instroom.hervestiging_relocatie"), aandeel: float = P("coa.aandeel_hervestiging")
+    hervestiging: Reeks = S("instroom.hervestiging_relocatie"), aandeel: float = P("coa.aandeel_hervestiging", "aandeel")
 ) -> Reeks:
     """Hervestigden en gerelokeerden die via de opvang gaan; de anderen gaan rechtstreeks naar een gemeente."""
     return hervestiging * aandeel
@@ -135,7 +135,7 @@ def terug_in_procedure(
 def vertrek(
     vertrek: Reeks = V("coa.bezetting_vertrek"),
     terug: Reeks = S("coa.terug_in_procedure"),
-    duur: float = P("coa.verblijfsduur_vertrek"),
+    duur: float = P("coa.verblijfsduur_vertrek", "maanden"),
 ) -> Reeks:
     """Bewoners die na een afwijzing de opvang verlaten, bij het gemiddelde verblijf tussen beslissing en vertrek."""
     return (vertrek - terug) / duur
@@ -152,14 +152,14 @@ def bezetting(
 
 
 @deel.stand("coa.capaciteit")
-def capaciteit(bezetting: Reeks = V("coa.bezetting"), norm: float = P("coa.bezettingspercentage")) -> Reeks:
+def capaciteit(bezetting: Reeks = V("coa.bezetting"), norm: float = P("coa.bezettingspercentage", "aandeel")) -> Reeks:
     """Opvangplekken die nodig zijn bij het aan te houden bezettingspercentage."""
     return bezetting / norm
 
 
 @deel.stand("coa.vergunninghouders_boven_norm")
 def vergunninghouders_boven_norm(
-    rij: Blik = Rij("coa.bezetting_vergunninghouders"), norm: float = P("gemeenten.norm_huisvesting")
+    rij: Blik = Rij("coa.bezetting_vergunninghouders"), norm: float = P("gemeenten.norm_huisvesting", "weken")
 ) -> Reeks:
     """Vergunninghouders in de opvang die langer op huisvesting wachten dan de norm."""
     return rij.ouder_dan(norm * 12 / 52)

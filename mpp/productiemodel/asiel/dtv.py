@@ -17,7 +17,7 @@ def instroom_ind(
     spoor1: Reeks = S("ind.spoor1.afwijzingen"),
     spoor2: Reeks = S("ind.spoor2.afwijzingen"),
     spoor4: Reeks = S("ind.spoor4.afwijzingen"),
-    overgedragen: float = P("dtv.aandeel_overgedragen"),
+    overgedragen: float = P("dtv.aandeel_overgedragen", "aandeel"),
 ) -> Reeks:
     """Dossiers van de IND: afwijzingen en Dublinbeslissingen, met een correctie voor niet overgedragen dossiers."""
     return (spoor1 + spoor2 + spoor4) * overgedragen
@@ -34,9 +34,13 @@ def niet_overgedragen(
     return spoor1 + spoor2 + spoor4 - ind
 
 
-deel.met(gelijk_verdeeld("dtv.instroom_politie", naar="dtv.caseload", wat="Dossiers van de politie"))
-deel.met(gelijk_verdeeld("dtv.instroom_kmar", naar="dtv.caseload", wat="Dossiers van de KMar"))
-deel.met(gelijk_verdeeld("dtv.instroom_overig", naar="dtv.caseload", wat="Dossiers van anderen dan de IND, de politie en de KMar"))
+deel.met(gelijk_verdeeld("dtv.instroom_politie", naar="dtv.caseload", eenheid="dossiers", wat="Dossiers van de politie"))
+deel.met(gelijk_verdeeld("dtv.instroom_kmar", naar="dtv.caseload", eenheid="dossiers", wat="Dossiers van de KMar"))
+deel.met(
+    gelijk_verdeeld(
+        "dtv.instroom_overig", naar="dtv.caseload", eenheid="dossiers", wat="Dossiers van anderen dan de IND, de politie en de KMar"
+    )
+)
 
 
 @deel.grootheid("dtv.instroom")
@@ -51,25 +55,25 @@ def instroom(
 
 
 @deel.grootheid("dtv.uitstroom")
-def uitstroom(caseload: Reeks = V("dtv.caseload"), duur: float = P("dtv.behandelduur")) -> Reeks:
+def uitstroom(caseload: Reeks = V("dtv.caseload"), duur: float = P("dtv.behandelduur", "maanden")) -> Reeks:
     """Dossiers die worden afgesloten, bij de gemiddelde duur van een dossier."""
     return caseload / duur
 
 
 @deel.stroom("dtv.vertrek_zelfstandig", van="dtv.caseload")
-def vertrek_zelfstandig(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_zelfstandig")) -> Reeks:
+def vertrek_zelfstandig(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_zelfstandig", "aandeel")) -> Reeks:
     """Aantoonbaar zelfstandig vertrek."""
     return uitstroom * aandeel
 
 
 @deel.stroom("dtv.vertrek_gedwongen", van="dtv.caseload")
-def vertrek_gedwongen(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_gedwongen")) -> Reeks:
+def vertrek_gedwongen(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_gedwongen", "aandeel")) -> Reeks:
     """Aantoonbaar gedwongen vertrek."""
     return uitstroom * aandeel
 
 
 @deel.stroom("dtv.vertrek_zonder_toezicht", van="dtv.caseload")
-def vertrek_zonder_toezicht(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_zonder_toezicht")) -> Reeks:
+def vertrek_zonder_toezicht(uitstroom: Reeks = S("dtv.uitstroom"), aandeel: float = P("dtv.aandeel_zonder_toezicht", "aandeel")) -> Reeks:
     """Zelfstandig vertrek zonder toezicht."""
     return uitstroom * aandeel
 

@@ -57,7 +57,7 @@ def te_huisvesten(
 @deel.stroom("gemeenten.taakstelling", naar="gemeenten.achterstand")
 def taakstelling(
     te_huisvesten: Reeks = S("gemeenten.te_huisvesten"),
-    vastgesteld: float = P("gemeenten.taakstelling_vastgesteld"),
+    vastgesteld: float = P("gemeenten.taakstelling_vastgesteld", "personen"),
 ) -> Reeks:
     """Taakstelling: de vastgestelde, gelijk over het halfjaar verdeeld; zolang die er niet is, het aantal mensen dat
     volgens deze prognose in het halfjaar huisvesting nodig krijgt.
@@ -67,7 +67,7 @@ def taakstelling(
 
 @deel.grootheid("gemeenten.klaar_voor_huisvesting")
 def klaar_voor_huisvesting(
-    rij: Blik = Rij("coa.bezetting_vergunninghouders"), wachttijd: float = P("gemeenten.wachttijd_huisvesting")
+    rij: Blik = Rij("coa.bezetting_vergunninghouders"), wachttijd: float = P("gemeenten.wachttijd_huisvesting", "weken")
 ) -> Reeks:
     """Vergunninghouders in de opvang voor wie de tijd is verstreken die koppelen en het vinden van een woning kost."""
     return rij.ouder_dan(wachttijd * 12 / 52)
@@ -77,7 +77,7 @@ def klaar_voor_huisvesting(
 def ruimte(
     taakstelling: Reeks = S("gemeenten.taakstelling"),
     achterstand: Reeks = V("gemeenten.achterstand"),
-    inhaal: float = P("gemeenten.inhaal_achterstand"),
+    inhaal: float = P("gemeenten.inhaal_achterstand", "aandeel"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
     """Woningen die van gemeenten voor mensen uit de opvang worden gevraagd: de taakstelling en een deel van de
@@ -99,7 +99,9 @@ def te_plaatsen(
 
 
 @deel.stroom("gemeenten.niet_gerealiseerd", naar="gemeenten.uitgesteld")
-def niet_gerealiseerd(te_plaatsen: Reeks = S("gemeenten.te_plaatsen"), realisatie: float = P("gemeenten.realisatiegraad")) -> Reeks:
+def niet_gerealiseerd(
+    te_plaatsen: Reeks = S("gemeenten.te_plaatsen"), realisatie: float = P("gemeenten.realisatiegraad", "aandeel")
+) -> Reeks:
     """Vergunninghouders die aan de beurt zijn en voor wie gemeenten de woning niet realiseren."""
     return te_plaatsen * (1 - realisatie)
 
@@ -107,8 +109,8 @@ def niet_gerealiseerd(te_plaatsen: Reeks = S("gemeenten.te_plaatsen"), realisati
 @deel.stroom("gemeenten.ingehaald", van="gemeenten.uitgesteld")
 def ingehaald(
     uitgesteld: Reeks = V("gemeenten.uitgesteld"),
-    inhaal: float = P("gemeenten.inhaal_achterstand"),
-    realisatie: float = P("gemeenten.realisatiegraad"),
+    inhaal: float = P("gemeenten.inhaal_achterstand", "aandeel"),
+    realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
     klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"),
     te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
     ruimte: Reeks = S("gemeenten.ruimte"),
@@ -122,7 +124,7 @@ def ingehaald(
 @deel.stroom("coa.naar_gemeenten", van="coa.bezetting_vergunninghouders")
 def naar_gemeenten(
     te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
-    realisatie: float = P("gemeenten.realisatiegraad"),
+    realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
     ingehaald: Reeks = S("gemeenten.ingehaald"),
 ) -> Reeks:
     """Vergunninghouders die uit de opvang naar een gemeente verhuizen: van wie aan de beurt is het deel dat gemeenten

@@ -31,6 +31,7 @@ deel.met(
         voorraad="ind.spoor1.voorraad",
         instroom="ind.spoor1.instroom",
         plan="ind.spoor1.productie",
+        eenheid="zaken",
         duur="ind.spoor1.behandelduur",
         wat="zaken in spoor 1",
     )
@@ -38,7 +39,9 @@ deel.met(
 
 
 @deel.stroom("ind.spoor4.zij_instroom", van="ind.spoor1.voorraad", naar="ind.spoor4.voorraad")
-def zij_instroom(beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: float = P("ind.spoor1.aandeel_zij_instroom")) -> Reeks:
+def zij_instroom(
+    beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: float = P("ind.spoor1.aandeel_zij_instroom", "aandeel")
+) -> Reeks:
     """Zij-instroom: zaken uit spoor 1 die alsnog in spoor 4 komen omdat overdracht niet mogelijk is of de termijn
     is verlopen.
     """
@@ -46,7 +49,7 @@ def zij_instroom(beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: fl
 
 
 @deel.stroom("ind.spoor1.overig", van="ind.spoor1.voorraad")
-def overig_spoor1(beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: float = P("ind.spoor1.aandeel_overig")) -> Reeks:
+def overig_spoor1(beslissingen: Reeks = S("ind.spoor1.beslissingen"), aandeel: float = P("ind.spoor1.aandeel_overig", "aandeel")) -> Reeks:
     """Ingetrokken of buiten behandeling gestelde zaken in spoor 1."""
     return beslissingen * aandeel
 
@@ -67,6 +70,7 @@ deel.met(
         voorraad="ind.spoor2.voorraad",
         instroom="ind.spoor2.instroom",
         plan="ind.spoor2.productie",
+        eenheid="zaken",
         duur="ind.spoor2.behandelduur",
         wat="zaken in spoor 2",
     )
@@ -74,7 +78,7 @@ deel.met(
 
 
 @deel.stroom("ind.spoor2.overig", van="ind.spoor2.voorraad")
-def overig_spoor2(beslissingen: Reeks = S("ind.spoor2.beslissingen"), aandeel: float = P("ind.spoor2.aandeel_overig")) -> Reeks:
+def overig_spoor2(beslissingen: Reeks = S("ind.spoor2.beslissingen"), aandeel: float = P("ind.spoor2.aandeel_overig", "aandeel")) -> Reeks:
     """Ingetrokken of buiten behandeling gestelde zaken in spoor 2."""
     return beslissingen * aandeel
 
@@ -107,12 +111,12 @@ def instroom_spoor4(
 
 @deel.grootheid("ind.spoor4.verschoven_capaciteit")
 def verschoven_capaciteit(
-    productie1: float = P("ind.spoor1.productie"),
+    productie1: float = P("ind.spoor1.productie", "zaken"),
     beslissingen1: Reeks = S("ind.spoor1.beslissingen"),
-    zwaarte1: float = P("ind.spoor1.zwaarte"),
-    productie2: float = P("ind.spoor2.productie"),
+    zwaarte1: float = P("ind.spoor1.zwaarte", "aandeel"),
+    productie2: float = P("ind.spoor2.productie", "zaken"),
     beslissingen2: Reeks = S("ind.spoor2.beslissingen"),
-    zwaarte2: float = P("ind.spoor2.zwaarte"),
+    zwaarte2: float = P("ind.spoor2.zwaarte", "aandeel"),
 ) -> Reeks:
     """Capaciteit voor spoor 4 uit spoor 1 en 2, in zaken van spoor 4: die sporen gaan voor, en wat daar van het
     prognoseplan niet nodig is, gaat naar spoor 4.
@@ -122,10 +126,10 @@ def verschoven_capaciteit(
 
 @deel.grootheid("ind.spoor4.capaciteit")
 def capaciteit_spoor4(
-    productie: float = P("ind.spoor4.productie"),
-    zwaarte_va: float = P("ind.va.zwaarte"),
-    aandeel_va: float = P("ind.va.aandeel"),
-    aandeel_va_plan: float = P("ind.va.aandeel_prognoseplan"),
+    productie: float = P("ind.spoor4.productie", "zaken"),
+    zwaarte_va: float = P("ind.va.zwaarte", "factor"),
+    aandeel_va: float = P("ind.va.aandeel", "aandeel"),
+    aandeel_va_plan: float = P("ind.va.aandeel_prognoseplan", "aandeel"),
     verschoven: Reeks = S("ind.spoor4.verschoven_capaciteit"),
 ) -> Reeks:
     """Zaken die in spoor 4 kunnen worden afgedaan: het prognoseplan gelijk over de maanden, minder als meer zaken de
@@ -150,7 +154,7 @@ def beslissingen_nieuw(
     beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
     voorraad: Reeks = V("ind.spoor4.voorraad"),
     instroom: Reeks = S("ind.spoor4.instroom"),
-    aandeel: float = P("ind.spoor4.aandeel_nieuwe_instroom"),
+    aandeel: float = P("ind.spoor4.aandeel_nieuwe_instroom", "aandeel"),
 ) -> Reeks:
     """Afdoeningen uit de nieuwe instroom; de rest van de capaciteit gaat naar de oudste zaken, eerst binnen eerst
     uit.
@@ -161,9 +165,9 @@ def beslissingen_nieuw(
 @deel.grootheid("ind.baa.beslissingen")
 def beslissingen_baa(
     maand: float = Maandnummer(),
-    aantal: float = P("ind.baa.beslissingen"),
-    eerste_maand: float = P("ind.baa.eerste_maand"),
-    duur: float = P("ind.baa.duur"),
+    aantal: float = P("ind.baa.beslissingen", "zaken"),
+    eerste_maand: float = P("ind.baa.eerste_maand", "maanden"),
+    duur: float = P("ind.baa.duur", "maanden"),
     voorraad: Reeks = V("ind.spoor4.voorraad"),
     beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
     nieuw: Reeks = S("ind.spoor4.beslissingen_nieuw"),
@@ -182,7 +186,7 @@ def beslissingen_spoor4(prognoseplan: Reeks = S("ind.spoor4.beslissingen_prognos
 
 
 @deel.grootheid("ind.va.beslissingen")
-def beslissingen_va(beslissingen: Reeks = S("ind.spoor4.beslissingen"), aandeel: float = P("ind.va.aandeel")) -> Reeks:
+def beslissingen_va(beslissingen: Reeks = S("ind.spoor4.beslissingen"), aandeel: float = P("ind.va.aandeel", "aandeel")) -> Reeks:
     """Zaken in spoor 4 die in de verlengde asielprocedure (VA) zijn afgedaan."""
     return beslissingen * aandeel
 
@@ -196,9 +200,9 @@ def beslissingen_aa(beslissingen: Reeks = S("ind.spoor4.beslissingen"), va: Reek
 @deel.stroom("ind.spoor4.inwilligingen", van="ind.spoor4.voorraad")
 def inwilligingen(
     prognoseplan: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
-    percentage: float = P("ind.spoor4.inwilligingspercentage"),
+    percentage: float = P("ind.spoor4.inwilligingspercentage", "aandeel"),
     baa: Reeks = S("ind.baa.beslissingen"),
-    percentage_baa: float = P("ind.baa.inwilligingspercentage"),
+    percentage_baa: float = P("ind.baa.inwilligingspercentage", "aandeel"),
 ) -> Reeks:
     """Inwilligingen in spoor 4: het inwilligingspercentage over alle afdoeningen, en dat van het project BAA over de
     zaken van dat project.
@@ -208,7 +212,7 @@ def inwilligingen(
 
 @deel.stroom("ind.spoor4.overig", van="ind.spoor4.voorraad")
 def overig_spoor4(
-    beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"), aandeel: float = P("ind.spoor4.aandeel_overig")
+    beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"), aandeel: float = P("ind.spoor4.aandeel_overig", "aandeel")
 ) -> Reeks:
     """Ingetrokken of buiten behandeling gestelde zaken in spoor 4; in het project BAA zijn die er niet."""
     return beslissingen * aandeel

@@ -26,8 +26,8 @@ deel.voorraad(
 @deel.stroom("ind.nareis.aanvragen", naar="ind.nareis.voorraad")
 def aanvragen(
     inwilligingen: Reeks = S("ind.spoor4.inwilligingen"),
-    aanvragers: float = P("ind.nareis.aandeel_aanvragers"),
-    gezin: float = P("ind.nareis.gezinsleden_per_aanvrager"),
+    aanvragers: float = P("ind.nareis.aandeel_aanvragers", "aandeel"),
+    gezin: float = P("ind.nareis.gezinsleden_per_aanvrager", "factor"),
 ) -> Reeks:
     """Gezinsleden voor wie een mvv nareis wordt aangevraagd: een deel van de vergunninghouders vraagt nareis aan,
     voor een aantal gezinsleden.
@@ -39,7 +39,7 @@ def aanvragen(
 def beslissingen(
     voorraad: Reeks = V("ind.nareis.voorraad"),
     aanvragen: Reeks = S("ind.nareis.aanvragen"),
-    productie: float = P("ind.nareis.productie"),
+    productie: float = P("ind.nareis.productie", "personen"),
 ) -> Reeks:
     """Beslissingen op mvv nareis: het prognoseplan gelijk over de maanden, voor zover er aanvragen zijn."""
     return np.minimum(productie / 12, voorraad + aanvragen)
@@ -56,7 +56,7 @@ deel.met(
 
 
 @deel.grootheid("ind.nareis.einde_inreistermijn")
-def einde_inreistermijn(wachtend: Reeks = V("ind.nareis.nog_niet_ingereisd"), duur: float = P("ind.nareis.inreisduur")) -> Reeks:
+def einde_inreistermijn(wachtend: Reeks = V("ind.nareis.nog_niet_ingereisd"), duur: float = P("ind.nareis.inreisduur", "maanden")) -> Reeks:
     """Gezinsleden met een mvv die deze maand inreizen of van wie de mvv vervalt, bij de gemiddelde duur tussen mvv
     en inreis.
     """
@@ -64,7 +64,7 @@ def einde_inreistermijn(wachtend: Reeks = V("ind.nareis.nog_niet_ingereisd"), du
 
 
 @deel.stroom("instroom.nareis", van="ind.nareis.nog_niet_ingereisd")
-def ingereisd(einde: Reeks = S("ind.nareis.einde_inreistermijn"), aandeel: float = P("ind.nareis.aandeel_ingereisd")) -> Reeks:
+def ingereisd(einde: Reeks = S("ind.nareis.einde_inreistermijn"), aandeel: float = P("ind.nareis.aandeel_ingereisd", "aandeel")) -> Reeks:
     """Ingereisde nareizigers."""
     return einde * aandeel
 

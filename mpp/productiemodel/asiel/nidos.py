@@ -14,13 +14,15 @@ deel.voorraad("nidos.pupillen", laag="voogdij", begin="nidos.beginpupillen")
 
 
 @deel.stroom("nidos.instroom", naar="nidos.pupillen")
-def instroom(amv: Reeks = S("instroom.amv"), nareis: Reeks = S("instroom.nareis"), aandeel: float = P("nidos.aandeel_nareis")) -> Reeks:
+def instroom(
+    amv: Reeks = S("instroom.amv"), nareis: Reeks = S("instroom.nareis"), aandeel: float = P("nidos.aandeel_nareis", "aandeel")
+) -> Reeks:
     """Amv onder de eerste aanvragen, en kinderen die zonder ouder nareizen."""
     return amv + nareis * aandeel
 
 
 @deel.stroom("nidos.achttien", van="nidos.pupillen")
-def achttien(pupillen: Reeks = V("nidos.pupillen"), duur: float = P("nidos.tijd_tot_achttien")) -> Reeks:
+def achttien(pupillen: Reeks = V("nidos.pupillen"), duur: float = P("nidos.tijd_tot_achttien", "maanden")) -> Reeks:
     """Pupillen die achttien worden, bij de gemiddelde tijd tot hun achttiende verjaardag."""
     return pupillen / duur
 
@@ -30,7 +32,7 @@ def hereniging(
     pupillen: Reeks = V("nidos.pupillen"),
     achttien: Reeks = S("nidos.achttien"),
     nareis: Reeks = S("instroom.nareis"),
-    per_nareiziger: float = P("nidos.herenigingen_per_nareiziger"),
+    per_nareiziger: float = P("nidos.herenigingen_per_nareiziger", "aandeel"),
 ) -> Reeks:
     """Pupillen die met hun familie worden herenigd als die nareist."""
     return np.minimum(nareis * per_nareiziger, pupillen - achttien)
@@ -41,7 +43,7 @@ def vertrek(
     pupillen: Reeks = V("nidos.pupillen"),
     achttien: Reeks = S("nidos.achttien"),
     hereniging: Reeks = S("nidos.hereniging"),
-    aandeel: float = P("nidos.aandeel_vertrek"),
+    aandeel: float = P("nidos.aandeel_vertrek", "aandeel"),
 ) -> Reeks:
     """Pupillen die vertrekken, met of zonder toezicht: van wie blijft elk jaar een vast deel."""
     return (pupillen - achttien - hereniging) * aandeel / 12

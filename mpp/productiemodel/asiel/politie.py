@@ -29,20 +29,22 @@ def aanmeldingen(eerste: Reeks = S("instroom.eerste_aanvragen")) -> Reeks:
 def registraties(
     wachtend: Reeks = V("politie.wachtend"),
     aanmeldingen: Reeks = S("politie.aanmeldingen"),
-    capaciteit: float = P("politie.capaciteit_per_dag"),
-    dagen: float = P("politie.dagen_per_maand"),
+    capaciteit: float = P("politie.capaciteit_per_dag", "personen per dag"),
+    dagen: float = P("politie.dagen_per_maand", "dagen"),
 ) -> Reeks:
     """Registraties bij I&R: ieder die zich meldt of wacht, voor zover de capaciteit per dag dat toelaat."""
     return np.minimum(capaciteit * dagen, wachtend + aanmeldingen)
 
 
 @deel.grootheid("politie.registraties_per_dag")
-def registraties_per_dag(aanmeldingen: Reeks = S("politie.aanmeldingen"), dagen: float = P("politie.dagen_per_maand")) -> Reeks:
+def registraties_per_dag(aanmeldingen: Reeks = S("politie.aanmeldingen"), dagen: float = P("politie.dagen_per_maand", "dagen")) -> Reeks:
     """Registraties per dag die nodig zijn om geen achterstand te laten ontstaan."""
     return aanmeldingen / dagen
 
 
 @deel.grootheid("politie.tekort_per_dag")
-def tekort_per_dag(nodig: Reeks = S("politie.registraties_per_dag"), capaciteit: float = P("politie.capaciteit_per_dag")) -> Reeks:
+def tekort_per_dag(
+    nodig: Reeks = S("politie.registraties_per_dag"), capaciteit: float = P("politie.capaciteit_per_dag", "personen per dag")
+) -> Reeks:
     """Registraties per dag die nodig zijn en waarvoor geen capaciteit is."""
     return np.maximum(nodig - capaciteit, 0)

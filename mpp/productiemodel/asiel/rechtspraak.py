@@ -29,7 +29,7 @@ deel.voorraad(
 
 
 @deel.stroom("rvdr.bntb_instroom", naar="rvdr.bntb_voorraad")
-def bntb_instroom(ingebrekestellingen: Reeks = S("ind.ingebrekestellingen"), aandeel: float = P("rvdr.aandeel_bntb")) -> Reeks:
+def bntb_instroom(ingebrekestellingen: Reeks = S("ind.ingebrekestellingen"), aandeel: float = P("rvdr.aandeel_bntb", "aandeel")) -> Reeks:
     """Beroepen niet tijdig beslissen: een deel van wie de IND in gebreke stelt, gaat naar de rechter."""
     return ingebrekestellingen * aandeel
 
@@ -38,9 +38,9 @@ def bntb_instroom(ingebrekestellingen: Reeks = S("ind.ingebrekestellingen"), aan
 def bntb_afgedaan(
     voorraad: Reeks = V("rvdr.bntb_voorraad"),
     instroom: Reeks = S("rvdr.bntb_instroom"),
-    duur: float = P("rvdr.bntb_behandelduur"),
-    capaciteit: float = P("rvdr.capaciteit"),
-    zwaarte: float = P("rvdr.bntb_zwaarte"),
+    duur: float = P("rvdr.bntb_behandelduur", "maanden"),
+    capaciteit: float = P("rvdr.capaciteit", "zaken"),
+    zwaarte: float = P("rvdr.bntb_zwaarte", "aandeel"),
 ) -> Reeks:
     """Afgedane BNTB, bij de gemiddelde behandelduur; zij gaan voor op inhoudelijke beroepen, zolang er capaciteit
     is.
@@ -49,7 +49,7 @@ def bntb_afgedaan(
 
 
 @deel.grootheid("ind.dwangsommen")
-def dwangsommen(bntb: Reeks = S("rvdr.bntb_afgedaan"), bedrag: float = P("ind.dwangsom_per_bntb")) -> Reeks:
+def dwangsommen(bntb: Reeks = S("rvdr.bntb_afgedaan"), bedrag: float = P("ind.dwangsom_per_bntb", "euro")) -> Reeks:
     """Dwangsommen in miljoen euro: het gemiddelde bedrag per afgedane BNTB."""
     return bntb * bedrag / 1e6
 
@@ -71,9 +71,9 @@ def beroepen_instroom(
     spoor1: Reeks = S("ind.spoor1.afwijzingen"),
     spoor2: Reeks = S("ind.spoor2.afwijzingen"),
     spoor4: Reeks = S("ind.spoor4.afwijzingen"),
-    kans1: float = P("rvdr.beroep_per_afwijzing_spoor1"),
-    kans2: float = P("rvdr.beroep_per_afwijzing_spoor2"),
-    kans4: float = P("rvdr.beroep_per_afwijzing_spoor4"),
+    kans1: float = P("rvdr.beroep_per_afwijzing_spoor1", "factor"),
+    kans2: float = P("rvdr.beroep_per_afwijzing_spoor2", "factor"),
+    kans4: float = P("rvdr.beroep_per_afwijzing_spoor4", "factor"),
 ) -> Reeks:
     """Beroepen tegen afwijzingen en Dublinbeslissingen."""
     return spoor1 * kans1 + spoor2 * kans2 + spoor4 * kans4
@@ -84,9 +84,9 @@ def beroepen_afgedaan(
     voorraad: Reeks = V("rvdr.beroepen_voorraad"),
     instroom: Reeks = S("rvdr.beroepen_instroom"),
     bntb: Reeks = S("rvdr.bntb_afgedaan"),
-    capaciteit: float = P("rvdr.capaciteit"),
-    zwaarte: float = P("rvdr.bntb_zwaarte"),
-    duur: float = P("rvdr.beroep_behandelduur"),
+    capaciteit: float = P("rvdr.capaciteit", "zaken"),
+    zwaarte: float = P("rvdr.bntb_zwaarte", "aandeel"),
+    duur: float = P("rvdr.beroep_behandelduur", "maanden"),
 ) -> Reeks:
     """Afgedane beroepen: de capaciteit die BNTB overlaten, maar niet sneller dan de behandelduur zonder wachttijd."""
     return np.minimum(np.maximum(capaciteit / 12 - bntb * zwaarte, 0), (voorraad + instroom) / duur)
@@ -99,7 +99,9 @@ deel.met(
         afgedaan="rvdr.beroepen_afgedaan",
         wat="beroepen",
         gevolg="de zaak gaat terug naar de IND",
-        vervolg=Vervolg("rvs.hoger_beroep_instroom", "rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_per_uitspraak", "Hogere beroepen"),
+        vervolg=Vervolg(
+            "rvs.hoger_beroep_instroom", "rvs.hoger_beroep_voorraad", "rvs.hoger_beroep_per_uitspraak", "factor", "Hogere beroepen"
+        ),
     )
 )
 deel.met(
@@ -108,6 +110,7 @@ deel.met(
         voorraad="rvs.hoger_beroep_voorraad",
         instroom="rvs.hoger_beroep_instroom",
         plan="rvs.capaciteit",
+        eenheid="zaken",
         duur="rvs.hoger_beroep_behandelduur",
         wat="hogere beroepen",
         volgens="de capaciteit",

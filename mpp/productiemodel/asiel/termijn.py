@@ -17,9 +17,9 @@ def doorlooptijd(
     rij: Blik = Rij("ind.spoor4.voorraad"),
     beslissingen: Reeks = S("ind.spoor4.beslissingen"),
     nieuw: Reeks = S("ind.spoor4.beslissingen_nieuw"),
-    behandelduur: float = P("ind.spoor4.behandelduur_nieuw"),
-    aandeel_va: float = P("ind.va.aandeel"),
-    langer_va: float = P("ind.va.behandelduur_langer"),
+    behandelduur: float = P("ind.spoor4.behandelduur_nieuw", "weken"),
+    aandeel_va: float = P("ind.va.aandeel", "aandeel"),
+    langer_va: float = P("ind.va.behandelduur_langer", "weken"),
 ) -> Reeks:
     """Weken tussen aanvraag en beslissing, gemiddeld over de afgedane zaken: de wachttijd van de oudste zaken en de
     behandelduur van de nieuwe, die in de VA langer is dan in de AA.
@@ -45,10 +45,10 @@ def _te_laat(rij: Blik, per_jaar: Reeks, oud: float, verlengd: float, verlengd_s
 @deel.stand("ind.spoor4.zaken_buiten_termijn")
 def zaken_buiten_termijn(
     rij: Blik = Rij("ind.spoor4.voorraad"),
-    termijnen: Reeks = Pjaren("ind.beslistermijn"),
-    oud: float = P("ind.beslistermijn_oud"),
-    verlengd: float = P("ind.beslistermijn_verlengd"),
-    verlengd_sinds: float = P("ind.verlenging_maanden_voor_begin"),
+    termijnen: Reeks = Pjaren("ind.beslistermijn", "maanden"),
+    oud: float = P("ind.beslistermijn_oud", "maanden"),
+    verlengd: float = P("ind.beslistermijn_verlengd", "maanden"),
+    verlengd_sinds: float = P("ind.verlenging_maanden_voor_begin", "maanden"),
 ) -> Reeks:
     """Zaken in spoor 4 die langer openstaan dan de wettelijke beslistermijn die gold bij de aanvraag."""
     return _te_laat(rij, termijnen, oud, verlengd, verlengd_sinds)
@@ -63,10 +63,10 @@ def buiten_termijn(te_laat: Reeks = V("ind.spoor4.zaken_buiten_termijn"), voorra
 @deel.grootheid("ind.spoor4.termijn_verstreken")
 def termijn_verstreken(
     rij: Blik = Rij("ind.spoor4.voorraad"),
-    termijnen: Reeks = Pjaren("ind.beslistermijn"),
-    oud: float = P("ind.beslistermijn_oud"),
-    verlengd: float = P("ind.beslistermijn_verlengd"),
-    verlengd_sinds: float = P("ind.verlenging_maanden_voor_begin"),
+    termijnen: Reeks = Pjaren("ind.beslistermijn", "maanden"),
+    oud: float = P("ind.beslistermijn_oud", "maanden"),
+    verlengd: float = P("ind.beslistermijn_verlengd", "maanden"),
+    verlengd_sinds: float = P("ind.verlenging_maanden_voor_begin", "maanden"),
 ) -> Reeks:
     """Openstaande zaken in spoor 4 waarvan de wettelijke beslistermijn in de afgelopen maand is verstreken."""
     return _te_laat(rij, termijnen, oud, verlengd, verlengd_sinds, sinds=1)
@@ -74,7 +74,7 @@ def termijn_verstreken(
 
 @deel.grootheid("ind.ingebrekestellingen")
 def ingebrekestellingen(
-    verstreken: Reeks = S("ind.spoor4.termijn_verstreken"), aandeel: float = P("ind.aandeel_ingebrekestelling")
+    verstreken: Reeks = S("ind.spoor4.termijn_verstreken"), aandeel: float = P("ind.aandeel_ingebrekestelling", "aandeel")
 ) -> Reeks:
     """Ingebrekestellingen in spoor 4: een deel van de aanvragers stelt de IND in gebreke zodra de termijn is
     verstreken, een keer per zaak.

@@ -14,14 +14,23 @@ deel.voorraad("dji.bezetting", laag="bewaring", begin="dji.begin_bezetting")
 
 
 @deel.stroom("dji.instroom_art59", naar="dji.bezetting")
-def instroom_art59(gedwongen: Reeks = S("dtv.vertrek_gedwongen"), per_vertrek: float = P("dji.inbewaringstellingen_per_vertrek")) -> Reeks:
+def instroom_art59(
+    gedwongen: Reeks = S("dtv.vertrek_gedwongen"), per_vertrek: float = P("dji.inbewaringstellingen_per_vertrek", "factor")
+) -> Reeks:
     """Inbewaringstellingen op grond van artikel 59 van de Vreemdelingenwet: zij bereiden gedwongen vertrek voor en
     volgen het aantal mensen dat de DT&V gedwongen laat vertrekken.
     """
     return gedwongen * per_vertrek
 
 
-deel.met(gelijk_verdeeld("dji.instroom_grens", naar="dji.bezetting", wat="Grensdetentie op grond van artikel 6 van de Vreemdelingenwet"))
+deel.met(
+    gelijk_verdeeld(
+        "dji.instroom_grens",
+        naar="dji.bezetting",
+        eenheid="personen",
+        wat="Grensdetentie op grond van artikel 6 van de Vreemdelingenwet",
+    )
+)
 
 
 @deel.grootheid("dji.instroom")
@@ -31,13 +40,15 @@ def instroom(art59: Reeks = S("dji.instroom_art59"), grens: Reeks = S("dji.instr
 
 
 @deel.grootheid("dji.uitstroom")
-def uitstroom(bezetting: Reeks = V("dji.bezetting"), instroom: Reeks = S("dji.instroom"), duur: float = P("dji.verblijfsduur")) -> Reeks:
+def uitstroom(
+    bezetting: Reeks = V("dji.bezetting"), instroom: Reeks = S("dji.instroom"), duur: float = P("dji.verblijfsduur", "dagen")
+) -> Reeks:
     """Mensen die de bewaring verlaten, bij de gemiddelde duur van de bewaring."""
     return vertrekt(bezetting, instroom, duur)
 
 
 @deel.stroom("dji.vertrek", van="dji.bezetting")
-def vertrek(uitstroom: Reeks = S("dji.uitstroom"), aandeel: float = P("dji.aandeel_vertrek")) -> Reeks:
+def vertrek(uitstroom: Reeks = S("dji.uitstroom"), aandeel: float = P("dji.aandeel_vertrek", "aandeel")) -> Reeks:
     """Aantoonbaar vertrek uit Nederland vanuit de bewaring."""
     return uitstroom * aandeel
 
@@ -49,7 +60,7 @@ def opheffing(uitstroom: Reeks = S("dji.uitstroom"), vertrek: Reeks = S("dji.ver
 
 
 @deel.grootheid("dji.dagen")
-def dagen(uitstroom: Reeks = S("dji.uitstroom"), duur: float = P("dji.verblijfsduur")) -> Reeks:
+def dagen(uitstroom: Reeks = S("dji.uitstroom"), duur: float = P("dji.verblijfsduur", "dagen")) -> Reeks:
     """Dagen die in de maand in bewaring worden doorgebracht: de uitstroom maal de gemiddelde duur."""
     return uitstroom * duur
 
@@ -61,12 +72,14 @@ def duur(dagen: Reeks = S("dji.dagen"), uitstroom: Reeks = S("dji.uitstroom")) -
 
 
 @deel.stand("dji.capaciteit")
-def capaciteit(bezetting: Reeks = V("dji.bezetting"), norm: float = P("dji.bezettingspercentage")) -> Reeks:
+def capaciteit(bezetting: Reeks = V("dji.bezetting"), norm: float = P("dji.bezettingspercentage", "aandeel")) -> Reeks:
     """Plaatsen die nodig zijn om bij het aangehouden bezettingspercentage de bezetting te kunnen plaatsen."""
     return bezetting / norm
 
 
 @deel.grootheid("dji.kosten")
-def kosten(dagen: Reeks = S("dji.dagen"), norm: float = P("dji.bezettingspercentage"), prijs: float = P("dji.dagprijs")) -> Reeks:
+def kosten(
+    dagen: Reeks = S("dji.dagen"), norm: float = P("dji.bezettingspercentage", "aandeel"), prijs: float = P("dji.dagprijs", "euro per dag")
+) -> Reeks:
     """Kosten in miljoen euro van de plaatsen die in de maand gemiddeld nodig zijn, bij de prijs per plaats per dag."""
     return dagen / norm * prijs / 1e6

@@ -23,7 +23,7 @@ deel.voorraad(
 
 
 @deel.stroom("rvdr.bewaring.instroom", naar="rvdr.bewaring.voorraad")
-def instroom(geplaatst: Reeks = S("dji.instroom"), per_maatregel: float = P("rvdr.bewaring.beroepen_per_maatregel")) -> Reeks:
+def instroom(geplaatst: Reeks = S("dji.instroom"), per_maatregel: float = P("rvdr.bewaring.beroepen_per_maatregel", "factor")) -> Reeks:
     """Beroepen tegen bewaring, eerste en vervolgberoepen: een aantal per persoon die in bewaring wordt geplaatst."""
     return geplaatst * per_maatregel
 
@@ -32,7 +32,7 @@ def instroom(geplaatst: Reeks = S("dji.instroom"), per_maatregel: float = P("rvd
 def afgedaan(
     voorraad: Reeks = V("rvdr.bewaring.voorraad"),
     instroom: Reeks = S("rvdr.bewaring.instroom"),
-    duur: float = P("rvdr.bewaring.behandelduur"),
+    duur: float = P("rvdr.bewaring.behandelduur", "dagen"),
 ) -> Reeks:
     """Afgedane beroepen tegen bewaring, bij de gemiddelde behandelduur; de wet stelt korte termijnen, waardoor zij
     voorgaan op andere zaken.
@@ -48,7 +48,11 @@ deel.met(
         wat="beroepen tegen bewaring",
         gevolg="de rechter geeft de vreemdeling gelijk",
         vervolg=Vervolg(
-            "rvs.bewaring.instroom", "rvs.bewaring.voorraad", "rvs.bewaring.hoger_beroep_per_uitspraak", "Hogere beroepen tegen bewaring"
+            "rvs.bewaring.instroom",
+            "rvs.bewaring.voorraad",
+            "rvs.bewaring.hoger_beroep_per_uitspraak",
+            "factor",
+            "Hogere beroepen tegen bewaring",
         ),
     )
 )
@@ -58,7 +62,7 @@ deel.met(
 def hoger_beroep_afgedaan(
     voorraad: Reeks = V("rvs.bewaring.voorraad"),
     instroom: Reeks = S("rvs.bewaring.instroom"),
-    duur: float = P("rvs.bewaring.behandelduur"),
+    duur: float = P("rvs.bewaring.behandelduur", "dagen"),
 ) -> Reeks:
     """Afgedane hogere beroepen tegen bewaring, bij de gemiddelde behandelduur."""
     return vertrekt(voorraad, instroom, duur)

@@ -27,7 +27,9 @@ def aanvragen(product: str, doel: str) -> Deel:
     if product == "mvv":
 
         @deel.stroom(f"{zaak}.instroom", naar=f"{zaak}.voorraad")
-        def instroom_mvv(aantal: Waarde = P(f"{soort}.instroom"), met_mvv: Waarde = P(f"{soort}.aandeel_mvv")) -> Waarde:
+        def instroom_mvv(
+            aantal: Waarde = P(f"{soort}.instroom", "aanvragen"), met_mvv: Waarde = P(f"{soort}.aandeel_mvv", "aandeel")
+        ) -> Waarde:
             """Aanvragen {product} voor {doel}: het deel van de aanvragen waarvoor een mvv nodig is, gelijk over de
             maanden verdeeld.
             """
@@ -36,7 +38,9 @@ def aanvragen(product: str, doel: str) -> Deel:
     else:
 
         @deel.stroom(f"{zaak}.instroom", naar=f"{zaak}.voorraad")
-        def instroom_vvr(aantal: Waarde = P(f"{soort}.instroom"), met_mvv: Waarde = P(f"{soort}.aandeel_mvv")) -> Waarde:
+        def instroom_vvr(
+            aantal: Waarde = P(f"{soort}.instroom", "aanvragen"), met_mvv: Waarde = P(f"{soort}.aandeel_mvv", "aandeel")
+        ) -> Waarde:
             """Aanvragen {product} voor {doel}: het deel van de aanvragen waarvoor geen mvv nodig is, gelijk over de
             maanden verdeeld.
             """
@@ -49,6 +53,7 @@ def aanvragen(product: str, doel: str) -> Deel:
             voorraad=f"{zaak}.voorraad",
             instroom=f"{zaak}.instroom",
             plan=f"{zaak}.productie",
+            eenheid="aanvragen",
             duur=f"{soort}.behandelduur",
             wat=wat,
         )

@@ -10,7 +10,9 @@ deel = Deel()
 
 
 @deel.grootheid("bz.mvv_regulier")
-def mvv_regulier(ingewilligd: Reeks = S("ind.mvv.inwilligingen"), opgehaald: float = P("bz.mvv_regulier_aandeel_opgehaald")) -> Reeks:
+def mvv_regulier(
+    ingewilligd: Reeks = S("ind.mvv.inwilligingen"), opgehaald: float = P("bz.mvv_regulier_aandeel_opgehaald", "aandeel")
+) -> Reeks:
     """Machtigingen tot voorlopig verblijf voor arbeid, studie, gezin en andere doelen die de posten afgeven: het deel
     van de ingewilligde mvv's dat wordt opgehaald, in dezelfde maand.
     """

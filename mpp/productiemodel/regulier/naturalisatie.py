@@ -23,13 +23,16 @@ deel.voorraad(
 )
 
 
-deel.met(gelijk_verdeeld("ind.naturalisatie.instroom", naar="ind.naturalisatie.voorraad", wat="Verzoeken om naturalisatie"))
+deel.met(
+    gelijk_verdeeld("ind.naturalisatie.instroom", naar="ind.naturalisatie.voorraad", eenheid="aanvragen", wat="Verzoeken om naturalisatie")
+)
 deel.met(
     afdoening(
         "ind.naturalisatie.beslissingen",
         voorraad="ind.naturalisatie.voorraad",
         instroom="ind.naturalisatie.instroom",
         plan="ind.naturalisatie.productie",
+        eenheid="aanvragen",
         duur="ind.naturalisatie.behandelduur",
         wat=_WAT,
     )

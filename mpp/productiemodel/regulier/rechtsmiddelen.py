@@ -31,7 +31,7 @@ deel.voorraad(
 
 
 @deel.stroom("ind.regulier.bezwaar_nieuw", naar="ind.regulier.bezwaar_voorraad")
-def nieuw(afwijzingen: Reeks = S("ind.regulier.afwijzingen"), kans: float = P("ind.regulier.bezwaar_per_afwijzing")) -> Reeks:
+def nieuw(afwijzingen: Reeks = S("ind.regulier.afwijzingen"), kans: float = P("ind.regulier.bezwaar_per_afwijzing", "aandeel")) -> Reeks:
     """Nieuwe bezwaren: een deel van de aanvragen mvv en vvr die niet zijn ingewilligd."""
     return afwijzingen * kans
 
@@ -42,6 +42,7 @@ deel.met(
         voorraad="ind.regulier.bezwaar_voorraad",
         instroom="ind.regulier.bezwaar_nieuw",
         plan="ind.regulier.bezwaar_productie",
+        eenheid="zaken",
         duur="ind.regulier.bezwaar_behandelduur",
         wat="bezwaren",
     )
@@ -54,7 +55,11 @@ deel.met(
         wat="bezwaren",
         gevolg="de aanvrager krijgt alsnog wat is gevraagd",
         vervolg=Vervolg(
-            "rvdr.regulier.beroepen_instroom", "rvdr.regulier.beroepen_voorraad", "rvdr.regulier.beroep_per_bezwaar", "Beroepen"
+            "rvdr.regulier.beroepen_instroom",
+            "rvdr.regulier.beroepen_voorraad",
+            "rvdr.regulier.beroep_per_bezwaar",
+            "aandeel",
+            "Beroepen",
         ),
     )
 )
@@ -64,6 +69,7 @@ deel.met(
         voorraad="rvdr.regulier.beroepen_voorraad",
         instroom="rvdr.regulier.beroepen_instroom",
         plan="rvdr.regulier.capaciteit",
+        eenheid="zaken",
         duur="rvdr.regulier.beroep_behandelduur",
         wat="beroepen",
         volgens="de capaciteit",
@@ -81,6 +87,7 @@ deel.met(
             "rvs.regulier.hoger_beroep_instroom",
             "rvs.regulier.hoger_beroep_voorraad",
             "rvs.regulier.hoger_beroep_per_uitspraak",
+            "aandeel",
             "Hogere beroepen",
         ),
     )
@@ -91,6 +98,7 @@ deel.met(
         voorraad="rvs.regulier.hoger_beroep_voorraad",
         instroom="rvs.regulier.hoger_beroep_instroom",
         plan="rvs.regulier.capaciteit",
+        eenheid="zaken",
         duur="rvs.regulier.hoger_beroep_behandelduur",
         wat="hogere beroepen",
         volgens="de capaciteit",

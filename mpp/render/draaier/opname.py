@@ -197,7 +197,7 @@ class Opname:
             if bestand in self._plekken:
                 plekken = self._plekken[bestand]
                 return plekken[min(frame.f_lineno, len(plekken)) - 1]
-            if os.path.isabs(bestand) and self._is_code(bestand):
+            if os.path.isabs(bestand) and bestand not in self._vooraf and self._is_code(bestand):
                 return self._naam(bestand), frame.f_lineno
             if lijst and bestand.startswith(_INVOER):
                 return None
