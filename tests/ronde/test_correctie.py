@@ -56,7 +56,7 @@ def test_een_wijziging_die_geen_waarde_is_wordt_bij_naam_genoemd(tmp_path):
 
 
 def test_een_waarde_die_erbij_komt_had_geen_eerdere(tmp_path):
-    reeks = "{id: ind.x, label: Zaken, eenheid: zaken, eigenaar: IND, periode: jaar, bron: ind-2023, waarden: {2022: 1}}"
+    reeks = "{id: ind.x, label: Zaken, eenheid: zaken, eigenaar: IND, periode: jaar, bron: ind-2023, genoemd: '1', waarden: {2022: 1}}"
     ps = anders(tot_topberaad(tmp_path), "realisaties: []", f"realisaties:\n  - {reeks}")
     (cijfer,) = verbeter(ps)[0].cijfers
     assert (cijfer.reeks, cijfer.oud, cijfer.nieuw) == ("realisatie:ind.x", None, 1)
@@ -112,7 +112,7 @@ def test_elk_getal_op_die_bladzijde_is_na_te_rekenen(tmp_path):
 def test_een_tweede_correctie_komt_erbij_en_staat_bovenaan(tmp_path):
     ps = gewijzigd(tmp_path)
     verbeter(ps)
-    ps = anders(ps, "{waarde: 0.6, aanname", "{waarde: 0.65, aanname", "2024: 0.4}", "2024: 0.35}")
+    ps = anders(ps, "{waarde: 0.6, aanname", "{waarde: 0.65, genoemd: '65%', aanname", "2024: 0.4}", "2024: {waarde: 0.35, genoemd: '35%'}}")
     verbeter(ps, "2023-07-01", "addendum")
     status = bepaal_status(ps)
     assert ([c.versie for c in status.correcties], status.versie) == (["2023-1.1", "2023-1.2"], "2023-1.2")
