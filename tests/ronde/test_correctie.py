@@ -112,7 +112,9 @@ def test_elk_getal_op_die_bladzijde_is_na_te_rekenen(tmp_path):
 def test_een_tweede_correctie_komt_erbij_en_staat_bovenaan(tmp_path):
     ps = gewijzigd(tmp_path)
     verbeter(ps)
-    ps = anders(ps, "{waarde: 0.6, aanname", "{waarde: 0.65, genoemd: '65%', aanname", "2024: 0.4}", "2024: {waarde: 0.35, genoemd: '35%'}}")
+    ps = anders(
+        ps, "{waarde: 0.6, aanname", "{waarde: 0.65, genoemd: '65%', aanname", "2024: 0.4}", "2024: {waarde: 0.35, genoemd: '35%'}}"
+    )
     verbeter(ps, "2023-07-01", "addendum")
     status = bepaal_status(ps)
     assert ([c.versie for c in status.correcties], status.versie) == (["2023-1.1", "2023-1.2"], "2023-1.2")

@@ -14,6 +14,7 @@ import pytest
 
 from mpp.parameters import laad
 from mpp.parameters.slot import controleer_slot
+from mpp.uitgave.status import bepaal_status
 from tests.uitgave.test_plaatsen import inhoud
 
 WORTEL = Path(__file__).parents[2]
@@ -134,5 +135,8 @@ def test_de_zip_is_heel(pakket):
         assert set(zip_.namelist()) == set(pakket) - {"mpp-2023-1.zip"}
 
 
-def test_het_slot_in_de_repository_klopt():
-    assert controleer_slot(laad(WORTEL / "parameters.yml")) == ((), ())
+def test_de_editie_in_de_repository_is_vergrendeld_en_openbaar():
+    ps = laad(WORTEL / "parameters.yml")
+    assert controleer_slot(ps) == ((), ())
+    status = bepaal_status(ps, definitief=True)
+    assert (status.concept, status.staat, status.versie) == (False, "openbaar", "")
