@@ -11,14 +11,14 @@ from typing import Final, Literal, get_args
 
 Groep = Literal["programma", "omgeving", "teksten", "gegevens", "varianten"]
 GROEPEN: Final[tuple[Groep, ...]] = get_args(Groep)
-"""The code with its styles and letters; the pinned versions; texts and layouts; consents, earlier editions and looks back; variants."""
+"""The code with its styles and letters; the pinned versions; texts and layouts; consents, what came before, corrections; variants."""
 
 _PROGRAMMA: Final = Path(__file__).resolve().parents[1]
 _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
     "programma": ("mpp", "figures"),
     "omgeving": ("requirements.txt", "requirements-apt.txt"),
     "teksten": ("_*.yml", "glossary.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
-    "gegevens": ("akkoorden.yml", "edities", "toetsing"),
+    "gegevens": ("akkoorden.yml", "edities", "toetsing", "correcties"),
     "varianten": ("varianten",),
 }
 _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")

@@ -55,7 +55,6 @@ def test_elke_cel_wordt_een_keer_gemeld():
     ("plek", "waar"),
     [
         ("naam: MPP 2023-1", "naam"),
-        ("soort: openbare reconstructie", "soort"),
         ("verklaring: Geen publicatie van de overheid.", "verklaring"),
         ("titel: Cijfers", "titel"),
         ("uitgever: IND", "uitgever"),

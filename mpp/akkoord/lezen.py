@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from pydantic import TypeAdapter, ValidationError
-
 from mpp.akkoord.formulier import (
     BLAD,
     DATUM_IN,
@@ -26,7 +24,7 @@ from mpp.akkoord.formulier import (
 )
 from mpp.cellen import bezwaar
 from mpp.parameters.akkoord import Soort
-from mpp.parameters.velden import GROOTSTE, Persoonsnaam, Reden, Tekst
+from mpp.parameters.velden import GROOTSTE, Persoonsnaam, Reden, Tekst, past
 from mpp.problemen import Fout, Probleem, probleem
 
 #: No form is larger, packed or unpacked.
@@ -87,7 +85,7 @@ def _lees(bestand: str, ws: Any, kop: Mapping[str, str], rijen: Sequence[tuple[s
     open_ = _open_cellen(soort, [rij for rij in rijen if rij[0] == "rij"])
     problemen = list(_gewijzigd(bestand, ws, vast, {NAAM_IN, DATUM_IN, *(cel for rij in open_ for cel in rij.cellen.values())}))
     door, datum = ws[NAAM_IN], ws[DATUM_IN]
-    if not _past(Persoonsnaam, door.value) or door.data_type == "f":
+    if not past(Persoonsnaam, door.value) or door.data_type == "f":
         problemen.append(_meld(bestand, "formulier-antwoord", NAAM_IN, waarde=_kort(door), verwacht="de naam van wie het invulde"))
     if (dag := _als_dag(datum)) is None:
         problemen.append(_meld(bestand, "formulier-antwoord", DATUM_IN, waarde=_kort(datum), verwacht="een datum als 2023-01-31"))
@@ -170,7 +168,7 @@ def _gelezen(antwoord: Antwoord, cel: Any) -> Any:
         return None
     if antwoord == "besluit":
         return tekst.casefold() if tekst.casefold() in _BESLUITEN else None
-    return tekst if _past(Reden if antwoord == "reden" else Tekst, tekst) else None
+    return tekst if past(Reden if antwoord == "reden" else Tekst, tekst) else None
 
 
 def _als_dag(cel: Any) -> datetime.date | None:
@@ -181,14 +179,6 @@ def _als_dag(cel: Any) -> datetime.date | None:
         return datetime.date.fromisoformat(str(cel.value).strip())
     except ValueError:
         return None
-
-
-def _past(vorm: Any, waarde: object) -> bool:
-    try:
-        TypeAdapter(vorm).validate_python(waarde)
-    except ValidationError:
-        return False
-    return True
 
 
 def _zonder_lege(rij: Sequence[str]) -> Sequence[str]:

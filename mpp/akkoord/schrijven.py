@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from mpp.akkoord.voorstel import Voorstel
 from mpp.parameters.akkoord import Soort
 from mpp.parameters.akkoordbestand import NAAM, leeg
-from mpp.parameters.schema import Akkoord, Bron
+from mpp.parameters.akkoordvorm import Akkoord
+from mpp.parameters.schema import Bron
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset

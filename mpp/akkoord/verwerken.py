@@ -18,7 +18,7 @@ from mpp.getal.akkoordstand import hashes, standen, standen_invoer
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.akkoord import Stand, waardehash
 from mpp.parameters.akkoordbestand import NAAM
-from mpp.parameters.schema import Akkoord, Invoerakkoord, Uitkomstakkoord
+from mpp.parameters.akkoordvorm import Akkoord, Invoerakkoord, Uitkomstakkoord
 from mpp.parameters.tijd import eerste_akkoord
 from mpp.problemen import Fout, Probleem, probleem
 

@@ -9,7 +9,8 @@ from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
 from mpp.getal.opmaak import datum, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.parameters.akkoord import SOORTEN, STATEN, Staat, Stand, tel
-from mpp.parameters.schema import Akkoord, Parameter
+from mpp.parameters.akkoordvorm import Akkoord
+from mpp.parameters.schema import Parameter
 from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.register import OPENBAAR
 

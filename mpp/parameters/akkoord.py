@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 if TYPE_CHECKING:
     from mpp.lezen import Blok
-    from mpp.parameters.schema import Akkoord, Akkoordbestand, Parameter
+    from mpp.parameters.akkoordvorm import Akkoord, Akkoordbestand
+    from mpp.parameters.schema import Parameter
 
 Soort = Literal["invoer", "uitkomsten"]
 SOORTEN: Final[tuple[Soort, ...]] = get_args(Soort)

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters.akkoord import SOORTEN, Akkoorden, Soort
-from mpp.parameters.schema import Akkoord, Akkoordbestand, Invoerakkoord, Parameterbestand, Record, Uitkomstakkoord
+from mpp.parameters.akkoordvorm import Akkoord, Akkoordbestand, Invoerakkoord, Uitkomstakkoord
+from mpp.parameters.schema import Parameterbestand, Record
 from mpp.parameters.tijd import eerste_akkoord
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem

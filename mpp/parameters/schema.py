@@ -13,10 +13,7 @@ from mpp.parameters.velden import (
     Getal,
     Jaar,
     Naamdeel,
-    Persoonsnaam,
-    Reden,
     Tekst,
-    Waardehash,
     Webadres,
     als_formule,
 )
@@ -36,11 +33,15 @@ class Record(BaseModel):
 
 
 class Editie(Record):
-    """Which MPP this is; `akkoord_voor` is the last day on which the organisations can agree to its values."""
+    """Which MPP this is; `akkoord_voor` is the last day on which the organisations can agree to its values.
+
+    A reconstruction is made by others than the chain, and adopted by no one. `verklaring` says what the publication is and is
+    not, `voetregel` the same in one line at the foot of every page.
+    """
 
     id: Naamdeel
     naam: Tekst
-    soort: Tekst
+    soort: Literal["officieel", "openbare reconstructie", "toets van het model"]
     vorige: Naamdeel | None = None
     vastgesteld: Dag
     peildatum: Dag
@@ -48,6 +49,12 @@ class Editie(Record):
     jaren: tuple[Jaar, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
     verklaring: Tekst
+    voetregel: Tekst | None = None
+
+    @property
+    def is_reconstructie(self) -> bool:
+        """Whether it is rebuilt from what was published: no working group and no Topberaad adopts it."""
+        return self.soort == "openbare reconstructie"
 
     @property
     def gerealiseerd(self) -> int:
@@ -62,7 +69,23 @@ class Editie(Record):
     @property
     def titel(self) -> str:
         """The edition as it is named on every page."""
-        return f"{self.naam} ({self.soort})"
+        return self.titel_van(self.id)
+
+    def naam_van(self, versie: str) -> str:
+        """The name of a version of the edition: MPP 2023-1.1."""
+        if self.id in self.naam:
+            return self.naam.replace(self.id, versie)
+        return self.naam if versie == self.id else f"{self.naam} {versie}"
+
+    def titel_van(self, versie: str) -> str:
+        """A version of the edition as it is named on every page: MPP 2023-1.1 (openbare reconstructie)."""
+        naam = self.naam_van(versie)
+        return naam if self.soort == "officieel" else f"{naam} ({self.soort})"
+
+    @property
+    def voet(self) -> str:
+        """The line at the foot of every page."""
+        return self.voetregel or self.verklaring
 
 
 class Bron(Record):
@@ -240,57 +263,6 @@ class Gepubliceerd(Record):
     toelichting: StrictStr
     genoemd: StrictStr | None = None
     klopt: StrictStr | None = None
-
-
-class Akkoord(Record):
-    """What one organisation decided about one value, which `hash` stands for: who said so, and when."""
-
-    organisatie: Eigenaar
-    hash: Waardehash
-    besluit: Literal["ja", "nee"]
-    door: Persoonsnaam
-    datum: Dag
-    opmerking: Tekst | None = None
-
-    @property
-    def onderwerp(self) -> str:
-        """The id of what it is about."""
-        raise NotImplementedError
-
-
-class Invoerakkoord(Akkoord):
-    """The same, about the values of a parameter."""
-
-    parameter: StrictStr
-
-    @property
-    def onderwerp(self) -> str:
-        """The id of the parameter."""
-        return self.parameter
-
-
-class Uitkomstakkoord(Akkoord):
-    """The same, about the outcomes of an indicator."""
-
-    indicator: StrictStr
-
-    @property
-    def onderwerp(self) -> str:
-        """The id of the indicator."""
-        return self.indicator
-
-
-class Akkoordbestand(Record):
-    """The consents of an edition, in the order in which they came.
-
-    With `niet_gevraagd`, the reason why, nobody was asked of whom nothing is recorded.
-    """
-
-    schema_: Literal[1] = Field(alias="schema")
-    editie: Naamdeel
-    niet_gevraagd: Reden | None = None
-    invoer: tuple[Invoerakkoord, ...] = ()
-    uitkomsten: tuple[Uitkomstakkoord, ...] = ()
 
 
 class Parameterbestand(Record):

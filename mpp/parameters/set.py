@@ -108,6 +108,11 @@ class Parameterset:
         hash = partial(waardehash, parameter)
         return tuple(self.akkoorden.stand("invoer", organisatie, parameter.id, hash) for organisatie in parameter.partijen)
 
+    @property
+    def reeksen(self) -> Mapping[str, Reeks]:
+        """Every parameter and realisation by name, that of a realisation as in `hashes`."""
+        return {**self.parameters, **{f"realisatie:{id}": r for id, r in self.realisaties.items()}}
+
     @cached_property
     def hashes(self) -> dict[str, str]:
         """A short hash of every parameter, realisation (`realisatie:…`) and other section, to tell what changed."""
@@ -120,6 +125,11 @@ class Parameterset:
     def hash(self) -> str:
         """SHA-256 of the content: layout, comments and the order of keys do not count."""
         return canonieke_hash(self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+    def met_editie(self, **anders: object) -> Parameterset:
+        """The same parameters of an edition of which these fields are others; checks are not repeated."""
+        bestand = self.bestand.model_copy(update={"editie": self.editie.model_copy(update=anders)})
+        return Parameterset(bestand, self.boom, self.pad, self.merk, self.wortel, self.akkoorden)
 
     def met(self, waarden: Mapping[str, Mapping[str, float]]) -> Parameterset:
         """A what-if: the same parameters with other values, {id: {period: value}}; checks are not repeated."""

@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StrictStr
+from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StrictStr, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mpp.adressen import bezwaar_tegen_webadres
@@ -99,3 +99,12 @@ Webadres = Annotated[StrictStr, AfterValidator(_webadres)]
 """What a reader can open: never code, a file of one computer, or an example."""
 #: A text that says something.
 Tekst = Annotated[StrictStr, Field(pattern=r"\S")]
+
+
+def past(vorm: Any, waarde: object) -> bool:
+    """Whether a value has the form of one of these fields."""
+    try:
+        TypeAdapter(vorm).validate_python(waarde)
+    except ValidationError:
+        return False
+    return True

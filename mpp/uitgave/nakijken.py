@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from mpp.parameters import Parameterset
 
 
-def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
+def kijk_na(project: Projectmap, voortgang: Voortgang | None = None, status: Status | None = None) -> Status:
     """The state of the edition of `project`, when its parameters, texts, glossary and chapters are all in order.
+
+    The documents are made as of `status`, that of the edition unless it is given.
 
     Every document is made, those of the variants too, in memory, so that whatever would stop the package is found; so is every
     earlier edition and look back, whether or not a chapter reads it. Without parameters that can be computed with, only
@@ -33,7 +35,7 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
     except Fout as fout:
         raise Fout([*fout.problemen, *_zonder_getallen(project.wortel)]) from None
     voortgang.klaar("parameters")
-    status = bepaal_status(u)
+    status = status or bepaal_status(u)
     problemen = _eerder(u.ps)
     try:
         stel_samen((*kies(project.wortel), *varianten(project.wortel).values()), u, status, voortgang)

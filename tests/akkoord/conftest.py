@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from openpyxl import load_workbook
 
@@ -15,7 +14,8 @@ from mpp.akkoord.opstellen import stel_op
 from mpp.akkoord.verwerken import Verwerkt, verwerk
 from mpp.parameters import laad
 from mpp.parameters.akkoord import Soort, waardehash
-from mpp.uitkomsten import Uitkomsten, register
+from mpp.uitkomsten import Uitkomsten
+from tests.editie import proefuitkomsten
 from tests.parameters.test_laden import GOED
 
 PARAMETERS = GOED.replace("    eigenaar: IND\n", "    eigenaar: IND\n    akkoord: [IND, COA]  # samen\n", 1)
@@ -35,15 +35,14 @@ def rij(ps, **anders: str) -> str:
 
 @pytest.fixture
 def editie(tmp_path: Path) -> Callable[..., Uitkomsten]:
-    """The edition with these parameters and consents: month m of indicator i in scenario s (0, 1, 2) is m + 1000 s + 100 i."""
+    """The edition with these parameters and consents, and fixed results."""
 
     def maak(parameters: str = PARAMETERS, akkoorden: str | None = None, maal: float = 1.0) -> Uitkomsten:
         pad = tmp_path / "parameters.yml"
         pad.write_text(parameters, encoding="utf-8")
         if akkoorden is not None:
             (tmp_path / "akkoorden.yml").write_text(KOP + akkoorden, encoding="utf-8")
-        m = np.arange(1.0, 25.0) * maal
-        return Uitkomsten(laad(pad), None, {id: np.stack([m + 1000 * s + 100 * i for s in range(3)]) for i, id in enumerate(register())})
+        return proefuitkomsten(laad(pad), maal)
 
     return maak
 

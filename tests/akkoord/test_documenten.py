@@ -7,6 +7,7 @@ import pytest
 
 from mpp.cli.staat import toon_akkoord
 from mpp.controle.pakket.benoemd import Benoemd
+from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.getal.akkoorden import met_akkoord, op_omslag, tabel_akkoorden, waarom_route
 from mpp.getal.akkoordstand import standen
 from mpp.getal.getal import Getal
@@ -20,7 +21,7 @@ from mpp.uitgave.manifest import manifest
 from mpp.uitgave.status import bepaal_status
 from tests.akkoord.conftest import alles_ja, rij
 from tests.akkoord.test_stand import uitkomsten_ja
-from tests.editie import uitkomsten
+from tests.editie import PROJECT, uitkomsten
 from tests.getal.test_tabellen import zichtbaar
 
 NIEMAND = "niet_gevraagd: dit is een openbare reconstructie\n"
@@ -110,7 +111,7 @@ def test_elk_getal_in_de_tabel_is_na_te_tellen_en_elke_naam_staat_in_de_akkoorde
     assert laatste.tekst == "1 februari 2023"  # a public edition names no persons
     gezegd, ps = copy(uitkomsten()), uitkomsten().ps
     gezegd.ps = Parameterset(ps.bestand, ps.boom, ps.pad, akkoorden=staat["nee"].ps.akkoorden)
-    assert Benoemd(Narekening(gezegd), None).naam(laatste.tekst, laatste.bron) == ""
+    assert Benoemd(Narekening(gezegd), Bronteksten(PROJECT.wortel, gezegd, bepaal_status(gezegd))).naam(laatste.tekst, laatste.bron) == ""
 
 
 @pytest.mark.parametrize("sleutel", ["invoer|BZ|gegeven", "invoer|IND|misschien", "uitvoer|alle|x", "invoer"])

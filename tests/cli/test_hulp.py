@@ -25,11 +25,14 @@ INTERFACE = {
     "backtest": {"--parameters", "--json"},
     "check": {"--parameters", "--pakket"},
     "lock": {"--parameters"},
+    "vaststellen": {"--door", "--datum", "--route", "--zonder-documenten", "--waarom", "--parameters"},
+    "correctie": {"--wat", "--waarom", "--datum", "--door", "--soort", "--parameters"},
     "preview": set(),
-    "package": {"--output"},
+    "package": {"--output", "--opruimen"},
     "akkoord": {"--parameters", "--partner", "--datum"},
     "akkoord export": {"--parameters", "--partner", "--uitkomsten", "--output"},
     "akkoord import": {"--parameters", "--partner", "--datum"},
+    "verify": {"--parameters"},
 }
 
 

@@ -147,6 +147,8 @@ class Benoemd:
             goed = tuple(tekst for akkoord in u.ps.akkoorden.laatste.values() for tekst in namen(akkoord))
         elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):
             goed = (*self.bronnen.namen,)
+        elif soort == "correctie":
+            goed = tuple(tekst for c in self.bronnen.correcties if c.versie == welke for tekst in c.teksten)
         else:
             goed = ()
         if tekst in goed or (soort != "bron" and self._uit_bronnen(tekst)):
@@ -162,6 +164,7 @@ class Benoemd:
         per_soort = {
             "bron": (*ps.bronnen, "datum"),
             "akkoord": _VAN_AKKOORD,
+            "correctie": [correctie.versie for correctie in self.bronnen.correcties],
             "toets": self.narekening.blikken,
             "prognose": [scenario.id for scenario in self.narekening.u.prognose.sectie.scenarios],
             "onzekerheid": ("prognose", *ps.parameters),

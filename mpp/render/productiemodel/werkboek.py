@@ -48,7 +48,7 @@ def werkboek(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, glossarium: 
     scenarios = {naam: uitleg[naam] for naam in u.scenarios}
     _toelichting(boek.create_sheet(TOELICHTING), bladen, scenarios, u, omslag)
     over = boek.properties
-    over.title, over.subject, over.creator, over.language = f"Productiemodel – {u.editie.naam}", u.editie.titel, "mpp", "nl"
+    over.title, over.subject, over.creator, over.language = f"Productiemodel – {omslag.naam}", omslag.editie, "mpp", "nl"
     return als_bestand(boek, u.editie.vastgesteld)
 
 
