@@ -52,6 +52,8 @@ def _editie(editie: Any, oud: Editie, nieuw: Editie) -> None:
     for veld in ("id", "naam", "vorige"):
         editie[veld] = _zoals(editie.get(veld), str(getattr(nieuw, veld)))
     editie["peildatum"], editie["vastgesteld"] = nieuw.peildatum, TE_LEVEREN
+    if "akkoord_voor" in editie:
+        editie["akkoord_voor"] = TE_LEVEREN
     editie["jaren"][:] = list(nieuw.jaren)
     editie["verklaring"] = _zoals(editie["verklaring"], editie["verklaring"].replace(oud.naam, nieuw.naam))
 

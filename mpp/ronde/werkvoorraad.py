@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from mpp.projectmap import Projectmap
 
 ORGANISATIES: Final[tuple[str, ...]] = get_args(Eigenaar)
-_EDITIE: Final = {"vastgesteld": "De dag waarop de editie wordt vastgesteld"}
+_EDITIE: Final = {
+    "vastgesteld": "De dag waarop de editie wordt vastgesteld",
+    "akkoord_voor": "De dag waarvoor akkoord wordt gevraagd",
+}
 
 
 @dataclass(frozen=True)
