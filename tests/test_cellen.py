@@ -140,8 +140,8 @@ def test_de_uitkomsten_die_met_de_rapportage_meereizen_ook():
 
     u = uitkomsten()
     assert cijfers_csv(u).startswith(b"indicator,naam,")
-    tabel = u.tabel("extern")
-    tabel.loc[0, "naam"] = "=cmd|' /C calc'!A0"
+    eerste, *rest = u.rijen("extern")
+    rijen = [eerste._replace(naam="=cmd|' /C calc'!A0"), *rest]
     with pytest.raises(Fout) as fout:
-        cijfers_csv(SimpleNamespace(editie=u.editie, tabel=lambda niveau: tabel))
+        cijfers_csv(SimpleNamespace(editie=u.editie, rijen=lambda niveau: rijen))
     assert [p.code for p in fout.value.problemen] == ["cel-als-formule"]

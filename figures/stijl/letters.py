@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from matplotlib import font_manager
-from matplotlib.ft2font import FT2Font
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 FAMILIE = "mpp-grafiek"
 """Private family name of the bundled typeface: no font of the system can answer to it."""
@@ -49,7 +49,7 @@ if hasattr(os, "register_at_fork"):  # an open font file has one reading positio
 def tekstbreedte(tekst: str, punt: float, gewicht: int = 400) -> float:
     """The width in mm of `tekst` on one line at `punt` points."""
     letter = _meetletter(gewicht)
-    letter.set_text(tekst, 0.0)
+    letter.set_text(tekst, 0.0, flags=LoadFlags.NO_HINTING)
     return letter.get_width_height()[0] / 64 / 100 * punt * 25.4 / 72
 
 

@@ -94,6 +94,8 @@ class Vak:
 
     def gesneden(self, van: tuple[float, float], tot: tuple[float, float]) -> bool:
         """Whether a straight line from one point to another passes through the box."""
+        if max(van[0], tot[0]) <= self.links or min(van[0], tot[0]) >= self.rechts:
+            return False
         begin, eind = 0.0, 1.0
         for a, b, laag, hoog in ((van[0], tot[0], self.links, self.rechts), (van[1], tot[1], self.onder, self.boven)):
             if a == b:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import pikepdf
@@ -15,8 +14,8 @@ Rol = Literal["tekst", "figuur", "regel", "vulling"]
 
 _PAAR: Final = re.compile(rb"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>\n")
 _TEKEN: Final = re.compile(
-    rb"/(?P<letter>\S+) \S+ Tf\b|\[(?P<stuk>[^\[\]]*)\] TJ\b|(?P<eind>\bET\b)"
-    rb"|/(?P<merk>Span|Figure|Artifact)\n(?:<<(?P<wat>[^\n]*)>>\nBDC|BMC)|(?P<uit>\bEMC\b)"
+    rb"(?=[/\[E])(?:/(?P<letter>\S+) \S+ Tf\b|\[(?P<stuk>[^\[\]]*)\] TJ\b|(?P<eind>\bET\b)"
+    rb"|/(?P<merk>Span|Figure|Artifact)\n(?:<<(?P<wat>[^\n]*)>>\nBDC|BMC)|(?P<uit>\bEMC\b))"
 )
 _NUMMERS: Final = re.compile(rb"<([0-9a-f]*)>")
 _GETAL: Final = rb"-?\d*\.?\d* "
@@ -33,8 +32,7 @@ class Vreemd(ValueError):
     """Something in a PDF that a PDF of ours never has."""
 
 
-@dataclass(frozen=True)
-class Stuk:
+class Stuk(NamedTuple):
     """What is written in one go: the words, and what part of the page they are."""
 
     tekst: str

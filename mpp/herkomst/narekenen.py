@@ -13,6 +13,7 @@ from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorspron
 from mpp.herkomst.tellingen import tel_akkoorden, tel_kennis, tel_scenarios
 from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
+from mpp.uitkomsten.banden import KWANTIELEN
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 GEKOZEN: Final = frozenset({("prognose", "drempel"), ("variantie", "vanaf"), ("trekkingen", "band")})
 """Bounds that a document chose for itself: numbers it asks about, not numbers of the results."""
 
-_KWANTIELEN: Final = (0.1, 0.125, 0.5, 0.875, 0.9)
 _ACHTERAF: Final = "-achteraf"
 _FOUT: Final = (Fout, LookupError, ValueError, StopIteration, AttributeError, ZeroDivisionError)
 
@@ -183,20 +183,10 @@ class Narekening:
             return self.u.met_trekkingen.trekkingen
         jaar, _, kwantiel = v.sleutel.partition("|")
         if kwantiel:
-            return self._banden(v.naam, int(jaar), float(kwantiel))
+            samen = tuple(KWANTIELEN.values())  # those that the tables have are computed together
+            kansen = samen if float(kwantiel) in samen else (float(kwantiel),)
+            return float(self.u.met_trekkingen.banden(v.naam, int(jaar), kansen)[kansen.index(float(kwantiel))])
         return gevoeligheid.breedte(v.naam, int(jaar), u=self.u)
-
-    def _banden(self, id: str, jaar: int, kwantiel: float) -> float:
-        """A quantile; those that documents show are computed together."""
-        kansen = _KWANTIELEN if kwantiel in _KWANTIELEN else (kwantiel,)
-        if (id, jaar, kwantiel) not in self._kwantielen:
-            waarden = self.u.met_trekkingen.banden(id, jaar, kansen).tolist()
-            self._kwantielen |= {(id, jaar, kans_): waarde for kans_, waarde in zip(kansen, waarden, strict=True)}
-        return self._kwantielen[id, jaar, kwantiel]
-
-    @cached_property
-    def _kwantielen(self) -> dict[tuple[str, int, float], float]:
-        return {}
 
     def _variantie(self, v: Verwijzing) -> float:
         id, onzekerheid = v.naam.split(":")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +22,7 @@ from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
 from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
+from mpp.uitkomsten.kubus import Rij
 from mpp.uitkomsten.register import niveau_van
 
 if TYPE_CHECKING:
@@ -130,7 +133,10 @@ def cijfers_csv(u: Uitkomsten) -> bytes:
 
     The values are rounded as in the text. Raises Fout for each text that a spreadsheet would take for a formula.
     """
-    tabel = u.tabel(niveau_van(u.editie.classificatie))
-    tabel["waarde"] = [getoond(waarde, stap(eenheid)) for waarde, eenheid in zip(tabel["waarde"], tabel["eenheid"], strict=True)]
-    eis_cellen((kolom, cel) for kolom in tabel.columns.drop("waarde") for cel in tabel[kolom])
-    return tabel.to_csv(index=False, lineterminator="\n").encode()
+    rijen = list(u.rijen(niveau_van(u.editie.classificatie)))
+    eis_cellen((kolom, cel) for rij in rijen for kolom, cel in rij._asdict().items())
+    uit = io.StringIO(newline="")
+    schrijver = csv.writer(uit, lineterminator="\n")
+    schrijver.writerow(Rij._fields)
+    schrijver.writerows((rij._asdict() | {"waarde": getoond(rij.waarde, stap(rij.eenheid))}).values() for rij in rijen)
+    return uit.getvalue().encode()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import Projectmap
 from mpp.uitgave.documenten import kies, varianten
-from mpp.uitgave.samenstellen import stel_samen
 from mpp.uitgave.status import Status, bepaal_status
 from mpp.uitgave.voortgang import Stil, Voortgang
 
@@ -26,6 +25,8 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
     earlier edition and look back, whether or not a chapter reads it. Without parameters that can be computed with, only
     what does not hang on numbers can be looked through. Raises Fout with every problem.
     """
+    from mpp.uitgave.samenstellen import stel_samen
+
     voortgang = voortgang or Stil()
     voortgang.begin("parameters")
     try:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -22,6 +22,19 @@ if TYPE_CHECKING:
     from mpp.uitkomsten.gevoeligheid import Gevoeligheid
 
 SCENARIOS: Final = ("minimum", "medio", "maximum")
+
+
+class Rij(NamedTuple):
+    """One result: of an indicator, in a scenario and a year."""
+
+    indicator: str
+    naam: str
+    organisatie: str
+    eenheid: str
+    scenario: str
+    jaar: int
+    waarde: float
+    editie: str
 
 
 class Uitkomsten:
@@ -112,21 +125,28 @@ class Uitkomsten:
 
     def banden(self, id: str, jaar: int, kansen: Sequence[float]) -> np.ndarray:
         """Quantiles of an indicator over the draws, shape (len(kansen),); raises as `getrokken` does."""
-        return np.quantile(self.getrokken(id, jaar), kansen)
+        sleutel = id, tuple(kansen)
+        if sleutel not in self._banden:
+            self._banden[sleutel] = np.quantile([self.getrokken(id, j) for j in self.jaren], kansen, axis=1)
+        return self._banden[sleutel][:, self._kolom(jaar)]
+
+    def rijen(self, niveau: Niveau = "intern") -> Iterator[Rij]:
+        """The results that may be shown at this level: of each indicator, scenario and year, in that order."""
+        for i in indicatoren(niveau).values():
+            for scenario in self.scenarios:
+                for jaar, waarde in zip(self.jaren, self.reeks(i.id, scenario).tolist(), strict=True):
+                    yield Rij(i.id, i.naam, i.organisatie, i.eenheid, scenario, jaar, waarde, self.editie.naam)
 
     def tabel(self, niveau: Niveau = "intern") -> pd.DataFrame:
-        """The results that may be shown at this level as a tidy table: a row per indicator, scenario and year, in that order."""
+        """The same as a tidy table."""
         import pandas as pd
 
-        return pd.DataFrame.from_records(
-            [
-                (i.id, i.naam, i.organisatie, i.eenheid, scenario, jaar, waarde, self.editie.naam)
-                for i in indicatoren(niveau).values()
-                for scenario in self.scenarios
-                for jaar, waarde in zip(self.jaren, self.reeks(i.id, scenario).tolist(), strict=True)
-            ],
-            columns=["indicator", "naam", "organisatie", "eenheid", "scenario", "jaar", "waarde", "editie"],
-        )
+        return pd.DataFrame.from_records(list(self.rijen(niveau)), columns=list(Rij._fields))
+
+    @cached_property
+    def _banden(self) -> dict[tuple[str, tuple[float, ...]], np.ndarray]:
+        """Quantiles by indicator and chances, shape (n_chances, n_years), as far as asked for."""
+        return {}
 
     @cached_property
     def _jaren(self) -> dict[str, np.ndarray]:

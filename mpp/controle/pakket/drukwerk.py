@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from mpp.controle.paginatekst import Stuk, lees_bladen
 from mpp.controle.pakket import lijnen, pdfgegevens
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from mpp.render.pdf.meta import PdfMeta
 
 
-@dataclass(frozen=True)
-class _Woord:
+class _Woord(NamedTuple):
     """One word of the PDF: the page it stands on, and its place in the text of that page."""
 
     pagina: int

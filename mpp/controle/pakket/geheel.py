@@ -5,11 +5,10 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-import multiprocessing
 import zipfile
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from mpp.controle.pakket.keuring import Bestanden, Deel, Keuring, is_beleidscontrole
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.render.vorken import in_vorken, kan_vorken
 from mpp.uitgave import manifest
 
 if TYPE_CHECKING:
@@ -72,25 +72,24 @@ def keur_pakket(map_: Path, u: Uitkomsten, status: Status) -> Uitslag:
     return Uitslag((*keur_bestanden(bestanden, u, status), _zip(map_, bestanden, u)))
 
 
-_geerfd: list[Deel] = []
-"""What the forked processes inherit, so that results need not be sent to them."""
-
-
 def keur_bestanden(bestanden: Bestanden, u: Uitkomsten, status: Status) -> list[Verslag]:
     """The reports on the files of a package, two parts at a time where the system can fork."""
     keuring = Keuring(u, status)
     delen = keuring.delen(bestanden)
-    keuring.bereid_voor(bestanden)
-    if "fork" not in multiprocessing.get_all_start_methods():
+    if not kan_vorken():
         return [verslag for deel in delen for verslag in deel()]
-    _geerfd[:] = delen
-    gc.freeze()  # or the first collection in each fork would copy all memory it shares with this process
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("fork"), initializer=gc.disable) as processen:
-        return [verslag for verslagen in processen.map(_in_vork, range(len(delen))) for verslag in verslagen]
+
+    def trekkingen() -> None:
+        if any(map(keuring.met_trekkingen, delen)):
+            _ = u.met_trekkingen
+
+    uit = in_vorken({str(nr): partial(_zonder_opruimen, deel) for nr, deel in enumerate(delen)}, intussen=trekkingen)
+    return [verslag for verslagen in uit.values() for verslag in verslagen]
 
 
-def _in_vork(nummer: int) -> list[Verslag]:
-    return _geerfd[nummer]()
+def _zonder_opruimen(deel: Deel) -> list[Verslag]:
+    gc.disable()  # the process ends with this part
+    return deel()
 
 
 def lees_pakket(map_: Path) -> dict[str, bytes]:

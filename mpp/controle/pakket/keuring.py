@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 Bestanden = Mapping[str, bytes]
-Deel = Callable[[], list[Verslag]]
+Deel = partial[list[Verslag]]
 _BOEK: Final = "rapportage"
 _MERK: Final = re.compile(rf"^([^/]*?)-{MERK}(?=[/.]|$)")
 _GEVOELIG: Final = "gevoeligheid:"
@@ -51,42 +51,56 @@ class Keuring:
         self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
         self.beelden = Beelden(u)
 
-    def bereid_voor(self, bestanden: Bestanden) -> None:
-        """Compute beforehand what several parts of the check of these files need."""
-        if not is_beleidscontrole(bestanden):
-            _ = self.u.met_trekkingen
+    def met_trekkingen(self, deel: Deel) -> bool:
+        """Whether a part of the check needs the draws: better computed once beforehand."""
+        return deel.func in (self.grafieken, self.gegevens, self.paginas)
 
     def delen(self, pakket: Bestanden, alleen: str = "") -> list[Deel]:
-        """The parts of the check that stand by themselves, what takes longest first; those that read the file `alleen` if given."""
+        """The parts of the check that stand by themselves; those that read the file `alleen` if given.
+
+        In this order two at a time are done soonest: two that need no draws, then what takes longest.
+        """
         bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
         beleid = is_beleidscontrole(pakket)
-        delen: list[tuple[Deel, Callable[[str], bool]]] = []
+        sjablonen: list[tuple[Deel, Callable[[str], bool]]] = [
+            (partial(self.sjabloon, bestanden, stam, beleid=beleid), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
+            for stam in self._sjablonen(beleid)
+        ]
+        delen = sjablonen
         if not beleid:
             van_boek = re.compile(rf"{_BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
-            delen.append((partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))))
-            delen.append((partial(self.grafieken, bestanden), lambda pad: _is_pagina(pad) or pad.startswith(_BEELDEN)))
-            delen.append((partial(self.gegevens, bestanden), lambda pad: self._is_gegeven(pad) or pad == f"{_BOEK}.pdf"))
-        for stam in self._sjablonen(beleid):
-            deel = partial(self.sjabloon, bestanden, stam, beleid=beleid)
-            delen.append((deel, {f"{stam}.html", f"{stam}.pdf"}.__contains__))
+            delen = [
+                (partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))),
+                sjablonen[0],
+                (partial(self.grafieken, bestanden), lambda pad: _is_pagina(pad) or pad.startswith(_BEELDEN)),
+                (partial(self.paginas, bestanden), _is_pagina),
+                (partial(self.gegevens, bestanden), lambda pad: self._is_gegeven(pad) or pad == f"{_BOEK}.pdf"),
+                *sjablonen[1:],
+            ]
         delen.append((partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket))
         return [deel for deel, leest in delen if not alleen or leest(alleen)]
 
     def _sjablonen(self, beleid: bool) -> Mapping[str, Callable[[Status], Any]]:
         return opnieuw.varianten(self.u) if beleid else opnieuw.sjablonen(self.u)
 
-    def boek(self, bestanden: Bestanden) -> list[Verslag]:
-        """The pages of the rapportage and its PDF."""
-        status = self.status.voor(beleidscontrole=False)
-        zou = opnieuw.boek(_BOEK, bestanden, self.u, status)
+    def paginas(self, bestanden: Bestanden) -> list[Verslag]:
+        """The pages of the rapportage."""
+        zou = self._boek(bestanden)
         bomen = {pad: _boom(bestanden[pad]) for pad in zou.paginas if pad in bestanden}
         vreemd = (pad for pad in bestanden if _is_pagina(pad) and pad not in zou.paginas)
         verslagen = [*self._paginas(bestanden, zou.paginas, bomen), *_vreemd(vreemd)]
         for verslag in verslagen:
             if verslag.bestand in bomen:
                 vorm.toets(_hoofddeel(bomen[verslag.bestand]), verslag)
-        verslagen.append(self._pdf(bestanden, f"{_BOEK}.pdf", zou, omslag(self.u, status), {self._bijlage: BIJLAGE}))
         return verslagen
+
+    def boek(self, bestanden: Bestanden) -> list[Verslag]:
+        """The PDF of the rapportage, by its pages."""
+        kaft = omslag(self.u, self.status.voor(beleidscontrole=False))
+        return [self._pdf(bestanden, f"{_BOEK}.pdf", self._boek(bestanden), kaft, {self._bijlage: BIJLAGE})]
+
+    def _boek(self, bestanden: Bestanden) -> Opnieuw:
+        return opnieuw.boek(_BOEK, bestanden, self.u, self.status.voor(beleidscontrole=False))
 
     def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
         """The page of a document that is a filled in template, and its PDF."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from mpp.getal.telwoorden import TELWOORDEN
 
@@ -23,8 +23,7 @@ _GROOT: Final = re.compile(_TIENTALLEN)
 _MOGELIJK: Final = re.compile(rf"\d|[⁰¹²³⁴-⁹₀-₉½¼¾⅓⅔]|\b(?:{'|'.join(sorted(_GETALWOORDEN))}|{_TIENTALLEN})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Teken:
+class Teken(NamedTuple):
     """One word, number or sign of a text, and where in that text it begins."""
 
     tekst: str
@@ -33,12 +32,17 @@ class Teken:
     @property
     def is_getal(self) -> bool:
         """Whether it is a number, in digits or in words."""
-        return self.tekst[0].isnumeric() or self.tekst in _GETALWOORDEN or bool(_GROOT.fullmatch(self.tekst))
+        return _is_getal(self.tekst)
 
     @property
     def eind(self) -> int:
         """Where in the text it ends."""
         return self.plaats + len(self.tekst)
+
+
+@cache
+def _is_getal(woord: str) -> bool:
+    return woord[0].isnumeric() or woord in _GETALWOORDEN or bool(_GROOT.fullmatch(woord))
 
 
 def tekens(tekst: str) -> Iterator[Teken]:
