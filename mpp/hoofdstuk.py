@@ -6,6 +6,7 @@ over and computes those of its project.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 from inspect import signature
 from typing import TYPE_CHECKING, Any
@@ -33,8 +34,16 @@ def __getattr__(naam: str) -> Any:
         return _uitkomsten()
     if naam not in WOORDEN:
         raise AttributeError(naam)
-    woord = WOORDEN[naam]
-    return partial(woord, u=_uitkomsten()) if "u" in signature(woord).parameters else woord
+    return _gebonden(naam)
+
+
+def _gebonden(naam: str) -> Callable[..., Any]:
+    """A word with the results that it speaks of; one that fills in texts of its own (`feit`) has all others too."""
+    vraagt = signature(WOORDEN[naam]).parameters
+    mee: dict[str, Any] = {"u": _uitkomsten()} if "u" in vraagt else {}
+    if "hoofdstukwoorden" in vraagt:
+        mee["hoofdstukwoorden"] = {ander: _gebonden(ander) for ander in WOORDEN if ander != naam}
+    return partial(WOORDEN[naam], **mee) if mee else WOORDEN[naam]
 
 
 def _uitkomsten() -> Uitkomsten:

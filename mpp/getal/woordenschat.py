@@ -11,8 +11,10 @@ from mpp.getal import (
     bijstellingen,
     cijfers,
     eerder,
+    feiten,
     getal,
     gevoeligheid,
+    gevonden,
     kennis,
     opmaak,
     prognosetabellen,
@@ -34,11 +36,14 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(cijfers.editie, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren, cijfers.peildatum, cijfers.vastgesteld),
         cijfers.rekenbegin,
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
+        *(gevonden.laatst, gevonden.laatste_jaar, gevonden.wanneer, gevonden.bron_van),
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
         *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.jaar_van_volgorde, scenarios.in_volgorde),
         *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord, kennis.met_latere_kennis),
+        # what holds in this edition alone
+        feiten.feit,
         # earlier editions
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
         *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),
