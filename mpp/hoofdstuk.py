@@ -6,12 +6,10 @@ over and computes those of its project.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
-from inspect import signature
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from mpp.getal.woordenschat import WOORDEN
+from mpp.getal.woordenschat import WOORDEN, gebonden
 from mpp.projectmap import Projectmap
 
 if TYPE_CHECKING:
@@ -34,16 +32,7 @@ def __getattr__(naam: str) -> Any:
         return _uitkomsten()
     if naam not in WOORDEN:
         raise AttributeError(naam)
-    return _gebonden(naam)
-
-
-def _gebonden(naam: str) -> Callable[..., Any]:
-    """A word with the results that it speaks of; one that fills in texts of its own (`feit`) has all others too."""
-    vraagt = signature(WOORDEN[naam]).parameters
-    mee: dict[str, Any] = {"u": _uitkomsten()} if "u" in vraagt else {}
-    if "hoofdstukwoorden" in vraagt:
-        mee["hoofdstukwoorden"] = {ander: _gebonden(ander) for ander in WOORDEN if ander != naam}
-    return partial(WOORDEN[naam], **mee) if mee else WOORDEN[naam]
+    return gebonden(naam, _uitkomsten)
 
 
 def _uitkomsten() -> Uitkomsten:

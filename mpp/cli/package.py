@@ -21,8 +21,9 @@ def package(output: Uitvoermap = UITVOER) -> None:
         status = bepaal_status(u.ps)
         stappen.klaar("rekenmodel")
         pakket = maak_pakket(u, status, output, stappen)
-    toon_redenen(status, varianten=bool(varianten(project.wortel)))
+    beleidscontroles = varianten(project.wortel, u.editie.id)
+    toon_redenen(status, varianten=bool(beleidscontroles))
     print(f"{pakket}/ en {pakket}.zip")
-    if varianten(project.wortel):
+    if beleidscontroles:
         beleid = output / pakketnaam("beleidscontrole", u, status)
         print(f"{beleid}/ en {beleid}.zip")

@@ -40,8 +40,11 @@ class Vervallen(InTekst):
         """None."""
         return {}
 
+    def _repr_markdown_(self) -> str:
+        return f"`{VERVALLEN}`{{=html}}"
+
     def __html__(self) -> str:
-        return VERVALLEN
+        return ""
 
 
 def feit(id: str, *, u: Uitkomsten, hoofdstukwoorden: Woorden) -> InTekst:

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from mpp.getal import cijfers, telwoorden, woorden
 from mpp.getal.getal import Getal, InTekst
 from mpp.getal.getypt import getypt
+from mpp.getal.woordenschat import gebonden
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
@@ -46,6 +47,7 @@ _UIT_EDITIE: dict[str, frozenset[str]] = {
     "parameter": frozenset({"jaar", "periode", "op"}),
     "realisatie": frozenset({"jaar", "moment", "op"}),
     "gepubliceerd": frozenset({"jaar", "scenario", "op"}),
+    "feit": frozenset(),
     "kans_boven": frozenset({"jaar"}),
     "kans_onder": frozenset({"jaar"}),
 }
@@ -129,6 +131,9 @@ class _Lezer:
                     return cijfers.r(spec[soort], self._moment(naam, spec, "moment") or spec["moment"], op=op, u=u)
                 case "gepubliceerd":
                     return cijfers.g(spec[soort], self._jaar(naam, spec), spec.get("scenario", "medio"), op=op, u=u)
+                case "feit":
+                    feit: InTekst = gebonden("feit", lambda: u)(spec[soort])
+                    return feit
                 case "kans_boven":
                     return cijfers.kans(self._jaar(naam, spec), boven=spec[soort], u=u)
                 case "kans_onder":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from inspect import signature
 from typing import Any, Final
 
 from mpp.getal import (
@@ -27,6 +29,7 @@ from mpp.getal import (
     verwijzing,
     woorden,
 )
+from mpp.uitkomsten import Uitkomsten
 
 WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
     woord.__name__: woord
@@ -64,3 +67,12 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(getal.Getal, getal.Naam, getal.Woord, getal.Zinsdeel, tabel.Tabel),
     )
 }
+
+
+def gebonden(naam: str, uitkomsten: Callable[[], Uitkomsten]) -> Callable[..., Any]:
+    """The word `naam` bound to the results, which are asked for when it speaks of them; a fact gets the other words with it."""
+    vraagt = signature(WOORDEN[naam]).parameters
+    mee: dict[str, Any] = {"u": uitkomsten()} if "u" in vraagt else {}
+    if "hoofdstukwoorden" in vraagt:
+        mee["hoofdstukwoorden"] = {ander: gebonden(ander, uitkomsten) for ander in WOORDEN if ander != naam}
+    return partial(WOORDEN[naam], **mee) if mee else WOORDEN[naam]

@@ -37,7 +37,7 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
     status = bepaal_status(u.ps)
     problemen = _eerder(u.ps)
     try:
-        stel_samen((*kies(project.wortel), *varianten(project.wortel).values()), u, status, voortgang)
+        stel_samen((*kies(project.wortel), *varianten(project.wortel, u.editie.id).values()), u, status, voortgang)
     except Fout as fout:
         problemen += fout.problemen
     if problemen:
