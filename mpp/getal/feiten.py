@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
@@ -18,7 +18,20 @@ UITDRUKKING: Final = re.compile(r"`\{python\}\s+([^`]+)`")
 """A computed piece in the text of a fact, as in a chapter."""
 VERVALLEN: Final = "<!-- feit van een andere editie -->"
 """What stands where a fact is not told; the filter `feiten.lua` takes it out with the space beside it and what it leaves empty."""
-_MAG: Final = (ast.Expression, ast.Call, ast.Name, ast.Load, ast.keyword, ast.Constant, ast.BinOp, ast.Add, ast.Sub, ast.UnaryOp, ast.USub, ast.Attribute)
+_MAG: Final = (
+    ast.Expression,
+    ast.Call,
+    ast.Name,
+    ast.Load,
+    ast.keyword,
+    ast.Constant,
+    ast.BinOp,
+    ast.Add,
+    ast.Sub,
+    ast.UnaryOp,
+    ast.USub,
+    ast.Attribute,
+)
 _KENMERKEN: Final = ("met",)
 
 Woorden = Mapping[str, Callable[..., Any]]
@@ -89,7 +102,7 @@ def _waarde(feit: Feit, uitdrukking: str, woorden: Woorden) -> InTekst:
     try:
         waarde = eval(compile(boom, BESTAND, "eval"), {"__builtins__": {}}, dict(woorden))
     except Fout as fout:
-        raise Fout(probleem(p.code, bestand=p.bestand or BESTAND, regel=p.regel or feit.regel, **p.gegevens) for p in fout.problemen) from None
+        raise Fout(p if p.regel else replace(p, bestand=BESTAND, regel=feit.regel) for p in fout.problemen) from None
     except (TypeError, ValueError, KeyError, ArithmeticError) as fout:
         raise onjuist(str(fout)) from None
     if not isinstance(waarde, InTekst):

@@ -10,7 +10,7 @@ from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
 from mpp.getal.opmaak import MAANDEN, datum
 from mpp.getal.verwijzing import bron
 from mpp.parameters.perioden import einde
-from mpp.parameters.schema import Realisatie, Waarde
+from mpp.parameters.schema import Realisatie, Reeks
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten
 
@@ -77,10 +77,10 @@ def _bronnen(getal: Getal, u: Uitkomsten) -> Sequence[str]:
     raise Fout([probleem("bron-van-berekend", getal=getal.herkomst)])
 
 
-def _van(reeks: object, sleutel: str) -> Sequence[str]:
+def _van(reeks: Reeks, sleutel: str) -> Sequence[str]:
     """The sources of one value of a series, else those of the whole series."""
-    waarde: Waarde = reeks.waarden[sleutel]  # type: ignore[attr-defined]
-    return () if waarde.aanname else waarde.bronnen or reeks.bronnen  # type: ignore[attr-defined, no-any-return]
+    waarde = reeks.waarden[sleutel]
+    return () if waarde.aanname else waarde.bronnen or reeks.bronnen
 
 
 def _moment(id: str, u: Uitkomsten) -> str:

@@ -143,11 +143,13 @@ class _Lezer:
         return self._uit_andere(naam, soort, spec, op, onderweg)
 
     def _jaar(self, naam: str, spec: Blok) -> int:
-        """The year of a number, that stands in its place among the years of the edition: 1 is the first, 0 the one before it, -1 the last."""
+        """The year of a number, given by its place in the edition: 1 is the first, 0 the one before it, -1 the last."""
         nummer, aantal = spec["jaar"], len(self.u.jaren)
         if isinstance(nummer, bool) or not isinstance(nummer, int) or not -1 <= nummer <= aantal:
             waarde = "het jaar staat er vast" if isinstance(nummer, int) and nummer > 1000 else "het jaar is geen van die van de editie"
-            raise self._onjuist(naam, f"{waarde} ({nummer})", f"schrijf 1 tot en met {aantal} voor de jaren van de prognose, 0 of -1 {_EROMHEEN}")
+            raise self._onjuist(
+                naam, f"{waarde} ({nummer})", f"schrijf 1 tot en met {aantal} voor de jaren van de prognose, 0 of -1 {_EROMHEEN}"
+            )
         return self.u.jaren[-1] if nummer == -1 else self.u.jaren[0] + nummer - 1
 
     def _moment(self, naam: str, spec: Blok, sleutel: str) -> str | int | None:

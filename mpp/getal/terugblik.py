@@ -113,7 +113,7 @@ def toetsjaar(id: str, nummer: int = 1, *, u: Uitkomsten) -> Naam:
 
 
 def terug(id: str, indicator_id: str, jaar: int | None = None, *, achteraf: bool = False, u: Uitkomsten) -> Getal:
-    """What the model of look back `id` gives for one of its figures, in its first year unless given; raises KeyError when it is not one of them."""
+    """What the model of look back `id` gives for one of its figures, in its first year unless given; raises KeyError for another."""
     return _model(id, _regel(id, indicator_id, jaar, u), achteraf=achteraf)
 
 

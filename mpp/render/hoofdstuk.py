@@ -17,6 +17,7 @@ from mpp.render.beeldtekst import controleer_svg
 from mpp.render.draaier import Draaier
 from mpp.render.draaier.opname import Opgenomen, Plek, vingerafdruk
 from mpp.render.draaier.spoor import Gevolgd, Spoor
+from mpp.render.feitteksten import met_feiten
 from mpp.render.nabewerking import (
     Kop,
     beeldnaam,
@@ -33,7 +34,6 @@ from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
 from mpp.render.qmd import Qmd, Regel
 from mpp.render.tabelrijen import controleer_tabelrijen
-from mpp.render.feitteksten import met_feiten
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken

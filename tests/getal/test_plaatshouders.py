@@ -130,9 +130,7 @@ def test_een_getal_kan_van_andere_uitkomsten_zijn_en_noemt_die(tmp_path, proef):
     ps = Parameterset(proef.ps.bestand, proef.ps.boom, proef.ps.pad, merk="variant:proef")
     variant = Uitkomsten(ps, proef.prognose, maanden)
     pad = tmp_path / "g.yml"
-    pad.write_text(
-        "hier: {indicator: coa.bezetting, jaar: 1}\nmpp: {indicator: coa.bezetting, jaar: 1, van: mpp}\n", encoding="utf-8"
-    )
+    pad.write_text("hier: {indicator: coa.bezetting, jaar: 1}\nmpp: {indicator: coa.bezetting, jaar: 1, van: mpp}\n", encoding="utf-8")
     getallen = maak_getallen(lees_yaml(pad), "g.yml", variant, {"mpp": proef})
     assert getallen["hier"].bron == "variant:proef:indicator:coa.bezetting"
     assert getallen["mpp"].bron == "indicator:coa.bezetting"

@@ -99,7 +99,8 @@ def verwisselingen(document: Document, indicatoren_: Sequence[str]) -> Iterator[
 
 def _anders(document: Document, spec: Blok, indicatoren_: Sequence[str]) -> Iterator[tuple[str, dict[str, object]]]:
     if "indicator" in spec:
-        yield from (("jaar", {**spec, "jaar": jaar}) for jaar in range(1, len(document.u.jaren) + 1) if jaar != spec["jaar"] % (len(document.u.jaren) + 1))
+        n = len(document.u.jaren)
+        yield from (("jaar", {**spec, "jaar": jaar}) for jaar in range(1, n + 1) if jaar != spec["jaar"] % (n + 1))
         yield from (("scenario", {**spec, "scenario": s}) for s in SCENARIOS if s != spec.get("scenario", "medio"))
         eenheid = indicator(spec["indicator"]).eenheid
         for id in indicatoren_:
