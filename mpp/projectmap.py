@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BOEK: Final = "_quarto.yml"
 _PARAMETERS: Final = "parameters.yml"
+EDITIES: Final = "edities"
+"""The folder of a project with its earlier editions."""
 OMGEVING: Final = "MPP_PARAMETERS"
 """Names the parameter file to what Quarto starts, its kernels and its hooks: nothing else can be handed down to them."""
 

@@ -7,7 +7,7 @@ grondslag_oud and grondslag_nieuw its bronnen, aanname and toelichting; scenario
 them, oud or nieuw where an edition has no value);
 `verschillen`, a record per indicator, year and scenario (indicator, naam, eenheid, jaar, scenario, oud, nieuw, totaal,
 effecten by id of the cause, and under gepubliceerd_oud and gepubliceerd_nieuw the source where the value is a published
-figure, else null). Effects add up to totaal, and oud plus totaal is nieuw.
+figure, `uitkomsten.csv` where the edition computed it itself, else null). Effects add up to totaal, and oud plus totaal is nieuw.
 """
 
 from __future__ import annotations
@@ -24,15 +24,25 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from mpp.uitkomsten.edities import Kant
+    from mpp.edities.kant import Kant
     from mpp.uitkomsten.vergelijking import Bijstelling, Grondslag, Vergelijking, Verschil
 
 SCHEMA = 1
 
 
 def diff(
-    oud: Annotated[str, typer.Argument(metavar="EDITIE", help="De editie waarmee wordt vergeleken: haar nummer of een bestand.")],
-    nieuw: Annotated[str, typer.Argument(metavar="EDITIE", help="De editie die wordt vergeleken: haar nummer of een bestand.")],
+    oud: Annotated[
+        str,
+        typer.Argument(
+            metavar="EDITIE", help="De editie waarmee wordt vergeleken: haar nummer (de huidige, of een map in edities) of een bestand."
+        ),
+    ],
+    nieuw: Annotated[
+        str,
+        typer.Argument(
+            metavar="EDITIE", help="De editie die wordt vergeleken: haar nummer (de huidige, of een map in edities) of een bestand."
+        ),
+    ],
     indicator: Annotated[
         list[str] | None, typer.Option(metavar="INDICATOR", help="Alleen deze indicator; mag vaker.", show_default=False)
     ] = None,
@@ -46,10 +56,10 @@ def diff(
         bool, typer.Option("--json", help="Schrijf alles als JSON naar de standaarduitvoer: elke indicator, elk jaar en elk scenario.")
     ] = False,
 ) -> None:
-    """Vergelijk twee edities. Toont wat in de parameters is gewijzigd en welk deel van elk verschil daaruit volgt."""
+    """Vergelijk twee edities over de jaren die zij allebei hebben. Toont wat is gewijzigd en welk deel van elk verschil daaruit volgt."""
+    from mpp.edities.kant import lees_kant
     from mpp.projectmap import Projectmap
     from mpp.uitkomsten import SCENARIOS, indicatoren
-    from mpp.uitkomsten.edities import lees_kant
     from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, Vergelijking
 
     basis = Projectmap.hier().laad()
@@ -84,14 +94,14 @@ def _gegevens(v: Vergelijking, verschillen: Sequence[Verschil]) -> dict[str, Any
 
 
 def _kant(kant: Kant) -> dict[str, str]:
-    return {"id": kant.ps.editie.id, "naam": kant.ps.editie.naam, "bestand": kant.ps.pad.name}
+    return {"id": kant.ps.editie.id, "naam": kant.ps.editie.naam, "bestand": kant.ps.naam}
 
 
 def _namen(v: Vergelijking) -> tuple[str, str]:
     """What to call the two: as the editions are called, or where that is the same the files."""
     oud, nieuw = v.oud.ps, v.nieuw.ps
     if oud.editie.naam == nieuw.editie.naam:
-        return oud.pad.name, nieuw.pad.name
+        return oud.naam, nieuw.naam
     return oud.editie.naam, nieuw.editie.naam
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from mpp.getal.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap, stap_ingevoerd
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
-from mpp.getal.opmaak import in_een_zin, opsomming
+from mpp.getal.opmaak import datum, in_een_zin, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import als_naam
 from mpp.getal.woorden import met_teken, verandering
@@ -202,7 +202,7 @@ def _rij(bijstellingen: Sequence[Bijstelling], u: Uitkomsten) -> list[Cel]:
     eerste = bijstellingen[0]
     groepen = [list(g) for _, g in groupby(bijstellingen, key=lambda b: (b.oud, b.nieuw))]
     oud, nieuw = ("; ".join(_waarde(g, kant, u) for g in groepen) for kant in ("oud", "nieuw"))
-    grondslagen = dict.fromkeys(_grondslag(b.grondslag_oud) for b in bijstellingen)
+    grondslagen = dict.fromkeys(_grondslag(b.grondslag_oud, u) for b in bijstellingen)
     return [als_naam(f"{eerste.label} ({eerste.eenheid})"), oud, nieuw, " ".join(grondslagen)]
 
 
@@ -215,13 +215,22 @@ def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, u: Uitkomsten) -> s
     return tekst if b.periode == "vast" else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"
 
 
-def _grondslag(grondslag: Grondslag) -> str:
+def _grondslag(grondslag: Grondslag, u: Uitkomsten) -> str:
     delen = []
     if grondslag.bronnen:
-        delen.append("Bron: " + ", ".join(Naam(b, f"bron:{b}")._repr_markdown_() for b in grondslag.bronnen) + ".")
+        delen.append("Bron: " + ", ".join(_bronnaam(b, u)._repr_markdown_() for b in grondslag.bronnen) + ".")
     if grondslag.aanname:
         delen.append(f"Aanname: {als_naam(grondslag.aanname)}")
     return " ".join([*delen, *([als_naam(grondslag.toelichting)] if grondslag.toelichting else [])])
+
+
+def _bronnaam(sleutel: str, u: Uitkomsten) -> Naam:
+    """A source of the previous edition: its key where this edition describes the same, else in full, for no list here has it."""
+    vorige = _v(u).oud.ps
+    toen = vorige.bronnen[sleutel]
+    if u.ps.bronnen.get(sleutel) == toen:
+        return Naam(sleutel, f"bron:{sleutel}")
+    return Naam(f"{toen.uitgever}, {toen.titel}, {datum(toen.datum)}", f"editie:{vorige.editie.id}")
 
 
 def is_significant(id: str, jaar: int, *, u: Uitkomsten) -> bool:

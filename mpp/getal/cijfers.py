@@ -29,20 +29,19 @@ def n(id: str, jaar: int, scenario: str = "medio", *, op: float | None = None, u
 def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitkomsten) -> Getal:
     """The value of a parameter for a period (year, half-year or calendar month), no finer than as it was entered.
 
-    Raises Fout for an unknown parameter or period, and for an `op` that is finer than that in a public edition.
+    Raises Fout for an unknown parameter or period.
     """
     parameter = u.ps[id]
     waarde = parameter.waarden.get(str(periode))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
-    bron, grens = _bron(u, f"parameter:{id}"), fijnst(u, parameter.eenheid, waarde.waarde)
-    return Getal(waarde.waarde, parameter.eenheid, op or stap(parameter.eenheid), bron, str(periode), grens)
+    return ingevoerd(waarde.waarde, parameter.eenheid, op, _bron(u, f"parameter:{id}"), str(periode), u)
 
 
 def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten) -> Getal:
     """A realisation at a date or over a period, no finer than as it was entered.
 
-    Raises Fout for an unknown realisation or moment, and for an `op` that is finer than that in a public edition.
+    Raises Fout for an unknown realisation or moment.
     """
     realisaties = u.ps.realisaties
     if id not in realisaties:
@@ -51,8 +50,7 @@ def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten) -> 
     waarde = reeks.waarden.get(str(moment))
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=moment, alle=", ".join(reeks.waarden))])
-    grens = fijnst(u, reeks.eenheid, waarde.waarde)
-    return Getal(waarde.waarde, reeks.eenheid, op or stap(reeks.eenheid), f"realisatie:{id}", str(moment), grens)
+    return ingevoerd(waarde.waarde, reeks.eenheid, op, f"realisatie:{id}", str(moment), u)
 
 
 def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = None, u: Uitkomsten) -> Getal:
@@ -63,9 +61,7 @@ def g(id: str, jaar: int, scenario: str | None = None, *, op: float | None = Non
     gepubliceerd: dict[tuple[str, int, str], float] = {(c.indicator, c.jaar, c.scenario): c.waarde for c in u.ps.gepubliceerd}
     for naam in (scenario,) if scenario else ("medio", PLANNING):
         if (waarde := gepubliceerd.get((id, jaar, naam))) is not None:
-            eenheid = indicator(id).eenheid
-            grens = fijnst(u, eenheid, waarde)
-            return Getal(waarde, eenheid, op or stap(eenheid), f"gepubliceerd:{id}", f"{jaar}|{naam}", grens)
+            return ingevoerd(waarde, indicator(id).eenheid, op, f"gepubliceerd:{id}", f"{jaar}|{naam}", u)
     raise Fout([probleem("getal-gepubliceerd-onbekend", id=id, jaar=jaar, scenario=scenario or "medio")])
 
 
@@ -85,11 +81,15 @@ def kans(jaar: int, *, boven: float | str | None = None, onder: float | str | No
     return Getal(waarde, "aandeel", stap("aandeel"), _bron(u, "prognose:kans"), sleutel)
 
 
-def fijnst(u: Uitkomsten, eenheid: str, ingevoerd: float | None = None) -> float:
-    """The finest step that the edition may show a number of this unit at: what was entered as it was, nought for any step."""
-    if u.editie.classificatie != OPENBAAR:
-        return 0.0
-    return stap(eenheid) if ingevoerd is None else min(stap(eenheid), stap_ingevoerd(ingevoerd, eenheid))
+def ingevoerd(waarde: float, eenheid: str, op: float | None, bron: str, sleutel: str, u: Uitkomsten) -> Getal:
+    """A number that was entered, rounded to `op` or as usual; in a public edition no finer than it was entered or is usual."""
+    grens = min(stap(eenheid), stap_ingevoerd(waarde, eenheid)) if u.editie.classificatie == OPENBAAR else 0.0
+    return Getal(waarde, eenheid, max(op or stap(eenheid), grens), bron, sleutel, grens)
+
+
+def fijnst(u: Uitkomsten, eenheid: str) -> float:
+    """The finest step that the edition may show a result of this unit at, nought for any step."""
+    return stap(eenheid) if u.editie.classificatie == OPENBAAR else 0.0
 
 
 def editie(*, u: Uitkomsten) -> Naam:

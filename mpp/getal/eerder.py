@@ -1,15 +1,16 @@
-"""What earlier editions published (the folder `edities`), to set beside the figures of this edition."""
+"""What editions published (`gepubliceerd.yml` and `uitkomsten.csv`), to set beside the figures of this edition."""
 
 from __future__ import annotations
 
+from mpp.edities.eerder import EerdereEditie, eerdere_edities
+from mpp.edities.gepubliceerd import Cijfer
+from mpp.edities.map import UITKOMSTEN
 from mpp.getal.afronding import stap
-from mpp.getal.cijfers import fijnst, n
+from mpp.getal.cijfers import fijnst, ingevoerd, n
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
-from mpp.getal.verwijzing import bron
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
-from mpp.uitkomsten.edities import Cijfer, EerdereEditie, eerdere_edities
 
 
 def _edities(u: Uitkomsten) -> dict[str, EerdereEditie]:
@@ -22,10 +23,9 @@ def eerder(editie: str, id: str, jaar: int, scenario: str | None = None, *, op: 
     Raises Fout when it was not published, and for an `op` that is finer than that in a public edition.
     """
     edities = _edities(u)
-    for cijfer in edities[editie].cijfers if editie in edities else ():
-        if (cijfer.indicator, cijfer.jaar, cijfer.scenario) == (id, jaar, scenario):
-            return _getal(editie, cijfer, op, u)
-    bekend = [f"{e}: {c.indicator} {c.jaar}" for e, inhoud in edities.items() for c in inhoud.cijfers]
+    if editie in edities and (cijfer := edities[editie].zoek(id, jaar, scenario)):
+        return _getal(editie, cijfer, op, u)
+    bekend = [f"{e}: {c.indicator} {c.jaar}" for e, inhoud in edities.items() for c in inhoud.gepubliceerd.values()]
     raise Fout(
         [
             probleem(
@@ -46,14 +46,15 @@ def eerdere_editie(editie: str) -> Naam:
 
 
 def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
-    """What earlier editions published for these indicators, and this edition's medio for the same year."""
+    """What editions published for these indicators, and this edition's medio for the same year.
+
+    That is all that others told of them, and what they computed themselves for medio in the years of this edition.
+    """
     rijen: list[list[Cel]] = []
     for id in ids:
         i = indicator(id)
         for editie, inhoud in _edities(u).items():
-            for cijfer in inhoud.cijfers:
-                if cijfer.indicator != id:
-                    continue
+            for cijfer in _getoond(id, inhoud, u):
                 nu: Cel = n(id, cijfer.jaar, u=u) if cijfer.jaar in u.jaren else LEEG
                 rijen.append(
                     [
@@ -63,7 +64,7 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
                         cijfer.scenario or "niet genoemd",
                         _getal(editie, cijfer, None, u),
                         nu,
-                        Naam(_herkomst(cijfer, u), f"editie:{editie}"),
+                        Naam(inhoud.herkomst(cijfer), f"editie:{editie}"),
                     ]
                 )
     noot = f"{LEEG} Geen prognosejaar van deze editie."
@@ -79,10 +80,14 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
 def _getal(editie: str, cijfer: Cijfer, op: float | None, u: Uitkomsten) -> Getal:
     eenheid = indicator(cijfer.indicator).eenheid
     sleutel = f"{cijfer.jaar}|{cijfer.scenario or 'niet genoemd'}"
-    grens = fijnst(u, eenheid, cijfer.waarde)
-    return Getal(cijfer.waarde, eenheid, op or stap(eenheid), f"editie:{editie}:{cijfer.indicator}", sleutel, grens)
+    bron = f"editie:{editie}:{cijfer.indicator}"
+    if cijfer.bron == UITKOMSTEN:
+        return Getal(cijfer.waarde, eenheid, op or stap(eenheid), bron, sleutel, fijnst(u, eenheid))
+    return ingevoerd(cijfer.waarde, eenheid, op, bron, sleutel, u)
 
 
-def _herkomst(cijfer: Cijfer, u: Uitkomsten) -> str:
-    tekst = bron(cijfer.bron, u=u).tekst
-    return f"{tekst}. {cijfer.toelichting}" if cijfer.toelichting else f"{tekst}."
+def _getoond(id: str, editie: EerdereEditie, u: Uitkomsten) -> list[Cijfer]:
+    """The figures of one indicator that the table shows of an edition: what others told, then what it computed itself."""
+    genoemd = [c for c in editie.cijfers if c.indicator == id]
+    berekend = (c for c in editie.gepubliceerd.values() if c.bron == UITKOMSTEN and (c.indicator, c.scenario) == (id, "medio"))
+    return [*genoemd, *(c for c in berekend if c.jaar in u.jaren)]

@@ -129,13 +129,16 @@ class Narekening:
         return float(getattr(scenario.jaren[int(v.sleutel)], wat))
 
     def _editie(self, v: Verwijzing) -> float:
-        from mpp.uitkomsten.edities import eerdere_edities
+        from mpp.edities.eerder import eerdere_edities
 
         if v.naam == "jaren":
             return len(self.u.jaren)
         editie, id = v.naam.split(":")
-        cijfers = eerdere_edities(self.u.ps)[editie].cijfers
-        return next(c.waarde for c in cijfers if (c.indicator, f"{c.jaar}|{c.scenario or 'niet genoemd'}") == (id, v.sleutel))
+        jaar, _, scenario = v.sleutel.partition("|")
+        cijfer = eerdere_edities(self.u.ps)[editie].zoek(id, int(jaar), None if scenario == "niet genoemd" else scenario)
+        if cijfer is None:
+            raise LookupError(v.naam)
+        return cijfer.waarde
 
     def _verschil(self, v: Verwijzing) -> float:
         from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, met_vorige

@@ -91,4 +91,4 @@ def ontbreekt(ps: Parameterset, id: str, maanden: Iterable[int]) -> Probleem:
     plaatsen = [i for i, r in enumerate(ps.realisaties) if hoort_bij(r) == id]
     regel = regel_van(ps.boom, ("realisaties", *plaatsen[-1:]))
     gegevens = {"id": id, "maanden": namen(ps.editie, maanden), "peildatum": ps.editie.peildatum}
-    return probleem("gerealiseerd-ontbreekt", bestand=ps.pad.name, regel=regel, **gegevens)
+    return probleem("gerealiseerd-ontbreekt", bestand=ps.naam, regel=regel, **gegevens)

@@ -17,6 +17,7 @@ from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets, toets_editie
 from mpp.parameters.vormfouten import SECTIES, vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.projectmap import EDITIES, bestandsnaam
 
 _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 
@@ -24,30 +25,33 @@ _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 def laad(pad: Path, wortel: Path | None = None) -> Parameterset:
     """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given.
 
+    A file in the folder of an earlier edition may have looked ahead, from a peildatum before its first year.
     Raises Fout with every problem in it, each with its line: not YAML, an unknown or missing key, a
     missing period, a share above 1, shares that do not add up, a negative stock, an unknown source.
     """
     if not pad.is_file():
-        raise Fout([probleem("parameters-ontbreken", pad=pad.name)])
-    return uit_boom(lees(pad, code="parameters-geen-yaml"), pad, wortel)
+        raise Fout([probleem("parameters-ontbreken", pad=bestandsnaam(pad, wortel or pad.parent))])
+    return uit_boom(lees(pad, code="parameters-geen-yaml", naam=bestandsnaam(pad, wortel or pad.parent)), pad, wortel)
 
 
 def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterset:
     """The parameters in what was read from the file `pad`; raises Fout as `laad` does."""
+    naam = bestandsnaam(pad, wortel or pad.parent)
+    eerder = wortel is not None and pad.is_relative_to(wortel / EDITIES)
     if not isinstance(boom, Blok):
-        raise Fout([probleem("parameters-geen-yaml", bestand=pad.name, melding="het bestand is leeg of geen lijst van secties")])
-    _eis_secties(boom, pad.name)
-    punten, boom = list(toets_duizendpunten(boom, pad.name)), zoals_bedoeld(boom)
+        raise Fout([probleem("parameters-geen-yaml", bestand=naam, melding="het bestand is leeg of geen lijst van secties")])
+    _eis_secties(boom, naam)
+    punten, boom = list(toets_duizendpunten(boom, naam)), zoals_bedoeld(boom)
     try:
         bestand = _lees_vorm(boom)
     except ValidationError as fout:
-        problemen = [*(vertaal(f, boom, pad.name) for f in fout.errors()), *_overige(boom, fout, pad.name)]
+        problemen = [*(vertaal(f, boom, naam) for f in fout.errors()), *_overige(boom, fout, naam)]
         raise Fout(zonder_gevolgen(punten, problemen)) from None
     problemen = [
-        *toets(bestand, boom, pad.name),
-        *toets_editie(bestand, boom, pad.name),
-        *toets_bestand(bestand, boom, pad.name),
-        *toets_teksten(boom, pad.name),
+        *toets(bestand, boom, naam),
+        *toets_editie(bestand, boom, naam, eerder=eerder),
+        *toets_bestand(bestand, boom, naam),
+        *toets_teksten(boom, naam),
     ]
     if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
         raise Fout(problemen)

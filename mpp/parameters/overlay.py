@@ -107,7 +107,7 @@ def _toets(ps: Parameterset, overlay: Overlay, editie: Editie, boom: Blok, naam:
     for i, w in enumerate(overlay.wijzigingen):
         if w.parameter not in ps.parameters:
             suggestie = lijkt_op(w.parameter, ps.parameters)
-            yield meld("overlay-parameter-onbekend", "wijzigingen", i, "parameter", id=w.parameter, basis=ps.pad.name, suggestie=suggestie)
+            yield meld("overlay-parameter-onbekend", "wijzigingen", i, "parameter", id=w.parameter, basis=ps.naam, suggestie=suggestie)
         if w.parameter in eerste:
             yield meld("parameter-dubbel", "wijzigingen", i, id=w.parameter, eerste=eerste[w.parameter])
         eerste.setdefault(w.parameter, regel_van(boom, ("wijzigingen", i)))

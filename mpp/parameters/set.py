@@ -15,6 +15,7 @@ from mpp.parameters.dagen import datum
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Akkoord, Bron, Editie, Gepubliceerd, Parameter, Parameterbestand, Realisatie, Reeks, Waarde
 from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.projectmap import bestandsnaam
 
 
 class Parameterset:
@@ -30,6 +31,11 @@ class Parameterset:
         self.bestand, self.boom, self.pad, self.merk, self.wortel = bestand, boom, pad, merk, wortel or pad.parent
         self.parameters: Mapping[str, Parameter] = {p.id: _met_datum(p, bestand.editie) for p in bestand.parameters}
         self.realisaties: Mapping[str, Realisatie] = {r.id: r for r in bestand.realisaties}
+
+    @property
+    def naam(self) -> str:
+        """What its file is called in messages."""
+        return bestandsnaam(self.pad, self.wortel)
 
     @property
     def editie(self) -> Editie:
@@ -59,7 +65,7 @@ class Parameterset:
 
     def __getitem__(self, id: str) -> Parameter:
         if id not in self.parameters:
-            raise Fout([probleem("parameter-onbekend", bestand=self.pad.name, id=id, suggestie=lijkt_op(id, self.parameters))])
+            raise Fout([probleem("parameter-onbekend", bestand=self.naam, id=id, suggestie=lijkt_op(id, self.parameters))])
         return self.parameters[id]
 
     def vast(self, id: str) -> float:

@@ -94,7 +94,7 @@ def controleer_slot(ps: Parameterset) -> Redenen:
         return Redenen((f"{pad.name} heeft niet de vorm van een slot van deze versie",))
     redenen = {sleutel: reden for sleutel, reden in _REDENEN.items() if vast[sleutel] != nu[sleutel]}
     if "parameters" in redenen:
-        redenen["parameters"] += _wat(vast["waarden"], nu["waarden"])
+        redenen["parameters"] += wat_anders(vast["waarden"], nu["waarden"])
     bestanden = dict(_bestanden(vast["bestanden"], nu["bestanden"]))
     varianten = bestanden.pop("varianten", None)
     return Redenen((*redenen.values(), *bestanden.values()), (varianten,) if varianten else ())
@@ -114,10 +114,10 @@ def _is_groep(groep: Any) -> bool:
 def _bestanden(vast: Mapping[str, Any], nu: Mapping[str, Any]) -> Iterator[tuple[Groep, str]]:
     for groep, reden in _REDENEN_BESTANDEN.items():
         if vast[groep] != nu[groep]:
-            yield groep, reden + _wat(vast[groep]["per_bestand"], nu[groep]["per_bestand"])
+            yield groep, reden + wat_anders(vast[groep]["per_bestand"], nu[groep]["per_bestand"])
 
 
-def _wat(vast: Mapping[str, str], nu: Mapping[str, str]) -> str:
+def wat_anders(vast: Mapping[str, str], nu: Mapping[str, str]) -> str:
     """Which parameters, realisations and sections, or which files differ, in words."""
     delen = {
         "anders": [naam for naam in nu if naam in vast and vast[naam] != nu[naam]],

@@ -60,14 +60,15 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
     yield from toets_samenhang(bestand, boom, naam)
 
 
-def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
+def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str, *, eerder: bool = False) -> Iterator[Probleem]:
     """What may be laid over an edition but not stand in one: policy that is counted as a variant only, an id that is no round, and
-    a peildatum outside the first year, of which the stocks are then not those of the peildatum.
+    a peildatum outside the first year, of which the stocks are then not those of the peildatum. Only an edition that was made `eerder`,
+    before rounds were begun with this software, may have looked ahead so.
     """
     for veld, id in (("id", bestand.editie.id), ("vorige", bestand.editie.vorige)):
         if id is not None and not RONDE.fullmatch(id):
             yield probleem("editie-id", bestand=naam, regel=regel_van(boom, ("editie", veld)), id=id)
-    if bestand.editie.begin != bestand.editie.peildatum and bestand.editie.peildatum.day == 1:
+    if not eerder and bestand.editie.begin != bestand.editie.peildatum and bestand.editie.peildatum.day == 1:
         gegevens = {"wat": "De peildatum", "waarde": bestand.editie.peildatum}
         reden = f"een ronde begint in haar eerste jaar ({bestand.editie.jaren[0]})"
         yield _Plek(boom, naam, ("editie",)).meld("tijd-kan-niet", "peildatum", reden=reden, **gegevens)

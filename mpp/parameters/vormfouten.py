@@ -44,7 +44,7 @@ def vertaal(fout: Any, boom: Blok, naam: str, soorten: Mapping[str, type[schema.
         return probleem("parameters-sleutel-ontbreekt", bestand=naam, regel=regel, sleutel=sleutel, waar=waar)
     if sleutel == "[key]":
         return _onbekende_naam(fout, loc[:-1], naam, regel, waar)
-    periode = loc[loc.index("waarden") + 1] if "waarden" in loc else _jaar(boom, loc)
+    periode = next(iter(loc[loc.index("waarden") + 1 :]), None) if "waarden" in loc else _jaar(boom, loc)
     if periode is not None and sleutel in _GETALLEN and fout["type"] not in _TE_GROOT:
         gegevens = {"periode": periode, "waarde": kort(fout["input"]), "suggestie": bedoeld(fout["input"])}
         return probleem("parameter-waarde-geen-getal", bestand=naam, regel=regel, id=waar, **gegevens)

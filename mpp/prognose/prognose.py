@@ -33,7 +33,7 @@ class Prognose:
     @classmethod
     def uit(cls, ps: Parameterset) -> Prognose:
         """The prognosis of an edition; raises Fout with every problem in its section, and for a month before the peildatum not known."""
-        sectie = lees_sectie(ps.prognose, ps.editie.jaren, ps.bronnen, ps.pad.name, _jaar_ervoor(ps))
+        sectie = lees_sectie(ps.prognose, ps.editie.jaren, ps.bronnen, ps.naam, _jaar_ervoor(ps))
         return cls(sectie, ps.editie.jaren, Gekomen.uit(ps))
 
     def dichtheid(self, jaar: int, x: float | np.ndarray) -> np.ndarray:

@@ -65,12 +65,13 @@ def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uits
 
 def _eerder(ps: Parameterset) -> list[Probleem]:
     """What is wrong in the files with earlier editions and in those of the looks back."""
-    from mpp.uitkomsten.edities import eerdere_edities, eerdere_parameters, lees_kant
+    from mpp.edities.eerder import eerdere_edities, laad_editie
+    from mpp.edities.map import PARAMETERS, eerdere_mappen
     from mpp.uitkomsten.toetsing import terugblikken
 
     return [
         *_problemen(lambda: eerdere_edities(ps)),
-        *(p for id in eerdere_parameters(ps.wortel) for p in _problemen(partial(lees_kant, id, ps))),
+        *(p for map_ in eerdere_mappen(ps.wortel).values() if map_.heeft(PARAMETERS) for p in _problemen(partial(laad_editie, map_))),
         *_problemen(lambda: terugblikken(ps, ps.wortel / "toetsing")),
     ]
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, Protocol
 
+from mpp.edities.map import PARAMETERS, Editiemap
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.aannemelijk import Cijfer, Meld, is_ver, toets
@@ -106,7 +107,7 @@ def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Problee
 
 
 def _meld(ps: Parameterset, i: int, code: str, *stappen: str, **gegevens: object) -> Probleem:
-    return probleem(code, bestand=ps.pad.name, regel=regel_van(ps.boom, ("gepubliceerd", i, *stappen)), **gegevens)
+    return probleem(code, bestand=ps.naam, regel=regel_van(ps.boom, ("gepubliceerd", i, *stappen)), **gegevens)
 
 
 @cache
@@ -128,28 +129,30 @@ def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
     for i, id in enumerate(ps.parameters):
         if id not in _parameters():
             regel, suggestie = regel_van(ps.boom, ("parameters", i, "id")), lijkt_op(id, _parameters().keys() - ps.parameters.keys())
-            yield probleem("parameter-ongelezen", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
+            yield probleem("parameter-ongelezen", bestand=ps.naam, regel=regel, id=id, suggestie=suggestie)
     for i, (id, r) in enumerate(ps.realisaties.items()):
         if id.removesuffix(f".{r.periode}") not in _realisaties():
             regel, suggestie = regel_van(ps.boom, ("realisaties", i, "id")), lijkt_op(id, _realisaties().keys() - ps.realisaties.keys())
-            yield probleem("realisatie-onbekend", bestand=ps.pad.name, regel=regel, id=id, suggestie=suggestie)
+            yield probleem("realisatie-onbekend", bestand=ps.naam, regel=regel, id=id, suggestie=suggestie)
 
 
 def _naast_vorige(ps: Parameterset) -> Iterator[Probleem]:
-    """The first number of each parameter that lies far from what the edition before this one has for the same period."""
-    pad = ps.wortel / "edities" / "parameters" / f"{ps.editie.vorige}.yml"
-    boom = lees(pad) if pad.is_file() else None
-    wijzigingen = records(boom.get("wijzigingen")) if isinstance(boom, Blok) else None
+    """The first number of each parameter that lies far from what the edition before this one has for the same period or day."""
+    pad = Editiemap(ps.wortel, ps.editie.vorige).pad(PARAMETERS)
+    boom = lees(pad) if ps.editie.vorige and pad.is_file() else None
+    parameters = records(boom.get("parameters")) if isinstance(boom, Blok) else None
     plaatsen = {id: i for i, id in enumerate(ps.parameters)}
-    for w in (w for w in wijzigingen or () if isinstance(w, dict) and w.get("parameter") in plaatsen):
-        id, toen = w["parameter"], w.get("waarden")
+    for p in (p for p in parameters or () if isinstance(p, dict) and p.get("id") in plaatsen):
+        id, toen = p["id"], p.get("waarden")
+        if p.get("peildatum") != ps.parameters[id].peildatum:
+            continue
         for periode, nu in ps.parameters[id].waarden.items():
             was = toen[periode].get("waarde") if isinstance(toen, dict) and periode in toen else None
             if isinstance(was, (int, float)) and was and nu.waarde and not nu.klopt and is_ver(abs(nu.waarde), abs(was)):
                 gegevens = {"id": id, "periode": periode, "waarde": in_yaml(nu.waarde)}
                 regel = regel_van(ps.boom, ("parameters", plaatsen[id], "waarden", periode))
                 buren = f"in {ps.editie.vorige} was het {geschreven(was)}"
-                yield probleem("getal-sprong", bestand=ps.pad.name, regel=regel, buren=buren, **gegevens)
+                yield probleem("getal-sprong", bestand=ps.naam, regel=regel, buren=buren, **gegevens)
                 break
 
 
@@ -166,4 +169,4 @@ def _eenheden(ps: Parameterset) -> Iterator[Probleem]:
 
 def _past_niet(ps: Parameterset, pad: tuple[str | int, ...], reeks: Reeks, waarom: str, verwacht: str) -> Probleem:
     gegevens = {"id": reeks.id, "eenheid": reeks.eenheid, "waarom": waarom, "verwacht": verwacht}
-    return probleem("eenheid-past-niet", bestand=ps.pad.name, regel=regel_van(ps.boom, pad), **gegevens)
+    return probleem("eenheid-past-niet", bestand=ps.naam, regel=regel_van(ps.boom, pad), **gegevens)

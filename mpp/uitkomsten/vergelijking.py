@@ -14,15 +14,16 @@ from typing import Final
 
 import numpy as np
 
+from mpp.edities.gepubliceerd import Cijfer
+from mpp.edities.kant import Kant, lees_kant
 from mpp.parameters import Parameterset
-from mpp.parameters.perioden import perioden
+from mpp.parameters.dagen import datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
-from mpp.uitkomsten.edities import Cijfer, Kant, lees_kant
+from mpp.uitkomsten.kader import BEGIN, Kader
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
 from mpp.uitkomsten.oorzaken import PROGNOSE, Oorzaak, oorzaak, oorzaken
-from mpp.uitkomsten.scenarios import per_scenario
 
 #: The effects that are no group of parameters: the groups together, and an edition that was not computed by today's model.
 INTERACTIE, MODEL = "interactie", "model"
@@ -46,9 +47,6 @@ HOOFDINDICATOREN: Final = (
 )
 
 _OUD, _NIEUW = "oud", "nieuw"
-
-Invoer = Mapping[str, Mapping[str, np.ndarray]]
-"""What the model is given: of each parameter and of the prognosis, per period the values in the scenarios, (n_scenarios,)."""
 
 
 @dataclass(frozen=True)
@@ -107,29 +105,34 @@ class Verschil:
 
 
 class Vergelijking:
-    """Two editions beside each other, over the years that both have.
+    """Two editions beside each other, over the years that both have; each is run on its own years.
 
-    Raises Fout when they do not begin in the same year: their opening stocks then cannot be compared.
+    Causes are told apart in the edition that begins last: there the model runs with values of the one and of the other. The one that
+    began earlier takes part with the stocks that the model gives for it on that day; what was otherwise by then than it had thought,
+    the months that were realised since and the make-up of the queues, is part of the effect of the opening stocks.
+    Raises Fout when they have no year in common.
     """
 
     def __init__(self, oud: Kant, nieuw: Kant):
         self.oud, self.nieuw = oud, nieuw
         a, b = oud.ps.editie, nieuw.ps.editie
-        if a.jaren[0] != b.jaren[0]:
-            jaren = [f"{editie.naam} ({editie.jaren[0]} tot en met {editie.jaren[-1]})" for editie in (a, b)]
-            raise Fout([probleem("vergelijking-andere-jaren", oud=jaren[0], nieuw=jaren[1])])
         self.jaren: tuple[int, ...] = tuple(jaar for jaar in a.jaren if jaar in b.jaren)
+        if not self.jaren:
+            jaren = [f"{editie.naam} ({editie.jaren[0]} tot en met {editie.jaren[-1]})" for editie in (a, b)]
+            raise Fout([probleem("vergelijking-geen-jaren", oud=jaren[0], nieuw=jaren[1])])
+        self._kader = Kader(oud.ps, nieuw.ps)
 
     @cached_property
     def bijstellingen(self) -> tuple[Bijstelling, ...]:
         """Every value that changed, by cause: of the parameters, and of the inflow that the prognosis gives."""
         volgorde = list(oorzaken())
-        return tuple(sorted((b for id in self._oud for b in self._van(id)), key=lambda b: volgorde.index(b.oorzaak.id)))
+        return tuple(sorted((b for id in self._kader.oud for b in self._van(id)), key=lambda b: volgorde.index(b.oorzaak.id)))
 
     @cached_property
     def groepen(self) -> tuple[Oorzaak, ...]:
-        """The causes in which something changed."""
-        return tuple({b.oorzaak.id: b.oorzaak for b in self.bijstellingen}.values())
+        """The causes in which something changed; another day to begin with is one."""
+        gewijzigd = {b.oorzaak.id for b in self.bijstellingen} | (set() if self._kader.zelfde_begin else {BEGIN})
+        return tuple(o for o in oorzaken().values() if o.id in gewijzigd)
 
     @property
     def effecten(self) -> tuple[tuple[str, str, str], ...]:
@@ -146,35 +149,34 @@ class Vergelijking:
         if scenario not in SCENARIOS:
             raise Fout([probleem("scenario-onbekend", scenario=scenario, suggestie=lijkt_op(scenario, SCENARIOS))])
         model = {blok: self._uitkomsten.waarde(id, jaar, f"{blok}:{scenario}") for blok in self._blokken}
+        eigen = dict(model)
+        if not self._kader.zelfde_begin:
+            eigen[_OUD if self._kader.ander is self.oud.ps else _NIEUW] = self._kader.eigen.waarde(id, jaar, scenario)
         cijfers = [kant.gepubliceerd.get((id, jaar, scenario)) for kant in (self.oud, self.nieuw)]
-        oud, nieuw = (c.waarde if c else model[blok] for c, blok in zip(cijfers, (_OUD, _NIEUW), strict=True))
+        oud, nieuw = (c.waarde if c else eigen[blok] for c, blok in zip(cijfers, (_OUD, _NIEUW), strict=True))
         effecten = {g.id: model[g.id] - model[_OUD] for g in self.groepen}
         effecten[INTERACTIE] = model[_NIEUW] - model[_OUD] - sum(effecten.values()) if len(effecten) > 1 else 0.0
-        effecten[MODEL] = (model[_OUD] - oud) + (nieuw - model[_NIEUW])
+        if not self._kader.zelfde_begin:
+            effecten[BEGIN] += (model[_OUD] - eigen[_OUD]) + (eigen[_NIEUW] - model[_NIEUW])
+        effecten[MODEL] = (eigen[_OUD] - oud) + (nieuw - eigen[_NIEUW])
         return Verschil(id, jaar, scenario, oud, nieuw, effecten, *cijfers)
 
     def _van(self, id: str) -> Iterator[Bijstelling]:
         """What changed in a parameter or in the prognosis; one for each scenario where the scenarios have values of their own."""
-        oud, nieuw = self._oud[id], self._nieuw[id]
+        oud, nieuw = self._kader.oud[id], self._kader.nieuw[id]
         label, eenheid = _naam(self.nieuw.ps, id)
         for s, scenario in enumerate(SCENARIOS if _verschilt_per_scenario(oud, nieuw) else (None,)):
             for periode in oud:
                 a, b = (None if np.isnan(kant[periode][s]) else float(kant[periode][s]) for kant in (oud, nieuw))
                 if a != b:
-                    grondslag_oud, grondslag_nieuw = (_grondslag(kant.ps, id, periode) for kant in (self.oud, self.nieuw))
+                    grondslag_oud, grondslag_nieuw = (self._grondslag(kant, id, periode) for kant in (self.oud, self.nieuw))
                     yield Bijstelling(id, label, eenheid, scenario, periode, oorzaak(id), a, b, grondslag_oud, grondslag_nieuw)
 
-    @cached_property
-    def _oud(self) -> Invoer:
-        return _invoer(self.oud.ps)
-
-    @cached_property
-    def _nieuw(self) -> Invoer:
-        """The new values in the periods of the old edition, where the new one has that year; elsewhere the old ones."""
-        for id in self.oud.ps.parameters:
-            self.nieuw.ps[id]  # a file may lack one: then that is what is wrong with it
-        nieuw = _invoer(self.nieuw.ps)
-        return {id: {periode: nieuw[id].get(periode, waarden) for periode, waarden in oud.items()} for id, oud in self._oud.items()}
+    def _grondslag(self, kant: Kant, id: str, periode: str) -> Grondslag:
+        if kant.ps is self._kader.ander and id in self._kader.doorgerekend:
+            dag = datum(self._kader.ps.editie.begin)
+            return Grondslag(toelichting=f"Wat het model met de parameters van {kant.ps.editie.naam} voor {dag} geeft.")
+        return _grondslag(kant.ps, id, periode)
 
     @property
     def _blokken(self) -> tuple[str, ...]:
@@ -187,13 +189,13 @@ class Vergelijking:
 
         def per_run(id: str) -> np.ndarray:
             """The values in each period of all runs, (n_blocks * n_scenarios, n_periods)."""
-            oud, nieuw = (np.array(list(kant[id].values())).T for kant in (self._oud, self._nieuw))
+            oud, nieuw = (np.array(list(kant[id].values())).T for kant in (self._kader.oud, self._kader.nieuw))
             return np.vstack([nieuw if blok in (_NIEUW, gewijzigd.get(id)) else oud for blok in self._blokken])
 
-        apart = [id for id in self._oud if id in gewijzigd or _verschilt_per_scenario(self._oud[id])]
+        apart = [id for id in self._kader.oud if id in gewijzigd or _verschilt_per_scenario(self._kader.oud[id])]
         anders = {id: per_run(id) for id in apart if id != PROGNOSE}
         namen = tuple(f"{blok}:{scenario}" for blok in self._blokken for scenario in SCENARIOS)
-        ps = self.oud.ps
+        ps = self._kader.ps
         return Uitkomsten(ps, Prognose.uit(ps), doorrekenen(ps, per_run(PROGNOSE), anders), scenarios=namen)
 
 
@@ -201,20 +203,9 @@ class Vergelijking:
 def met_vorige(u: Uitkomsten) -> Vergelijking:
     """An edition beside the one before it, computed once per process.
 
-    Raises Fout when the parameters of that one are not in `edities/parameters`.
+    Raises Fout when the parameters of that one do not stand in its folder.
     """
     return Vergelijking(*(lees_kant(editie, u.ps) for editie in (u.editie.vorige or f"voor {u.editie.id}", u.editie.id)))
-
-
-def _invoer(ps: Parameterset) -> Invoer:
-    prognose, eigen = Prognose.uit(ps), per_scenario(ps)
-    instroom = np.array([prognose.scenario(s) for s in SCENARIOS])
-    invoer = {PROGNOSE: dict(zip(map(str, ps.editie.jaren), instroom.T, strict=True))}
-    for p in ps.parameters.values():
-        alle = perioden(p.periode, ps.editie)
-        medio = [p.waarden[periode].waarde if periode in p.waarden else np.nan for periode in alle]
-        invoer[p.id] = dict(zip(alle, eigen.get(p.id, np.tile(medio, (len(SCENARIOS), 1))).T, strict=True))
-    return invoer
 
 
 def _verschilt_per_scenario(*kanten: Mapping[str, np.ndarray]) -> bool:

@@ -66,7 +66,7 @@ def _perioden(ps: Parameterset, id: str) -> Iterator[Probleem]:
         if deel > geheel + _HELE or (not vrij and abs(deel - geheel) > _HELE):
             gegevens = {"id": id, "sleutel": p.sleutel, "deel": f"{deel:g}", "geheel": f"{geheel:g}"}
             regel = _regel(ps, p.reeks.id, p.sleutel)
-            yield probleem("gerealiseerd-meer-dan-geheel", bestand=ps.pad.name, regel=regel, **gegevens)
+            yield probleem("gerealiseerd-meer-dan-geheel", bestand=ps.naam, regel=regel, **gegevens)
         bekend |= {t: (geheel - deel) / len(vrij) for t in vrij}
 
 
@@ -79,7 +79,7 @@ def _telt_op(ps: Parameterset, kwam: Gerealiseerd, id: str) -> Iterator[Probleem
         delen = ", ".join(kwam.volgt_uit(id))
         gegevens = {"id": id, "maanden": namen(ps.editie, range(kwam.n_maanden)), "gegeven": f"{gegeven:g}", "volgt": f"{volgt:g}"}
         regel = _regel(ps, eerste.reeks, eerste.sleutel)
-        yield probleem("gerealiseerd-telt-niet-op", bestand=ps.pad.name, regel=regel, delen=delen, **gegevens)
+        yield probleem("gerealiseerd-telt-niet-op", bestand=ps.naam, regel=regel, delen=delen, **gegevens)
 
 
 def heeft_ramingen(ps: Parameterset) -> bool:
@@ -101,13 +101,13 @@ def toets_begin(ps: Parameterset) -> Iterator[Probleem]:
                 plaats = list(ps.parameters).index(delen[0])
                 gegevens = {"begin": f"{begin:g}", "id": " + ".join(delen), "geteld": f"{r.waarden[dag].waarde:g}"}
                 regel = regel_van(ps.boom, ("parameters", plaats, "waarden", "vast"))
-                yield probleem("begin-wijkt-af", bestand=ps.pad.name, regel=regel, reeks=r.id, sleutel=dag, **gegevens)
+                yield probleem("begin-wijkt-af", bestand=ps.naam, regel=regel, reeks=r.id, sleutel=dag, **gegevens)
 
 
 def _van_de_dag(ps: Parameterset, p: Parameter) -> Iterator[Probleem]:
     def meld(code: str, plek: str, **gegevens: object) -> Probleem:
         regel = regel_van(ps.boom, ("parameters", list(ps.parameters).index(p.id), plek))
-        return probleem(code, bestand=ps.pad.name, regel=regel, id=p.id, begin=begin, **gegevens)
+        return probleem(code, bestand=ps.naam, regel=regel, id=p.id, begin=begin, **gegevens)
 
     begin = ps.editie.begin
     if p.peildatum is None:

@@ -135,14 +135,3 @@ def test_wat_er_niet_is_wordt_gemeld(mpp, project, argumenten, genoemd):
     uitslag = mpp("diff", *argumenten)
     assert (uitslag.code, uitslag.uit) == (2, "")
     assert genoemd in uitslag.fout
-
-
-def test_edities_over_andere_jaren_zijn_niet_te_vergelijken(mpp, project):
-    pad = project / "edities" / "parameters" / "2022-2.yml"
-    tekst = pad.read_text(encoding="utf-8").replace('  vorige: "2022-1"\n', '  vorige: "2022-1"\n  jaren: [2022, 2023]\n')
-    regels = [r for r in tekst.splitlines() if not r.strip().startswith(("2024: {kans", "2025: {kans", "2026: {kans", "2027: {kans"))]
-    uit = [regel.replace("2023:", "2022:") + "\n" + regel if regel.strip().startswith("2023: {kans") else regel for regel in regels]
-    pad.write_text("\n".join(uit).split("wijzigingen:")[0], encoding="utf-8")
-    uitslag = mpp("diff", "2022-2", "2023-1")
-    assert (uitslag.code, uitslag.uit) == (2, "")
-    assert "2022 tot en met 2023" in uitslag.fout

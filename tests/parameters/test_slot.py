@@ -62,8 +62,9 @@ def test_een_andere_versie_verbreekt_het_slot(pad, monkeypatch):
 @pytest.mark.parametrize(
     ("naam", "reden"),
     [
-        ("edities/2022-2.yml", "de eerdere edities of de terugblikken"),
-        ("edities/parameters/2022-2.yml", "de eerdere edities of de terugblikken"),
+        ("gepubliceerd.yml", "de eerdere edities of de terugblikken"),
+        ("edities/2022-2/gepubliceerd.yml", "de eerdere edities of de terugblikken"),
+        ("edities/2022-2/parameters.yml", "de eerdere edities of de terugblikken"),
         ("toetsing/2022.yml", "de eerdere edities of de terugblikken"),
         ("infographic/getallen.yml", "de teksten of de opmaak"),
         ("kamerbrief/kamerbrief.css", "de teksten of de opmaak"),

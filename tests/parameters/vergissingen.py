@@ -15,13 +15,13 @@ from itertools import combinations, islice, product
 from pathlib import Path
 from typing import Any, Final
 
+from mpp.edities.gepubliceerd import uit_boom as uit_boom_editie
 from mpp.lezen import Blok, Rij, getallen, lees
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.laden import uit_boom
 from mpp.parameters.overlay import leg_blok_over, leg_over
 from mpp.problemen import Fout
 from mpp.prognose import Prognose
-from mpp.uitkomsten.edities import uit_boom as uit_boom_editie
 from mpp.uitkomsten.invoer import toets_invoer
 
 WORTEL: Final = Path(__file__).parents[2]
@@ -77,11 +77,16 @@ def soorten() -> tuple[Soort, ...]:
     delen = _Delen(boom, pad)
 
     def edities() -> Iterator[Soort]:
-        for bestand in sorted((WORTEL / "edities").glob("*.yml")):
-            yield Soort("edities", lees(bestand), "cijfers", lambda b, _, naam=bestand.name: uit_boom_editie(b, naam))
+        for bestand in (WORTEL / "gepubliceerd.yml", *sorted((WORTEL / "edities").glob("*/gepubliceerd.yml"))):
+            yield Soort("edities", lees(bestand), "cijfers", lambda b, _: uit_boom_editie(b, "gepubliceerd.yml"))
+        for bestand in sorted((WORTEL / "edities").glob("*/parameters.yml")):
+            boom = lees(bestand)
+            eigen = _Delen(boom, bestand)
+            for sectie in ("parameters", "prognose"):
+                yield Soort("edities", boom, sectie, eigen.lees)
 
     def overlays() -> Iterator[Soort]:
-        lagen = {"edities": [*(WORTEL / "edities" / "parameters").glob("*.yml")], "varianten": [*(WORTEL / "varianten").glob("*.yml")]}
+        lagen = {"varianten": [*(WORTEL / "varianten").glob("*.yml")]}
         lagen["terugblikken"] = [p for p in (WORTEL / "toetsing").glob("*.yml") if not p.stem.endswith("achteraf")]
         for naam, paden in lagen.items():
             for overlay in sorted(paden):
@@ -127,7 +132,7 @@ class _Delen:
             familie = self._familie(boom[pad[0]][pad[1]]["id"])
             for sectie in ("parameters", "realisaties"):
                 deel[sectie] = Rij(r for r in boom[sectie] if r["id"] in familie)
-        ps = uit_boom(deel, self.pad)
+        ps = uit_boom(deel, self.pad, WORTEL)
         if problemen := list(toets_invoer(ps)):
             raise Fout(problemen)
         if pad[0] == "prognose":

@@ -174,9 +174,9 @@ def teken(pad: Path, regel: str) -> Callable[[], Mapping[str, bytes]]:
 
 
 def test_een_grafiek_in_een_ander_document_leest_alleen_wat_vergrendeld_is(tmp_path):
-    schrijf(tmp_path, {"index.qmd": "# Vooraf\n", "edities/2022-2.yml": "a", "data/los.txt": "a"})
+    schrijf(tmp_path, {"index.qmd": "# Vooraf\n", "edities/2022-2/gepubliceerd.yml": "a", "data/los.txt": "a"})
     pad = tmp_path / "figures" / "kaart.py"
-    assert maak_vast(teken(pad, f"open({str(tmp_path / 'edities' / '2022-2.yml')!r}).close()"), tmp_path) == {"een.txt": b"a"}
+    assert maak_vast(teken(pad, f"open({str(tmp_path / 'edities/2022-2/gepubliceerd.yml')!r}).close()"), tmp_path) == {"een.txt": b"a"}
     with pytest.raises(Fout) as fout:
         maak_vast(teken(pad, f"open({str(tmp_path / 'data' / 'los.txt')!r}).close()"), tmp_path)
     assert plaatsen(fout.value) == [("vast-los", "figures/kaart.py:3")]

@@ -49,8 +49,9 @@ def test_ook_eerdere_edities_en_terugblikken_worden_nagekeken(tmp_path, project,
     """Also those that no chapter reads, each with its place in the project; beside what is wrong in a document."""
     met_documenten("een", "nog_een_fout")
     for naam, tekst in {
-        "edities/2020-1.yml": "cijfers: []\n",
-        "edities/parameters/2020-1.yml": "wijzigingen:\n  - {parameter: ind.afwijzin, aanname: a, waarden: {2023: 0.2}}\n",
+        "edities/2020-1/gepubliceerd.yml": "cijfers: []\n",
+        "edities/2020-1/parameters.yml": "schema: 1\n",
+        "edities/2019-2.yml": "cijfers: []\n",
         "toetsing/2019.yml": "toets: {naam: Proef, cijfers: 3}\n",
     }.items():
         (tmp_path / naam).parent.mkdir(parents=True, exist_ok=True)
@@ -58,8 +59,9 @@ def test_ook_eerdere_edities_en_terugblikken_worden_nagekeken(tmp_path, project,
     with pytest.raises(Fout) as fout:
         kijk_na(project)
     assert {(p.code, p.bestand, p.regel) for p in fout.value.problemen} == {
-        ("eerder-onjuist", "edities/2020-1.yml", 1),
-        ("overlay-parameter-onbekend", "edities/parameters/2020-1.yml", 2),
+        ("eerder-onjuist", "edities/2020-1/gepubliceerd.yml", 1),
+        ("parameters-sectie-ontbreekt", "edities/2020-1/parameters.yml", 1),
+        ("editie-los-bestand", "edities/2019-2.yml", None),
         ("toets-onjuist", "toetsing/2019.yml", 1),
         ("parameter-onbekend", "a.qmd", None),
     }

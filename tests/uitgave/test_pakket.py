@@ -50,7 +50,7 @@ def test_het_manifest_verandert_met_een_tekst(u, vast, met_documenten, tmp_path)
     assert {deel for deel in eerst if eerst[deel] != later[deel]} == {"teksten"}
 
 
-@pytest.mark.parametrize("map_", ["edities/parameters", "toetsing"])
+@pytest.mark.parametrize("map_", ["edities/2022-2", "toetsing"])
 def test_het_manifest_verandert_met_een_eerdere_editie_of_terugblik(u, vast, met_documenten, tmp_path, map_):
     met_documenten("een")
     eerst = json.loads((maak_pakket(u, vast, tmp_path / "uit") / "manifest.json").read_bytes())

@@ -1,5 +1,6 @@
 """What the model does not read, or counts in another unit, is no input."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_een_parameter_die_het_model_niet_leest_wordt_gemeld_met_wat_bedoeld_zal
 @pytest.mark.parametrize(
     ("kop", "eenheid", "anders"),
     [
-        ("  - id: ind.spoor2.beginvoorraad\n    label: Voorraad spoor 2 op 1 januari 2023\n", "zaken", "weken"),
+        ("  - id: ind.spoor2.beginvoorraad\n    label: Voorraad spoor 2 op {peildatum}\n", "zaken", "weken"),
         ("  - id: nidos.pupillen\n    label: Pupillen onder voogdij van Nidos\n", "pupillen", "zaken"),
     ],
 )
@@ -116,10 +117,23 @@ def test_een_hele_reeks_met_een_nul_te_veel_valt_op_naast_wat_er_kwam(tmp_path):
 
 
 def test_een_parameter_wordt_naast_de_vorige_editie_gehouden(tmp_path):
-    overlay = tmp_path / "edities" / "parameters" / "2022-2.yml"
-    overlay.parent.mkdir(parents=True)
-    overlay.write_text("wijzigingen:\n  - {parameter: ind.spoor4.productie, aanname: A., waarden: {2023: 2200}}\n", encoding="utf-8")
+    vorige = tmp_path / "edities" / "2022-2" / "parameters.yml"
+    vorige.parent.mkdir(parents=True)
+    vorige.write_text("parameters:\n  - {id: ind.spoor4.productie, waarden: {2023: 2200}}\n", encoding="utf-8")
     (p,), regels = problemen(tmp_path, ("schema: 1", "schema: 1"))
     assert p.code == "getal-sprong"
     assert "in 2022-2 was het 2.200" in p.wat
     assert "22184" in regels[p.regel - 1]
+
+
+def test_een_stand_van_een_andere_dag_wordt_niet_naast_die_van_de_vorige_editie_gehouden(tmp_path):
+    vorige = tmp_path / "edities" / "2022-2" / "parameters.yml"
+    vorige.parent.mkdir(parents=True)
+    stand = "parameters:\n  - {id: ind.spoor4.beginvoorraad, peildatum: DAG, waarden: {vast: 3000}}\n"
+    vorige.write_text(stand.replace("DAG", "2022-07-01"), encoding="utf-8")
+    goed = tmp_path / "parameters.yml"
+    shutil.copy(PARAMETERS, goed)
+    bereken(laad(goed))
+    vorige.write_text(stand.replace("DAG", "2023-01-01"), encoding="utf-8")
+    (p,), _ = problemen(tmp_path, ("schema: 1", "schema: 1"))
+    assert "in 2022-2 was het 3.000" in p.wat

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mpp.edities.kant import Kant, lees_kant
 from mpp.parameters import Parameterset
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
 from mpp.productiemodel import keten
 from mpp.productiemodel.verwijzing import Som
 from mpp.uitkomsten import SCENARIOS, bereken, register
-from mpp.uitkomsten.edities import Kant, lees_kant
+from mpp.uitkomsten.kader import reken
 from mpp.uitkomsten.oorzaken import PROGNOSE, Oorzaak, oorzaak, oorzaken
 from mpp.uitkomsten.vergelijking import INTERACTIE, MODEL, Vergelijking
 from tests.editie import PROJECT
@@ -97,7 +98,7 @@ def test_een_editie_verschilt_niet_van_zichzelf():
 )
 def test_de_effecten_tellen_op_tot_het_verschil(factoren, scenario):
     nieuw = maal(factoren)
-    v, u = Vergelijking(Kant(PS), nieuw), bereken(nieuw.ps)
+    v, u = Vergelijking(Kant(PS), nieuw), reken(nieuw.ps)
     for id in register():
         for jaar in (v.jaren[0], v.jaren[-1]):
             d = v.verschil(id, jaar, scenario)
@@ -137,12 +138,12 @@ def test_alleen_de_jaren_van_beide_edities_worden_vergeleken(tmp_path):
     assert heen.nieuw == pytest.approx(bereken(PS).waarde("coa.bezetting", 2024))
 
 
-def test_edities_die_in_een_ander_jaar_beginnen_zijn_niet_te_vergelijken(tmp_path):
+def test_edities_zonder_gemeen_jaar_zijn_niet_te_vergelijken(tmp_path):
     jaren = "[2021, 2022], vastgesteld: 2021-02-26, peildatum: 2021-01-01"
     eerder = overlay(tmp_path, TWEE_JAREN.replace("2024", "2021").replace("2023", "2022").replace("[2022, 2021]", jaren))
     with pytest.raises(Fout) as fout:
         Vergelijking(eerder, Kant(PS))
-    assert [p.code for p in fout.value.problemen] == ["vergelijking-andere-jaren"]
+    assert [p.code for p in fout.value.problemen] == ["vergelijking-geen-jaren"]
     assert "2021 tot en met 2022" in str(fout.value)
 
 
@@ -208,7 +209,8 @@ def test_een_cijfer_zonder_scenario_staat_naast_medio(edities):
 
 def test_een_bestand_heeft_niets_gepubliceerd():
     assert lees_kant("2022-2", PS).gepubliceerd
-    assert not lees_kant(str(PROJECT.wortel / "edities/parameters/2022-2.yml"), PS).gepubliceerd
+    bestand = lees_kant(str(PROJECT.wortel / "edities/2022-2/parameters.yml"), PS)
+    assert (bestand.gepubliceerd, bestand.ps.hash) == ({}, lees_kant("2022-2", PS).ps.hash)
     assert lees_kant(str(PROJECT.parameters), PS).ps.hash == lees_kant("2023-1", PS).ps.hash
 
 

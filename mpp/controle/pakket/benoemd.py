@@ -152,7 +152,7 @@ class Benoemd:
     @cached_property
     def _namen(self) -> frozenset[str]:
         """Every origin that a name, a date or a text may have."""
-        from mpp.uitkomsten.edities import eerdere_edities
+        from mpp.edities.eerder import eerdere_edities
 
         ps = self.narekening.u.ps
         per_soort = {
@@ -176,7 +176,10 @@ class Benoemd:
     @cached_property
     def _aangehaald(self) -> frozenset[str]:
         """Every source as a text cites it."""
-        bronnen = self.narekening.u.ps.bronnen.values()
+        from mpp.edities.eerder import eerdere_edities
+
+        ps = self.narekening.u.ps
+        bronnen = [*ps.bronnen.values(), *(b for editie in eerdere_edities(ps).values() for b in editie.bronnen.values())]
         lang = {f"{b.uitgever}, {b.titel}, {datum(b.datum)}" for b in bronnen} | {f"{b.uitgever}, {datum(b.datum)}" for b in bronnen}
         return frozenset(tekst + slot for tekst in lang for slot in ("", ".", ";"))
 

@@ -104,8 +104,8 @@ class Paginalezer:
                         self._kenmerk(kenmerk, tekst, element, verslag)
 
     def _blok(self, blok: Blok, verslag: Verslag, nummers: Nummering) -> None:
-        woorden = [deel for deel in blok.delen if "woord" in klassen(deel.element)]
-        if not woorden and not heeft_getal(blok.tekst):
+        benoemd = [deel for deel in blok.delen if deel.element.get("data-bron") is not None]
+        if not benoemd and not heeft_getal(blok.tekst):
             return
         redenen: dict[HtmlElement, str] = {}
         los = self.bronnen.zonder_indicatoren(blok.tekst) if blok.element.find(".//data") is None else blok.tekst
@@ -113,12 +113,12 @@ class Paginalezer:
         if bijschrift := _BIJSCHRIFT.match(blok.tekst.strip()):
             begin = blok.tekst.index(bijschrift[0])
             genoemd.append((begin, begin + len(bijschrift[0])) if blok.element in nummers.goed else (0, 0))
-        for woord in woorden:
-            tekst = blok.tekst[woord.begin : woord.eind]
+        for naam in benoemd:
+            tekst = blok.tekst[naam.begin : naam.eind]
             if not any(True for _ in getallen(tekst)):
-                if reden := self._herleid(woord.element, tekst):
-                    verslag.los(" ".join(tekst.split()), _plek(blok.element), zin(blok.tekst, woord.begin), reden)
-                else:
+                if reden := self._herleid(naam.element, tekst):
+                    verslag.los(" ".join(tekst.split()), _plek(blok.element), zin(blok.tekst, naam.begin), reden)
+                elif "woord" in klassen(naam.element):
                     verslag.goed()
         for teken in getallen(blok.tekst):
             deel = blok.deel(teken)

@@ -146,6 +146,12 @@ def test_een_naam_van_de_editie_moet_die_van_deze_editie_zijn(redenen, u):
     assert len(redenen(f"<p>In {naam.replace(str(u.jaren[0]), '1066')}.</p>")) == 1
 
 
+def test_ook_een_naam_zonder_getal_heeft_een_oorsprong_die_bestaat(redenen):
+    naam = '<span class="naam" data-bron="begrippenlijst">Het minimum</span>'
+    assert redenen(f"<p>{naam}.</p>") == []
+    assert redenen(f"<p>{naam.replace('begrippen', 'segrippen')}.</p>") == [("Het minimum", "een oorsprong segrippenlijst bestaat niet")]
+
+
 def test_de_kop_van_een_kolom_is_het_jaar_van_de_getallen_eronder(redenen, u):
     def tabel(kop: int) -> str:
         cel = n("coa.bezetting", u.jaren[1], u=u).__html__()

@@ -1,0 +1,41 @@
+"""Putting an edition away: the folder in which the edition at the root stands whole, when the next one takes its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mpp.edities.map import CORRECTIES, GEPUBLICEERD, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.slot import toets_slot
+from mpp.edities.uitkomsten import schrijf_uitkomsten
+from mpp.problemen import Fout, probleem
+from mpp.projectmap import EDITIES
+from mpp.uitgave.plaatsen import plaats
+from mpp.uitkomsten import Uitkomsten
+
+
+def bewaar(u: Uitkomsten) -> Path:
+    """Copy the edition at the root of its project into its own folder, with its results `u` as data; gives that folder.
+
+    What was published, parameters, lock, journal, consents and corrections go along as they stand; an edition of which nobody told
+    anything yet gets the head of `gepubliceerd.yml`. The root is left as it is. All of it is written, or nothing. Raises Fout for an
+    edition that was put away before, for one that is not locked as it stands, and when nothing can be written.
+    """
+    ps = u.ps
+    hier, daar = Editiemap(ps.wortel), Editiemap(ps.wortel, ps.editie.id)
+    if daar.map.exists():
+        raise Fout([probleem("editie-bestaat", map=f"{EDITIES}/{daar.id}", editie=ps.editie.naam)])
+    if not hier.heeft(SLOT):
+        raise Fout([probleem("editie-niet-vergrendeld", bestand=ps.naam, editie=ps.editie.naam)])
+    if problemen := list(toets_slot(hier, ps)):
+        raise Fout(problemen)
+    stukken = {stuk: hier.pad(stuk).read_bytes() for stuk in STUKKEN if hier.pad(stuk).is_file()}
+    stukken |= {f"{CORRECTIES}/{pad.name}": pad.read_bytes() for pad in sorted(hier.pad(CORRECTIES).glob("*")) if pad.is_file()}
+    stukken |= {PARAMETERS: ps.pad.read_bytes(), UITKOMSTEN: schrijf_uitkomsten(u)}
+    stukken.setdefault(GEPUBLICEERD, _kop(u).encode())
+    plaats({f"{daar.id}/{naam}": inhoud for naam, inhoud in stukken.items()}, ps.wortel / EDITIES)
+    return daar.map
+
+
+def _kop(u: Uitkomsten) -> str:
+    e = u.editie
+    return f'editie: {{id: "{e.id}", naam: "{e.naam}", openbaar: {e.vastgesteld}}}\ncijfers: []\n'

@@ -1,0 +1,120 @@
+"""Every edition that published something: what others told of it, and its own results, each from its own folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from mpp.edities.gepubliceerd import ZONDER_SCENARIO, Cijfer, Gepubliceerd, Kop, lees_gepubliceerd, zonder_bron
+from mpp.edities.map import GEPUBLICEERD, PARAMETERS, UITKOMSTEN, Editiemap, eerdere_mappen, toets_mappen
+from mpp.edities.slot import toets_slot
+from mpp.edities.uitkomsten import Uitkomst, lees_uitkomsten, toets_uitkomsten
+from mpp.parameters import Parameterset
+from mpp.parameters.dagen import datum
+from mpp.parameters.schema import Bron
+from mpp.problemen import Fout, Probleem, probleem
+from mpp.projectmap import bestandsnaam
+from mpp.uitkomsten.invoer import toets_invoer
+
+
+@dataclass(frozen=True)
+class EerdereEditie:
+    """What one edition published: the figures that others told, and its own results; `bronnen` are the sources that it describes."""
+
+    editie: Kop
+    cijfers: tuple[Cijfer, ...]
+    bronnen: Mapping[str, Bron]
+    uitkomsten: Mapping[Uitkomst, float]
+
+    @cached_property
+    def gepubliceerd(self) -> Mapping[Uitkomst, Cijfer]:
+        """Every published figure: of what others told and the edition computed, what they told; without a scenario it is medio."""
+        eigen = {u: Cijfer(indicator=u[0], jaar=u[1], scenario=u[2], waarde=w, bron=UITKOMSTEN) for u, w in self.uitkomsten.items()}
+        return {**eigen, **{(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in self.cijfers}}
+
+    def zoek(self, id: str, jaar: int, scenario: str | None) -> Cijfer | None:
+        """One figure: as others told it, for a scenario or for none, or else as the edition computed it."""
+        genoemd = (c for c in self.cijfers if (c.indicator, c.jaar, c.scenario) == (id, jaar, scenario))
+        berekend = self.gepubliceerd.get((id, jaar, scenario or ZONDER_SCENARIO))
+        return next(genoemd, berekend if berekend and berekend.bron == UITKOMSTEN else None)
+
+    def herkomst(self, cijfer: Cijfer) -> str:
+        """Who told a figure, and what there is to say of it."""
+        if cijfer.bron == UITKOMSTEN:
+            return f"Uitkomst van {self.editie.naam}."
+        bron = self.bronnen[cijfer.bron]
+        tekst = f"{bron.uitgever}, {datum(bron.datum)}"
+        return f"{tekst}. {cijfer.toelichting}" if cijfer.toelichting else f"{tekst}."
+
+
+@cache
+def eerdere_edities(ps: Parameterset) -> dict[str, EerdereEditie]:
+    """Every edition in the project of `ps` that published something, the one at its root too, by its id, oldest first.
+
+    Raises Fout with every file and line that is not right: a piece that is missing in a folder, a figure of an indicator that
+    does not exist.
+    """
+    edities: dict[str, EerdereEditie] = {}
+    problemen = [*toets_mappen(ps.wortel), *_dubbel(ps)]
+    for map_ in (*eerdere_mappen(ps.wortel).values(), Editiemap(ps.wortel)):
+        try:
+            if map_.heeft(GEPUBLICEERD):
+                editie = _lees(map_, ps)
+                edities[editie.editie.id] = editie
+        except Fout as fout:
+            problemen += fout.problemen
+    if problemen:
+        raise Fout(problemen)
+    return dict(sorted(edities.items()))
+
+
+def laad_editie(map_: Editiemap) -> Parameterset:
+    """The parameters of an earlier edition, on its own years, held against what the model reads and against the pieces beside them.
+
+    Raises Fout with every problem: in the file, of another edition than the folder, a lock that does not fit, results of other parameters.
+    """
+    ps = map_.laad()
+    problemen = list(toets_invoer(ps))
+    if ps.editie.id != map_.id:
+        gegevens = {"id": ps.editie.id, "verwacht": map_.id}
+        problemen.append(probleem("editie-andere-id", bestand=ps.naam, regel=ps.boom["editie"].regels["id"], **gegevens))
+    problemen += toets_slot(map_, ps)
+    if map_.heeft(UITKOMSTEN):
+        pad, naam = map_.pad(UITKOMSTEN), map_.naam(UITKOMSTEN)
+        problemen += toets_uitkomsten(pad, naam, lees_uitkomsten(pad, naam, ps.editie.id), ps)
+    if problemen:
+        raise Fout(problemen)
+    return ps
+
+
+def _lees(map_: Editiemap, ps: Parameterset) -> EerdereEditie:
+    """What stands in one folder; `ps` is the edition at the root, if it is not laid aside for another."""
+    pad, naam = map_.pad(GEPUBLICEERD), map_.naam(GEPUBLICEERD)
+    gepubliceerd = lees_gepubliceerd(pad, naam, map_.id or (ps.editie.id if _is_wortel(ps) else None))
+    bronnen = _bronnen(map_, gepubliceerd, ps)
+    if problemen := list(zonder_bron(gepubliceerd, bronnen, pad, naam)):
+        raise Fout(problemen)
+    kop, csv = gepubliceerd.editie, map_.pad(UITKOMSTEN)
+    uitkomsten = lees_uitkomsten(csv, map_.naam(UITKOMSTEN), kop.id) if map_.id and csv.is_file() else {}
+    return EerdereEditie(kop, gepubliceerd.cijfers, bronnen, uitkomsten)
+
+
+def _bronnen(map_: Editiemap, gepubliceerd: Gepubliceerd, ps: Parameterset) -> Mapping[str, Bron]:
+    """The sources that an edition describes: beside its figures, and in its parameter file where those do not suffice."""
+    nodig = {c.bron for c in gepubliceerd.cijfers} - gepubliceerd.bronnen.keys()
+    if not nodig or not map_.heeft(PARAMETERS):
+        return gepubliceerd.bronnen
+    hier = map_.id is None and nodig <= ps.bronnen.keys()
+    return {**(ps if hier else map_.laad()).bronnen, **gepubliceerd.bronnen}
+
+
+def _is_wortel(ps: Parameterset) -> bool:
+    return ps.pad == Editiemap(ps.wortel).pad(PARAMETERS)
+
+
+def _dubbel(ps: Parameterset) -> Iterator[Probleem]:
+    """The edition at the root, when it stands among the earlier ones too."""
+    if _is_wortel(ps) and ps.editie.id in eerdere_mappen(ps.wortel):
+        map_ = Editiemap(ps.wortel, ps.editie.id)
+        yield probleem("editie-dubbel", bestand=bestandsnaam(map_.map, ps.wortel), id=ps.editie.id)

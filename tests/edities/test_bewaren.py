@@ -1,0 +1,81 @@
+"""An edition is put away whole, once, and only as it was locked."""
+
+import pytest
+
+from mpp.edities.bewaren import bewaar
+from mpp.edities.map import GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.uitkomsten import lees_uitkomsten
+from mpp.parameters.slot import schrijf_slot
+from mpp.problemen import Fout
+from mpp.uitkomsten import SCENARIOS, indicatoren
+from tests.edities.volgende import kopie
+
+
+@pytest.fixture
+def project(tmp_path):
+    return kopie(tmp_path)
+
+
+def codes(u) -> list[str]:
+    with pytest.raises(Fout) as fout:
+        bewaar(u)
+    return [p.code for p in fout.value.problemen]
+
+
+def test_alle_stukken_gaan_mee_zoals_zij_zijn_en_de_wortel_blijft(project):
+    extra = {JOURNAAL: "regels: []\n", "akkoorden.yml": "schema: 1\n", "correcties/1.yml": "wat: iets\n"}
+    for naam, tekst in extra.items():
+        (project.wortel / naam).parent.mkdir(exist_ok=True)
+        (project.wortel / naam).write_text(tekst, encoding="utf-8")
+    eerder = {pad: pad.read_bytes() for pad in project.wortel.rglob("*") if pad.is_file()}
+    map_ = bewaar(project.bereken())
+    assert map_ == project.wortel / "edities" / "2023-1"
+    assert {pad.name for pad in map_.iterdir()} == set(STUKKEN)
+    for naam in (PARAMETERS, SLOT, GEPUBLICEERD, *extra):
+        assert (map_ / naam).read_bytes() == (project.wortel / naam).read_bytes()
+    assert {pad: pad.read_bytes() for pad in eerder} == eerder
+
+
+def test_de_uitkomsten_zijn_wat_de_editie_publiceerde(project, u):
+    map_ = Editiemap(project.wortel, bewaar(project.bereken()).name)
+    gelezen = lees_uitkomsten(map_.pad(UITKOMSTEN), map_.naam(UITKOMSTEN), map_.id)
+    assert gelezen == {(id, j, s): u.waarde(id, j, s) for id in indicatoren("intern") for j in u.jaren for s in SCENARIOS}
+
+
+def test_een_editie_waarvan_nog_niets_is_verteld_krijgt_een_kop(project):
+    (project.wortel / GEPUBLICEERD).unlink()
+    schrijf_slot(project.laad())
+    tekst = (bewaar(project.bereken()) / GEPUBLICEERD).read_text(encoding="utf-8")
+    assert tekst == 'editie: {id: "2023-1", naam: "MPP 2023-1", openbaar: 2023-04-28}\ncijfers: []\n'
+
+
+def test_een_editie_wordt_een_keer_bewaard(project):
+    u = project.bereken()
+    map_ = bewaar(u)
+    (map_ / GEPUBLICEERD).write_text("van toen", encoding="utf-8")
+    assert codes(u) == ["editie-bestaat"]
+    assert (map_ / GEPUBLICEERD).read_text(encoding="utf-8") == "van toen"
+
+
+def test_wat_niet_is_vergrendeld_wordt_niet_bewaard(project):
+    (project.wortel / SLOT).unlink()
+    assert codes(project.bereken()) == ["editie-niet-vergrendeld"]
+    assert not (project.wortel / "edities" / "2023-1").exists()
+
+
+def test_wat_na_het_vergrendelen_is_gewijzigd_wordt_niet_bewaard(project):
+    tekst = project.parameters.read_text(encoding="utf-8")
+    project.parameters.write_text(tekst.replace("zaad: 20230428", "zaad: 20230429"), encoding="utf-8")
+    assert codes(project.bereken()) == ["editie-slot-past-niet"]
+
+
+def test_een_bewaring_die_mislukt_laat_niets_achter(project, monkeypatch):
+    u = project.bereken()
+    eerder = sorted(project.wortel.rglob("*"))
+
+    def mislukt(*_):
+        raise OSError("de schijf is vol")
+
+    monkeypatch.setattr("mpp.uitgave.plaatsen._wissel", mislukt)
+    assert codes(u) == ["uitvoer-onschrijfbaar"]
+    assert sorted(project.wortel.rglob("*")) == eerder
