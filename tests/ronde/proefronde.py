@@ -9,38 +9,37 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from mpp.edities.bewaren import bewaar
 from mpp.lezen import lees
 from mpp.parameters import Parameterset
 from mpp.parameters.laden import records
 from mpp.parameters.schema import Parameterbestand
+from mpp.parameters.slot import schrijf_slot
+from mpp.projectmap import Projectmap
 from mpp.uitkomsten import Uitkomsten, bereken
 from tests.editie import PROJECT
 from tests.peildatum.editie import boom as juli
 from tests.peildatum.editie import schrijf
 
 _JAAR = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?=$|[-K]\d|[^\w.,]|[.,]$)")
-DELEN = (
-    "_quarto.yml",
-    "index.qmd",
-    "chapters",
-    "feiten.yml",
-    "glossary.yml",
-    "infographic",
-    "kamerbrief",
-    "topberaad",
-    "varianten",
-    "toetsing",
-)
+DELEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "topberaad", "varianten")
+GEGEVENS = ("edities", "toetsing", "parameters.yml", "gepubliceerd.yml")
 
 
 def ronde(map_: Path, boom: dict[str, Any]) -> Uitkomsten:
-    """The results of these parameters in the folder `map_`, with the texts of the shipped edition and no earlier editions.
+    """The results of these parameters in the folder `map_`, where the shipped edition was put away, with all its texts still there.
 
     The numbers themselves are not checked: those of a year later are no figures that anybody published.
     """
-    for naam in DELEN:
+    for naam in (*DELEN, *GEGEVENS):
         van = PROJECT.wortel / naam
         (shutil.copytree if van.is_dir() else shutil.copy)(van, map_ / naam)
+    if boom["editie"]["id"] != PROJECT.laad().editie.id:
+        vorige = Projectmap(map_, map_ / "parameters.yml")
+        schrijf_slot(vorige.laad())
+        bewaar(vorige.bereken())
+        for naam in ("parameters.lock", "gepubliceerd.yml"):
+            (map_ / naam).unlink()
     gelezen = lees(pad := schrijf(boom, map_))
     bestand = Parameterbestand.model_validate({**gelezen, **{s: records(gelezen[s]) for s in ("parameters", "realisaties")}})
     return bereken(Parameterset(bestand, gelezen, pad))
@@ -60,7 +59,7 @@ def een_jaar_later() -> dict[str, Any]:
     for later, eerder in zip(boom["realisaties"], gegeven["realisaties"], strict=True):
         kwam = {s: w for s, w in later["waarden"].items() if int(str(s)[:4]) > gegeven["editie"]["jaren"][0] - 1}
         later["waarden"] = kwam | {s.isoformat() if isinstance(s, datetime.date) else s: w for s, w in eerder["waarden"].items()}
-    boom["editie"] |= {"id": "2024-1", "naam": "MPP 2024-1", "vorige": "2023-2"}
+    boom["editie"] |= {"id": "2024-1", "naam": "MPP 2024-1", "vorige": "2023-1"}
     boom["editie"]["verklaring"] = boom["editie"]["verklaring"].replace("2023-1", "2024-1")
     return {**boom, "gepubliceerd": []}
 
