@@ -103,10 +103,9 @@ def _lees(map_: Editiemap, ps: Parameterset) -> EerdereEditie:
 def _bronnen(map_: Editiemap, gepubliceerd: Gepubliceerd, ps: Parameterset) -> Mapping[str, Bron]:
     """The sources that an edition describes: beside its figures, and in its parameter file where those do not suffice."""
     nodig = {c.bron for c in gepubliceerd.cijfers} - gepubliceerd.bronnen.keys()
-    if not nodig or not map_.heeft(PARAMETERS):
-        return gepubliceerd.bronnen
-    hier = map_.id is None and nodig <= ps.bronnen.keys()
-    return {**(ps if hier else map_.laad()).bronnen, **gepubliceerd.bronnen}
+    if nodig and map_.id is None and nodig <= ps.bronnen.keys():
+        return {**ps.bronnen, **gepubliceerd.bronnen}
+    return {**map_.laad().bronnen, **gepubliceerd.bronnen} if nodig and map_.heeft(PARAMETERS) else gepubliceerd.bronnen
 
 
 def _is_wortel(ps: Parameterset) -> bool:
