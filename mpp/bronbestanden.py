@@ -17,7 +17,7 @@ _PROGRAMMA: Final = Path(__file__).resolve().parents[1]
 _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
     "programma": ("mpp", "figures"),
     "omgeving": ("requirements.txt", "requirements-apt.txt"),
-    "teksten": ("_*.yml", "glossary.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
+    "teksten": ("_*.yml", "glossary.yml", "feiten.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
     "gegevens": ("akkoorden.yml", "gepubliceerd.yml", "edities", "toetsing", "correcties"),
     "varianten": ("varianten",),
 }

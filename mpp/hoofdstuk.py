@@ -6,11 +6,10 @@ over and computes those of its project.
 
 from __future__ import annotations
 
-from functools import cache, partial
-from inspect import signature
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from mpp.getal.woordenschat import WOORDEN
+from mpp.getal.woordenschat import WOORDEN, gebonden
 from mpp.projectmap import Projectmap
 
 if TYPE_CHECKING:
@@ -33,8 +32,7 @@ def __getattr__(naam: str) -> Any:
         return _uitkomsten()
     if naam not in WOORDEN:
         raise AttributeError(naam)
-    woord = WOORDEN[naam]
-    return partial(woord, u=_uitkomsten()) if "u" in signature(woord).parameters else woord
+    return gebonden(naam, _uitkomsten)
 
 
 def _uitkomsten() -> Uitkomsten:

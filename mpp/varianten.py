@@ -15,7 +15,7 @@ from mpp.parameters.overlay import leg_blok_over
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Parameter, Record
 from mpp.parameters.schrijfwijze import toets_duizendpunten
-from mpp.parameters.velden import Getal
+from mpp.parameters.velden import Getal, Naamdeel
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 if TYPE_CHECKING:
@@ -45,9 +45,13 @@ class Doorloop(Record):
 
 
 class Kop(Record):
-    """What a variant is called, the indicators in its chart, and whether it goes through several values."""
+    """What a variant is called, the edition that it was written for, the indicators in its chart, whether it goes through several values.
+
+    One without `editie` can be laid over any.
+    """
 
     titel: StrictStr
+    editie: Naamdeel | None = None
     figuur: tuple[StrictStr, ...] = Field(min_length=1)
     doorloop: Doorloop | None = None
 
@@ -101,15 +105,15 @@ class Variant:
         return boom
 
 
-def namen(wortel: Path) -> tuple[str, ...]:
-    """The names of the variants of the project, in alphabetical order.
+def namen(wortel: Path, editie: str = "") -> tuple[str, ...]:
+    """The names of the variants of the project, in alphabetical order; with `editie` those that were not written for another one.
 
     Raises Fout for each file whose name cannot be that of a document.
     """
     alle = sorted(pad.stem for pad in (wortel / MAP).glob("*.yml"))
     if onjuist := [naam for naam in alle if not is_naamdeel(naam) or naam == MAP]:
         raise Fout(probleem("variant-naam", bestand=f"{MAP}/{naam}.yml", naam=naam) for naam in onjuist)
-    return tuple(alle)
+    return tuple(naam for naam in alle if not editie or lees_variant(naam, wortel).kop.editie in (None, editie))
 
 
 def lees_variant(naam: str, wortel: Path) -> Variant:
@@ -117,8 +121,7 @@ def lees_variant(naam: str, wortel: Path) -> Variant:
 
     Raises Fout for a name that is not there and for what is wrong with its description.
     """
-    alle = namen(wortel)
-    if naam not in alle:
+    if naam not in (alle := namen(wortel)):
         raise Fout([probleem("variant-onbekend", naam=naam, alle=", ".join(alle) or "geen", suggestie=lijkt_op(naam, alle))])
     pad = wortel / MAP / f"{naam}.yml"
     bestand = f"{MAP}/{naam}.yml"

@@ -32,7 +32,7 @@ def package(
         stappen.klaar("rekenmodel")
         eerder = wat_er_staat(output, u.editie)
         pakket = maak_pakket(u, status, output, stappen, eerder if opruimen else ())
-    met_varianten = bool(varianten(project.wortel))
+    met_varianten = bool(varianten(project.wortel, u.editie.id))
     gemaakt = [pakket.name, *([pakketnaam("beleidscontrole", u, status)] if met_varianten else [])]
     for regel in lot(eerder, wat_er_staat(output, u.editie), gemaakt, output / MAP if opruimen else output):
         print(f"Let op: {regel}")

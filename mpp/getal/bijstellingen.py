@@ -27,6 +27,8 @@ DREMPEL: Final = 0.05
 
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
 _NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
+#: No value is entered with more decimals.
+_FIJNST: Final = 1e-6
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
@@ -209,7 +211,8 @@ def _rij(bijstellingen: Sequence[Bijstelling], u: Uitkomsten) -> list[Cel]:
 def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, u: Uitkomsten) -> str:
     b = bijstellingen[0]
     waarde = b.oud if kant == "oud" else b.nieuw
-    op = stap(b.eenheid) if b.parameter == PROGNOSE else stap_ingevoerd(waarde or 0, b.eenheid)
+    ingevoerd = stap_ingevoerd(waarde or 0, b.eenheid)
+    op = stap(b.eenheid) if b.parameter == PROGNOSE or ingevoerd < _FIJNST else ingevoerd  # what was computed was not entered
     tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant, u), b.periode)._repr_markdown_()
     perioden = b.periode if len(bijstellingen) == 1 else f"{b.periode}–{bijstellingen[-1].periode}"
     return tekst if b.periode == "vast" else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"

@@ -118,6 +118,12 @@ def peildatum(*, u: Uitkomsten) -> Naam:
     return Naam(datum(u.editie.peildatum), "editie:peildatum")
 
 
+def standdatum(*, u: Uitkomsten) -> Naam:
+    """The day of the stocks with which the model begins, as a stand is named: eind 2022; 1 juli 2023."""
+    dag = u.editie.begin
+    return Naam(f"eind {dag.year - 1}" if (dag.month, dag.day) == (1, 1) else datum(dag), "editie:peildatum")
+
+
 def rekenbegin(*, u: Uitkomsten) -> InTekst:
     """The day of the stocks with which the model begins and, when months of its year lie before it, what is taken for those.
 

@@ -16,12 +16,14 @@ from markupsafe import Markup, escape
 from mpp.getal import cijfers, telwoorden, woorden
 from mpp.getal.getal import Getal, InTekst
 from mpp.getal.getypt import getypt
+from mpp.getal.woordenschat import gebonden
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
 
 _PLAATSHOUDER = re.compile(r"\{\{(.*?)\}\}", re.S)
 _NAAM = re.compile(r"[a-z][a-z0-9_]*")
+_EROMHEEN = "voor het jaar ervoor of het laatste jaar"
 
 #: Kinds of named numbers that rest on other named numbers: key -> how many, and what makes it.
 _UIT_ANDERE: dict[str, tuple[int, Callable[..., InTekst]]] = {
@@ -42,9 +44,10 @@ _UIT_ANDERE: dict[str, tuple[int, Callable[..., InTekst]]] = {
 #: Kinds that rest on the edition itself: key -> the further keys it takes.
 _UIT_EDITIE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"jaar", "scenario", "op"}),
-    "parameter": frozenset({"periode", "op"}),
-    "realisatie": frozenset({"moment", "op"}),
+    "parameter": frozenset({"jaar", "periode", "op"}),
+    "realisatie": frozenset({"jaar", "moment", "op"}),
     "gepubliceerd": frozenset({"jaar", "scenario", "op"}),
+    "feit": frozenset(),
     "kans_boven": frozenset({"jaar"}),
     "kans_onder": frozenset({"jaar"}),
 }
@@ -54,7 +57,7 @@ def lees_getallen(pad: Path, u: Uitkomsten) -> dict[str, InTekst]:
     """Every named number of the file `pad`, computed for the results `u`, with the names of the edition beside them.
 
     The edition gives `editie`, `vorige_editie`, `peildatum`, `rekenbegin`, `vastgesteld`, `jaar_0` (the last realised
-    year) and `jaar_1` up to its last year. Raises Fout with every problem, each with its line.
+    year), `jaar_1` and so on, and `jaar_laatste`. Raises Fout with every problem, each with its line.
     """
     boom = lees(pad)
     return maak_getallen(boom if isinstance(boom, Blok) else Blok(), f"{pad.parent.name}/{pad.name}", u)
@@ -75,6 +78,7 @@ class _Lezer:
             "rekenbegin": cijfers.rekenbegin(u=u),
             "vastgesteld": cijfers.vastgesteld(u=u),
             **{f"jaar_{i}": cijfers.jaar(i, u=u) for i in range(len(u.jaren) + 1)},
+            "jaar_laatste": cijfers.jaar(-1, u=u),
         }
         self.problemen: list[Probleem] = []
 
@@ -120,20 +124,40 @@ class _Lezer:
             match soort:
                 case "indicator":
                     indicator(spec[soort], "extern")
-                    return cijfers.n(spec[soort], spec["jaar"], spec.get("scenario", "medio"), op=op, u=u)
+                    return cijfers.n(spec[soort], self._jaar(naam, spec), spec.get("scenario", "medio"), op=op, u=u)
                 case "parameter":
-                    return cijfers.p(spec[soort], spec.get("periode", "vast"), op=op, u=u)
+                    return cijfers.p(spec[soort], self._moment(naam, spec, "periode") or "vast", op=op, u=u)
                 case "realisatie":
-                    return cijfers.r(spec[soort], spec["moment"], op=op, u=u)
+                    return cijfers.r(spec[soort], self._moment(naam, spec, "moment") or spec["moment"], op=op, u=u)
                 case "gepubliceerd":
-                    return cijfers.g(spec[soort], spec["jaar"], spec.get("scenario", "medio"), op=op, u=u)
+                    return cijfers.g(spec[soort], self._jaar(naam, spec), spec.get("scenario", "medio"), op=op, u=u)
+                case "feit":
+                    feit: InTekst = gebonden("feit", lambda: u)(spec[soort])
+                    return feit
                 case "kans_boven":
-                    return cijfers.kans(spec["jaar"], boven=spec[soort], u=u)
+                    return cijfers.kans(self._jaar(naam, spec), boven=spec[soort], u=u)
                 case "kans_onder":
-                    return cijfers.kans(spec["jaar"], onder=spec[soort], u=u)
+                    return cijfers.kans(self._jaar(naam, spec), onder=spec[soort], u=u)
         except KeyError as fout:
             raise self._onjuist(naam, f"de sleutel {fout.args[0]} ontbreekt", f"voeg {fout.args[0]} toe") from None
         return self._uit_andere(naam, soort, spec, op, onderweg)
+
+    def _jaar(self, naam: str, spec: Blok) -> int:
+        """The year of a number, given by its place in the edition: 1 is the first, 0 the one before it, -1 the last."""
+        nummer, aantal = spec["jaar"], len(self.u.jaren)
+        if isinstance(nummer, bool) or not isinstance(nummer, int) or not -1 <= nummer <= aantal:
+            waarde = "het jaar staat er vast" if isinstance(nummer, int) and nummer > 1000 else "het jaar is geen van die van de editie"
+            raise self._onjuist(
+                naam, f"{waarde} ({nummer})", f"schrijf 1 tot en met {aantal} voor de jaren van de prognose, 0 of -1 {_EROMHEEN}"
+            )
+        return self.u.jaren[-1] if nummer == -1 else self.u.jaren[0] + nummer - 1
+
+    def _moment(self, naam: str, spec: Blok, sleutel: str) -> str | int | None:
+        """The period of a parameter or the moment of a realisation: that of a year of the edition, or the one given."""
+        if "jaar" not in spec:
+            return spec.get(sleutel)
+        jaar, reeks = self._jaar(naam, spec), self.u.ps.realisaties.get(spec.get("realisatie", ""))
+        return (reeks.moment_van(jaar) if reeks else None) or jaar
 
     def _uit_andere(self, naam: str, soort: str, spec: Blok, op: float | None, onderweg: tuple[str, ...]) -> InTekst:
         aantal, maak = _UIT_ANDERE[soort]

@@ -13,6 +13,9 @@ Cel = InTekst | str
 LEEG: Final = "·"
 """A cell without a number; a note under the table says why."""
 
+_NIETS: Final = "geen"
+"""The one row of a table without any."""
+
 
 @dataclass(frozen=True)
 class Tabel:
@@ -36,7 +39,8 @@ class Tabel:
             "-" * (b - 1) + ":" if self.cijfers and i and i not in self.tekstkolommen else "-" * b for i, b in enumerate(self.breedtes)
         ]
         regels = [_rij(self.koppen), "|" + "|".join(streep) + "|"]
-        regels += [_rij([_vet(c) for c in rij] if i in self.totalen else rij) for i, rij in enumerate(self.rijen)]
+        rijen = self.rijen or [[_NIETS, *[""] * (len(self.koppen) - 1)]]
+        regels += [_rij([_vet(c) for c in rij] if i in self.totalen else rij) for i, rij in enumerate(rijen)]
         delen = [f"::: {{{klasse}}}", "\n".join(regels), ":::"]
         for noot in self.noten:
             delen += ["::: {.voetregel}", noot, ":::"]

@@ -98,7 +98,7 @@ def _cijfertabel(
     koppen: Sequence[Cel], rijen: Sequence[Sequence[Cel]], noten: tuple[str, ...] = (), totalen: frozenset[int] = frozenset()
 ) -> Tabel:
     breedtes = [12 if isinstance(kop, Naam) and kop.bron == _REALISATIE else 10 for kop in koppen[1:]]
-    return Tabel(koppen, rijen, [max(26, 96 - sum(breedtes)), *breedtes], noten=noten, totalen=totalen)
+    return Tabel(koppen, rijen, [max(96 - sum(breedtes), min(26, 100 - sum(breedtes))), *breedtes], noten=noten, totalen=totalen)
 
 
 def _jaarkoppen(u: Uitkomsten) -> list[Cel]:

@@ -112,12 +112,12 @@ def toetsjaar(id: str, nummer: int = 1, *, u: Uitkomsten) -> Naam:
     return Naam(str(jaren[nummer if nummer < 0 else nummer - 1]), f"toets:{id}")
 
 
-def terug(id: str, indicator_id: str, jaar: int, *, achteraf: bool = False, u: Uitkomsten) -> Getal:
-    """What the model of look back `id` gives for one of its figures; raises KeyError when it is not one of them."""
+def terug(id: str, indicator_id: str, jaar: int | None = None, *, achteraf: bool = False, u: Uitkomsten) -> Getal:
+    """What the model of look back `id` gives for one of its figures, in its first year unless given; raises KeyError for another."""
     return _model(id, _regel(id, indicator_id, jaar, u), achteraf=achteraf)
 
 
-def teruggezien(id: str, indicator_id: str, jaar: int, *, u: Uitkomsten) -> Zinsdeel:
+def teruggezien(id: str, indicator_id: str, jaar: int | None = None, *, u: Uitkomsten) -> Zinsdeel:
     """Of one figure of look back `id` what the model gave, what happened and the deviation: 20 en was de realisatie 3 (+495%)."""
     regel = _regel(id, indicator_id, jaar, u)
     return Zinsdeel((_model(id, regel), " en was de realisatie ", _gerealiseerd(regel), " (", met_teken(_afwijking(id, regel)), ")"))
@@ -133,8 +133,10 @@ def _blik(id: str, u: Uitkomsten) -> Terugblik:
     return alle_terugblikken(u)[id]
 
 
-def _regel(id: str, indicator_id: str, jaar: int, u: Uitkomsten) -> Toetsregel:
-    regel = next((r for r in _blik(id, u).regels if (r.indicator, r.jaar) == (indicator_id, jaar)), None)
+def _regel(id: str, indicator_id: str, jaar: int | None, u: Uitkomsten) -> Toetsregel:
+    blik = _blik(id, u)
+    jaar = jaar or blik.ps.editie.jaren[0]
+    regel = next((r for r in blik.regels if (r.indicator, r.jaar) == (indicator_id, jaar)), None)
     if regel is None:
         raise KeyError(f"look back {id} has no {indicator_id} in {jaar}")
     return regel

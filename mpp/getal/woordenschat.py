@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from inspect import signature
 from typing import Any, Final
 
 from mpp.getal import (
@@ -12,8 +14,10 @@ from mpp.getal import (
     cijfers,
     correcties,
     eerder,
+    feiten,
     getal,
     gevoeligheid,
+    gevonden,
     kennis,
     opmaak,
     prognosetabellen,
@@ -26,6 +30,7 @@ from mpp.getal import (
     verwijzing,
     woorden,
 )
+from mpp.uitkomsten import Uitkomsten
 
 WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
     woord.__name__: woord
@@ -33,13 +38,16 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # numbers and names
         *(cijfers.n, cijfers.p, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
         *(cijfers.editie, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren, cijfers.peildatum, cijfers.vastgesteld),
-        cijfers.rekenbegin,
+        *(cijfers.standdatum, cijfers.rekenbegin),
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
+        *(gevonden.laatst, gevonden.laatste_jaar, gevonden.wanneer, gevonden.bron_van),
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
         *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.jaar_van_volgorde, scenarios.in_volgorde),
         *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord, akkoorden.waarom_route, kennis.met_latere_kennis),
+        # what holds in this edition alone
+        feiten.feit,
         # versions and earlier editions
         *(correcties.versie, correcties.correcties),
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
@@ -61,3 +69,12 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(getal.Getal, getal.Naam, getal.Woord, getal.Zinsdeel, tabel.Tabel),
     )
 }
+
+
+def gebonden(naam: str, uitkomsten: Callable[[], Uitkomsten]) -> Callable[..., Any]:
+    """The word `naam` bound to the results, which are asked for when it speaks of them; a fact gets the other words with it."""
+    vraagt = signature(WOORDEN[naam]).parameters
+    mee: dict[str, Any] = {"u": uitkomsten()} if "u" in vraagt else {}
+    if "hoofdstukwoorden" in vraagt:
+        mee["hoofdstukwoorden"] = {ander: gebonden(ander, uitkomsten) for ander in WOORDEN if ander != naam}
+    return partial(WOORDEN[naam], **mee) if mee else WOORDEN[naam]

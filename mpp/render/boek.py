@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from markupsafe import Markup, escape
 
 from mpp.problemen import Fout, Probleem
-from mpp.render import cache, labels, subset
+from mpp.render import cache, feitteksten, labels, subset
 from mpp.render.draaier.spoor import Spoor
 from mpp.render.hoofdstuk import Gemaakt, maak_in_vork, maak_met_kern
 from mpp.render.nabewerking import Kop
@@ -174,6 +174,7 @@ def _lees_alle(project: Project) -> list[Qmd]:
             problemen += fout.problemen
     for qmd in qmds:
         problemen += subset.controleer(qmd)
+    problemen += feitteksten.buiten_deelverzameling(project.wortel)
     problemen += labels.controleer_koppelingen(qmds, project.bestanden)
     if len(qmds) == len(project.bestanden):
         problemen += labels.controleer_labels(qmds)

@@ -17,6 +17,7 @@ from mpp.render.beeldtekst import controleer_svg
 from mpp.render.draaier import Draaier
 from mpp.render.draaier.opname import Opgenomen, Plek, vingerafdruk
 from mpp.render.draaier.spoor import Gevolgd, Spoor
+from mpp.render.feitteksten import met_feiten
 from mpp.render.nabewerking import (
     Kop,
     beeldnaam,
@@ -32,7 +33,6 @@ from mpp.render.nabewerking import (
 from mpp.render.pandoc import Vondst, naar_html
 from mpp.render.project import Project
 from mpp.render.qmd import Qmd, Regel
-from mpp.render.subset import INLINE
 from mpp.render.tabelrijen import controleer_tabelrijen
 from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
@@ -73,7 +73,7 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
     finally:
         opgenomen = draaier.sluit()
     opgenomen = opgenomen or Opgenomen(None, bezwaren=(probleem("vast-ongezien", bestand=qmd.pad, regel=1),))
-    if problemen := [*weefsel.problemen, *_tegenspraken(weefsel), *_tabelrijen(weefsel)]:
+    if problemen := [*weefsel.problemen, *_tegenspraken(weefsel, project.wortel), *_tabelrijen(weefsel)]:
         return Gemaakt(), problemen
     fragment, vondsten = naar_html(weefsel.tekst, nummer)
     vondsten = [v for v in vondsten if v.code not in _LETTERLIJK or weefsel.plaats_van(v.naald)]
@@ -125,14 +125,14 @@ def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
     return regel.probleem(vondst.code, waarover=waarover)
 
 
-def _tegenspraken(weefsel: Weefsel) -> Iterator[Probleem]:
+def _tegenspraken(weefsel: Weefsel, wortel: Path) -> Iterator[Probleem]:
     """The numbers that are of another year, scenario or unit than their sentence names, and what is claimed of numbers by typing it."""
     for alinea in _geweven_alineas(weefsel):
         zinnen = list(uit_markdown(" ".join(tekst for tekst, _ in alinea)))
         for fout in tegenspraken(zinnen):
             regel = next((regel for tekst, regel in alinea if f">{fout.plek.tekst}<" in tekst), alinea[0][1])
             yield regel.probleem("zin-tegenspraak", **fout.gegevens)
-        getypt = [(INLINE.sub(" ", regel.tekst), regel) for _, regel in alinea]
+        getypt = [(met_feiten(regel.tekst, wortel), regel) for _, regel in alinea]
         for zin, claim in ((z, claim) for z in zinnen for claim in getypte_claims(z)):
             woorden = claim.replace("…", " ").split()
             if plaats := next((regel for tekst, regel in getypt if all(woord in tekst for woord in woorden)), None):

@@ -15,7 +15,7 @@ BESTAND = "_quarto.yml"
 VARIABELEN = "_variables.yml"
 
 HAAK = "mpp/render/quarto_hook.py"
-FILTERS = ["mpp/render/filters/noten.lua", "mpp/render/filters/tabellen.lua"]
+FILTERS = [f"mpp/render/filters/{naam}.lua" for naam in ("feiten", "noten", "tabellen")]
 
 # The keys that both engines honour in the same way. PLAT: text without markup, a set: one of these values, a list: just
 # this list, a dict: these keys below, None: any value, checked elsewhere.

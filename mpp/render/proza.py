@@ -16,9 +16,11 @@ from mpp.glossarium import Glossarium, lees_glossarium
 from mpp.lezen import lees, regel_van
 from mpp.problemen import Fout, Probleem
 from mpp.render.alineas import Alinea, alineas
+from mpp.render.feitteksten import als_hoofdstuk
 from mpp.render.project import BESTAND, VARIABELEN, lees_project
 from mpp.render.qmd import Qmd, Regel, Tekst, lees_qmd
 from mpp.render.toonteksten import uit_code, uit_uitdrukking
+from mpp.ronde.feiten import lees_feiten
 
 _INLINE = re.compile(r"`\{python\}\s([^`]+)`")
 _INVULLING = re.compile(r"`\{python\}[^`]*`|\{\{<.*?>\}\}")
@@ -28,13 +30,15 @@ _BOEKTEKSTEN = (("book", "title"), ("book", "subtitle"), ("book", "page-footer")
 
 
 def controleer_project(wortel: Path) -> list[Probleem]:
-    """Every number typed and every unexplained abbreviation in the texts of the project's book, with file and line.
+    """Every number typed and every unexplained abbreviation in the texts of the project's book and its facts, with file and line.
 
     Chapters that cannot be read are passed over: reading them for the book tells what is wrong.
     """
     glossarium = lees_glossarium(wortel / "glossary.yml")
     project = lees_project(wortel)
     problemen = [p for regel in _boekteksten(wortel) for p in _problemen(regel, regel.tekst, glossarium)]
+    for feit in lees_feiten(wortel).values():
+        problemen += controleer(als_hoofdstuk(feit), glossarium)
     for pad in project.bestanden:
         try:
             problemen += controleer(lees_qmd(wortel, pad), glossarium)

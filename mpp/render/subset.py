@@ -27,8 +27,14 @@ _DUBBEL = re.compile(r"``+ *(\{\w+\}[^`]*)``+")
 
 def controleer(qmd: Qmd) -> list[Probleem]:
     """Every problem that shows in the source of one chapter, before anything is run."""
-    onderdelen = (_voorwerk, cellen, _shortcodes, _inline, _letterlijk, divs, koppen, _verwijssoorten, _html, controleer_vergissingen)
-    return [gevonden for onderdeel in onderdelen for gevonden in onderdeel(qmd)]
+    onderdelen = (_voorwerk, cellen, koppen)
+    return [*(gevonden for onderdeel in onderdelen for gevonden in onderdeel(qmd)), *controleer_tekst(qmd)]
+
+
+def controleer_tekst(qmd: Qmd) -> Iterator[Probleem]:
+    """The problems of its text alone, wherever in a chapter it stands."""
+    for onderdeel in (_shortcodes, _inline, _letterlijk, divs, _verwijssoorten, _html, controleer_vergissingen):
+        yield from onderdeel(qmd)
 
 
 def _voorwerk(qmd: Qmd) -> Iterator[Probleem]:

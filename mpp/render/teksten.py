@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from mpp.getal.feiten import Vervallen
 from mpp.getal.getal import InTekst
 from mpp.getal.plaatshouders import vul_tekst
 from mpp.glossarium import Glossarium
@@ -48,9 +49,10 @@ class Teksten:
             for sleutel, waarde in tak.items():
                 self._plat(waarde, f"{naam}.{sleutel}" if naam else sleutel, tak.regels[sleutel])
         elif isinstance(tak, Rij):
-            self._rijen[naam] = len(tak)
-            for i, waarde in enumerate(tak):
-                self._plat(waarde, f"{naam}.{i}", tak.regels[i] or regel)
+            over = [(waarde, nummer) for waarde, nummer in zip(tak, tak.regels, strict=True) if not self._is_weg(waarde)]
+            self._rijen[naam] = len(over)
+            for i, (waarde, nummer) in enumerate(over):
+                self._plat(waarde, f"{naam}.{i}", nummer or regel)
         else:
             self._ruw[naam], self.regels[naam] = tak, regel
 
@@ -69,6 +71,11 @@ class Teksten:
         if naam not in self._rijen:
             self._problemen.append(self._ontbreekt(naam))
         return self._rijen.get(naam, 0)
+
+    def _is_weg(self, tekst: Any) -> bool:
+        """Whether a text is no more than facts of another edition."""
+        namen = [m.strip("{} ") for m in _PLAATSHOUDER.findall(tekst)] if isinstance(tekst, str) else []
+        return bool(namen) and not _PLAATSHOUDER.sub("", tekst).strip() and all(isinstance(self._getallen.get(n), Vervallen) for n in namen)
 
     def _ontbreekt(self, naam: str) -> Probleem:
         """That there is no such text, at the line of what it should stand under."""
@@ -128,7 +135,8 @@ class Teksten:
 
         op_volgorde = {naam: str(self._gevuld[naam]) for naam in self._ruw if naam in self._gevuld}
         for sleutel, nummer, fout in tegenspraken_in(op_volgorde):
-            naam = _PLAATSHOUDER.findall(self._ruw[sleutel])[nummer].strip("{} ")
+            plaatshouders = _PLAATSHOUDER.findall(self._ruw[sleutel])
+            naam = plaatshouders[min(nummer, len(plaatshouders) - 1)].strip("{} ")  # a fact may hold more than one number
             gegevens = {"sleutel": sleutel, "naam": naam, **fout.gegevens}
             yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
 

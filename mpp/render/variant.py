@@ -14,7 +14,7 @@ from mpp.getal.getal import Getal
 from mpp.getal.opmaak import datum
 from mpp.getal.plaatshouders import maak_getallen
 from mpp.glossarium import lees_glossarium
-from mpp.lezen import Blok
+from mpp.lezen import Blok, regel_van
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.render.opmaak import Bladzijden, stijlregels, vul
 from mpp.render.teksten import Teksten
@@ -110,6 +110,10 @@ def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = N
     wortel = wortel or u.ps.wortel
     map_ = _documentmap(wortel)
     gekozen = lees_variant(naam, wortel)
+    if gekozen.kop.editie not in (None, u.editie.id):
+        regel = regel_van(gekozen.boom, ("variant", "editie"))
+        gegevens = {"naam": naam, "van": gekozen.kop.editie, "editie": u.editie.id}
+        raise Fout([probleem("variant-andere-editie", bestand=gekozen.pad, regel=regel, **gegevens)])
     blad = _Blad(gekozen, u, wortel)
     titel = f"Beleidscontrole: {gekozen.kop.titel} – {status.naam(u.editie)}"
     velden = blad.velden()

@@ -55,12 +55,14 @@ DOCUMENTEN: Mapping[str, Document] = {
 }
 
 
-def varianten(wortel: Path) -> Mapping[str, Document]:
+def varianten(wortel: Path, editie: str = "") -> Mapping[str, Document]:
     """The documents of the variants of the project in `wortel`, by their name: outside the MPP, each a beleidscontrole.
+
+    With `editie` those that were written for another edition are left out.
 
     Raises Fout for a variant with a name that no document can have, or that is the name of a document of the MPP.
     """
-    namen = variantnamen(wortel)
+    namen = variantnamen(wortel, editie)
     if dubbel := sorted(DOCUMENTEN.keys() & namen):
         raise Fout(probleem("variant-naam", bestand=f"{VARIANTEN}/{naam}.yml", naam=naam) for naam in dubbel)
     return {naam: Document(naam, "mpp.render.variant:variant", beleidscontrole=True) for naam in namen}

@@ -37,9 +37,9 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None, status: Sta
         raise Fout([*fout.problemen, *_zonder_getallen(project.wortel)]) from None
     voortgang.klaar("parameters")
     status = status or bepaal_status(u)
-    problemen = _eerder(u.ps)
+    problemen = [*_eerder(u.ps), *_problemen(partial(_van_een_ronde, u.ps))]
     try:
-        stel_samen((*kies(project.wortel), *varianten(project.wortel).values()), u, status, voortgang)
+        stel_samen((*kies(project.wortel), *varianten(project.wortel, u.editie.id).values()), u, status, voortgang)
     except Fout as fout:
         problemen += fout.problemen
     if problemen:
@@ -76,6 +76,14 @@ def _eerder(ps: Parameterset) -> list[Probleem]:
         *(p for map_ in eerdere_mappen(ps.wortel).values() if map_.heeft(PARAMETERS) for p in _problemen(partial(laad_editie, map_))),
         *_problemen(lambda: terugblikken(ps, ps.wortel / "toetsing")),
     ]
+
+
+def _van_een_ronde(ps: Parameterset) -> None:
+    """Raises Fout with what in the texts speaks of a round where it should follow the edition."""
+    from mpp.ronde.teksten import toets_teksten_van_ronde
+
+    if problemen := list(toets_teksten_van_ronde(ps)):
+        raise Fout(problemen)
 
 
 def _zonder_getallen(wortel: Path) -> list[Probleem]:

@@ -31,7 +31,7 @@ def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang 
     Raises Fout with every problem in the documents; then what was in `doel` has not changed.
     """
     voortgang = voortgang or Stil()
-    documenten = (*kies(u.ps.wortel), *varianten(u.ps.wortel).values())
+    documenten = (*kies(u.ps.wortel), *varianten(u.ps.wortel, u.editie.id).values())
     gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang), strict=True))
     voortgang.begin("pakket")
     bestanden = ingepakt("mpp", voeg_samen(b for d, b in gemaakt if not d.beleidscontrole), u, status)

@@ -10,10 +10,10 @@ from mpp.problemen import Fout, catalogus
 from mpp.uitkomsten import Uitkomsten, register
 
 GETALLEN = """\
-bezetting: {indicator: coa.bezetting, jaar: 2024}
-bezetting_begin: {realisatie: coa.bezetting, moment: "2022-12-31"}
-inwilliging: {parameter: ind.inwilliging, periode: 2023}
-cijfer: {gepubliceerd: coa.bezetting, jaar: 2023}
+bezetting: {indicator: coa.bezetting, jaar: 2}
+bezetting_begin: {realisatie: coa.bezetting, jaar: 0}
+inwilliging: {parameter: ind.inwilliging, jaar: 1}
+cijfer: {gepubliceerd: coa.bezetting, jaar: 1}
 richting: {stijgt_daalt: [bezetting_begin, bezetting]}
 toename: {verschil: [bezetting, bezetting_begin], op: 1000}
 rond: {ongeveer: bezetting_begin, op: 1000}
@@ -63,21 +63,23 @@ def test_een_getal_of_woord_kan_uit_andere_getallen_volgen(tmp_path, proef, rege
     ("regel", "code"),
     [
         ("x: 5", "getallen-onjuist"),
-        ("x: {indicator: coa.bezetting, jaar: 2024, op: 1}", "getal-te-fijn"),
+        ("x: {indicator: coa.bezetting, jaar: 2, op: 1}", "getal-te-fijn"),
         ("x: {verschil: [bezetting, bezetting_begin], op: 0.1}", "getal-te-fijn"),
         ("x: {ongeveer: bezetting, op: 1}", "getal-te-fijn"),
         ("x: {indicator: coa.bezetting}", "getallen-onjuist"),
-        ("x: {indicator: coa.bezetting, jaar: 2024, moment: 1}", "getallen-onjuist"),
+        ("x: {indicator: coa.bezetting, jaar: 2, moment: 1}", "getallen-onjuist"),
         ("x: {indicator: coa.bezetting, parameter: y}", "getallen-onjuist"),
         ("x: {verschil: [bezetting]}", "getallen-onjuist"),
         ("x: {verschil: [bezetting, inwilliging]}", "getallen-onjuist"),
         ("x: {ongeveer: richting}", "getallen-onjuist"),
         ("x: {ongeveer: bezeting}", "tekst-plaatshouder-onbekend"),
         ("x: {ongeveer: y}\ny: {ongeveer: x}", "getallen-kringverwijzing"),
-        ("x: {indicator: coa.bezeting, jaar: 2024}", "indicator-onbekend"),
-        ("x: {indicator: ind.spoor4.verschoven_capaciteit, jaar: 2024}", "indicator-niveau"),
+        ("x: {indicator: coa.bezeting, jaar: 2}", "indicator-onbekend"),
+        ("x: {indicator: ind.spoor4.verschoven_capaciteit, jaar: 2}", "indicator-niveau"),
         ("x: {een_op: bezetting_begin}", "getallen-onjuist"),
-        ("x: {indicator: coa.bezetting, jaar: 2040}", "jaar-buiten-editie"),
+        ("x: {indicator: coa.bezetting, jaar: 2024}", "getallen-onjuist"),
+        ("x: {indicator: coa.bezetting, jaar: 3}", "getallen-onjuist"),
+        ("x: {realisatie: coa.bezetting, jaar: eind}", "getallen-onjuist"),
     ],
 )
 def test_een_verkeerde_regel_wordt_met_bestand_en_regel_gemeld(tmp_path, proef, regel, code):
@@ -128,9 +130,7 @@ def test_een_getal_kan_van_andere_uitkomsten_zijn_en_noemt_die(tmp_path, proef):
     ps = Parameterset(proef.ps.bestand, proef.ps.boom, proef.ps.pad, merk="variant:proef")
     variant = Uitkomsten(ps, proef.prognose, maanden)
     pad = tmp_path / "g.yml"
-    pad.write_text(
-        "hier: {indicator: coa.bezetting, jaar: 2023}\nmpp: {indicator: coa.bezetting, jaar: 2023, van: mpp}\n", encoding="utf-8"
-    )
+    pad.write_text("hier: {indicator: coa.bezetting, jaar: 1}\nmpp: {indicator: coa.bezetting, jaar: 1, van: mpp}\n", encoding="utf-8")
     getallen = maak_getallen(lees_yaml(pad), "g.yml", variant, {"mpp": proef})
     assert getallen["hier"].bron == "variant:proef:indicator:coa.bezetting"
     assert getallen["mpp"].bron == "indicator:coa.bezetting"
@@ -140,7 +140,7 @@ def test_een_kans_is_die_op_minder_of_op_meer_mensen_dan_een_scenario(tmp_path, 
     getallen = lees(
         tmp_path,
         u,
-        "onder: {kans_onder: minimum, jaar: 2023}\nboven: {kans_boven: medio, jaar: 2023}\nniet: {kans_onder: medio, jaar: 2023}\n"
+        "onder: {kans_onder: minimum, jaar: 1}\nboven: {kans_boven: medio, jaar: 1}\nniet: {kans_onder: medio, jaar: 1}\n"
         "zeldzaam: {een_op: onder}\nvaak: {een_op: boven}\nmeestal: {van_de: niet}\n",
     )
     teksten = [getallen[naam].tekst for naam in ("onder", "boven", "niet", "zeldzaam", "vaak", "meestal")]
@@ -150,7 +150,7 @@ def test_een_kans_is_die_op_minder_of_op_meer_mensen_dan_een_scenario(tmp_path, 
 @pytest.mark.parametrize("van", ["mmp", "variant"])
 def test_uitkomsten_die_er_niet_zijn_worden_met_regel_gemeld(tmp_path, proef, van):
     pad = tmp_path / "g.yml"
-    pad.write_text(f"hier: {{indicator: coa.bezetting, jaar: 2023, van: {van}}}\n", encoding="utf-8")
+    pad.write_text(f"hier: {{indicator: coa.bezetting, jaar: 1, van: {van}}}\n", encoding="utf-8")
     for andere in ({}, {"mpp": proef}):
         with pytest.raises(Fout) as fout:
             maak_getallen(lees_yaml(pad), "g.yml", proef, andere)

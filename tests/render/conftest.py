@@ -25,7 +25,7 @@ engine: jupyter
 execute:
   echo: false
   daemon: false
-filters: [mpp/render/filters/noten.lua, mpp/render/filters/tabellen.lua]
+filters: [mpp/render/filters/feiten.lua, mpp/render/filters/noten.lua, mpp/render/filters/tabellen.lua]
 format:
   html:
     html-table-processing: none

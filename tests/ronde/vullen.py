@@ -67,7 +67,13 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
                 laatste = list(vorige.realisaties[r["id"]].waarden.values())[-1].waarde if geraamd is None else geraamd
                 r["waarden"][periode] = _met_aanname(laatste)
                 if r["id"] == "gemeenten.taakstelling":  # set ahead, as its source tells
-                    r["waarden"][periode] = blok({"waarde": laatste, "bron": "ind-2023-12" if str(periode).endswith("-1") else "ind-2024-02", "genoemd": str(laatste)})
+                    r["waarden"][periode] = blok(
+                        {
+                            "waarde": laatste,
+                            "bron": "ind-2023-12" if str(periode).endswith("-1") else "ind-2024-02",
+                            "genoemd": str(laatste),
+                        }
+                    )
                 if r["id"] in _OP_HET_EIND:
                     r["waarden"][periode] = _met_aanname(_OP_HET_EIND[r["id"]])
     pad.write_text(werk.tekst(), encoding="utf-8")

@@ -11,21 +11,21 @@ from mpp.render.teksten import Teksten
 from tests.editie import PROJECT, uitkomsten
 
 GETALLEN = """\
-instroom: {indicator: instroom.totaal, jaar: 2023}
+instroom: {indicator: instroom.totaal, jaar: 1}
 instroom_ongeveer: {ongeveer: instroom, op: 1000}
-instroom_minimum: {indicator: instroom.totaal, jaar: 2023, scenario: minimum}
-instroom_maximum: {indicator: instroom.totaal, jaar: 2023, scenario: maximum}
-instroom_vorig: {realisatie: instroom.totaal, moment: 2022}
-instroom_laatste: {indicator: instroom.totaal, jaar: 2027}
-nareis: {indicator: instroom.nareis, jaar: 2023}
-opvang: {indicator: coa.bezetting, jaar: 2023}
-opvang_vorig: {realisatie: coa.bezetting, moment: 2022-12-31}
-plekken: {indicator: coa.capaciteit, jaar: 2023}
-open: {indicator: ind.asiel.voorraad, jaar: 2023}
-gehuisvest: {indicator: gemeenten.gehuisvest, jaar: 2023}
-pupillen: {indicator: nidos.pupillen, jaar: 2023}
-beroepen: {indicator: rvdr.beroepen_instroom, jaar: 2023}
-dossiers: {indicator: dtv.instroom, jaar: 2023}
+instroom_minimum: {indicator: instroom.totaal, jaar: 1, scenario: minimum}
+instroom_maximum: {indicator: instroom.totaal, jaar: 1, scenario: maximum}
+instroom_vorig: {realisatie: instroom.totaal, jaar: 0}
+instroom_laatste: {indicator: instroom.totaal, jaar: -1}
+nareis: {indicator: instroom.nareis, jaar: 1}
+opvang: {indicator: coa.bezetting, jaar: 1}
+opvang_vorig: {realisatie: coa.bezetting, jaar: 0}
+plekken: {indicator: coa.capaciteit, jaar: 1}
+open: {indicator: ind.asiel.voorraad, jaar: 1}
+gehuisvest: {indicator: gemeenten.gehuisvest, jaar: 1}
+pupillen: {indicator: nidos.pupillen, jaar: 1}
+beroepen: {indicator: rvdr.beroepen_instroom, jaar: 1}
+dossiers: {indicator: dtv.instroom, jaar: 1}
 """
 
 
@@ -51,7 +51,7 @@ def problemen(tmp_path):
 def test_een_jaar_naast_dat_van_de_zin_in_de_lijst_met_getallen(map_, tmp_path):
     shutil.copytree(PROJECT.wortel / map_, tmp_path / map_)
     lijst = tmp_path / map_ / "getallen.yml"
-    tekst = lijst.read_text(encoding="utf-8").replace("{indicator: instroom.totaal, jaar: 2023", "{indicator: instroom.totaal, jaar: 2024")
+    tekst = lijst.read_text(encoding="utf-8").replace("{indicator: instroom.totaal, jaar: 1", "{indicator: instroom.totaal, jaar: 2")
     lijst.write_text(tekst, encoding="utf-8")
     teksten = Teksten(tmp_path / map_ / "teksten.yml", lees_getallen(lijst, uitkomsten()), lees_glossarium(PROJECT.wortel / "glossary.yml"))
     for naam in teksten.regels:

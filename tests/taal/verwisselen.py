@@ -99,15 +99,18 @@ def verwisselingen(document: Document, indicatoren_: Sequence[str]) -> Iterator[
 
 def _anders(document: Document, spec: Blok, indicatoren_: Sequence[str]) -> Iterator[tuple[str, dict[str, object]]]:
     if "indicator" in spec:
-        yield from (("jaar", {**spec, "jaar": jaar}) for jaar in document.u.jaren if jaar != spec["jaar"])
+        n = len(document.u.jaren)
+        yield from (("jaar", {**spec, "jaar": jaar}) for jaar in range(1, n + 1) if jaar != spec["jaar"] % (n + 1))
         yield from (("scenario", {**spec, "scenario": s}) for s in SCENARIOS if s != spec.get("scenario", "medio"))
         eenheid = indicator(spec["indicator"]).eenheid
         for id in indicatoren_:
             if id != spec["indicator"]:
                 yield "zelfde eenheid" if indicator(id).eenheid == eenheid else "andere eenheid", {**spec, "indicator": id}
     elif "realisatie" in spec:
-        momenten = document.u.ps.realisaties[spec["realisatie"]].waarden
-        yield from (("moment", {**spec, "moment": m}) for m in momenten if m != str(spec["moment"]))
+        reeks = document.u.ps.realisaties[spec["realisatie"]]
+        eigen = str(spec["moment"]) if "moment" in spec else reeks.moment_van(document.u.jaren[0] + spec["jaar"] - 1)
+        zonder = {sleutel: waarde for sleutel, waarde in spec.items() if sleutel != "jaar"}
+        yield from (("moment", {**zonder, "moment": m}) for m in reeks.waarden if m != eigen)
     for soort, ander in (("kans_boven", "kans_onder"), ("kans_onder", "kans_boven")):
         if soort in spec:
             yield "kans", {"jaar": spec["jaar"], ander: spec[soort]}

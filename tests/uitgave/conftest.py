@@ -55,6 +55,6 @@ def met_varianten(monkeypatch):
     def zet(*namen: str, maker: str = "proefvariant") -> None:
         register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{maker}", beleidscontrole=True) for naam in namen}
         for module in ("documenten", "pakket", "nakijken", "verifieren"):
-            monkeypatch.setattr(f"mpp.uitgave.{module}.varianten", lambda wortel: register)
+            monkeypatch.setattr(f"mpp.uitgave.{module}.varianten", lambda wortel, editie="": register)
 
     return zet

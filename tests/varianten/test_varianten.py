@@ -99,7 +99,7 @@ def _regel(wortel: Path, stuk: str, naam: str = "baa") -> int:
 @pytest.mark.parametrize(
     ("naam", "oud", "nieuw", "code", "stuk"),
     [
-        ("baa", "wijzigingen:", "editie: {naam: Anders}\nwijzigingen:", "variant-sleutel-onbekend", "editie:"),
+        ("baa", "wijzigingen:", "editie: {naam: Anders}\nwijzigingen:", "variant-sleutel-onbekend", "editie: {naam"),
         ("baa", "  titel: Bespoediging Afdoening Asiel\n", "", "variant-onjuist", "variant:"),
         ("baa", "figuur: [", "figuren: [", "variant-onjuist", "figuren"),
         ("baa", "figuur: [ind.asiel.voorraad", "figuur: [ind.asiel.vooraad", "indicator-onbekend", "ind.asiel.vooraad"),

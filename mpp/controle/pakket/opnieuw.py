@@ -99,4 +99,4 @@ def varianten(u: Uitkomsten) -> Mapping[str, Callable[[Status], Bladzijden]]:
     from mpp import varianten
     from mpp.render import variant
 
-    return {f"{variant.VOORVOEGSEL}-{naam}": partial(variant.bladzijden, naam, u) for naam in varianten.namen(u.ps.wortel)}
+    return {f"{variant.VOORVOEGSEL}-{naam}": partial(variant.bladzijden, naam, u) for naam in varianten.namen(u.ps.wortel, u.editie.id)}

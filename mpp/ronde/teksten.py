@@ -1,0 +1,142 @@
+"""The texts of a round: which were written for another one, and which still say its year where they should follow the edition."""
+
+from __future__ import annotations
+
+import ast
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mpp.getal.feiten import UITDRUKKING
+from mpp.lezen import Blok, lees, regel_van
+from mpp.parameters import Parameterset
+from mpp.problemen import Probleem, probleem
+from mpp.render.feitteksten import GEVRAAGD
+from mpp.render.project import BESTAND as BOEK
+from mpp.render.project import VARIABELEN, lees_project
+from mpp.render.qmd import Qmd, Regel, lees_qmd
+from mpp.ronde.feiten import BESTAND as FEITEN
+from mpp.ronde.feiten import lees_feiten
+from mpp.varianten import lees_variant, namen
+
+GETALLEN: Final = ("infographic/getallen.yml", "kamerbrief/getallen.yml")
+_PROZA: Final = (BOEK, VARIABELEN, "glossary.yml")
+_TIJD: Final = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?:-[12](?![\d-]))?(?!\d|[.,]\d)")
+"""A year, with the round or half-year of it."""
+_IN_HOOFDSTUK: Final = re.compile(r"`\{python\}[^`]*`|\{[^{}]*\}|\]\([^)]*\)|@[\w-]+|https?://\S+")
+_IN_YAML: Final = re.compile(r"https?://[^\s\"]+|(?:^|\s)#.*$")
+"""What in a line is no text that a reader gets."""
+_BLIKKEN: Final = re.compile(r"^(?:toetsjaar|terug\w*|dichtbij|welke_dichtbij|tabel_(?:terugblik|redenen|later_bekend|niet_vergeleken))$")
+"""The words of a chapter that name a look back by its id, which is a year."""
+_EDITIES: Final = ("eerder", "eerdere_editie")
+"""Those that name an earlier edition by its id: which one that is, is a matter of the round."""
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """A text that was written for another edition: where it stands, for which, what it says, and since when that was known."""
+
+    bestand: str
+    regel: int
+    naam: str
+    editie: str
+    tekst: str
+    sinds: datetime.date | None = None
+
+
+def te_vernieuwen(ps: Parameterset) -> tuple[Tekst, ...]:
+    """Every text that was written for another edition than that of `ps`, and is in none of its documents: facts, then variants."""
+    feiten = [
+        Tekst(FEITEN, f.regel, f.id, f.editie, f.tekst or f.vervalt, f.bekend(ps))
+        for f in lees_feiten(ps.wortel).values()
+        if f.editie != ps.editie.id
+    ]
+    varianten = [
+        Tekst(v.pad.as_posix(), regel_van(v.boom, ("variant", "editie")) or 1, v.naam, v.kop.editie, v.kop.titel)
+        for v in (lees_variant(naam, ps.wortel) for naam in namen(ps.wortel))
+        if v.kop.editie not in (None, ps.editie.id) and v.kop.editie
+    ]
+    return (*feiten, *varianten)
+
+
+def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
+    """Every year that stands typed where only history does, every round that is named by its id, and every fact that no text asks for.
+
+    History is what lies before the last realised year; a fact of `feiten.yml` and a variant of this edition say what they want.
+    """
+    wortel, vanaf = ps.wortel, ps.editie.jaren[0] - 1
+    gevraagd: set[str] = set()
+    for pad in lees_project(wortel).bestanden:
+        qmd = lees_qmd(wortel, pad)
+        gevraagd |= {id for deel in qmd.delen for regel in getattr(deel, "regels", ()) for id in GEVRAAGD.findall(regel.tekst)}
+        yield from _in_hoofdstuk(qmd, vanaf)
+    for bestand in _PROZA:
+        yield from _in_regels(wortel / bestand, bestand, vanaf)
+    for bestand in GETALLEN:
+        boom = _blok(lees(wortel / bestand, naam=bestand) if (wortel / bestand).is_file() else None)
+        gevraagd |= {str(spec["feit"]) for spec in boom.values() if isinstance(spec, Blok) and "feit" in spec}
+        yield from _in_getallen(boom, bestand, vanaf)
+    for variant in (lees_variant(naam, wortel) for naam in namen(wortel)):
+        if variant.kop.editie is None:
+            yield from _in_regels(wortel / variant.pad, variant.pad.as_posix(), vanaf)
+        else:
+            yield from _in_getallen(_blok(variant.boom.get("getallen")), variant.pad.as_posix(), vanaf)
+    for feit in lees_feiten(wortel).values():
+        if feit.id not in gevraagd:
+            yield probleem("feit-ongebruikt", bestand=FEITEN, regel=feit.regel, id=feit.id)
+
+
+def _in_hoofdstuk(qmd: Qmd, vanaf: int) -> Iterator[Probleem]:
+    for regel in qmd.tekstregels():
+        yield from _in_proza(regel, _IN_HOOFDSTUK, vanaf)
+        for m in UITDRUKKING.finditer(regel.tekst):
+            yield from _in_code(m[1], (regel,), vanaf)
+    for cel in qmd.cellen():
+        yield from _in_code(cel.broncode, cel.code, vanaf)
+
+
+def _in_regels(pad: Path, bestand: str, vanaf: int) -> Iterator[Probleem]:
+    for nummer, tekst in enumerate(pad.read_text(encoding="utf-8").splitlines() if pad.is_file() else (), start=1):
+        yield from _in_proza(Regel(tekst, bestand, nummer), _IN_YAML, vanaf)
+
+
+def _blok(boom: object) -> Blok:
+    return boom if isinstance(boom, Blok) else Blok()
+
+
+def _in_getallen(boom: Blok, bestand: str, vanaf: int) -> Iterator[Probleem]:
+    for naam, spec in boom.items():
+        for sleutel in ("moment", "periode"):
+            if isinstance(spec, Blok) and (tijd := _niet_voorbij(str(spec.get(sleutel, "")), vanaf)):
+                yield probleem("ronde-jaar-getypt", bestand=bestand, regel=boom.regels[naam], tijd=tijd, relatief="jaar: 0 of jaar: 1")
+
+
+def _in_proza(regel: Regel, weg: re.Pattern[str], vanaf: int) -> Iterator[Probleem]:
+    if tijd := _niet_voorbij(weg.sub(lambda m: " " * len(m[0]), regel.tekst), vanaf):
+        yield regel.probleem("ronde-jaar-getypt", tijd=tijd, relatief="jaar(0), jaar(1), editie() of vorige_editie()")
+
+
+def _in_code(code: str, regels: tuple[Regel, ...], vanaf: int) -> Iterator[Probleem]:
+    """Years in the literals of code, but for what names a source, a fact or a look back; and what names an earlier edition."""
+    try:
+        boom = ast.parse(code.strip())
+    except SyntaxError:
+        return  # running it tells
+    aanroepen = (knoop for knoop in ast.walk(boom) if isinstance(knoop, ast.Call) and knoop.args)
+    eerste = [(a.func.id, a.args[0]) for a in aanroepen if isinstance(a.func, ast.Name)]
+    vast = {id(arg) for woord, arg in eerste if woord in ("bron", "feit") or _BLIKKEN.match(woord)}
+    edities = {id(arg) for woord, arg in eerste if woord in _EDITIES}
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, (str, int)) and id(knoop) not in vast:
+            tijd = _niet_voorbij(str(knoop.value), 0 if id(knoop) in edities else vanaf)
+            if tijd:
+                regel = regels[min(knoop.lineno, len(regels)) - 1]
+                yield regel.probleem("ronde-jaar-getypt", tijd=tijd, relatief="V, J[0] en verder, laatst of vorige_editie")
+
+
+def _niet_voorbij(tekst: str, vanaf: int) -> str:
+    """The first year in a text from `vanaf` on, as it stands there; empty when there is none."""
+    return next((m[0] for m in _TIJD.finditer(tekst) if int(m[1]) >= vanaf), "")

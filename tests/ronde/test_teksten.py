@@ -1,0 +1,101 @@
+"""What of the texts was written for another round is listed; what still says its year where it should follow the edition is a problem."""
+
+import shutil
+
+import pytest
+
+from mpp.parameters import Parameterset
+from mpp.ronde.teksten import te_vernieuwen, toets_teksten_van_ronde
+from tests.editie import PROJECT
+
+TEKSTEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "varianten")
+
+
+@pytest.fixture
+def ps(tmp_path):
+    """The shipped edition with its texts in a folder of its own."""
+    for naam in TEKSTEN:
+        van = PROJECT.wortel / naam
+        (shutil.copytree if van.is_dir() else shutil.copy)(van, tmp_path / naam)
+    echt = PROJECT.laad()
+    return Parameterset(echt.bestand, echt.boom, echt.pad, wortel=tmp_path)
+
+
+def van_editie(ps, id, *jaren):
+    editie = ps.editie.model_copy(update={"id": id, **({"jaren": jaren} if jaren else {})})
+    return Parameterset(ps.bestand.model_copy(update={"editie": editie}), ps.boom, ps.pad, wortel=ps.wortel)
+
+
+def erbij(ps, bestand, tekst):
+    with (ps.wortel / bestand).open("a", encoding="utf-8") as uit:
+        uit.write(tekst)
+
+
+def test_in_de_meegeleverde_editie_is_niets_te_vernieuwen_en_niets_oud(ps):
+    assert te_vernieuwen(ps) == ()
+    assert list(toets_teksten_van_ronde(ps)) == []
+
+
+def test_in_een_volgende_editie_is_elk_feit_en_elke_variant_te_vernieuwen(ps):
+    teksten = te_vernieuwen(van_editie(ps, "2023-2"))
+    april = next(t for t in teksten if t.naam == "ind-voorraad-april")
+    assert (april.bestand, april.editie, str(april.sinds)) == ("feiten.yml", "2023-1", "2023-07-13")
+    assert (ps.wortel / april.bestand).read_text(encoding="utf-8").splitlines()[april.regel - 1] == "ind-voorraad-april:"
+    assert april.tekst.startswith("Eind april")
+    baa = next(t for t in teksten if t.naam == "baa")
+    assert (ps.wortel / baa.bestand).read_text(encoding="utf-8").splitlines()[baa.regel - 1].strip() == 'editie: "2023-1"'
+    assert len(teksten) > 65
+
+
+@pytest.mark.parametrize("jaren", [(2024, 2025, 2026, 2027, 2028), (2024, 2025, 2026, 2027, 2028, 2029)])
+def test_de_teksten_gaan_vanzelf_mee_naar_andere_jaren(ps, jaren):
+    assert list(toets_teksten_van_ronde(van_editie(ps, "2024-1", *jaren))) == []
+
+
+@pytest.mark.parametrize(
+    ("bestand", "tekst", "tijd"),
+    [
+        ("index.qmd", "\nIn 2023 is er een plan.\n", "2023"),
+        ("index.qmd", "\nDe stand op 1 januari 2023 telt.\n", "2023"),
+        ("index.qmd", "\nDat staat in MPP 2022-2.\n", "2022-2"),
+        ("chapters/04-ind.qmd", '\n`{python} n("coa.bezetting", 2024)`\n', "2024"),
+        ("chapters/04-ind.qmd", '\n`{python} r("ind.spoor4.voorraad", "2023-04-30")`\n', "2023-04-30"),
+        ("chapters/04-ind.qmd", '\n`{python} eerdere_editie("2021-2")`\n', "2021-2"),
+        ("chapters/04-ind.qmd", "\n```{python}\n#| include: false\neen = 1\njaar = 2025\n```\n", "2025"),
+        ("glossary.yml", '  - {afkorting: X, voluit: Y, uitleg: "Sinds 2023."}\n', "2023"),
+        ("infographic/getallen.yml", "x: {realisatie: instroom.totaal, moment: 2022}\n", "2022"),
+    ],
+)
+def test_wat_het_jaar_van_deze_ronde_getypt_zegt_wordt_gemeld(ps, bestand, tekst, tijd):
+    erbij(ps, bestand, tekst)
+    (p,) = toets_teksten_van_ronde(ps)
+    assert (p.bestand, tijd.startswith(p.gegevens["tijd"])) == (bestand, True)
+    regel = (ps.wortel / bestand).read_text(encoding="utf-8").splitlines()[p.regel - 1]
+    assert tijd in regel
+    assert "feiten.yml" in str(p)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        '\nIn 2019 was het anders (`{python} bron("ind-2024-02")`).\n',
+        '\nVanaf begin `{python} toetsjaar("2022")`, zie @tbl-terugblik-2022.\n',
+        '\n`{python} feit("ind-voorraad-april")`\n',
+        "\nZie [elders](https://ind.nl/nl/2024/nieuws).\n",
+    ],
+)
+def test_geschiedenis_bronnen_en_terugblikken_zijn_goed(ps, tekst):
+    erbij(ps, "index.qmd", tekst)
+    assert list(toets_teksten_van_ronde(ps)) == []
+
+
+def test_een_feit_dat_niemand_vraagt_wordt_gemeld(ps):
+    erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-28, tekst: Een zin.}\n')
+    (p,) = toets_teksten_van_ronde(ps)
+    assert (p.code, p.bestand, p.gegevens["id"]) == ("feit-ongebruikt", "feiten.yml", "los")
+
+
+def test_een_variant_zonder_editie_gaat_mee_en_zegt_dus_geen_jaar(ps):
+    pad = ps.wortel / "varianten" / "nareis.yml"
+    pad.write_text(pad.read_text(encoding="utf-8").replace('  editie: "2023-1"\n', ""), encoding="utf-8")
+    assert {p.bestand for p in toets_teksten_van_ronde(ps)} == {"varianten/nareis.yml"}
