@@ -17,7 +17,6 @@ from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Bron, Editie, Parameter, Parameterbestand, Record, Waarde, Wijziging
 from mpp.parameters.schrijfwijze import toets_duizendpunten, zoals_bedoeld, zonder_gevolgen
 from mpp.parameters.set import Parameterset
-from mpp.parameters.te_leveren import nog_te_leveren
 from mpp.parameters.toetsen import toets
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
@@ -55,8 +54,6 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     naam = bestandsnaam(pad, ps.wortel)
     if not boom.keys() & Overlay.model_fields.keys():
         raise Fout([probleem("overlay-wijzigt-niets", bestand=naam, regel=boom.regel)])
-    if open_ := nog_te_leveren(boom, naam):
-        raise Fout(open_)
     punten, boom = list(toets_duizendpunten(boom, naam)), zoals_bedoeld(boom)
     overlay = _lees_vorm(boom, naam, punten)
     editie = _editie(ps, overlay, boom, naam)

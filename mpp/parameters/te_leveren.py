@@ -12,8 +12,8 @@ from mpp.problemen import Probleem, probleem
 
 TE_LEVEREN: Final = "te leveren"
 APM: Final = "APM"
-"""Who delivers what is no partner's: the prognosis, the day of adoption, what a variant changes."""
-_SECTIES: Final = ("parameters", "realisaties", "wijzigingen")
+"""Who delivers what is no partner's: the prognosis, the day of adoption."""
+_SECTIES: Final = ("parameters", "realisaties")
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Open:
 
 
 def te_leveren(boom: Blok) -> Iterator[Open]:
-    """Every value in a parameter file, or in one that is laid over it, that is still to be delivered, in the order of the file."""
+    """Every value in a parameter file that is still to be delivered, in the order of the file."""
     if (editie := boom.get("editie")) and isinstance(editie, Blok):
         for veld in (veld for veld, waarde in editie.items() if waarde == TE_LEVEREN):
             yield Open("editie", APM, veld, "", editie.regels.get(veld))
@@ -43,7 +43,7 @@ def te_leveren(boom: Blok) -> Iterator[Open]:
             for periode, waarde in _blok(reeks, "waarden").items():
                 if _is_open(waarde):
                     plek = regel_van(boom, (sectie, i, "waarden", periode))
-                    yield Open(sectie, str(reeks.get("eigenaar", APM)), str(reeks.get("id", reeks.get("parameter"))), periode, plek)
+                    yield Open(sectie, str(reeks.get("eigenaar")), str(reeks.get("id")), periode, plek)
 
 
 def nog_te_leveren(boom: Blok, naam: str) -> list[Probleem]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from mpp.lezen import Blok, lees, regel_van
 from mpp.padnamen import is_naamdeel
-from mpp.parameters import Parameterset
+from mpp.parameters.schema import Bron
 from mpp.parameters.tijd import laatste_dag
 from mpp.problemen import Fout, Probleem, probleem
 
@@ -44,9 +44,9 @@ class Feit:
         """Whether it stands in the documents of the edition with this id."""
         return self.editie == editie and bool(self.tekst)
 
-    def bekend(self, ps: Parameterset) -> datetime.date | None:
+    def bekend(self, bronnen: Mapping[str, Bron]) -> datetime.date | None:
         """Since when it is known: `sinds`, else the day of the latest source that it names; None for what is known of neither."""
-        dagen = [laatste_dag(ps.bronnen[sleutel]) for sleutel in self.bronnen if sleutel in ps.bronnen]
+        dagen = [laatste_dag(bronnen[sleutel]) for sleutel in self.bronnen if sleutel in bronnen]
         return self.sinds or max(dagen, default=None)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from mpp.edities.map import AKKOORDEN, CORRECTIES, GEPUBLICEERD, JOURNAAL, SLOT,
 from mpp.parameters import slot
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.ronde.verplaatsen import verplaatst, verplaatste_variant
+from mpp.ronde.verplaatsen import verplaatst
 from mpp.uitgave.plaatsen import plaats
 
 if TYPE_CHECKING:
@@ -67,20 +66,10 @@ def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:
     if vandaag < ps.editie.vastgesteld:
         raise Fout([probleem("ronde-klok", vandaag=vandaag, vorige=ps.editie.naam, vastgesteld=ps.editie.vastgesteld)])
     eis_vergrendeld(ps)
-    nieuwe = bestanden(ps, nieuw)
+    parameters = verplaatst(ps, nieuw)
     map_ = bewaar(u)
-    for pad, tekst in nieuwe.items():
-        plaats({pad.name: tekst.encode()}, pad.parent)
+    plaats({ps.pad.name: parameters.encode()}, ps.pad.parent)
     for stuk in (SLOT, GEPUBLICEERD, JOURNAAL, AKKOORDEN):
         Editiemap(ps.wortel).pad(stuk).unlink(missing_ok=True)
     shutil.rmtree(Editiemap(ps.wortel).pad(CORRECTIES), ignore_errors=True)
     return map_
-
-
-def bestanden(ps: Parameterset, nieuw: Editie) -> Mapping[Path, str]:
-    """The files of the new round that are made from those of the last, by path."""
-    varianten = sorted((ps.wortel / "varianten").glob("*.yml"))
-    return {
-        ps.pad: verplaatst(ps, nieuw),
-        **{pad: verplaatste_variant(pad.read_text(encoding="utf-8"), ps, nieuw) for pad in varianten},
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 from mpp.getal.feiten import UITDRUKKING
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
+from mpp.parameters.schema import Bron
 from mpp.problemen import Probleem, probleem
 from mpp.render.feitteksten import GEVRAAGD
 from mpp.render.project import BESTAND as BOEK
@@ -47,17 +48,20 @@ class Tekst:
     sinds: datetime.date | None = None
 
 
-def te_vernieuwen(ps: Parameterset) -> tuple[Tekst, ...]:
-    """Every text that was written for another edition than that of `ps`, and is in none of its documents: facts, then variants."""
+def te_vernieuwen(wortel: Path, editie: str, bronnen: Mapping[str, Bron]) -> tuple[Tekst, ...]:
+    """Every text of the project in `wortel` that was written for another edition than this, and is in none of its documents.
+
+    Facts come first, then variants; since when a fact is known follows from its sources among `bronnen`.
+    """
     feiten = [
-        Tekst(FEITEN, f.regel, f.id, f.editie, f.tekst or f.vervalt, f.bekend(ps))
-        for f in lees_feiten(ps.wortel).values()
-        if f.editie != ps.editie.id
+        Tekst(FEITEN, f.regel, f.id, f.editie, f.tekst or f.vervalt, f.bekend(bronnen))
+        for f in lees_feiten(wortel).values()
+        if f.editie != editie
     ]
     varianten = [
         Tekst(v.pad.as_posix(), regel_van(v.boom, ("variant", "editie")) or 1, v.naam, v.kop.editie, v.kop.titel)
-        for v in (lees_variant(naam, ps.wortel) for naam in namen(ps.wortel))
-        if v.kop.editie not in (None, ps.editie.id) and v.kop.editie
+        for v in (lees_variant(naam, wortel) for naam in namen(wortel))
+        if v.kop.editie not in (None, editie) and v.kop.editie
     ]
     return (*feiten, *varianten)
 

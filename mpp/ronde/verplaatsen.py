@@ -140,22 +140,6 @@ def _volgt(gekomen: Gerealiseerd, id: str) -> bool:
     return bool(delen) and all(deel in nodig() or _volgt(gekomen, deel) for deel in delen)
 
 
-def verplaatste_variant(tekst: str, ps: Parameterset, nieuw: Editie) -> str:
-    """The text of a variant for the edition `nieuw`.
-
-    Years that this does not have go; of a change that went on to the last year those that it has besides are asked for.
-    """
-    werk = Herschrijving(tekst)
-    for wijziging in werk.boom.get("wijzigingen", ()):
-        p = ps[wijziging["parameter"]]
-        oud, straks = perioden(p.periode, ps.editie), perioden(p.periode, nieuw)
-        tot_het_eind = oud[-1] in map(str, wijziging["waarden"])
-        blijft = {str(s) for s in wijziging["waarden"]} & set(straks)
-        erbij = [s for s in straks if s not in oud] if tot_het_eind else []
-        _vul(wijziging["waarden"], blijft, [_sleutel(s) for s in straks if s in blijft or s in erbij])
-    return werk.tekst()
-
-
 def _sleutel(periode: str) -> int | str:
     """A period as it is written as a key: a year or a month is a number."""
     return int(periode) if periode.isdigit() else periode

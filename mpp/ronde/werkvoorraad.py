@@ -1,6 +1,6 @@
 """What is left to do in a round: derived from the files, so that it is never out of date.
 
-Per organisation the values that are to be delivered, with the last value and its source.
+Per organisation the values that are to be delivered, with the last value and its source, and the texts to write again.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ from mpp.parameters.schema import Eigenaar
 from mpp.parameters.set import met_datum
 from mpp.parameters.te_leveren import APM, Open, te_leveren
 from mpp.projectmap import bestandsnaam
+from mpp.ronde.teksten import Tekst, te_vernieuwen
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
     from mpp.parameters.schema import Reeks
     from mpp.projectmap import Projectmap
 
+_BEGIN: Final = 90
+"""So many letters of a text are shown."""
 ORGANISATIES: Final[tuple[str, ...]] = get_args(Eigenaar)
 _EDITIE: Final = {
     "vastgesteld": "De dag waarop de editie wordt vastgesteld",
@@ -65,22 +68,24 @@ def per_organisatie(posten: Iterable[Post]) -> dict[str, list[Post]]:
 
 
 def werkvoorraad(project: Projectmap) -> list[Post]:
-    """Everything that is left to do in the round of `project`."""
-    boom = lees(project.parameters)
-    vorige = boom["editie"].get("vorige") if isinstance(boom, Blok) and isinstance(boom.get("editie"), Blok) else None
-    map_ = eerdere_mappen(project.wortel).get(str(vorige))
-    return te_vernieuwen(project, map_.laad() if map_ and map_.heeft(PARAMETERS) else None)
+    """Everything that is left to do in the round of `project`: values in the order of the file, then texts.
+
+    Raises Fout when a file cannot be read.
+    """
+    boom = lees(project.parameters, code="parameters-geen-yaml")
+    boom = boom if isinstance(boom, Blok) else Blok()
+    editie = boom["editie"] if isinstance(boom.get("editie"), Blok) else Blok()
+    map_ = eerdere_mappen(project.wortel).get(str(editie.get("vorige")))
+    vorige = map_.laad() if map_ and map_.heeft(PARAMETERS) else None
+    naam = bestandsnaam(project.parameters, project.wortel)
+    teksten = te_vernieuwen(project.wortel, str(editie.get("id")), vorige.bronnen if vorige else {})
+    return [*(_post(open_, naam, boom, vorige) for open_ in te_leveren(boom)), *map(_tekst, teksten)]
 
 
-def te_vernieuwen(project: Projectmap, vorige: Parameterset | None) -> list[Post]:
-    """The values to deliver in the parameter file and the variants of `project`, in the order of the files."""
-    bestanden = [project.parameters, *sorted((project.wortel / "varianten").glob("*.yml"))]
-    uit = []
-    for pad in bestanden:
-        boom = lees(pad)
-        if isinstance(boom, Blok):
-            uit += [_post(open_, bestandsnaam(pad, project.wortel), boom, vorige) for open_ in te_leveren(boom)]
-    return uit
+def _tekst(tekst: Tekst) -> Post:
+    """A text to be read again: written anew for this edition, or with the reason why there is nothing to tell."""
+    begin = tekst.tekst if len(tekst.tekst) <= _BEGIN else f"{tekst.tekst[:_BEGIN].rsplit(' ', 1)[0]} …"
+    return Post(APM, "teksten", tekst.naam, f"Tekst van {tekst.editie}: {begin}", "", tekst.bestand, tekst.regel)
 
 
 def _post(open_: Open, bestand: str, boom: Blok, vorige: Parameterset | None) -> Post:

@@ -106,8 +106,8 @@ def test_wat_vervalt_laat_niets_leegs_achter(bron, over):
 def test_wanneer_een_feit_bekend_werd_volgt_uit_zijn_laatste_bron():
     feiten = lees_feiten(PROJECT.wortel)
     ps = PROJECT.laad()
-    assert feiten["ind-voorraad-april"].bekend(ps) == date(2023, 7, 13)
-    assert all(feit.bekend(ps) for feit in feiten.values())
+    assert feiten["ind-voorraad-april"].bekend(ps.bronnen) == date(2023, 7, 13)
+    assert all(feit.bekend(ps.bronnen) for feit in feiten.values())
 
 
 def test_elk_feit_van_de_meegeleverde_editie_noemt_haar():

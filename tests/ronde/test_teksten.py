@@ -32,12 +32,12 @@ def erbij(ps, bestand, tekst):
 
 
 def test_in_de_meegeleverde_editie_is_niets_te_vernieuwen_en_niets_oud(ps):
-    assert te_vernieuwen(ps) == ()
+    assert te_vernieuwen(ps.wortel, ps.editie.id, ps.bronnen) == ()
     assert list(toets_teksten_van_ronde(ps)) == []
 
 
 def test_in_een_volgende_editie_is_elk_feit_en_elke_variant_te_vernieuwen(ps):
-    teksten = te_vernieuwen(van_editie(ps, "2023-2"))
+    teksten = te_vernieuwen(ps.wortel, "2023-2", ps.bronnen)
     april = next(t for t in teksten if t.naam == "ind-voorraad-april")
     assert (april.bestand, april.editie, str(april.sinds)) == ("feiten.yml", "2023-1", "2023-07-13")
     assert (ps.wortel / april.bestand).read_text(encoding="utf-8").splitlines()[april.regel - 1] == "ind-voorraad-april:"
