@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from mpp.parameters.gerealiseerd import namen
 from mpp.parameters.herschrijven import Herschrijving, blok
 from mpp.parameters.later import na_de_peildatum
-from mpp.parameters.perioden import perioden
+from mpp.parameters.perioden import einde, is_moment, perioden
 from mpp.parameters.set import Parameterset
 from mpp.parameters.te_leveren import TE_LEVEREN
 from mpp.productiemodel import keten
@@ -44,6 +44,8 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
     boom["gepubliceerd"] = []
     for record, r in zip(boom["realisaties"], ps.bestand.realisaties, strict=True):
         _vul(record["waarden"], list(r.waarden), [_sleutel(s) for s in _volgende_momenten(r, ps, nieuw)])
+        if all(is_moment(s, r.periode) and einde(s, r.periode) <= nieuw.peildatum for s in r.waarden):
+            _zonder_later(record)
     boom["realisaties"].extend(_realisaties(boom["realisaties"], ps, nieuw))
     return werk.tekst()
 
@@ -67,6 +69,7 @@ def _parameter(record: Any, p: Parameter, oud: Editie, nieuw: Editie) -> None:
     van_het_begin = p.peildatum is not None and p.peildatum == oud.begin
     if van_het_begin:
         record["peildatum"] = nieuw.begin
+    _zonder_later(record)
     blijft = () if van_het_begin else p.waarden.keys() & set(perioden(p.periode, nieuw))
     if not blijft:
         _zonder_herkomst(record)
@@ -92,6 +95,13 @@ def _verschoven(volgt_uit: Any, perioden_: int) -> Any:
 def _zonder_herkomst(record: Any) -> None:
     for veld in _VAN_DE_WAARDE:
         record.pop(veld, None)
+
+
+def _zonder_later(record: Any) -> None:
+    """Without why the last round rested on later knowledge: what that was, may have come by now."""
+    for deel in (record, *record["waarden"].values()):
+        if isinstance(deel, dict):
+            deel.pop("later", None)
 
 
 def _vul(waarden: Any, blijft: Sequence[str] | set[str], sleutels: Sequence[int | str], nieuw: int | str = TE_LEVEREN) -> None:

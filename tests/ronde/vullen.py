@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 from mpp.parameters import Parameterset
 from mpp.parameters.gerealiseerd import hoort_bij
 from mpp.parameters.herschrijven import Herschrijving, blok
+from mpp.parameters.schema import Realisatie
 from mpp.parameters.te_leveren import TE_LEVEREN
 from tests.peildatum.editie import _aanname
 
@@ -34,14 +35,13 @@ _NOG_EENS = {"ind.nareis.productie": "16.000, 18.000 en 20.000"}
 """What must be seen twice again when its neighbour has gone."""
 
 
-_OP_HET_EIND = {"coa.bezetting": 52599, "ind.asiel.voorraad": 40645}
 _VAN_2024 = {"afname": "een spreiding van 4.000", "derdelanders": "30%", "turkije": "25%"}
 _EERSTE = 2023
 
 
 def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) -> None:
     """Fill in everything that the file asks for: what the trial round gives, and else what the last edition had."""
-    ronde = YAML(typ="safe").load(JULI)
+    ronde = YAML(typ="safe").load(JULI) if vastgesteld.year == _EERSTE else {"begin": {}, "geraamd": {}}
     werk = Herschrijving(pad.read_text(encoding="utf-8"))
     boom = werk.boom
     boom["editie"]["vastgesteld"] = vastgesteld
@@ -64,7 +64,7 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
         for periode, w in r["waarden"].items():
             if w == TE_LEVEREN:
                 geraamd = ronde["geraamd"].get(hoort_bij(r["id"])) if r["periode"] == "halfjaar" else None
-                laatste = list(vorige.realisaties[r["id"]].waarden.values())[-1].waarde if geraamd is None else geraamd
+                laatste = geraamd if geraamd is not None else _een_jaar_eerder(vorige.realisaties[r["id"]], str(periode))
                 r["waarden"][periode] = _met_aanname(laatste)
                 if r["id"] == "gemeenten.taakstelling":  # set ahead, as its source tells
                     r["waarden"][periode] = blok(
@@ -74,9 +74,11 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
                             "genoemd": str(laatste),
                         }
                     )
-                if r["id"] in _OP_HET_EIND:
-                    r["waarden"][periode] = _met_aanname(_OP_HET_EIND[r["id"]])
     pad.write_text(werk.tekst(), encoding="utf-8")
+
+
+def _een_jaar_eerder(reeks: Realisatie, periode: str) -> float:
+    return reeks.waarden[f"{int(periode[:4]) - 1}{periode[4:]}"].waarde
 
 
 def _met_aanname(waarde: float) -> Any:
