@@ -18,6 +18,8 @@ for groep in app.registered_groups:
         OPDRACHTEN[f"{groep.name} {opdracht.name or opdracht.callback.__name__}"] = opdracht.callback
 
 INTERFACE = {
+    "new": {"--peildatum", "--jaren", "--parameters"},
+    "werkvoorraad": {"--partner", "--parameters"},
     "run": {"--parameters", "--variant", "--set", "--draws", "--csv", "--json"},
     "explain": {"--parameters", "--variant", "--set", "--depth", "--full", "--json", "--svg"},
     "diff": {"--indicator", "--year", "--scenario", "--json"},

@@ -1,0 +1,238 @@
+"""A new round: what `mpp new` makes of the last one, what it asks for, and when it cannot begin."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mpp.edities.map import Editiemap
+from mpp.lezen import lees
+from mpp.parameters import laad
+from mpp.parameters.perioden import perioden
+from mpp.parameters.te_leveren import TE_LEVEREN, te_leveren
+from mpp.problemen import Fout
+from mpp.projectmap import Projectmap
+from mpp.ronde.nieuw import begin_ronde, volgende
+from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
+from tests.cli.conftest import mpp
+from tests.ronde.project import kopie
+from tests.ronde.vullen import vul
+
+__all__ = ["mpp"]
+VANDAAG = datetime.date(2023, 12, 1)
+RONDEN = {"2023-2": datetime.date(2023, 7, 1), "2024-1": datetime.date(2024, 1, 1)}
+VASTGESTELD = {"2023-2": datetime.date(2023, 9, 29), "2024-1": datetime.date(2024, 4, 26)}
+
+
+@pytest.fixture(scope="module")
+def vorige(tmp_path_factory) -> Projectmap:
+    """The shipped project, locked."""
+    return kopie(tmp_path_factory.mktemp("vorige"))
+
+
+@pytest.fixture(scope="module", params=RONDEN)
+def begonnen(request, tmp_path_factory, vorige) -> Projectmap:
+    """The project in which the next round was begun."""
+    map_ = tmp_path_factory.mktemp("begonnen") / "project"
+    shutil.copytree(vorige.wortel, map_)
+    project = Projectmap(map_, map_ / "parameters.yml")
+    u = project.bereken()
+    begin_ronde(u, volgende(u.ps, request.param, RONDEN[request.param]), VANDAAG)
+    return project
+
+
+@pytest.fixture
+def eigen(vorige, tmp_path) -> Projectmap:
+    """A copy to do something with."""
+    shutil.copytree(vorige.wortel, tmp_path / "project")
+    return Projectmap(tmp_path / "project", tmp_path / "project" / "parameters.yml")
+
+
+# ---- what stays, what goes, what is asked ----
+
+
+def test_de_vorige_editie_staat_heel_in_haar_map(begonnen, vorige):
+    map_ = Editiemap(begonnen.wortel, "2023-1")
+    assert map_.pad("parameters.yml").read_bytes() == vorige.parameters.read_bytes()
+    assert map_.pad("parameters.lock").read_bytes() == (vorige.wortel / "parameters.lock").read_bytes()
+    assert map_.pad("gepubliceerd.yml").is_file()
+    assert map_.pad("uitkomsten.csv").is_file()
+    assert list(map_.toets()) == []
+
+
+def test_van_de_vorige_staat_er_geen_slot_akkoord_of_publicatie_meer(begonnen):
+    for naam in ("parameters.lock", "journaal.yml", "akkoorden.yml", "gepubliceerd.yml", "correcties"):
+        assert not (begonnen.wortel / naam).exists()
+
+
+def test_de_editie_schuift_op(begonnen, vorige):
+    editie, oud = lees(begonnen.parameters)["editie"], vorige.laad().editie
+    assert editie["peildatum"] == RONDEN[editie["id"]]
+    assert (editie["naam"], editie["vorige"], editie["vastgesteld"]) == (f"MPP {editie['id']}", oud.id, TE_LEVEREN)
+    assert editie["jaren"] == [editie["peildatum"].year + n for n in range(len(oud.jaren))]
+    assert oud.naam not in editie["verklaring"]
+
+
+def test_wat_blijft_gelden_blijft_staan_met_commentaar_en_al(begonnen, vorige):
+    oud, nieuw = (p.parameters.read_text(encoding="utf-8").splitlines() for p in (vorige, begonnen))
+    assert [r for r in oud if r.lstrip().startswith("#")] == [r for r in nieuw if r.lstrip().startswith("#")]
+    ps, boom = vorige.laad(), lees(begonnen.parameters)
+    jaren = {str(jaar) for jaar in boom["editie"]["jaren"]}
+    for p, record in zip(ps.bestand.parameters, boom["parameters"], strict=True):
+        if p.periode == "jaar" and not p.open_einde:
+            for jaar in jaren & p.waarden.keys():
+                w = record["waarden"][jaar]
+                assert (w["waarde"] if isinstance(w, dict) else w) == p.waarden[jaar].waarde
+
+
+def test_gevraagd_wordt_alles_van_de_dag_waarop_het_model_begint(begonnen, vorige):
+    gevraagd = {(o.sectie, o.id) for o in te_leveren(lees(begonnen.parameters))}
+    begin = {("parameters", p.id) for p in vorige.laad().bestand.parameters if p.peildatum}
+    assert begin <= gevraagd
+    assert ("editie", "vastgesteld") in gevraagd
+
+
+def test_gevraagd_wordt_de_prognose_van_elk_jaar(begonnen, vorige):
+    boom = lees(begonnen.parameters)
+    gevraagd = [(o.id, o.periode) for o in te_leveren(boom) if o.sectie == "prognose"]
+    namen = [s["id"] for s in vorige.laad().bestand.prognose["scenarios"]]
+    assert sorted(gevraagd) == sorted((naam, str(jaar)) for naam in namen for jaar in ("", *boom["editie"]["jaren"]))
+
+
+def test_gevraagd_wordt_elk_jaar_dat_de_vorige_niet_had(begonnen, vorige):
+    boom = lees(begonnen.parameters)
+    gevraagd = {(o.id, o.periode) for o in te_leveren(boom)}
+    nieuw = {str(jaar) for jaar in boom["editie"]["jaren"]} - {str(jaar) for jaar in vorige.laad().editie.jaren}
+    for p in vorige.laad().bestand.parameters:
+        if p.periode == "jaar" and not p.alleen_variant and not p.open_einde:
+            assert {(p.id, jaar) for jaar in nieuw} <= gevraagd
+
+
+def test_een_formule_telt_vanaf_het_nieuwe_eerste_jaar(begonnen):
+    boom = lees(begonnen.parameters)
+    (p,) = (p for p in boom["parameters"] if p["id"] == "ind.regulier.gezin.instroom")
+    formule = p["volgt_uit"] if isinstance(p["volgt_uit"], str) else p["volgt_uit"]["waarde"]
+    assert ("(n + 1)" in formule) == (boom["editie"]["jaren"][0] == 2024)
+
+
+def test_niets_wordt_berekend_zolang_er_iets_open_staat(begonnen):
+    with pytest.raises(Fout) as fout:
+        begonnen.laad()
+    (p,) = fout.value.problemen
+    aantal = len(list(te_leveren(lees(begonnen.parameters))))
+    assert (p.code, p.gegevens["aantal"]) == ("ronde-te-leveren", aantal)
+    assert begonnen.parameters.read_text(encoding="utf-8").splitlines()[p.regel - 1].endswith(TE_LEVEREN)
+
+
+def test_de_werkvoorraad_noemt_per_organisatie_de_vorige_waarde_en_bron(begonnen, vorige):
+    ps, per = vorige.laad(), per_organisatie(werkvoorraad(begonnen))
+    assert next(iter(per)) == "APM"
+    (post,) = (p for p in per["COA"] if p.id == "coa.begin_vergunninghouders")
+    begin = ps["coa.begin_vergunninghouders"]
+    assert post.vorige == f"{begin.waarden['vast'].waarde:,.0f}".replace(",", ".")
+    assert post.bron == ", ".join(ps.herkomst(begin, begin.waarden["vast"])[0])
+    regel = begonnen.parameters.read_text(encoding="utf-8").splitlines()[post.regel - 1]
+    assert TE_LEVEREN in regel
+    assert "{" not in post.label
+
+
+def test_de_werkvoorraad_noemt_elke_tekst_van_de_vorige_ronde(begonnen):
+    teksten = [p for p in werkvoorraad(begonnen) if p.sectie == "teksten"]
+    assert {p.bestand.partition("/")[0] for p in teksten} == {"feiten.yml", "varianten"}
+    assert all("2023-1" in p.label for p in teksten)
+
+
+def test_als_alles_is_geleverd_kan_er_worden_gerekend(begonnen, vorige, tmp_path):
+    map_ = tmp_path / "project"
+    shutil.copytree(begonnen.wortel, map_)
+    id = lees(begonnen.parameters)["editie"]["id"]
+    vul(map_ / "parameters.yml", vorige.laad(), VASTGESTELD[id])
+    project = Projectmap(map_, map_ / "parameters.yml")
+    u = project.bereken()
+    assert (u.editie.id, u.editie.begin) == (id, RONDEN[id])
+    assert [p for p in werkvoorraad(project) if p.sectie != "teksten"] == []
+    for p in u.ps.bestand.parameters:
+        assert p.waarden.keys() <= set(perioden(p.periode, u.editie))
+
+
+# ---- when it cannot ----
+
+
+@pytest.mark.parametrize(
+    ("id", "peildatum", "jaren", "code"),
+    [
+        ("2023-1", "2023-07-01", None, "ronde-niet-volgend"),
+        ("2022-2", "2023-07-01", None, "ronde-niet-volgend"),
+        ("2023-3", "2023-07-01", None, "editie-id"),
+        ("../elders", "2023-07-01", None, "editie-id"),
+        ("2023-2", "2023-07-02", None, "ronde-peildatum"),
+        ("2023-2", "2023-01-01", None, "ronde-peildatum"),
+        ("2023-2", "2023-07-01", (2025, 2029), "ronde-jaren"),
+        ("2023-2", "2023-07-01", (2023, 2022), "ronde-jaren"),
+    ],
+)
+def test_een_ronde_die_niet_kan_volgen_begint_niet(vorige, id, peildatum, jaren, code):
+    with pytest.raises(Fout) as fout:
+        volgende(vorige.laad(), id, datetime.date.fromisoformat(peildatum), jaren)
+    assert [p.code for p in fout.value.problemen] == [code]
+
+
+def _stand(map_: Path) -> dict[str, bytes]:
+    return {p.relative_to(map_).as_posix(): p.read_bytes() for p in sorted(map_.rglob("*")) if p.is_file()}
+
+
+def test_wat_na_het_vergrendelen_veranderde_houdt_haar_tegen(eigen):
+    pad = eigen.wortel / "glossary.yml"
+    pad.write_text(pad.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
+    u, voor = eigen.bereken(), _stand(eigen.wortel)
+    with pytest.raises(Fout) as fout:
+        begin_ronde(u, volgende(u.ps, "2023-2", RONDEN["2023-2"]), VANDAAG)
+    assert [p.code for p in fout.value.problemen] == ["ronde-niet-vergrendeld"]
+    assert "glossary.yml" in str(fout.value.problemen[0])
+    assert _stand(eigen.wortel) == voor
+
+
+def test_een_klok_die_achterloopt_houdt_haar_tegen(eigen):
+    u, voor = eigen.bereken(), _stand(eigen.wortel)
+    with pytest.raises(Fout) as fout:
+        begin_ronde(u, volgende(u.ps, "2023-2", RONDEN["2023-2"]), datetime.date(2023, 1, 1))
+    assert [p.code for p in fout.value.problemen] == ["ronde-klok"]
+    assert _stand(eigen.wortel) == voor
+
+
+def test_een_editie_die_al_is_bewaard_wordt_niet_overschreven(eigen):
+    (eigen.wortel / "edities" / "2023-1").mkdir()
+    u = eigen.bereken()
+    with pytest.raises(Fout) as fout:
+        begin_ronde(u, volgende(u.ps, "2023-2", RONDEN["2023-2"]), VANDAAG)
+    assert "editie-bestaat" in [p.code for p in fout.value.problemen]
+    assert "2023-1" in eigen.parameters.read_text(encoding="utf-8")
+
+
+# ---- the commands ----
+
+
+def test_mpp_new_zegt_wat_er_te_doen_is(eigen, mpp, monkeypatch):
+    monkeypatch.chdir(eigen.wortel)
+    uitslag = mpp("new", "2023-2", "--peildatum", "2023-07-01")
+    assert uitslag.code == 0
+    assert "MPP 2023-2 is begonnen; MPP 2023-1 staat in edities/2023-1." in uitslag.uit
+    assert "COA" in uitslag.uit
+    voorraad = mpp("werkvoorraad", "--partner", "COA")
+    assert (voorraad.code, "coa.amv.begin" in voorraad.uit, "IND:" in voorraad.uit) == (0, True, False)
+    onbekend = mpp("werkvoorraad", "--partner", "CAO")
+    assert (onbekend.code, "COA" in onbekend.fout) == (2, True)
+
+
+def test_zes_jaren_kan_ook(eigen, mpp, monkeypatch):
+    monkeypatch.chdir(eigen.wortel)
+    assert mpp("new", "2023-2", "--peildatum", "2023-07-01", "--jaren", "2023-2028").code == 0
+    assert lees(eigen.parameters)["editie"]["jaren"] == [2023, 2024, 2025, 2026, 2027, 2028]
+
+
+def test_jaren_die_geen_jaren_zijn(eigen, mpp, monkeypatch):
+    monkeypatch.chdir(eigen.wortel)
+    uitslag = mpp("new", "2023-2", "--peildatum", "2023-07-01", "--jaren", "zes")
+    assert (uitslag.code, "2024-2028" in uitslag.fout) == (2, True)
+    assert laad(eigen.parameters).editie.id == "2023-1"
