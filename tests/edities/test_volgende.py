@@ -10,6 +10,7 @@ from mpp.edities.map import UITKOMSTEN
 from mpp.getal.bijstellingen import bijstelling, gepubliceerd_vorig, herrekening, p_vorig, tabel_gewijzigd, vorig
 from mpp.getal.cijfers import n
 from mpp.getal.eerder import eerder, tabel_eerder
+from mpp.getal.opmaak import opmaak
 from mpp.getal.terugblik import alle_terugblikken
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import lees_oorsprong
@@ -120,6 +121,16 @@ def test_mpp_diff_vergelijkt_ze(mpp, volgende, monkeypatch):
     tekst = mpp("diff", "2022-2", "2023-2", "--indicator", "coa.bezetting")
     assert tekst.code == 0
     assert [regel.split()[0] for regel in tekst.uit.splitlines() if regel.startswith("  20")] == [str(jaar) for jaar in GEMEEN]
+
+
+def test_wat_een_eerdere_editie_berekende_wordt_uitgelegd_met_haar_parameters(mpp, volgende, monkeypatch, u):
+    """What others told of her has a source, and no reckoning."""
+    monkeypatch.chdir(volgende.wortel)
+    uit = mpp("explain", "editie:2023-1:coa.bezetting", "2025|medio", "--depth", 0).uit
+    assert uit.startswith(f"Bezetting COA, 2025, scenario medio: {opmaak(u.waarde('coa.bezetting', 2025), 'personen')} personen")
+    assert "MPP 2023-1" in uit
+    genoemd = mpp("explain", "editie:2022-2:instroom.totaal", "2023|niet genoemd")
+    assert (genoemd.code, "heeft een bron" in genoemd.fout) == (2, True)
 
 
 def test_een_ronde_halverwege_het_jaar_wordt_vergeleken_met_die_van_januari(juli, u):
