@@ -1,6 +1,7 @@
 """When the root is another edition on other years, the ones before it are read as they stood, each on its own years."""
 
 import json
+import re
 
 import pytest
 
@@ -78,7 +79,15 @@ def test_een_hoofdstuk_noemt_de_vorige_editie_op_haar_jaren(later, u):
     assert p_vorig("ind.spoor4.productie", 2023, u=later).waarde == u.ps.jaren("ind.spoor4.productie")[0]
     verschil = n("coa.bezetting", jaar, u=later).waarde - u.waarde("coa.bezetting", jaar)
     assert bijstelling("coa.bezetting", jaar, u=later).waarde == pytest.approx(verschil)
-    assert tabel_gewijzigd(u=later).rijen
+
+
+def test_een_doorgerekende_stand_wordt_niet_fijner_getoond_dan_een_uitkomst(mpp, volgende, monkeypatch, later):
+    monkeypatch.chdir(volgende.wortel)
+    tabel = " ".join(str(cel) for rij in tabel_gewijzigd(u=later).rijen for cel in rij[1:3])
+    uit = mpp("diff", "2023-1", "2023-2").uit
+    assert "ind.spoor4.beginvoorraad" in uit
+    for tekst in (tabel, uit):
+        assert not re.search(r",\d{3}", tekst)
 
 
 def test_een_cijfer_van_een_eerdere_editie_is_wat_zij_publiceerde(later, u):
