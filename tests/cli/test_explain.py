@@ -19,8 +19,9 @@ WORTEL = Path(__file__).parents[2]
 
 @pytest.fixture(autouse=True)
 def project(tmp_path, monkeypatch) -> Path:
-    """A project folder with the real parameters."""
-    (tmp_path / "parameters.yml").write_bytes((WORTEL / "parameters.yml").read_bytes())
+    """A project folder with the real parameters and consents."""
+    for naam in ("parameters.yml", "akkoorden.yml"):
+        (tmp_path / naam).write_bytes((WORTEL / naam).read_bytes())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -45,7 +46,7 @@ def test_een_parameter_staat_er_met_bron_of_aanname_eigenaar_en_akkoord(mpp):
     uit = mpp("explain", "dtv.uitstroom", "2023").uit
     assert regel(uit, "duur = dtv.behandelduur")
     assert regel(uit, "Eigenaar DT&V; geleverd door ")
-    assert "akkoord DT&V niet gegeven" in uit
+    assert "akkoord DT&V niet gevraagd" in uit
     assert "Aanname: " in uit or "Bron: " in uit
 
 
@@ -132,7 +133,7 @@ def test_json_geeft_de_hele_boom(u, mpp):
     assert (gegevens["schema"], gegevens["jaar"], gegevens["scenario"]) == (SCHEMA, 2023, "medio")
     assert gegevens["uitleg"]["waarde"] == pytest.approx(u.waarde("coa.capaciteit", 2023))
     assert [lezing["naam"] for lezing in gegevens["uitleg"]["leest"]] == ["bezetting", "norm"]
-    assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["gegeven"] is False
+    assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["staat"] == "niet gevraagd"
 
 
 def test_een_ander_parameterbestand_geeft_een_andere_uitleg(mpp, project):
@@ -205,7 +206,7 @@ def test_wat_niet_kan_wordt_gezegd_met_oorzaak_en_oplossing(mpp, project, argume
     assert "  Oorzaak: " in uitslag.fout
     assert "  Oplossing: " in uitslag.fout
     assert uitslag.uit == ""
-    assert [pad.name for pad in project.iterdir()] == ["parameters.yml"]
+    assert sorted(pad.name for pad in project.iterdir()) == ["akkoorden.yml", "parameters.yml"]
 
 
 #: The codes of these problems, each met above: herkomst-onbekend, herkomst-jaar, herkomst-verwijzing, herkomst-beeld.

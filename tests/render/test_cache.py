@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mpp.parameters.akkoord import Akkoorden
 from mpp.render import boek as boekmodule
 from mpp.render import cache
 from mpp.render.boek import maak_boek
@@ -83,6 +84,12 @@ def test_wat_veranderd_is_wordt_opnieuw_gemaakt(gemaakte, tmp_path, bestand, opn
 def test_een_veranderde_parameter_maakt_alles_opnieuw(gemaakte, uitkomsten):
     gemaakte()
     uitkomsten.ps.hash = "anders"
+    assert gemaakte()[0] == ["een.qmd", "index.qmd"]
+
+
+def test_een_veranderd_akkoord_maakt_alles_opnieuw(gemaakte, uitkomsten):
+    gemaakte()
+    uitkomsten.ps.akkoorden = Akkoorden("openbare reconstructie")
     assert gemaakte()[0] == ["een.qmd", "index.qmd"]
 
 

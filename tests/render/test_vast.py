@@ -69,6 +69,11 @@ def test_wat_vergrendeld_wordt_en_vaststaat_mag(los, bron):
     assert los(bron) == []
 
 
+def test_het_slot_het_journaal_dat_het_kent_en_de_akkoorden_mogen_worden_gelezen(los):
+    bron = cel("for naam in ('journaal' + '.yml', 'parameters' + '.lock', 'akkoorden' + '.yml'):", "    print(open(naam).read())")
+    assert los(bron, **{"journaal.yml": "a\n", "parameters.lock": "a\n", "akkoorden.yml": "a\n"}) == []
+
+
 @pytest.mark.parametrize(
     ("bron", "code", "plaats"),
     [
