@@ -122,11 +122,10 @@ def _dag(datum: datetime.datetime | None, ps: Parameterset) -> datetime.date:
 def _vorige(ps: Parameterset) -> Kant | None:
     """The edition before this one, as far as the project has it."""
     from mpp.edities.kant import lees_kant
-    from mpp.edities.map import PARAMETERS, eerdere_mappen
+    from mpp.edities.map import PARAMETERS, Editiemap
 
     vorige = ps.editie.vorige
-    map_ = eerdere_mappen(ps.wortel).get(vorige or "")
-    return lees_kant(map_.id, ps) if map_ and map_.id and map_.heeft(PARAMETERS) else None
+    return lees_kant(vorige, ps) if vorige and Editiemap(ps.wortel, vorige).heeft(PARAMETERS) else None
 
 
 def _toon_alle(alle: Sequence[Stand], u: Uitkomsten) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
 from mpp.parameters.akkoord import Akkoorden
-from mpp.parameters.akkoordbestand import lees_akkoorden
+from mpp.parameters.akkoordbestand import NAAM, lees_akkoorden
 from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.schema import SCHEMA, Parameterbestand
@@ -62,7 +63,8 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
     try:
         akkoorden = lees_akkoorden(pad.parent, bestand)
     except Fout as fout:
-        problemen += fout.problemen
+        akkoordbestand = bestandsnaam(pad.with_name(NAAM), wortel or pad.parent)
+        problemen += [replace(p, bestand=akkoordbestand) for p in fout.problemen]
     if problemen:
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad, wortel=wortel, akkoorden=akkoorden)

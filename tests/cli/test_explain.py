@@ -1,14 +1,17 @@
 """`mpp explain`: where a number comes from, by name or as a document tells it."""
 
 import json
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from mpp.edities.kant import lees_kant
 from mpp.getal.cijfers import n
 from mpp.getal.opmaak import opmaak
 from mpp.herkomst.uitleg import SCHEMA
+from mpp.uitkomsten.kader import reken
 from tests.uitkomsten.test_gepubliceerde_tabellen import Tekst
 
 WORTEL = Path(__file__).parents[2]
@@ -138,6 +141,17 @@ def test_een_ander_parameterbestand_geeft_een_andere_uitleg(mpp, project):
     (project / "anders.yml").write_text(tekst.replace("beslistermijn_verlengd", "beslistermijn_anders"), encoding="utf-8")
     uitslag = mpp("explain", "ind.ingebrekestellingen", "2023", "--parameters", "anders.yml")
     assert (uitslag.code, "ind.beslistermijn_verlengd" in uitslag.fout) == (2, True)
+
+
+@pytest.mark.parametrize(("bron", "sleutel"), [("coa.bezetting:herrekend", "2024|medio"), ("ind.spoor4.beginvoorraad:parameter", "vast")])
+def test_een_getal_van_de_vorige_editie_wordt_uitgelegd_met_haar_parameters(u, mpp, project, bron, sleutel):
+    """Also by naming her file: she stands by herself."""
+    shutil.copytree(WORTEL / "edities", project / "edities")
+    vorige = lees_kant("2022-2", u.ps).ps
+    uit = mpp("explain", f"verschil:2022-2:{bron}", sleutel, "--depth", 0).uit
+    naam = f"parameter:{bron.partition(':')[0]}" if sleutel == "vast" else bron.partition(":")[0]
+    assert uit == mpp("explain", naam, sleutel, "--depth", 0, "--parameters", "edities/2022-2/parameters.yml").uit
+    assert "27.080" in uit if sleutel == "vast" else opmaak(reken(vorige).waarde("coa.bezetting", 2024), "personen") in uit
 
 
 def test_een_wat_als_wordt_uitgelegd_met_de_andere_waarde_en_heet_niet_de_editie(mpp):

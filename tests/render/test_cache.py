@@ -25,6 +25,8 @@ BESTANDEN = {
     "figures/kaart.txt": "x",
     "varianten/baa.yml": "x: 1\n",
     "glossary.yml": "a: b\n",
+    "gepubliceerd.yml": "a: b\n",
+    "edities/2022-2/parameters.yml": "a: b\n",
 }
 OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie")
 
@@ -67,6 +69,8 @@ def test_een_definitieve_uitgave_gebruikt_niets_van_eerder(gemaakte):
         ("figures/lijn.py", ["een.qmd", "index.qmd"]),
         ("figures/kaart.txt", ["een.qmd", "index.qmd"]),
         ("varianten/baa.yml", ["een.qmd", "index.qmd"]),
+        ("gepubliceerd.yml", ["een.qmd", "index.qmd"]),
+        ("edities/2022-2/parameters.yml", ["een.qmd", "index.qmd"]),
         ("glossary.yml", ["een.qmd", "index.qmd"]),
     ],
 )

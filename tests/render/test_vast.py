@@ -178,6 +178,13 @@ def teken(pad: Path, regel: str) -> Callable[[], Mapping[str, bytes]]:
     return lambda: exec(code, {}) or {"een.txt": b"a"}
 
 
+@pytest.mark.parametrize("naam", ["gepubliceerd.yml", "edities/2022-2/parameters.yml", "edities/2022-2/uitkomsten.csv"])
+def test_wat_edities_publiceerden_valt_onder_het_slot(tmp_path, naam):
+    schrijf(tmp_path, {"index.qmd": "# Vooraf\n", naam: "a"})
+    kaart = tmp_path / "figures" / "kaart.py"
+    assert maak_vast(teken(kaart, f"open({str(tmp_path / naam)!r}).close()"), tmp_path) == {"een.txt": b"a"}
+
+
 def test_een_grafiek_in_een_ander_document_leest_alleen_wat_vergrendeld_is(tmp_path):
     schrijf(tmp_path, {"index.qmd": "# Vooraf\n", "edities/2022-2/gepubliceerd.yml": "a", "data/los.txt": "a"})
     pad = tmp_path / "figures" / "kaart.py"
