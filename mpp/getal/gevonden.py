@@ -15,7 +15,8 @@ from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten
 
 _PERIODE: Final = "realisatie:periode"
-_GEEN_BRON: Final = "aanname"
+GEEN_BRON: Final = "aanname"
+"""What stands instead of a source where there is none."""
 
 
 def laatst(id: str, *, op: float | None = None, u: Uitkomsten) -> Getal:
@@ -60,7 +61,7 @@ def bron_van(getal: Getal, *, u: Uitkomsten) -> InTekst:
     """
     sleutels = _bronnen(getal, u)
     delen: list[InTekst | str] = [deel for sleutel in sleutels for deel in (" en ", bron(sleutel, u=u))]
-    return Zinsdeel(tuple(delen[1:])) if delen else Naam(_GEEN_BRON, getal.bron)
+    return Zinsdeel(tuple(delen[1:])) if delen else Naam(GEEN_BRON, getal.bron)
 
 
 def _bronnen(getal: Getal, u: Uitkomsten) -> Sequence[str]:

@@ -151,7 +151,8 @@ class Narekening:
         return cijfer.waarde
 
     def _verschil(self, v: Verwijzing) -> float:
-        from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, met_vorige
+        from mpp.uitkomsten.oorzaken import oorzaken
+        from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, met_vorige
 
         if v.naam == "bekeken":
             return len(HOOFDINDICATOREN)
@@ -175,7 +176,9 @@ class Narekening:
         }
         if maak := eigen.get(deel):
             return maak(id, int(jaar), scenario, u=self.u).waarde
-        return vergelijking.verschil(id, int(jaar), scenario).effecten[deel]
+        if deel not in (MODEL, INTERACTIE):
+            oorzaken()[deel]
+        return vergelijking.verschil(id, int(jaar), scenario).effecten.get(deel, 0.0)
 
     def oorzaak(self, bron: str) -> str:
         """The name of the cause whose effect has this origin; empty when it is no effect."""

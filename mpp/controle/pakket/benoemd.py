@@ -12,6 +12,7 @@ from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
 from mpp.getal.afronding import getoond, rond, stap
 from mpp.getal.akkoorden import namen
+from mpp.getal.gevonden import GEEN_BRON
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
@@ -133,6 +134,8 @@ class Benoemd:
         """Why `tekst` is not the name, date or text of this origin; empty when it is."""
         u = self.narekening.u
         soort, _, welke = bron.partition(":")
+        if tekst == GEEN_BRON and self._is_aanname(bron):
+            return ""
         if bron not in self._namen:
             return f"een oorsprong {bron} bestaat niet"
         if bron == "editie:jaren" and (delen := _JAREN.fullmatch(tekst)):
@@ -151,9 +154,24 @@ class Benoemd:
             goed = tuple(tekst for c in self.bronnen.correcties if c.versie == welke for tekst in c.teksten)
         else:
             goed = ()
-        if tekst in goed or (soort != "bron" and self._uit_bronnen(tekst)):
+        if tekst in goed or (soort != "bron" and (self._uit_bronnen(tekst) or self._van_een_editie(tekst))):
             return ""
         return f"zo staat het niet in {bron}"
+
+    def _is_aanname(self, bron: str) -> bool:
+        """Whether a parameter or a realisation has a value that is an assumption."""
+        ps, (soort, _, id) = self.narekening.u.ps, bron.partition(":")
+        reeks = (ps.parameters if soort == "parameter" else ps.realisaties).get(id) if soort in ("parameter", "realisatie") else None
+        return reeks is not None and any(ps.herkomst(reeks, w)[1] for w in reeks.waarden.values())
+
+    def _van_een_editie(self, tekst: str) -> bool:
+        """Whether a text has no numbers but in the names of editions and in the day with which this one begins."""
+        from mpp.edities.eerder import eerdere_edities
+
+        u = self.narekening.u
+        for naam in (*self.bronnen.namen, *(e.editie.naam for e in eerdere_edities(u.ps).values()), datum(u.editie.begin)):
+            tekst = tekst.replace(naam, "")
+        return not any(True for _ in getallen(tekst))
 
     @cached_property
     def _namen(self) -> frozenset[str]:
