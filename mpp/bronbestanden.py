@@ -11,14 +11,14 @@ from typing import Final, Literal, get_args
 
 Groep = Literal["programma", "omgeving", "teksten", "gegevens", "varianten"]
 GROEPEN: Final[tuple[Groep, ...]] = get_args(Groep)
-"""The code with its styles and letters; the pinned versions; texts and layouts; what was published and looks back; the variants."""
+"""The code with its styles and letters; the pinned versions; texts and layouts; what is told, agreed and corrected; the variants."""
 
 _PROGRAMMA: Final = Path(__file__).resolve().parents[1]
 _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
     "programma": ("mpp", "figures"),
     "omgeving": ("requirements.txt", "requirements-apt.txt"),
     "teksten": ("_*.yml", "glossary.yml", "feiten.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
-    "gegevens": ("gepubliceerd.yml", "edities", "toetsing"),
+    "gegevens": ("akkoorden.yml", "gepubliceerd.yml", "edities", "toetsing", "correcties"),
     "varianten": ("varianten",),
 }
 _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")

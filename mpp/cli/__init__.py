@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from mpp.cli import fouten
+from mpp.cli.akkoord import app as akkoord
 from mpp.cli.backtest import backtest
 from mpp.cli.check import check
+from mpp.cli.correctie import correctie
 from mpp.cli.diff import diff
 from mpp.cli.explain import explain
 from mpp.cli.lock import lock
@@ -17,6 +19,8 @@ from mpp.cli.package import package
 from mpp.cli.preview import preview
 from mpp.cli.render import render
 from mpp.cli.run import run
+from mpp.cli.vaststellen import vaststellen
+from mpp.cli.verify import verify
 
 app = typer.Typer(
     name="mpp",
@@ -26,8 +30,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for opdracht in (run, explain, diff, render, backtest, check, lock, preview, package):
+for opdracht in (run, explain, diff, render, backtest, check, lock, vaststellen, correctie, preview, package, verify):
     app.command()(opdracht)
+app.add_typer(akkoord, name="akkoord")
 
 
 @app.callback()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mpp.cli.opties import Parameterbestand
-from mpp.cli.staat import toon_latere_kennis, toon_redenen
+from mpp.cli.staat import toon_akkoord, toon_latere_kennis, toon_redenen
 from mpp.cli.voortgang import voortgang
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None
     with voortgang() as stappen:
         status = kijk_na(project, stappen)
     toon_redenen(status, varianten=True)
+    toon_akkoord(status)
     for signaal in toets_uitgever():
         print(f"Let op: {signaal}")
     toon_latere_kennis(project.laad())

@@ -119,20 +119,20 @@ def _toon_bijstellingen(v: Vergelijking, breedte: int) -> None:
 
 
 def _over(bijstellingen: Sequence[Bijstelling], oud: str, nieuw: str) -> Iterator[tuple[str, str]]:
-    yield "waarden", "; ".join(f"{b.periode} {_waarde(b, b.oud)} → {_waarde(b, b.nieuw)}" for b in bijstellingen)
+    waarden = (f"{b.periode} {_waarde(b, b.oud, b.grondslag_oud)} → {_waarde(b, b.nieuw, b.grondslag_nieuw)}" for b in bijstellingen)
+    yield "waarden", "; ".join(waarden)
     for naam, grondslagen in ((oud, [b.grondslag_oud for b in bijstellingen]), (nieuw, [b.grondslag_nieuw for b in bijstellingen])):
         if teksten := dict.fromkeys(_tekst(g) for g in grondslagen if g != type(g)()):
             yield naam, " ".join(teksten)
 
 
-def _waarde(b: Bijstelling, waarde: float | None) -> str:
+def _waarde(b: Bijstelling, waarde: float | None, grondslag: Grondslag) -> str:
     from mpp.getal.afronding import stap, stap_ingevoerd
     from mpp.getal.opmaak import opmaak
-    from mpp.uitkomsten.oorzaken import PROGNOSE
 
     if waarde is None:
         return "niet vastgesteld"
-    return opmaak(waarde, b.eenheid, stap(b.eenheid) if b.parameter == PROGNOSE else stap_ingevoerd(waarde, b.eenheid))
+    return opmaak(waarde, b.eenheid, stap(b.eenheid) if grondslag.berekend else stap_ingevoerd(waarde, b.eenheid))
 
 
 def _tekst(grondslag: Grondslag) -> str:

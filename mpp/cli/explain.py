@@ -15,6 +15,7 @@ from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, e
 
 if TYPE_CHECKING:
     from mpp.herkomst import Herkomst, Herleiding
+    from mpp.parameters import Parameterset
     from mpp.uitkomsten import Uitkomsten
 
 DIEPTE, BREEDST = 2, 120
@@ -51,7 +52,8 @@ def explain(
     gekozen = een_variant(variant)
     if uit_variant := re.fullmatch(r"variant:([^:]+):(.+)", indicator):
         gekozen, indicator = gekozen or uit_variant[1], uit_variant[2]
-    u = bereken(anders(Projectmap.hier(parameters).laad(), gekozen, zet or ()))
+    ps, indicator = _in_editie(Projectmap.hier(parameters).laad(), indicator, jaar)
+    u = bereken(anders(ps, gekozen, zet or ()))
     uitleg, herkomst = _herleid(u, indicator, jaar, scenario)
     if svg:
         _schrijf_beeld(herkomst, uitleg, svg)
@@ -60,6 +62,25 @@ def explain(
         print()
     else:
         print(als_tekst(uitleg, None if volledig else diepte, min(shutil.get_terminal_size((100, 24)).columns, BREEDST)))
+
+
+def _in_editie(ps: Parameterset, verwijzing: str, jaar: str) -> tuple[Parameterset, str]:
+    """The parameters with which a number was computed, those of an earlier edition where it says so, and its name there."""
+    from mpp.edities.eerder import eerdere_edities
+    from mpp.edities.kant import lees_kant
+    from mpp.edities.map import UITKOMSTEN
+
+    if herrekend := re.fullmatch(r"verschil:([^:]+):([^:]+):(herrekend|parameter)", verwijzing):
+        editie, id, deel = herrekend.groups()
+        return lees_kant(editie, ps).ps, f"parameter:{id}" if deel == "parameter" else id
+    if gepubliceerd := re.fullmatch(r"editie:([^:]+):([^:]+)", verwijzing):
+        editie, id = gepubliceerd.groups()
+        jaartal, _, scenario = jaar.partition("|")
+        openbaar = eerdere_edities(ps).get(editie)
+        cijfer = openbaar.zoek(id, int(jaartal), scenario) if openbaar and jaartal.isdecimal() else None
+        if cijfer and cijfer.bron == UITKOMSTEN:
+            return lees_kant(editie, ps).ps, id
+    return ps, verwijzing
 
 
 def _herleid(u: Uitkomsten, verwijzing: str, jaar: str, scenario: str | None) -> tuple[Herleiding, Herkomst]:

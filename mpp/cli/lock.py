@@ -6,9 +6,10 @@ from mpp.cli.opties import Parameterbestand
 
 
 def lock(parameters: Parameterbestand = None) -> None:
-    """Vergrendel de parameters. Legt vast waarmee de editie wordt gemaakt; zonder slot is alles concept."""
-    from mpp.parameters.slot import controleer_slot, schrijf_slot
+    """Vergrendel de parameters. Legt vast waarmee de editie wordt gemaakt; wat is vastgesteld, wordt niet opnieuw vergrendeld."""
+    from mpp.parameters.slot import controleer_slot
     from mpp.projectmap import Projectmap
+    from mpp.ronde.vergrendelen import vergrendel
     from mpp.uitkomsten import bereken
 
     ps = Projectmap.hier(parameters).laad()
@@ -18,6 +19,7 @@ def lock(parameters: Parameterbestand = None) -> None:
     if not redenen:
         print(f"Het slot van {ps.editie.titel} klopt al.")
         return
+    pad = vergrendel(ps)
     for reden in redenen:
         print(f"- {reden}")
-    print(f"Vergrendeld: {ps.editie.titel} in {schrijf_slot(ps)}")
+    print(f"Vergrendeld: {ps.editie.titel} in {pad}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -31,6 +32,8 @@ Wijzigingen = Annotated[
     typer.Option("--set", metavar="ID=WAARDE", help="Wat als: een andere waarde, of ID@PERIODE=WAARDE; mag vaker.", show_default=False),
 ]
 Uitvoermap = Annotated[Path, typer.Option("--output", metavar="MAP", help="De map waarin de uitvoer komt.")]
+Dag = Annotated[datetime.datetime, typer.Option("--datum", formats=["%Y-%m-%d"], metavar="DATUM", help="De dag, als 2023-04-28.")]
+Door = Annotated[str, typer.Option(metavar="NAAM", help="Wie de stap zet, of namens wie.")]
 
 UITVOER = Path("_output")
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from mpp.cli.opties import UITVOER, Uitvoermap
 from mpp.cli.staat import toon_redenen
 from mpp.cli.voortgang import voortgang
 
 
-def package(output: Uitvoermap = UITVOER) -> None:
+def package(
+    output: Uitvoermap = UITVOER,
+    opruimen: Annotated[
+        bool, typer.Option("--opruimen", help="Zet eerdere pakketten en losse documenten van deze editie in de map eerder.")
+    ] = False,
+) -> None:
     """Maak het hele pakket. Alle documenten en de open data, met een manifest, als map en als zip; de varianten apart ernaast."""
     from mpp.projectmap import Projectmap
     from mpp.uitgave.documenten import varianten
+    from mpp.uitgave.eerder import MAP, lot, wat_er_staat
     from mpp.uitgave.pakket import maak_pakket, pakketnaam
     from mpp.uitgave.status import bepaal_status
 
@@ -18,12 +28,14 @@ def package(output: Uitvoermap = UITVOER) -> None:
     with voortgang() as stappen:
         stappen.begin("rekenmodel")
         u = project.bereken()
-        status = bepaal_status(u.ps)
+        status = bepaal_status(u)
         stappen.klaar("rekenmodel")
-        pakket = maak_pakket(u, status, output, stappen)
-    beleidscontroles = varianten(project.wortel, u.editie.id)
-    toon_redenen(status, varianten=bool(beleidscontroles))
-    print(f"{pakket}/ en {pakket}.zip")
-    if beleidscontroles:
-        beleid = output / pakketnaam("beleidscontrole", u, status)
-        print(f"{beleid}/ en {beleid}.zip")
+        eerder = wat_er_staat(output, u.editie)
+        pakket = maak_pakket(u, status, output, stappen, eerder if opruimen else ())
+    met_varianten = bool(varianten(project.wortel, u.editie.id))
+    gemaakt = [pakket.name, *([pakketnaam("beleidscontrole", u, status)] if met_varianten else [])]
+    for regel in lot(eerder, wat_er_staat(output, u.editie), gemaakt, output / MAP if opruimen else output):
+        print(f"Let op: {regel}")
+    toon_redenen(status, varianten=met_varianten)
+    for naam in gemaakt:
+        print(f"{output / naam}/ en {output / naam}.zip")

@@ -47,7 +47,7 @@ def render(
     with voortgang() as stappen:
         stappen.begin("rekenmodel")
         u = project.bereken()
-        status = bepaal_status(u.ps, definitief=final, beleidscontrole=any(d.beleidscontrole for d in gekozen))
+        status = bepaal_status(u, definitief=final, beleidscontrole=any(d.beleidscontrole for d in gekozen))
         stappen.klaar("rekenmodel")
         bestanden = stel_samen(gekozen, u, status, stappen)
     toon_redenen(status, varianten=any(d.beleidscontrole for d in gekozen))

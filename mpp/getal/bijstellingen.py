@@ -19,7 +19,7 @@ from mpp.getal.tabellen import als_naam
 from mpp.getal.woorden import met_teken, verandering
 from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
-from mpp.uitkomsten.oorzaken import PROGNOSE, oorzaken
+from mpp.uitkomsten.oorzaken import oorzaken
 from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
 
 #: A change of more than this share of the previous value is significant.
@@ -210,9 +210,8 @@ def _rij(bijstellingen: Sequence[Bijstelling], u: Uitkomsten) -> list[Cel]:
 
 def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, u: Uitkomsten) -> str:
     b = bijstellingen[0]
-    waarde = b.oud if kant == "oud" else b.nieuw
-    ingevoerd = stap_ingevoerd(waarde or 0, b.eenheid)
-    op = stap(b.eenheid) if b.parameter == PROGNOSE or ingevoerd < _FIJNST else ingevoerd  # what was computed was not entered
+    waarde, grondslag = (b.oud, b.grondslag_oud) if kant == "oud" else (b.nieuw, b.grondslag_nieuw)
+    op = stap(b.eenheid) if grondslag.berekend else stap_ingevoerd(waarde or 0, b.eenheid)
     tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant, u), b.periode)._repr_markdown_()
     perioden = b.periode if len(bijstellingen) == 1 else f"{b.periode}–{bijstellingen[-1].periode}"
     return tekst if b.periode == "vast" else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"

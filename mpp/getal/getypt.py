@@ -15,6 +15,7 @@ _SPATIES: Final = dict.fromkeys(map(ord, "\n\t\r\u00a0\u2007\u2009\u202f"), " ")
 
 _EN: Final = r"(?:, | en | of |, en | \+ |/|–| tot en met | tot )"
 _EIND: Final = r"(?![.,:]?\d)"
+_EDITIE: Final = r"[0-9]{4}-[0-9](?:\.[1-9][0-9]?)?"
 _DAG: Final = r"(?:[12][0-9]|3[01]|[1-9])"
 _CIJFER: Final = rf"[0-9](?:{_EN}[0-9])*{_EIND}"
 _PAGINA: Final = rf"[1-9][0-9]{{0,2}}(?:{_EN}[1-9][0-9]{{0,2}})*{_EIND}"
@@ -24,7 +25,7 @@ _ARTIKEL: Final = r"(?:[1-9]{1,2}:[1-9][0-9]{0,2}|[1-9]\.[1-9][0-9]{0,2}|[1-9][0
 _WET: Final = r"[0-9]{1,4}/[0-9]{1,4}(?:/[A-Z]{2,3})?"
 
 NAMEN: Final = (
-    rf"MPP [0-9]{{4}}-[0-9](?:{_EN}[0-9]{{4}}-[0-9])*{_EIND}",
+    rf"MPP {_EDITIE}(?:{_EN}{_EDITIE})*{_EIND}",
     rf"\b{_DAG}(?:{_EN}{_DAG})* (?:{MAAND})\b",
     rf"\b[Ss]po(?:or|ren) {_CIJFER}",
     rf"\b(?:[Kk]wartaal|[Hh]alfjaar|[Rr]onde|[Bb]ijlage|[Ss]tap|[Ff]ase|[Dd]eel|[Vv]raag|[Kk]olom|[Nn]ummers?) {_CIJFER}",

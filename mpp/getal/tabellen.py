@@ -75,7 +75,7 @@ def _parameterrij(parameter: Parameter, u: Uitkomsten) -> list[Cel]:
     waarden = _gelijk(parameter, lambda w: w)
     return [
         als_naam(f"{parameter.label} ({parameter.eenheid})"),
-        "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in waarden) + f" {kenmerken(parameter)}",
+        "; ".join(_waarde_met_band(parameter, perioden, waarde) for perioden, waarde in waarden) + f" {kenmerken(parameter, u)}",
         _herkomst(parameter, u),
     ]
 

@@ -12,6 +12,7 @@ from mpp.getal import (
     begrippentabellen,
     bijstellingen,
     cijfers,
+    correcties,
     eerder,
     feiten,
     getal,
@@ -44,10 +45,11 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
         *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.jaar_van_volgorde, scenarios.in_volgorde),
-        *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord, kennis.met_latere_kennis),
+        *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord, akkoorden.waarom_route, kennis.met_latere_kennis),
         # what holds in this edition alone
         feiten.feit,
-        # earlier editions
+        # versions and earlier editions
+        *(correcties.versie, correcties.correcties),
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
         *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),
         *(bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel, bijstellingen.aantal_bekeken),

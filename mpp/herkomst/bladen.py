@@ -19,6 +19,7 @@ from mpp.herkomst.uitleg import (
     Toekomst,
 )
 from mpp.parameters import Parameterset
+from mpp.parameters.akkoord import Stand
 from mpp.parameters.perioden import perioden
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def parameterblad(ps: Parameterset, id: str, tot: int | None, anders: Mapping[st
         gebruikt = float(anders[id][0, i]) if id in anders else w.waarde
         toelichting = w.toelichting or p.toelichting
         waarden.append(Parameterwaarde(periode, w.waarde, gebruikt, w.laag, w.hoog, bronvermeldingen(ps, sleutels), aanname, toelichting))
-    akkoord = tuple(_instemming(ps, organisatie, sleutel) for organisatie, sleutel in p.akkoord.items())
+    akkoord = tuple(_instemming(stand, ps) for stand in ps.akkoord(p))
     return Parameterblad("parameter", id, p.label, p.eenheid, p.eigenaar, p.soort, p.kwaliteit, p.impact, akkoord, tuple(waarden))
 
 
@@ -73,6 +74,7 @@ def bronvermeldingen(ps: Parameterset, sleutels: Iterable[str]) -> tuple[Bronver
     )
 
 
-def _instemming(ps: Parameterset, organisatie: str, sleutel: str) -> Instemming:
-    a = ps.akkoorden[sleutel]
-    return Instemming(organisatie, a.gegeven, a.door, datum(a.datum) if a.datum else None, a.reden)
+def _instemming(stand: Stand, ps: Parameterset) -> Instemming:
+    if a := stand.akkoord:
+        return Instemming(stand.organisatie, stand.staat, a.door, datum(a.datum), a.opmerking)
+    return Instemming(stand.organisatie, stand.staat, None, None, ps.akkoorden.niet_gevraagd)

@@ -64,8 +64,9 @@ class Narekening:
                 "gevoeligheid": self._gevoeligheid,
                 "toets": self._toets,
                 "scenarios": lambda v: tel_scenarios(self.u, v.naam),
-                "parameters": lambda v: tel_akkoorden(self.u.ps, v.sleutel),
+                "akkoorden": lambda v: tel_akkoorden(self.u, v.sleutel),
                 "kennis": lambda v: tel_kennis(self.u.ps, v.naam, v.sleutel),
+                "correctie": self._correctie,
                 "protocol": lambda _: protocol.AFWIJKING_MONITOR,
             }
             try:
@@ -111,6 +112,15 @@ class Narekening:
             return reeks.waarden[v.sleutel].waarde
         alle = (r for blik in self.blikken.values() for r in blik.regels)
         return next(r.gerealiseerd for r in alle if (r.indicator, str(r.jaar)) == (v.naam, v.sleutel))
+
+    def _correctie(self, v: Verwijzing) -> float:
+        from mpp.ronde.correctie import lees_correcties
+        from mpp.ronde.journaal import lees_journaal
+
+        reeks, periode, kant = v.sleutel.rsplit("|", 2)
+        alle = lees_correcties(self.u.ps, lees_journaal(self.u.ps))
+        cijfers = next(correctie.cijfers for correctie in alle if correctie.versie == v.naam)
+        return float(next(getattr(c, kant) for c in cijfers if (c.reeks, c.periode) == (reeks, periode)))
 
     def _gepubliceerd(self, v: Verwijzing) -> float:
         return next(c.waarde for c in self.u.ps.gepubliceerd if (c.indicator, f"{c.jaar}|{c.scenario}") == (v.naam, v.sleutel))

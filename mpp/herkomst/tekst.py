@@ -225,9 +225,9 @@ def gerealiseerd(o: Onderdeelblad, jaar: int) -> Iterator[str]:
 
 
 def _akkoord(a: Instemming) -> str:
-    if a.gegeven:
-        return f"akkoord {a.organisatie} gegeven door {a.door}, {a.datum}"
-    return f"akkoord {a.organisatie} niet gegeven ({(a.reden or '').rstrip('.')})"
+    wie = f" door {a.door}, {a.datum}" if a.door else ""
+    wie = f", was van {a.door}, {a.datum}" if a.staat == "vervallen" else wie
+    return f"akkoord {a.organisatie} {a.staat}{wie}" + (f" ({a.reden.rstrip('.')})" if a.reden else "")
 
 
 def _waarde_jaar(o: Onderdeelblad) -> str:

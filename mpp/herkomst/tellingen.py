@@ -1,10 +1,12 @@
-"""Numbers that count something of the edition: outcomes, parameters."""
+"""Numbers that count something of the edition: outcomes, consents, later knowledge."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mpp.getal.akkoordstand import standen
 from mpp.getal.scenarios import omgekeerde_jaren
+from mpp.parameters.akkoord import STATEN
 from mpp.ronde.kennis import SOORTEN, telling
 from mpp.uitkomsten.register import indicatoren, niveau_van
 
@@ -26,14 +28,25 @@ def tel_scenarios(u: Uitkomsten, wat: str) -> int:
     return sum(bool(omgekeerde_jaren(id, u=u)) for id in getoond)
 
 
-def tel_akkoorden(ps: Parameterset, wat: str) -> int:
-    """How many parameters there are (`alle`), have every consent (`gegeven`), or have that of this key. Raises KeyError for no key."""
-    if wat == "alle":
-        return len(ps.parameters)
-    if wat == "gegeven":
-        return sum(all(ps.akkoorden[sleutel].gegeven for sleutel in p.akkoord.values()) for p in ps.parameters.values())
-    ps.akkoorden[wat]
-    return sum(wat in p.akkoord.values() for p in ps.parameters.values())
+def tel_akkoorden(u: Uitkomsten, sleutel: str) -> int:
+    """How many parameters (`invoer|alle`) or outcomes (`uitkomsten|alle`) there are, or have every consent (`invoer|gegeven`); or
+    how many consents of an organisation are in a state (`uitkomsten|COA|open`).
+
+    Raises LookupError for any other key.
+    """
+    soort, *rest = sleutel.split("|")
+    eigen = [stand for stand in standen(u) if stand.soort == soort]
+    per_onderwerp: dict[str, set[str]] = {}
+    for stand in eigen:
+        per_onderwerp.setdefault(stand.onderwerp, set()).add(stand.staat)
+    match rest:
+        case ["alle"]:
+            return len(per_onderwerp)
+        case ["gegeven"]:
+            return sum(staten == {"gegeven"} for staten in per_onderwerp.values())
+        case [organisatie, staat] if staat in STATEN and any(stand.organisatie == organisatie for stand in eigen):
+            return sum((stand.organisatie, stand.staat) == (organisatie, staat) for stand in eigen)
+    raise LookupError(sleutel)
 
 
 def tel_kennis(ps: Parameterset, soort: str, wat: str) -> int:

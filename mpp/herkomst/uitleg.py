@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class Instemming:
     """Whether a partner agreed to a parameter; by whom and when, or why not."""
 
     organisatie: str
-    gegeven: bool
+    staat: str
     door: str | None
     datum: str | None
     reden: str | None

@@ -36,7 +36,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     if status.is_uitgave and (gebreken := list(toets_uitgever())):
         raise Fout(gebreken)
-    p = Publicatie(u.editie, status.concept, status.classificatie, u.ps.hash, mpp.__version__)
+    p = Publicatie(u.editie, status, u.ps.hash, mpp.__version__)
     tabelrijen = alle_rijen(u, p.versie)
     sets = []
     for naam, rijen in tabelrijen.items():

@@ -10,14 +10,13 @@ from mpp.opendata.publicatie import Publicatie
 from mpp.opendata.tabel import HIER, tabellen
 from mpp.opendata.uitgever import uitgever
 from mpp.opendata.woordenboek import GROEPEN, Begrip
-from mpp.render.omslag import VERKLARING
 from mpp.render.opmaak import stijlregels
 
 
 def woordenboek(p: Publicatie, begrippen: Sequence[Begrip]) -> bytes:
     """The data dictionary as one HTML page, a section per group, every entry with its own anchor and address."""
     groepen = [(naam, titel, [b for b in begrippen if b.groep == naam]) for naam, titel in GROEPEN.items()]
-    return _vul("woordenboek.html.j2", p=p, groepen=groepen, uitgever=uitgever(), voetregel=VERKLARING, stijl=stijlregels(letters=True))
+    return _vul("woordenboek.html.j2", p=p, groepen=groepen, uitgever=uitgever(), stijl=stijlregels(letters=True))
 
 
 def leesmij(p: Publicatie, rijen: Mapping[str, Sequence[Rij]]) -> bytes:

@@ -30,7 +30,7 @@ def datapackage(publicatie: Publicatie, bronnen: Iterable[Bron], sets: Sequence[
         "name": f"mpp-{publicatie.versie}".lower(),
         **({"id": u.id("dataset", f"mpp-{publicatie.versie}")} if u.basis else {}),
         "title": publicatie.titel,
-        "description": f"{editie.verklaring} {publicatie.herkomst}",
+        "description": f"{publicatie.verklaring} {publicatie.herkomst}",
         "version": publicatie.versie,
         "created": f"{editie.vastgesteld.isoformat()}T00:00:00Z",
         **({"homepage": u.bestand(publicatie.versie, "")} if u.basis else {}),

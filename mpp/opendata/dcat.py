@@ -54,7 +54,7 @@ class _Catalogus:
         self.uitleg = self._zeg(
             self.u.bestand(self.p.versie, "gegevenswoordenboek.html"),
             ["foaf:Document"],
-            {"dct:title": f"Gegevenswoordenboek {self.editie.naam}"},
+            {"dct:title": f"Gegevenswoordenboek {publicatie.status.naam(self.editie)}"},
         )
 
     def maak(self, sets: Sequence[Gegevensset]) -> Graph:
@@ -77,7 +77,7 @@ class _Catalogus:
             ["dcat:Catalog", "dcat:Resource"],
             {
                 "dct:title": "Open data Meerjaren Productie Prognose",
-                "dct:description": self.editie.verklaring,
+                "dct:description": self.p.verklaring,
                 **self.wie,
                 **self.data,
                 **self.taal,
@@ -121,7 +121,7 @@ class _Catalogus:
             ["dcat:Dataset", "dcat:Resource"],
             {
                 "dct:title": f"{self.p.titel}: {s.titel}",
-                "dct:description": f"{s.omschrijving} {self.editie.verklaring}",
+                "dct:description": f"{s.omschrijving} {self.p.verklaring}",
                 "dct:identifier": waarde(uri),
                 "dcat:version": waarde(self.p.versie),
                 "dcat:keyword": ["asiel", "regulier", "bewaring", "migratieketen", "prognose", "MPP", s.naam],
@@ -179,7 +179,7 @@ class _Catalogus:
                 "dct:rights": self._zeg(
                     self.u.id("verklaring", f"mpp-{self.p.versie}"),
                     ["dct:RightsStatement"],
-                    {"rdfs:label": self.editie.verklaring},
+                    {"rdfs:label": self.p.verklaring},
                 ),
                 "dcatap:availability": self._term("beschikbaarheid", "EXPERIMENTAL" if self.p.concept else "STABLE"),
             },

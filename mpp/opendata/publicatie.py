@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mpp.getal.getal import Naam
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
+    from mpp.uitgave.status import Status
 
 
 @dataclass(frozen=True)
@@ -16,10 +18,19 @@ class Publicatie:
     """The edition that is published and the state it is in."""
 
     editie: Editie
-    concept: bool
-    classificatie: str
+    status: Status
     parameterhash: str
     code: str
+
+    @property
+    def concept(self) -> bool:
+        """Whether it is not adopted, or is no longer what was."""
+        return self.status.concept
+
+    @property
+    def classificatie(self) -> str:
+        """Who may read it."""
+        return self.status.classificatie
 
     @property
     def openbaar(self) -> bool:
@@ -29,7 +40,7 @@ class Publicatie:
     @property
     def titel(self) -> str:
         """The edition as the metadata name it."""
-        return f"{self.editie.titel}{' (CONCEPT)' if self.concept else ''}"
+        return f"{self.status.titel(self.editie)}{' (CONCEPT)' if self.concept else ''}"
 
     @property
     def herkomst(self) -> str:
@@ -37,9 +48,20 @@ class Publicatie:
         return f"Berekend met mpp {self.code} uit de parameters met SHA-256 {self.parameterhash}."
 
     @property
+    def verklaring(self) -> str:
+        """What the publication is and is not, and what was corrected in it."""
+        return " ".join((self.editie.verklaring, *(correctie.zin for correctie in self.status.correcties)))
+
+    @property
+    def correcties(self) -> tuple[Naam, ...]:
+        """What was corrected, for a page."""
+        return tuple(Naam(correctie.zin, f"correctie:{correctie.versie}") for correctie in self.status.correcties)
+
+    @property
     def versie(self) -> str:
         """The edition as data and addresses name it: a concept never passes for the edition itself."""
-        return f"{self.editie.id}-CONCEPT" if self.concept else self.editie.id
+        versie = self.status.versie_van(self.editie)
+        return f"{versie}-CONCEPT" if self.concept else versie
 
     def kop(self, tabel_titel: str) -> dict[str, str]:
         """What stands above the rows of a JSON file."""
@@ -48,6 +70,6 @@ class Publicatie:
             "editie": self.versie,
             "peildatum": self.editie.peildatum.isoformat(),
             "classificatie": self.classificatie,
-            "verklaring": self.editie.verklaring,
+            "verklaring": self.verklaring,
             "herkomst": self.herkomst,
         }

@@ -16,6 +16,7 @@ from mpp.uitkomsten.register import indicatoren, niveau_van, register
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
+    from mpp.parameters.akkoord import Stand
     from mpp.parameters.schema import Parameter, Reeks, Waarde
     from mpp.uitkomsten import Uitkomsten
 
@@ -145,13 +146,19 @@ def _sleutels(bron: str | Sequence[str] | None) -> Sequence[str]:
 
 def _akkoord(ps: Parameterset, p: Parameter) -> Rij:
     """Who agreed to the value and when. The name of who gave it (`door`) is personal data and stays out."""
-    akkoorden = {partner: ps.akkoorden[sleutel] for partner, sleutel in p.akkoord.items()}
-    gegeven = [a.gegeven for a in akkoorden.values()]
-    delen = (f"{partner}: {f'ja, {a.datum}' if a.gegeven else f'nee, {a.reden}'}" for partner, a in akkoorden.items())
+    standen = ps.akkoord(p)
+    staten = {stand.staat for stand in standen}
+    geheel = {frozenset({"gegeven"}): "ja", frozenset({"niet gevraagd"}): "niet gevraagd"}.get(frozenset(staten))
     return {
-        "akkoord": "ja" if all(gegeven) else "deels" if any(gegeven) else "nee",
-        "akkoord_toelichting": "; ".join(delen),
+        "akkoord": geheel or ("deels" if "gegeven" in staten else "nee"),
+        "akkoord_toelichting": "; ".join(_toelichting(stand, ps.akkoorden.niet_gevraagd) for stand in standen),
     }
+
+
+def _toelichting(stand: Stand, niet_gevraagd: str | None) -> str:
+    a = stand.akkoord
+    reden = (str(a.datum), a.opmerking) if a else (niet_gevraagd,) if stand.staat == "niet gevraagd" else ()
+    return f"{stand.organisatie}: {', '.join(filter(None, (stand.staat, *reden)))}"
 
 
 def _gepubliceerd(u: Uitkomsten) -> Iterator[Rij]:

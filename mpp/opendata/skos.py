@@ -26,7 +26,7 @@ def begrippenkader(begrippen: Sequence[Begrip], publicatie: Publicatie) -> Graph
         {
             "dct:title": titel,
             "rdfs:label": titel,
-            "rdfs:comment": publicatie.editie.verklaring,
+            "rdfs:comment": publicatie.verklaring,
             "dct:publisher": verwijzing(u.uri),
             "dct:modified": waarde(publicatie.editie.vastgesteld.isoformat(), "xsd:date"),
             "skos:hasTopConcept": [verwijzing(b.uri) for b in begrippen],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from pydantic import ValidationError
 
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
+from mpp.parameters.akkoord import Akkoorden
+from mpp.parameters.akkoordbestand import NAAM, lees_akkoorden
 from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.schema import SCHEMA, Parameterbestand
@@ -23,7 +26,7 @@ _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 
 
 def laad(pad: Path, wortel: Path | None = None) -> Parameterset:
-    """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given.
+    """The parameters in the file `pad` of the project in `wortel`, the folder of the file unless it is given; with their consents.
 
     A file in the folder of an earlier edition may have looked ahead, from a peildatum before its first year.
     Raises Fout with every problem in it, each with its line: not YAML, an unknown or missing key, a
@@ -53,9 +56,15 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
         *toets_bestand(bestand, boom, naam),
         *toets_teksten(boom, naam),
     ]
-    if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
+    problemen, akkoorden = zonder_gevolgen(punten, zonder_vragen(problemen, bestand)), Akkoorden()
+    try:
+        akkoorden = lees_akkoorden(pad.parent, bestand)
+    except Fout as fout:
+        akkoordbestand = bestandsnaam(pad.with_name(NAAM), wortel or pad.parent)
+        problemen += [replace(p, bestand=akkoordbestand) for p in fout.problemen]
+    if problemen:
         raise Fout(problemen)
-    return Parameterset(bestand, boom, pad, wortel=wortel)
+    return Parameterset(bestand, boom, pad, wortel=wortel, akkoorden=akkoorden)
 
 
 def _eis_secties(boom: Blok, naam: str) -> None:

@@ -74,7 +74,7 @@ def leg_blok_over(ps: Parameterset, boom: Blok, pad: Path, merk: str = "") -> Pa
     problemen += [p for sectie in Overlay.model_fields if sectie in boom for p in toets_teksten(boom[sectie], naam)]
     if problemen := zonder_gevolgen(punten, zonder_vragen(problemen, bestand)):
         raise Fout(problemen)
-    return Parameterset(bestand, regels, pad, merk or ps.merk, ps.wortel)
+    return Parameterset(bestand, regels, pad, merk or ps.merk, ps.wortel, ps.akkoorden if editie.id == ps.editie.id else None)
 
 
 def _lees_vorm(boom: Blok, naam: str, punten: list[Probleem]) -> Overlay:

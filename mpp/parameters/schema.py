@@ -7,7 +7,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictStr
 
-from mpp.parameters.velden import Dag, Dagtekening, Getal, Jaar, Naamdeel, Tekst, Webadres, als_formule
+from mpp.parameters.velden import (
+    Dag,
+    Dagtekening,
+    Getal,
+    Jaar,
+    Naamdeel,
+    Tekst,
+    Webadres,
+    als_formule,
+)
 
 SCHEMA = 1
 
@@ -24,17 +33,28 @@ class Record(BaseModel):
 
 
 class Editie(Record):
-    """Which MPP this is."""
+    """Which MPP this is; `akkoord_voor` is the last day on which the organisations can agree to its values.
+
+    A reconstruction is made by others than the chain, and adopted by no one. `verklaring` says what the publication is and is
+    not, `voetregel` the same in one line at the foot of every page.
+    """
 
     id: Naamdeel
     naam: Tekst
-    soort: Tekst
+    soort: Literal["officieel", "openbare reconstructie", "toets van het model"]
     vorige: Naamdeel | None = None
     vastgesteld: Dag
     peildatum: Dag
+    akkoord_voor: Dag | None = None
     jaren: tuple[Jaar, ...] = Field(min_length=1)
     classificatie: Literal["concept", "voor intern gebruik", "Dep. VERTROUWELIJK", "openbaar"]
     verklaring: Tekst
+    voetregel: Tekst | None = None
+
+    @property
+    def is_reconstructie(self) -> bool:
+        """Whether it is rebuilt from what was published: no working group and no Topberaad adopts it."""
+        return self.soort == "openbare reconstructie"
 
     @property
     def gerealiseerd(self) -> int:
@@ -49,7 +69,23 @@ class Editie(Record):
     @property
     def titel(self) -> str:
         """The edition as it is named on every page."""
-        return f"{self.naam} ({self.soort})"
+        return self.titel_van(self.id)
+
+    def naam_van(self, versie: str) -> str:
+        """The name of a version of the edition: MPP 2023-1.1."""
+        if self.id in self.naam:
+            return self.naam.replace(self.id, versie)
+        return self.naam if versie == self.id else f"{self.naam} {versie}"
+
+    def titel_van(self, versie: str) -> str:
+        """A version of the edition as it is named on every page: MPP 2023-1.1 (openbare reconstructie)."""
+        naam = self.naam_van(versie)
+        return naam if self.soort == "officieel" else f"{naam} ({self.soort})"
+
+    @property
+    def voet(self) -> str:
+        """The line at the foot of every page."""
+        return self.voetregel or self.verklaring
 
 
 class Bron(Record):
@@ -60,15 +96,6 @@ class Bron(Record):
     datum: Dagtekening
     soort: Literal["officieel", "rechtspraak", "pers", "ngo"]
     url: Webadres | None = None
-
-
-class Akkoord(Record):
-    """A partner's consent to a parameter: given by whom and when, or not and why."""
-
-    gegeven: StrictBool
-    door: StrictStr | None = None
-    datum: Dag | None = None
-    reden: StrictStr | None = None
 
 
 class Waarde(Record):
@@ -177,7 +204,7 @@ class Reeks(Record):
 
 
 class Parameter(Reeks):
-    """A parameter of the model, as agreed with the partners.
+    """A parameter of the model; `akkoord` names the organisations that must agree to it, its owner alone unless it is given.
 
     With `open_einde` the last periods may be left out: nothing has been decided for them yet. With `alleen_variant`
     it is nought in an edition: only a policy variant or a what-if gives it another value.
@@ -187,10 +214,15 @@ class Parameter(Reeks):
     periode: Periode
     open_einde: StrictBool = False
     alleen_variant: StrictBool = False
-    akkoord: dict[Eigenaar, StrictStr] = Field(min_length=1)
+    akkoord: tuple[Eigenaar, ...] = ()
     kwaliteit: Stoplicht
     impact: Stoplicht
     validatie: tuple[Regel, ...] = ()
+
+    @property
+    def partijen(self) -> tuple[Eigenaar, ...]:
+        """The organisations that must agree to its values."""
+        return self.akkoord or (self.eigenaar,)
 
     @property
     def heeft_band(self) -> bool:
@@ -239,7 +271,6 @@ class Parameterbestand(Record):
     schema_: Literal[1] = Field(alias="schema")
     editie: Editie
     bronnen: dict[str, Bron]
-    akkoorden: dict[str, Akkoord]
     prognose: dict[str, Any]
     parameters: tuple[Parameter, ...]
     realisaties: tuple[Realisatie, ...]

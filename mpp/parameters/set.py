@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
 
 from mpp.lezen import Blok, regel_van
+from mpp.parameters.akkoord import Akkoorden, Stand, canonieke_hash, waardehash
 from mpp.parameters.dagen import datum
 from mpp.parameters.perioden import perioden
-from mpp.parameters.schema import Akkoord, Bron, Editie, Gepubliceerd, Parameter, Parameterbestand, Realisatie, Reeks, Waarde
+from mpp.parameters.schema import Bron, Editie, Gepubliceerd, Parameter, Parameterbestand, Realisatie, Reeks, Waarde
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.projectmap import bestandsnaam
 
@@ -25,10 +24,20 @@ class Parameterset:
     NaN in the periods that a parameter with an open end leaves out. `merk` names the variant (`variant:baa`) where these are
     not the parameters of an edition: it stands before the origin of every number that rests on them. `wortel` is the folder of
     the project, where what belongs to the edition stands beside its parameters: that of the file unless another is given.
+    `akkoorden` are the consents of the organisations: none unless they are given.
     """
 
-    def __init__(self, bestand: Parameterbestand, boom: Blok, pad: Path, merk: str = "", wortel: Path | None = None):
+    def __init__(
+        self,
+        bestand: Parameterbestand,
+        boom: Blok,
+        pad: Path,
+        merk: str = "",
+        wortel: Path | None = None,
+        akkoorden: Akkoorden | None = None,
+    ):
         self.bestand, self.boom, self.pad, self.merk, self.wortel = bestand, boom, pad, merk, wortel or pad.parent
+        self.akkoorden = akkoorden or Akkoorden()
         self.parameters: Mapping[str, Parameter] = {p.id: _met_datum(p, bestand.editie) for p in bestand.parameters}
         self.realisaties: Mapping[str, Realisatie] = {r.id: r for r in bestand.realisaties}
 
@@ -46,11 +55,6 @@ class Parameterset:
     def bronnen(self) -> Mapping[str, Bron]:
         """Sources by key."""
         return self.bestand.bronnen
-
-    @property
-    def akkoorden(self) -> Mapping[str, Akkoord]:
-        """Consents by key."""
-        return self.bestand.akkoorden
 
     @property
     def gepubliceerd(self) -> tuple[Gepubliceerd, ...]:
@@ -105,18 +109,33 @@ class Parameterset:
         bron = (reeks.bron,) if isinstance(reeks.bron, str) else reeks.bron or ()
         return bron, None if bron else reeks.aanname
 
+    def akkoord(self, parameter: Parameter) -> tuple[Stand, ...]:
+        """How it stands with the consent of each organisation that must agree to a parameter, to the values that it has now."""
+        hash = partial(waardehash, parameter)
+        return tuple(self.akkoorden.stand("invoer", organisatie, parameter.id, hash) for organisatie in parameter.partijen)
+
+    @property
+    def reeksen(self) -> Mapping[str, Reeks]:
+        """Every parameter and realisation by name, that of a realisation as in `hashes`."""
+        return {**self.parameters, **{f"realisatie:{id}": r for id, r in self.realisaties.items()}}
+
     @cached_property
     def hashes(self) -> dict[str, str]:
         """A short hash of every parameter, realisation (`realisatie:…`) and other section, to tell what changed."""
         inhoud = self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True)
         parameters = {record["id"]: record for record in inhoud.pop("parameters")}
         realisaties = {f"realisatie:{record['id']}": record for record in inhoud.pop("realisaties")}
-        return {naam: _hash(deel)[:16] for naam, deel in {**inhoud, **parameters, **realisaties}.items()}
+        return {naam: canonieke_hash(deel)[:16] for naam, deel in {**inhoud, **parameters, **realisaties}.items()}
 
     @cached_property
     def hash(self) -> str:
         """SHA-256 of the content: layout, comments and the order of keys do not count."""
-        return _hash(self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True))
+        return canonieke_hash(self.bestand.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+    def met_editie(self, **anders: object) -> Parameterset:
+        """The same parameters of an edition of which these fields are others; checks are not repeated."""
+        bestand = self.bestand.model_copy(update={"editie": self.editie.model_copy(update=anders)})
+        return Parameterset(bestand, self.boom, self.pad, self.merk, self.wortel, self.akkoorden)
 
     def met(self, waarden: Mapping[str, Mapping[str, float]]) -> Parameterset:
         """A what-if: the same parameters with other values, {id: {period: value}}; checks are not repeated."""
@@ -128,7 +147,7 @@ class Parameterset:
         for id in waarden:
             self[id]
         bestand = self.bestand.model_copy(update={"parameters": tuple(nieuw(p) for p in self.bestand.parameters)})
-        return Parameterset(bestand, self.boom, self.pad, self.merk, self.wortel)
+        return Parameterset(bestand, self.boom, self.pad, self.merk, self.wortel, self.akkoorden)
 
 
 def _met_datum(p: Parameter, editie: Editie) -> Parameter:
@@ -138,8 +157,3 @@ def _met_datum(p: Parameter, editie: Editie) -> Parameter:
     for plek, woord in woorden.items():
         label = label.replace(plek, woord)
     return p if label == p.label else p.model_copy(update={"label": label})
-
-
-def _hash(inhoud: object) -> str:
-    """SHA-256 of the content as canonical JSON."""
-    return hashlib.sha256(json.dumps(inhoud, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

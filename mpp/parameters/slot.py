@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mpp import __version__
 from mpp.bronbestanden import GROEPEN, Groep, hashes, vingerafdruk
-from mpp.parameters.schema import SCHEMA
+from mpp.parameters.akkoord import canonieke_hash
+from mpp.parameters.schema import SCHEMA, Reeks
 from mpp.parameters.set import Parameterset
 
 #: So many names are told of what changed.
@@ -18,9 +21,13 @@ _GENOEMD = 12
 #: So many digits of a file's hash are kept: enough to say that it changed.
 _CIJFERS = 16
 
+#: A list of numbers, which stands on one line.
+_LIJST: Final = re.compile(r"\[[^\[\]{}\"]*\]")
+
 _REDENEN = {
     "editie": "de editie is anders dan bij het vergrendelen",
     "staat": "de classificatie is anders dan bij het vergrendelen",
+    "vastgesteld": "de dag van vaststelling is anders dan bij het vergrendelen",
     "parameters": "de parameters zijn gewijzigd na het vergrendelen",
     "schema": "de schemaversie is anders dan bij het vergrendelen",
     "code": "de versie van mpp is anders dan bij het vergrendelen",
@@ -29,7 +36,7 @@ _REDENEN_BESTANDEN: Final[Mapping[Groep, str]] = {
     "programma": "het programma is gewijzigd na het vergrendelen",
     "omgeving": "de vastgelegde pakketversies zijn gewijzigd na het vergrendelen",
     "teksten": "de teksten of de opmaak zijn gewijzigd na het vergrendelen",
-    "gegevens": "de eerdere edities of de terugblikken zijn gewijzigd na het vergrendelen",
+    "gegevens": "de akkoorden, de eerdere edities, de terugblikken of de correcties zijn gewijzigd na het vergrendelen",
     "varianten": "de varianten zijn gewijzigd na het vergrendelen",
 }
 
@@ -39,9 +46,15 @@ def slotpad(ps: Parameterset) -> Path:
     return ps.pad.with_suffix(".lock")
 
 
+def journaalpad(ps: Parameterset) -> Path:
+    """The journal of an edition stands beside its parameter file: journaal.yml, or with the name of that file before it."""
+    return ps.pad.with_name("journaal.yml" if ps.pad.stem == "parameters" else f"{ps.pad.stem}.journaal.yml")
+
+
 def inhoud(ps: Parameterset) -> dict[str, Any]:
     """What the lock records: edition and state, the parameters by hash, the versions, and every file the documents are made from.
 
+    The numbers themselves are kept too, so that a correction can say what they were, and the journal as it stands by hash.
     Of each group of files one hash in full, and a short one of each file, to tell which changed. The environment is what the
     pinned requirements say, not what this machine happens to have: the same lock holds on every machine that was set up
     from them.
@@ -49,12 +62,46 @@ def inhoud(ps: Parameterset) -> dict[str, Any]:
     return {
         "editie": ps.editie.titel,
         "staat": ps.editie.classificatie,
+        "vastgesteld": ps.editie.vastgesteld.isoformat(),
         "parameters": ps.hash,
         "waarden": ps.hashes,
         "schema": SCHEMA,
         "code": __version__,
         "bestanden": {groep: _groep(groep, ps.wortel) for groep in GROEPEN},
+        "journaal": _hash_van(journaalpad(ps)),
+        "cijfers": {naam: _cijfers(reeks) for naam, reeks in ps.reeksen.items()},
     }
+
+
+def _hash_van(pad: Path) -> str:
+    return hashlib.sha256(pad.read_bytes()).hexdigest() if pad.is_file() else ""
+
+
+def _cijfers(reeks: Reeks) -> dict[str, list[float]]:
+    """The numbers of a series by period: the value, and its range where it has one."""
+    return {periode: [w.waarde, w.onderkant, w.bovenkant] if w.heeft_band else [w.waarde] for periode, w in reeks.waarden.items()}
+
+
+def vingerafdruk_slot(vast: Mapping[str, Any]) -> str:
+    """One SHA-256 over what is adopted: all that a lock records but the journal itself, and the variants, which are no part of it."""
+    vastgesteld = {sleutel: deel for sleutel, deel in vast.items() if sleutel != "journaal"}
+    vastgesteld["bestanden"] = {groep: deel for groep, deel in vast["bestanden"].items() if groep != "varianten"}
+    return canonieke_hash(vastgesteld)
+
+
+def lees_slot(ps: Parameterset) -> dict[str, Any] | None:
+    """What the lock beside the parameter file records; None when there is none, or none of this form."""
+    try:
+        vast = json.loads(slotpad(ps).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return vast if _is_slot(vast) else None
+
+
+def kent_ander_journaal(ps: Parameterset) -> bool:
+    """Whether there is a lock, and it was made with another journal than stands there now."""
+    vast = lees_slot(ps)
+    return vast is not None and vast["journaal"] != _hash_van(journaalpad(ps))
 
 
 def _groep(groep: Groep, wortel: Path) -> dict[str, Any]:
@@ -66,7 +113,8 @@ def schrijf_slot(ps: Parameterset) -> Path:
     """Lock the parameters as they are now; gives the path of the lock."""
     pad = slotpad(ps)
     nieuw = pad.with_name(pad.name + ".nieuw")
-    nieuw.write_text(json.dumps(inhoud(ps), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    tekst = json.dumps(inhoud(ps), indent=2, ensure_ascii=False)
+    nieuw.write_text(_LIJST.sub(lambda lijst: " ".join(lijst[0].split()), tekst) + "\n", encoding="utf-8")
     return nieuw.replace(pad)
 
 
@@ -85,13 +133,13 @@ def controleer_slot(ps: Parameterset) -> Redenen:
     pad = slotpad(ps)
     if not pad.is_file():
         return Redenen((f"er is geen {pad.name}; de parameters zijn niet vergrendeld",))
-    try:
-        vast = json.loads(pad.read_text(encoding="utf-8"))
-    except ValueError:
-        return Redenen((f"{pad.name} is onleesbaar",))
-    nu = inhoud(ps)
-    if not _zelfde_vorm(vast, nu):
-        return Redenen((f"{pad.name} heeft niet de vorm van een slot van deze versie",))
+    if (vast := lees_slot(ps)) is None:
+        return Redenen((f"{pad.name} is geen slot van deze versie van mpp",))
+    return verschil(vast, inhoud(ps))
+
+
+def verschil(vast: Mapping[str, Any], nu: Mapping[str, Any]) -> Redenen:
+    """What differs between what a lock recorded and what it would record now."""
     redenen = {sleutel: reden for sleutel, reden in _REDENEN.items() if vast[sleutel] != nu[sleutel]}
     if "parameters" in redenen:
         redenen["parameters"] += wat_anders(vast["waarden"], nu["waarden"])
@@ -100,11 +148,15 @@ def controleer_slot(ps: Parameterset) -> Redenen:
     return Redenen((*redenen.values(), *bestanden.values()), (varianten,) if varianten else ())
 
 
-def _zelfde_vorm(vast: Any, nu: Mapping[str, Any]) -> bool:
-    if not isinstance(vast, dict) or vast.keys() != nu.keys() or not isinstance(vast["waarden"], dict):
+_SLEUTELS: Final = frozenset([*_REDENEN, "waarden", "bestanden", "journaal", "cijfers"])
+
+
+def _is_slot(vast: Any) -> bool:
+    if not isinstance(vast, dict) or vast.keys() != _SLEUTELS:
         return False
     groepen = vast["bestanden"]
-    return isinstance(groepen, dict) and groepen.keys() == nu["bestanden"].keys() and all(map(_is_groep, groepen.values()))
+    delen = (vast["waarden"], vast["cijfers"], groepen)
+    return all(isinstance(deel, dict) for deel in delen) and groepen.keys() == set(GROEPEN) and all(map(_is_groep, groepen.values()))
 
 
 def _is_groep(groep: Any) -> bool:
@@ -124,10 +176,10 @@ def wat_anders(vast: Mapping[str, str], nu: Mapping[str, str]) -> str:
         "nieuw": [naam for naam in nu if naam not in vast],
         "verwijderd": [naam for naam in vast if naam not in nu],
     }
-    return "".join(f"; {wat}: {_opgesomd(namen)}" for wat, namen in delen.items() if namen)
+    return "".join(f"; {wat}: {opgesomd(namen)}" for wat, namen in delen.items() if namen)
 
 
-def _opgesomd(namen: Sequence[str]) -> str:
+def opgesomd(namen: Sequence[str]) -> str:
     """The names, only the first of a long list."""
     rest = len(namen) - _GENOEMD
     return ", ".join(namen) if rest <= 1 else f"{', '.join(namen[:_GENOEMD])} en {rest} andere"

@@ -12,7 +12,7 @@ from mpp.parameters.perioden import VOORBEELDEN, einde, is_dag, is_moment
 from mpp.parameters.schema import Bron, Editie, Parameterbestand, Realisatie
 from mpp.problemen import Probleem, probleem
 
-#: An edition is adopted within so many days of its peildatum, and a consent lies as near to it.
+#: An edition is adopted within so many days of its peildatum, and no consent is given longer before it.
 _EEN_JAAR: Final = datetime.timedelta(days=366)
 #: No day lies later that can still be reckoned with.
 _EEUWIG: Final = datetime.date(9000, 12, 31)
@@ -47,17 +47,20 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
         if not _EERSTE_JAAR <= _jaar(bron := bestand.bronnen[sleutel]) <= laatste:
             reden = f"een bron is van {_EERSTE_JAAR} of later, en niet van na {laatste}"
             yield meld(("bronnen", sleutel, "datum"), f"De datum van de bron {sleutel}", bron.datum, reden)
-    for sleutel in boom.get("akkoorden", ()):
-        dag = bestand.akkoorden[sleutel].datum
-        if dag and not e.peildatum - _EEN_JAAR <= dag <= e.vastgesteld:
-            reden = f"een akkoord wordt gegeven voor de vaststelling ({e.vastgesteld}), en niet meer dan een jaar voor de peildatum"
-            yield meld(("akkoorden", sleutel, "datum"), f"De datum van het akkoord {sleutel}", dag, reden)
+    if e.akkoord_voor and not (eerste_akkoord(e) <= e.akkoord_voor <= e.vastgesteld):
+        reden = f"akkoord wordt gegeven voor de vaststelling ({e.vastgesteld}), en niet meer dan een jaar voor de peildatum"
+        yield meld(("editie", "akkoord_voor"), "De dag onder akkoord_voor", e.akkoord_voor, reden)
     for sectie, reeksen in (("parameters", bestand.parameters), ("realisaties", bestand.realisaties)):
         for i, reeks in enumerate(reeksen if sectie in boom else ()):
             dag = reeks.peildatum if "peildatum" in boom[sectie][i] else None
             if dag and not _EERSTE_JAAR <= dag.year <= e.jaren[-1]:
                 reden = f"zij ligt buiten {_EERSTE_JAAR} tot en met {e.jaren[-1]}"
                 yield meld((sectie, i, "peildatum"), f"De peildatum van {reeks.id}", dag, reden)
+
+
+def eerste_akkoord(e: Editie) -> datetime.date:
+    """The first day on which anyone can have agreed to a value of this edition."""
+    return e.peildatum - _EEN_JAAR
 
 
 def volgen_op(jaren: tuple[int, ...]) -> bool:

@@ -15,22 +15,6 @@ from mpp.parameters.tijd import RONDE, toets_momenten, toets_tijd, volgen_op
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
-#: What stands in a field that is still to be filled in, without its spaces and points.
-_LEEG = frozenset(
-    {"nnb", "ntb", "nvt", "tbd", "tba", "tbc", "onbekend", "nogonbekend", "nogniet", "nognietbekend", "naderoverleg", "nogintevullen"}
-    | {
-        "naderinvullen",
-        "naderintevullen",
-        "invullen",
-        "naderbepalen",
-        "naderebepalen",
-        "naderetebepalen",
-        "nadertebepalen",
-        "todo",
-        "volgt",
-    }
-    | {"test", "naam", "reden", "geen"}
-)
 _SOORTEN_REGEL = "een van: minimaal, maximaal, som, som_met, samen_hoogstens_1_met, vult_aan, hoogstens"
 
 
@@ -49,13 +33,13 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
         plek = _Plek(boom, naam, ("parameters", i))
         if volgen_op(bestand.editie.jaren):  # otherwise every parameter would have a wrong period
             yield from _perioden(parameter, bestand, plek)
-        yield from _akkoord(parameter, bestand, plek)
+        if dubbel := sorted({p for p in parameter.akkoord if parameter.akkoord.count(p) > 1}):
+            yield plek.meld("parameter-akkoord-dubbel", "akkoord", id=parameter.id, organisaties=", ".join(dubbel))
         for regel in parameter.validatie:
             yield from _regel(parameter, regel, bekend, plek, plekken)
     yield from toets_tijd(bestand, boom, naam)
     yield from toets_momenten(bestand, boom, naam)
     yield from toets_later(bestand, boom, naam)
-    yield from _akkoorden(bestand, boom, naam)
     yield from _gepubliceerd(bestand, boom, naam)
     yield from toets_samenhang(bestand, boom, naam)
 
@@ -181,36 +165,6 @@ def _perioden(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> I
     for periode in parameter.waarden:
         if periode not in alle:
             yield plek.meld("parameter-periode-onbekend", "waarden", periode, id=parameter.id, periode=periode, alle=", ".join(alle))
-
-
-def _akkoord(parameter: Parameter, bestand: Parameterbestand, plek: _Plek) -> Iterator[Probleem]:
-    for partner, sleutel in parameter.akkoord.items():
-        if sleutel not in bestand.akkoorden:
-            yield plek.meld(
-                "parameter-akkoord-onbekend",
-                "akkoord",
-                partner,
-                akkoord=sleutel,
-                id=parameter.id,
-                suggestie=lijkt_op(sleutel, bestand.akkoorden),
-            )
-
-
-def _is_ingevuld(waarde: object) -> bool:
-    """Whether a field says something: a text of two letters or more that does not put off what it should say."""
-    if not isinstance(waarde, str):
-        return waarde is not None
-    letters = "".join(filter(str.isalpha, waarde)).lower()
-    return len(letters) > 1 and len(set(letters)) > 1 and letters not in _LEEG
-
-
-def _akkoorden(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem]:
-    """Consents of which nobody can see who gave them and when, or why they were not given."""
-    for sleutel, akkoord in bestand.akkoorden.items():
-        nodig = ("door", "datum") if akkoord.gegeven else ("reden",)
-        if ontbreekt := [veld for veld in nodig if not _is_ingevuld(getattr(akkoord, veld))]:
-            gegevens = {"akkoord": sleutel, "staat": "gegeven" if akkoord.gegeven else "niet gegeven", "velden": " en ".join(ontbreekt)}
-            yield _Plek(boom, naam, ("akkoorden", sleutel)).meld("akkoord-onvolledig", **gegevens)
 
 
 def _regel(

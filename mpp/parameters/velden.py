@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StrictStr
+from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StrictStr, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mpp.adressen import bezwaar_tegen_webadres
@@ -14,6 +14,13 @@ from mpp.padnamen import is_naamdeel
 
 #: No number is larger.
 GROOTSTE: Final = 1e12
+
+_WOORD: Final = re.compile(r"[^\W\d_]{2,}")
+#: What stands where a name is still to come.
+_GEEN_NAAM: Final = frozenset({
+    "bekend", "bepalen", "geen", "iemand", "in", "invullen", "nader", "naam", "nb", "niemand", "niet", "nnb", "nog", "ntb", "nvt",
+    "onbekend", "overleg", "tba", "tbc", "tbd", "te", "test", "volgt", "vullen", "wie",
+})  # fmt: skip
 
 
 def _geen_bool(waarde: Any) -> Any:
@@ -58,13 +65,46 @@ def _jaar(waarde: int) -> int:
     return waarde
 
 
+def _persoon(waarde: str) -> str:
+    if all(woord in _GEEN_NAAM or len(set(woord)) == 1 for woord in _WOORD.findall(waarde.replace(".", "").casefold())):
+        raise PydanticCustomError("persoon", "geen naam")
+    return waarde
+
+
+def _waardehash(waarde: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{16}", waarde):
+        raise PydanticCustomError("waardehash", "geen hash van een waarde")
+    return waarde
+
+
+def _reden(waarde: str) -> str:
+    if len(_WOORD.findall(waarde)) < 2:
+        raise PydanticCustomError("reden", "geen reden")
+    return waarde
+
+
 Getal = Annotated[float, BeforeValidator(_geen_bool), Field(allow_inf_nan=False, ge=-GROOTSTE, le=GROOTSTE)]
 Dag = Annotated[datetime.date, BeforeValidator(_dag)]
 Dagtekening = Annotated[datetime.date | int | str, BeforeValidator(_dag_maand_of_jaar)]
 Jaar = Annotated[StrictInt, AfterValidator(_jaar)]
 Naamdeel = Annotated[StrictStr, AfterValidator(_naamdeel)]
 """What becomes part of the name of a file."""
+#: What a value is, in short.
+Waardehash = Annotated[StrictStr, AfterValidator(_waardehash)]
+#: The name of who did something: not a question mark, nor that it is still to come.
+Persoonsnaam = Annotated[StrictStr, AfterValidator(_persoon)]
+#: A reason: more than one word.
+Reden = Annotated[StrictStr, AfterValidator(_reden)]
 Webadres = Annotated[StrictStr, AfterValidator(_webadres)]
 """What a reader can open: never code, a file of one computer, or an example."""
 #: A text that says something.
 Tekst = Annotated[StrictStr, Field(pattern=r"\S")]
+
+
+def past(vorm: Any, waarde: object) -> bool:
+    """Whether a value has the form of one of these fields."""
+    try:
+        TypeAdapter(vorm).validate_python(waarde)
+    except ValidationError:
+        return False
+    return True

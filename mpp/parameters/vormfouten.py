@@ -13,7 +13,14 @@ from mpp.problemen import Probleem, lijkt_op, probleem
 _TE_GROOT: Final = ("less_than_equal", "greater_than_equal")
 _NAAM: Final = "een naam van kleine letters, cijfers, punten en liggende streepjes"
 _GRENS: Final = "een getal binnen de grenzen: hoogstens twaalf cijfers, en onder nul alleen waar dat kan"
-SECTIES: Final = tuple(veld.alias or naam for naam, veld in schema.Parameterbestand.model_fields.items())
+
+
+def sleutels(vorm: type[schema.Record]) -> list[str]:
+    """The keys of a record of this form, as they are written."""
+    return [veld.alias or naam for naam, veld in vorm.model_fields.items()]
+
+
+SECTIES: Final = tuple(sleutels(schema.Parameterbestand))
 """The sections that every parameter file has."""
 
 
@@ -21,7 +28,6 @@ _GETALLEN: Final = ("waarde", "laag", "hoog")
 _SOORTEN: Final[Mapping[str, type[schema.Record]]] = {
     "editie": schema.Editie,
     "bronnen": schema.Bron,
-    "akkoorden": schema.Akkoord,
     "parameters": schema.Parameter,
     "realisaties": schema.Realisatie,
     "gepubliceerd": schema.Gepubliceerd,
@@ -42,8 +48,6 @@ def vertaal(fout: Any, boom: Blok, naam: str, soorten: Mapping[str, type[schema.
         )
     if fout["type"] == "missing":
         return probleem("parameters-sleutel-ontbreekt", bestand=naam, regel=regel, sleutel=sleutel, waar=waar)
-    if sleutel == "[key]":
-        return _onbekende_naam(fout, loc[:-1], naam, regel, waar)
     periode = next(iter(loc[loc.index("waarden") + 1 :]), None) if "waarden" in loc else _jaar(boom, loc)
     if periode is not None and sleutel in _GETALLEN and fout["type"] not in _TE_GROOT:
         gegevens = {"periode": periode, "waarde": kort(fout["input"]), "suggestie": bedoeld(fout["input"])}
@@ -58,15 +62,6 @@ def kort(waarde: object) -> str:
         return "leeg" if not waarde or isinstance(waarde, str) else "een blok met sleutels" if isinstance(waarde, dict) else "een lijst"
     tekst = str(waarde).lower() if isinstance(waarde, bool) else str(waarde)
     return tekst if len(tekst) <= 60 else f"{tekst[:60]}…"
-
-
-def _onbekende_naam(fout: Any, loc: tuple[Any, ...], naam: str, regel: int | None, waar: str) -> Probleem:
-    """A key that is none of the names that can stand there: a partner that is written otherwise, for instance."""
-    *boven, sleutel = loc
-    verwacht = _verwacht(fout)
-    gegevens = {"sleutel": sleutel, "veld": boven[-1], "waar": waar, "verwacht": verwacht}
-    suggestie = lijkt_op(str(sleutel), verwacht.removeprefix("een van: ").split(", "))
-    return probleem("parameters-naam-onbekend", bestand=naam, regel=regel, suggestie=suggestie, **gegevens)
 
 
 def _waar(boom: Blok, loc: tuple[Any, ...]) -> str:
@@ -93,8 +88,8 @@ def _buren(loc: tuple[Any, ...], soorten: Mapping[str, type[schema.Record]]) -> 
     if "waarden" in loc:
         return list(schema.Waarde.model_fields)
     if "validatie" in loc:
-        return [veld.alias or naam for naam, veld in schema.Regel.model_fields.items()]
-    return list(soorten[str(loc[0])].model_fields)
+        return sleutels(schema.Regel)
+    return sleutels(soorten[str(loc[0])])
 
 
 def _verwacht(fout: Any) -> str:
@@ -109,6 +104,9 @@ def _verwacht(fout: Any) -> str:
         "dagtekening": "een dag (2023-01-31), een maand (2023-01) of een jaar",
         "dag": "een dag als 2023-01-31",
         "jaar": "een jaar van vier cijfers",
+        "persoon": "de naam van wie het deed",
+        "reden": "een reden, in ten minste twee woorden",
+        "waardehash": "zestien cijfers en letters van een waarde, zoals mpp akkoord import ze schrijft",
         "naamdeel": "een naam van kleine letters, cijfers en koppeltekens, zoals 2023-1",
         "bool_type": "true of false",
         "int_type": "een heel getal",

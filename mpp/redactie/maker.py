@@ -110,7 +110,7 @@ def _document(document: str, project: Projectmap) -> Uitslag:
     from mpp.uitgave.status import bepaal_status
 
     u = project.bereken()
-    status = bepaal_status(u.ps)
+    status = bepaal_status(u)
     if document == "rapportage":
         from mpp.render.rapportage import rapportage_html
 

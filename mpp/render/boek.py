@@ -139,7 +139,7 @@ def maak_boek(u: Uitkomsten, *, bewaard: bool = True) -> Boek:
     except Fout as fout:
         raise Fout([*fout.problemen, *_bij_het_draaien(project, u)]) from None
     nummers = _nummers(qmds, project)
-    gemeen = cache.gemeen(project, u.ps.hash) if bewaard else ""
+    gemeen = cache.gemeen(project, f"{u.ps.hash} {u.ps.akkoorden.hash}") if bewaard else ""
     sleutels = {q.pad: cache.sleutel(q, project, nummers[q.pad], gemeen) for q in qmds} if bewaard else {}
     gemaakt = {q.pad: g for q in qmds if bewaard and (g := cache.lees(wortel, q, sleutels[q.pad]))}
     rest = [q for q in qmds if q.pad not in gemaakt]

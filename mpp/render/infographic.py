@@ -54,7 +54,7 @@ class _Pagina:
         from mpp.render.omslag import omslag
 
         self.map = bronmap(wortel, MAP)
-        self.titel = f"Infographic – {u.editie.naam}"
+        self.titel = f"Infographic – {status.naam(u.editie)}"
         self._omslag = omslag(u, status)
         self._glossarium = lees_glossarium(wortel / "glossary.yml")
         self.teksten = Teksten(self.map / "teksten.yml", lees_getallen(self.map / "getallen.yml", u), self._glossarium)
@@ -64,7 +64,7 @@ class _Pagina:
         from mpp.render.pdf.meta import PdfMeta
 
         editie = self.beelden.u.editie
-        meta = PdfMeta(titel=self.titel, onderwerp=editie.titel, auteur="mpp", datum=editie.vastgesteld)
+        meta = PdfMeta(titel=self.titel, onderwerp=self._omslag.editie, auteur="mpp", datum=editie.vastgesteld)
         return Bladzijden(self.html(scherm=False), self.html(scherm=True), meta)
 
     def html(self, *, scherm: bool) -> str:

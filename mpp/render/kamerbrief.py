@@ -76,7 +76,7 @@ def bladzijden(u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bla
     problemen: list[Probleem] = []
     noten: list[str] = []
     tabellen = [_tabel(u, teksten, f"tabellen.{i}", noten, problemen) for i in range(teksten.aantal("tabellen"))]
-    titel = f"Bijlage bij de Kamerbrief – {u.editie.naam}"
+    titel = f"Bijlage bij de Kamerbrief – {status.naam(u.editie)}"
 
     def html(*, scherm: bool) -> str:
         bladen = ("kamerbrief.css", "scherm.css") if scherm else ("kamerbrief.css",)
@@ -97,7 +97,7 @@ def bladzijden(u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bla
     problemen += teksten.problemen()
     if problemen:
         raise Fout(problemen)
-    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld))
+    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld))
 
 
 def _tabel(u: Uitkomsten, teksten: Teksten, naam: str, noten: list[str], problemen: list[Probleem]) -> Tabel:

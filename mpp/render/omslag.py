@@ -5,27 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mpp.getal.getal import Naam
+
 if TYPE_CHECKING:
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 BELEIDSCONTROLE = "BELEIDSCONTROLE"
 """What every page of a document says that computes a variant: it is no part of the MPP."""
-VERKLARING = "Openbare reconstructie – geen officiële publicatie"
 
 
 @dataclass(frozen=True)
 class Omslag:
-    """Edition, state, whether it is a concept, that it is not an official publication, and whether it computes a variant."""
+    """Edition with its version, state, if it is a concept, the line at the foot, a variant or not, what was corrected, its name."""
 
     editie: str
     staat: str
     concept: bool
     verklaring: str
     beleidscontrole: bool = False
+    correcties: tuple[Naam, ...] = ()
+    naam: str = ""
 
 
 def omslag(u: Uitkomsten, status: Status, *, beleidscontrole: bool = False) -> Omslag:
     """What the pages of the edition `u` say in this state; those of a variant also that they are a beleidscontrole."""
-    staat = " · ".join([BELEIDSCONTROLE] * beleidscontrole + ["CONCEPT"] * status.concept + [status.classificatie])
-    return Omslag(u.editie.titel, staat, status.concept, VERKLARING, beleidscontrole)
+    staat = " · ".join((*[BELEIDSCONTROLE] * beleidscontrole, *status.merken))
+    correcties = tuple(Naam(correctie.zin, f"correctie:{correctie.versie}") for correctie in status.correcties)
+    return Omslag(status.titel(u.editie), staat, status.concept, u.editie.voet, beleidscontrole, correcties, status.naam(u.editie))

@@ -73,7 +73,7 @@ def voor_aanvang() -> None:
         return
     controleer_bronnen(Path.cwd())
     u = Projectmap.van_quarto().bereken()
-    gekeurd_boek(u, bepaal_status(u.ps))
+    gekeurd_boek(u, bepaal_status(u))
 
 
 def na_afloop() -> None:
@@ -95,7 +95,7 @@ def na_afloop() -> None:
     project = lees_project(Path.cwd())
     uitvoer = Path(os.environ["QUARTO_PROJECT_OUTPUT_DIR"]).resolve()
     u = Projectmap.van_quarto().bereken()
-    status = bepaal_status(u.ps)
+    status = bepaal_status(u)
     merk(project, uitvoer, omslag(u, status))
     paden = {pad.resolve().relative_to(uitvoer).with_suffix(".qmd").as_posix() for pad in gemaakt}
     boek = _vergeleken_boek(project, uitvoer, gekeurd_boek(u, status), paden)

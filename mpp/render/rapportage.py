@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
 from mpp.getal.afronding import getoond, stap
+from mpp.getal.akkoorden import op_omslag
 from mpp.getal.opmaak import datum
 from mpp.problemen import Fout, Probleem
 from mpp.render.boek import Boek, maak_boek
@@ -22,6 +23,7 @@ from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
 from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
+from mpp.ronde.journaal import VAST
 from mpp.uitkomsten.kubus import Rij
 from mpp.uitkomsten.register import niveau_van
 
@@ -79,7 +81,7 @@ def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     """The PDF of the whole book, with the numbers of the edition attached as CSV."""
     html = druk_html(boek, omslag(u, status), colofon(u, status), u.editie.verklaring)
     try:
-        return maak_pdf_van(html, boek.titel, boek.beelden(), u)
+        return maak_pdf_van(html, boek.titel, boek.beelden(), u, status)
     except Fout as fout:
         qmds = [lees_qmd(u.ps.wortel, hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
         raise Fout(_op_zijn_regel(probleem, qmds) for probleem in fout.problemen) from None
@@ -98,34 +100,40 @@ def _op_zijn_regel(probleem: Probleem, qmds: Sequence[Qmd]) -> Probleem:
     return replace(probleem, bestand=regel.bestand, regel=regel.nummer)
 
 
-def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten) -> bytes:
+def maak_pdf_van(html: str, titel: str, bronnen: dict[str, bytes], u: Uitkomsten, status: Status) -> bytes:
     """The PDF of the merged book `html`, whichever engine made it; `bronnen` holds its images by path."""
     from mpp.render.pdf import Bijlage, maak_pdf
 
-    cijfers = Bijlage(f"{u.editie.id}-uitkomsten.csv", cijfers_csv(u), "text/csv", BIJLAGE)
-    return maak_pdf(html, bronnen=bronnen, meta=pdfmeta(titel, u), bijlagen=[cijfers])
+    cijfers = Bijlage(f"{status.versie_van(u.editie)}-uitkomsten.csv", cijfers_csv(u), "text/csv", BIJLAGE)
+    return maak_pdf(html, bronnen=bronnen, meta=pdfmeta(titel, u, status), bijlagen=[cijfers])
 
 
-def pdfmeta(titel: str, u: Uitkomsten) -> PdfMeta:
+def pdfmeta(titel: str, u: Uitkomsten, status: Status) -> PdfMeta:
     """What the PDF of the book says about itself."""
     from mpp.render.pdf.meta import PdfMeta
 
-    return PdfMeta(titel=f"{titel} – {u.editie.naam}", onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    editie = u.editie
+    return PdfMeta(titel=f"{titel} – {status.naam(editie)}", onderwerp=status.titel(editie), auteur="mpp", datum=editie.vastgesteld)
 
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
     """The lines on the cover: term and text."""
-    organisaties = {organisatie for p in u.ps.parameters.values() for organisatie in p.akkoord}
-    wie = "geen van de partners heeft" if organisaties <= set(status.zonder_akkoord) else "niet alle partners hebben"
-    akkoord = "alle partners hebben ingestemd" if status.route == "A" else f"{wie} ingestemd (route B)"
     return [
-        ("Editie", u.editie.titel),
-        ("Vastgesteld", datum(u.editie.vastgesteld)),
+        ("Editie", status.titel(u.editie)),
+        *([("Versie", status.versie)] if status.versie else []),
+        ("Vastgesteld", _vastgesteld(u, status)),
         ("Peildatum", datum(u.editie.peildatum)),
         ("Staat", omslag(u, status).staat),
-        ("Akkoord", akkoord),
+        ("Akkoord", op_omslag(status.standen)),
         ("Parameters", u.ps.hash[:16]),
     ]
+
+
+def _vastgesteld(u: Uitkomsten, status: Status) -> str:
+    """When the edition was adopted: of a reconstruction the edition that it rebuilds, of another by its journal."""
+    if u.editie.is_reconstructie or (status.staat in VAST and not status.concept):
+        return datum(u.editie.vastgesteld)
+    return "nog niet"
 
 
 def cijfers_csv(u: Uitkomsten) -> bytes:

@@ -115,7 +115,7 @@ def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = N
         gegevens = {"naam": naam, "van": gekozen.kop.editie, "editie": u.editie.id}
         raise Fout([probleem("variant-andere-editie", bestand=gekozen.pad, regel=regel, **gegevens)])
     blad = _Blad(gekozen, u, wortel)
-    titel = f"Beleidscontrole: {gekozen.kop.titel} – {u.editie.naam}"
+    titel = f"Beleidscontrole: {gekozen.kop.titel} – {status.naam(u.editie)}"
     velden = blad.velden()
 
     def html(*, scherm: bool) -> str:
@@ -133,7 +133,7 @@ def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = N
     druk, web = html(scherm=False), html(scherm=True)
     if problemen := blad.problemen():
         raise Fout(problemen)
-    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld))
+    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld))
 
 
 def _documentmap(wortel: Path) -> Path:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from mpp.bronbestanden import GROEPEN, bronbestanden, figuren, vaste_mappen
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.boek import Boek
 from mpp.render.draaier.onkenbaar import onkenbaar
 from mpp.render.draaier.opname import Opname, Plek
+
+_MET_HET_SLOT: Final = ("parameters.yml", "parameters.lock", "journaal.yml")
+"""The lock, and what it holds by value: the parameters, and the journal that it was written with."""
 
 
 def losse_einden(boek: Boek, wortel: Path) -> list[Probleem]:
@@ -47,6 +51,7 @@ def _los(plaatsen: Mapping[str, Plek], wortel: Path) -> Iterator[Probleem]:
     if not plaatsen:
         return
     vast = {os.path.abspath(pad) for groep in GROEPEN for pad in bronbestanden(groep, wortel).values()}
+    vast |= {os.path.abspath(wortel / naam) for naam in _MET_HET_SLOT}
     mappen = tuple(os.path.abspath(map_) for map_ in vaste_mappen(wortel))
     for naam, (bestand, regel) in plaatsen.items():
         pad = os.path.abspath(wortel / naam)

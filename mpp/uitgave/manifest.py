@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mpp import __version__
 from mpp.bronbestanden import Groep, hashes, vingerafdruk
+from mpp.parameters.akkoord import SOORTEN, tel
 from mpp.uitgave.omgeving import omgeving
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from mpp.uitgave.status import Status
 
 NAAM = "manifest.json"
-_SCHEMA = 1
+_SCHEMA = 2
+_CIJFERS = 16
 Soort = Literal["mpp", "beleidscontrole"]
 _BRONNEN: Mapping[Soort, tuple[Groep, ...]] = {
     "mpp": ("teksten", "gegevens"),
@@ -31,29 +33,41 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], s
     hash, and the environment. Tells no time and no machine: the same input in the same environment gives the same bytes.
     """
     editie = ps.editie
-    bronnen = {str(groep): {"sha256": vingerafdruk(hashes(groep, ps.wortel))} for groep in _BRONNEN[soort]}
     inhoud = {
         "schema": _SCHEMA,
         "soort": soort,
         "editie": {
             "id": editie.id,
-            "naam": editie.titel,
+            "versie": status.versie_van(editie),
+            "naam": status.titel(editie),
+            "soort": editie.soort,
             "vastgesteld": editie.vastgesteld.isoformat(),
             "peildatum": editie.peildatum.isoformat(),
         },
         "status": {
+            "staat": status.staat,
             "concept": status.concept,
+            "gewijzigd": status.gewijzigd,
             "redenen": status.redenen,
             "classificatie": status.classificatie,
             "route": status.route,
             "zonder_akkoord": status.zonder_akkoord,
+            "akkoord": {soort: tel(s for s in status.standen if s.soort == soort) for soort in SOORTEN},
+            "niet_gevraagd": ps.akkoorden.niet_gevraagd,
         },
-        "parameters": {"bestand": ps.pad.name, "sha256": ps.hash},
-        "code": {"versie": __version__, "sha256": vingerafdruk(hashes("programma", ps.wortel))},
-        **bronnen,
+        "correcties": [correctie.model_dump(mode="json", exclude_defaults=True) for correctie in status.correcties],
+        "parameters": {"bestand": ps.pad.name, "sha256": ps.hash, "onderdelen": ps.hashes},
+        "code": {"versie": __version__, **_groep("programma", ps)},
+        **{str(groep): _groep(groep, ps) for groep in _BRONNEN[soort]},
         "omgeving": omgeving(),
         "bestanden": [
             {"pad": pad, "bytes": len(bestanden[pad]), "sha256": hashlib.sha256(bestanden[pad]).hexdigest()} for pad in sorted(bestanden)
         ],
     }
     return (json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _groep(groep: Groep, ps: Parameterset) -> dict[str, object]:
+    """A group of files by one hash, and by a short one of each, to tell which is another."""
+    alle = hashes(groep, ps.wortel)
+    return {"sha256": vingerafdruk(alle), "onderdelen": {naam: som[:_CIJFERS] for naam, som in alle.items()}}

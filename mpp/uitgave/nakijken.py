@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from mpp.parameters import Parameterset
 
 
-def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
+def kijk_na(project: Projectmap, voortgang: Voortgang | None = None, status: Status | None = None) -> Status:
     """The state of the edition of `project`, when its parameters, texts, glossary and chapters are all in order.
+
+    The documents are made as of `status`, that of the edition unless it is given.
 
     Every document is made, those of the variants too, in memory, so that whatever would stop the package is found; so is every
     earlier edition and look back, whether or not a chapter reads it. Without parameters that can be computed with, only
@@ -34,7 +36,7 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None) -> Status:
     except Fout as fout:
         raise Fout([*fout.problemen, *_zonder_getallen(project.wortel)]) from None
     voortgang.klaar("parameters")
-    status = bepaal_status(u.ps)
+    status = status or bepaal_status(u)
     problemen = [*_eerder(u.ps), *_problemen(partial(_van_een_ronde, u.ps))]
     try:
         stel_samen((*kies(project.wortel), *varianten(project.wortel, u.editie.id).values()), u, status, voortgang)
@@ -58,7 +60,7 @@ def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uits
     if not mappen:
         raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden=f"er is geen {NAAM} in")])
     u = project.bereken()
-    status = bepaal_status(u.ps)
+    status = bepaal_status(u)
     for pakket in mappen:
         yield pakket, keur_pakket(pakket, u, status)
 

@@ -5,15 +5,18 @@ The documents of the variants are no part of it: they stand beside it, in a fold
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpp.inpakken import inpakken
 from mpp.uitgave import manifest
 from mpp.uitgave.documenten import kies, varianten
+from mpp.uitgave.eerder import Eerder, terzijde
 from mpp.uitgave.plaatsen import plaats
 from mpp.uitgave.samenstellen import maak, voeg_samen
+from mpp.uitgave.status import MERK
 from mpp.uitgave.voortgang import Stil, Voortgang
 
 if TYPE_CHECKING:
@@ -21,29 +24,38 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 
-def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang | None = None) -> Path:
+def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang | None = None, opzij: Sequence[Eerder] = ()) -> Path:
     """Make the package of the edition in folder `doel`, and the beleidscontroles beside it; gives the path of the package's own folder.
 
+    Of what stands there `opzij` is moved aside, unless it is what is made now.
     Raises Fout with every problem in the documents; then what was in `doel` has not changed.
     """
     voortgang = voortgang or Stil()
     documenten = (*kies(u.ps.wortel), *varianten(u.ps.wortel, u.editie.id).values())
     gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang), strict=True))
     voortgang.begin("pakket")
-    bestanden = _ingepakt("mpp", voeg_samen(b for d, b in gemaakt if not d.beleidscontrole), u, status)
+    bestanden = ingepakt("mpp", voeg_samen(b for d, b in gemaakt if not d.beleidscontrole), u, status)
     if beleid := voeg_samen(b for d, b in gemaakt if d.beleidscontrole):
-        bestanden |= _ingepakt("beleidscontrole", beleid, u, status)
-    plaats(bestanden, doel)
+        bestanden |= ingepakt("beleidscontrole", beleid, u, status)
+    with terzijde([eerder for eerder in opzij if not _is_zelfde(eerder, bestanden)], doel):
+        plaats(bestanden, doel)
     voortgang.klaar("pakket")
     return doel / pakketnaam("mpp", u, status)
 
 
+def _is_zelfde(eerder: Eerder, bestanden: Mapping[str, bytes]) -> bool:
+    """Whether an earlier package is the one that is made now, by its manifest."""
+    nieuw = bestanden.get(f"{eerder.naam}/{manifest.NAAM}")
+    return nieuw is not None and hashlib.sha256(nieuw).hexdigest().startswith(eerder.merkteken)
+
+
 def pakketnaam(soort: manifest.Soort, u: Uitkomsten, status: Status) -> str:
-    """What a package of this edition is called, as in mpp-2023-1 or beleidscontrole-2023-1-CONCEPT."""
-    return status.voor(beleidscontrole=soort == "beleidscontrole").bestandsnaam(f"{soort}-{u.editie.id}")
+    """What a package of this edition is called, as in mpp-2023-1, mpp-2023-1.1 or beleidscontrole-2023-1-CONCEPT."""
+    van_hier = status.voor(beleidscontrole=soort == "beleidscontrole")
+    return "-".join((soort, status.versie_van(u.editie), *[MERK] * van_hier.concept))
 
 
-def _ingepakt(soort: manifest.Soort, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
+def ingepakt(soort: manifest.Soort, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """The files with their manifest, in one folder, and the same as a zip."""
     alles = {**bestanden, manifest.NAAM: manifest.manifest(u.ps, status.voor(beleidscontrole=soort == "beleidscontrole"), bestanden, soort)}
     naam = pakketnaam(soort, u, status)

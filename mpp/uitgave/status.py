@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from mpp.problemen import Fout, probleem
@@ -11,9 +11,17 @@ from mpp.uitgave.omgeving import anders_dan_vastgezet
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
-    from mpp.parameters import Parameterset
+    from mpp.parameters.akkoord import Stand
+    from mpp.parameters.schema import Editie
+    from mpp.ronde.correctie import Correctie
+    from mpp.ronde.journaal import Staat
+    from mpp.uitkomsten import Uitkomsten
 
 MERK = "CONCEPT"
+GEWIJZIGD = "gewijzigd na vaststelling"
+"""What every page says of an edition that is no longer what was adopted."""
+_NAAM = re.compile(r"(.*?)((?:\.[a-z]+)?)")
+"""A name and its extension; the point in the name of a version begins none."""
 
 #: So many packages that differ are told of.
 _GENOEMD = 6
@@ -23,8 +31,10 @@ _GENOEMD = 6
 class Status:
     """What every page, every file name and the manifest say about the state of the edition.
 
-    `redenen`: why it is a concept. `route`: A when every partner consented to its parameters, else B, with
-    in `zonder_akkoord` the partners that did not. `redenen_varianten`: why the documents of the variants are a concept
+    `staat` is how far the edition is adopted, by its journal, and `gewijzigd` that it is no longer what was adopted then;
+    `redenen`: why it is a concept. `versie` is that of the last correction, empty while there is none, and `correcties` are all.
+    `route`: A when every organisation agreed to its parameters and outcomes, else B, with in `zonder_akkoord` those that did
+    not; `standen` is how it stands with each consent. `redenen_varianten`: why the documents of the variants are a concept
     though those of the MPP need not be.
     """
 
@@ -34,45 +44,93 @@ class Status:
     route: Literal["A", "B"]
     zonder_akkoord: tuple[str, ...] = ()
     redenen_varianten: tuple[str, ...] = ()
+    standen: tuple[Stand, ...] = ()
+    staat: Staat = "concept"
+    gewijzigd: bool = False
+    versie: str = ""
+    correcties: tuple[Correctie, ...] = ()
 
     @property
     def is_uitgave(self) -> bool:
         """Whether what is made goes out as it is: final, and for anyone to read."""
         return not self.concept and self.classificatie == OPENBAAR
 
+    @property
+    def merken(self) -> tuple[str, ...]:
+        """What the head of every page says: that it is a concept and why, how far it is adopted, who may read it."""
+        concept = (MERK, GEWIJZIGD) if self.gewijzigd else (MERK,)
+        staat = () if self.concept or self.staat == "concept" else (self.staat,)
+        return tuple(dict.fromkeys((*(concept if self.concept else staat), self.classificatie)))
+
+    def titel(self, editie: Editie) -> str:
+        """The edition as it is named on every page, with its version."""
+        return editie.titel_van(self.versie_van(editie))
+
+    def naam(self, editie: Editie) -> str:
+        """The name of the edition with its version, as it ends the title of a document."""
+        return editie.naam_van(self.versie_van(editie))
+
+    def versie_van(self, editie: Editie) -> str:
+        """The version of the edition: its own id while it was not corrected."""
+        return self.versie or editie.id
+
     def voor(self, *, beleidscontrole: bool) -> Status:
-        """The state of the documents of the variants, or of those of the MPP."""
-        redenen = (*self.redenen, *self.redenen_varianten) if beleidscontrole else self.redenen
-        return replace(self, concept=self.concept or bool(redenen), redenen=redenen, redenen_varianten=())
+        """The state of the documents of the variants, which no one adopts, or of those of the MPP."""
+        if not beleidscontrole:
+            return replace(self, redenen_varianten=())
+        redenen = (*self.redenen, *self.redenen_varianten)
+        return replace(self, concept=bool(redenen) or self.concept, redenen=redenen, redenen_varianten=(), staat="concept")
 
     def bestandsnaam(self, pad: str) -> str:
-        """The path `pad` as it is handed over: its first part carries the mark of a concept."""
-        eerste, *rest = PurePosixPath(pad).parts
-        if self.concept and not PurePosixPath(eerste).stem.endswith(MERK):
-            kop = PurePosixPath(eerste)
-            eerste = f"{kop.stem}-{MERK}{kop.suffix}"
-        return "/".join((eerste, *rest))
+        """The path `pad` as it is handed over: its first part carries the version, and the mark of a concept."""
+        eerste, streep, rest = pad.partition("/")
+        merk = "-".join(filter(None, (self.versie, MERK if self.concept else "")))
+        stam, soort = _NAAM.fullmatch(eerste).groups()  # type: ignore[union-attr]
+        gemerkt = f"{stam}-{merk}" if merk and not stam.endswith(f"-{merk}") else stam
+        return f"{gemerkt}{soort}{streep}{rest}"
 
 
-def bepaal_status(ps: Parameterset, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
-    """The state of the edition that `ps` makes; a concept too where other packages are installed than those that are pinned.
+def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: bool = False) -> Status:
+    """The state of the edition of which `u` are the results: what its journal says, while it is what was adopted then.
 
-    Raises Fout with everything that changed when `definitief` is asked and the lock does not hold, for the variants too when
-    it is asked of a `beleidscontrole`.
+    It is a concept too where other packages are installed than those that are pinned.
+    Raises Fout for a journal that is not as it was written, and when `definitief` is asked of a concept with everything that
+    makes it one, for the variants too when it is asked of a `beleidscontrole`.
     """
-    from mpp.parameters.slot import controleer_slot
+    from mpp.getal.akkoordstand import route, standen, zonder_akkoord
+    from mpp.parameters import slot
+    from mpp.ronde.correctie import lees_correcties
+    from mpp.ronde.journaal import lees_journaal
 
-    redenen, van_varianten = controleer_slot(ps)
-    redenen += _andere_pakketten()
-    if definitief and (verbroken := (*redenen, *(van_varianten if beleidscontrole else ()))):
+    ps, alle = u.ps, standen(u)
+    journaal = lees_journaal(ps)
+    redenen, van_varianten = slot.controleer_slot(ps)
+    if not redenen and journaal.slot and (vast := slot.lees_slot(ps)) and slot.vingerafdruk_slot(vast) != journaal.slot:
+        redenen = (f"{slot.slotpad(ps).name} is niet meer het slot waarmee de editie is vastgesteld",)
+    gewijzigd = bool(redenen) and journaal.staat != "concept"
+    elders = _andere_pakketten()
+    if definitief and (verbroken := (*redenen, *elders, *(van_varianten if beleidscontrole else ()))):
         raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
-    zonder = {
-        partner
-        for parameter in ps.parameters.values()
-        for partner, sleutel in parameter.akkoord.items()
-        if not ps.akkoorden[sleutel].gegeven
-    }
-    return Status(bool(redenen), redenen, ps.editie.classificatie, "B" if zonder else "A", tuple(sorted(zonder)), van_varianten)
+    if definitief and journaal.staat == "concept":
+        raise Fout([probleem("niet-vastgesteld", bestand=slot.journaalpad(ps).name, editie=ps.editie.naam)])
+    if gewijzigd:
+        redenen = tuple(f"{journaal.staat}, en daarna gewijzigd: {reden}" for reden in redenen)
+    elif not redenen and journaal.staat == "concept":
+        redenen = ("de editie is vergrendeld, maar nog niet vastgesteld (mpp vaststellen)",)
+    redenen += elders
+    return Status(
+        concept=bool(redenen),
+        redenen=redenen,
+        classificatie=ps.editie.classificatie,
+        route=route(alle),
+        zonder_akkoord=zonder_akkoord(alle),
+        redenen_varianten=van_varianten,
+        standen=alle,
+        staat=journaal.staat,
+        gewijzigd=gewijzigd,
+        versie=journaal.versies[-1] if journaal.versies else "",
+        correcties=lees_correcties(ps, journaal),
+    )
 
 
 def _andere_pakketten() -> tuple[str, ...]:

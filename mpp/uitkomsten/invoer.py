@@ -12,6 +12,7 @@ from mpp.edities.map import PARAMETERS, Editiemap
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.aannemelijk import Cijfer, Meld, is_ver, toets
+from mpp.parameters.akkoordbestand import NAAM as AKKOORDEN
 from mpp.parameters.cijfers import toets_klopt
 from mpp.parameters.eenheden import TELBAAR
 from mpp.parameters.laden import records
@@ -69,6 +70,7 @@ def toets_invoer(ps: Parameterset) -> Iterator[Probleem]:
     yield from _naast_vorige(ps)
     cijfers = [p for i, g in enumerate(ps.gepubliceerd) for p in _gepubliceerd(ps, i, g)]
     yield from cijfers or toets_scenarios(lambda i: partial(_meld, ps, i), ps.gepubliceerd)
+    yield from _akkoorden(ps)
 
 
 def toets_uitkomst(meld: Meld, c: Uitkomst) -> Iterator[Probleem]:
@@ -92,6 +94,20 @@ def toets_scenarios(meld: Callable[[int], Meld], cijfers: Sequence[Uitkomst]) ->
             if a.waarde > b.waarde and not (a.klopt or b.klopt):
                 waarden = {"waarde": geschreven(b.waarde), "anders": geschreven(a.waarde)}
                 yield meld(i)("cijfer-volgorde", id=id, jaar=jaar, scenario=hoger, ander=lager, **waarden)
+
+
+def _akkoorden(ps: Parameterset) -> Iterator[Probleem]:
+    """Consents to what is no outcome, and of an organisation that it does not belong to."""
+    boom, getoond = ps.akkoorden.boom, indicatoren("intern")
+    for i, a in enumerate(boom.get("uitkomsten", ()) if boom else ()):
+        id, organisatie = a["indicator"], a["organisatie"]
+        if id not in getoond:
+            regel, suggestie = regel_van(boom, ("uitkomsten", i, "indicator")), lijkt_op(id, getoond)
+            yield probleem("akkoord-indicator-onbekend", bestand=AKKOORDEN, regel=regel, id=id, suggestie=suggestie)
+        elif organisatie != getoond[id].organisatie:
+            gegevens = {"organisatie": organisatie, "onderwerp": id, "partijen": getoond[id].organisatie}
+            regel = regel_van(boom, ("uitkomsten", i, "organisatie"))
+            yield probleem("akkoord-andere-organisatie", bestand=AKKOORDEN, regel=regel, **gegevens)
 
 
 def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Probleem]:

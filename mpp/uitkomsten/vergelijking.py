@@ -57,6 +57,11 @@ class Grondslag:
     aanname: str | None = None
     toelichting: str | None = None
 
+    @property
+    def berekend(self) -> bool:
+        """Whether the value was computed, not entered: an inflow of the prognosis, a stock that the model gave."""
+        return not self.bronnen and not self.aanname
+
 
 @dataclass(frozen=True)
 class Bijstelling:

@@ -14,7 +14,7 @@ def pakket(map_, **anders: str):
     """A package without documents, in its folder."""
     map_.mkdir()
     u = uitkomsten()
-    tekst = manifest.manifest(u.ps, bepaal_status(u.ps), {}).decode()
+    tekst = manifest.manifest(u.ps, bepaal_status(u), {}).decode()
     for van, naar in anders.items():
         assert van in tekst
         tekst = tekst.replace(van, naar)

@@ -1,14 +1,17 @@
 """`mpp explain`: where a number comes from, by name or as a document tells it."""
 
 import json
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from mpp.edities.kant import lees_kant
 from mpp.getal.cijfers import n
 from mpp.getal.opmaak import opmaak
 from mpp.herkomst.uitleg import SCHEMA
+from mpp.uitkomsten.kader import reken
 from tests.uitkomsten.test_gepubliceerde_tabellen import Tekst
 
 WORTEL = Path(__file__).parents[2]
@@ -16,8 +19,9 @@ WORTEL = Path(__file__).parents[2]
 
 @pytest.fixture(autouse=True)
 def project(tmp_path, monkeypatch) -> Path:
-    """A project folder with the real parameters."""
-    (tmp_path / "parameters.yml").write_bytes((WORTEL / "parameters.yml").read_bytes())
+    """A project folder with the real parameters and consents."""
+    for naam in ("parameters.yml", "akkoorden.yml"):
+        (tmp_path / naam).write_bytes((WORTEL / naam).read_bytes())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -42,7 +46,7 @@ def test_een_parameter_staat_er_met_bron_of_aanname_eigenaar_en_akkoord(mpp):
     uit = mpp("explain", "dtv.uitstroom", "2023").uit
     assert regel(uit, "duur = dtv.behandelduur")
     assert regel(uit, "Eigenaar DT&V; geleverd door ")
-    assert "akkoord DT&V niet gegeven" in uit
+    assert "akkoord DT&V niet gevraagd" in uit
     assert "Aanname: " in uit or "Bron: " in uit
 
 
@@ -129,7 +133,7 @@ def test_json_geeft_de_hele_boom(u, mpp):
     assert (gegevens["schema"], gegevens["jaar"], gegevens["scenario"]) == (SCHEMA, 2023, "medio")
     assert gegevens["uitleg"]["waarde"] == pytest.approx(u.waarde("coa.capaciteit", 2023))
     assert [lezing["naam"] for lezing in gegevens["uitleg"]["leest"]] == ["bezetting", "norm"]
-    assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["gegeven"] is False
+    assert gegevens["uitleg"]["leest"][1]["uitleg"]["akkoord"][0]["staat"] == "niet gevraagd"
 
 
 def test_een_ander_parameterbestand_geeft_een_andere_uitleg(mpp, project):
@@ -137,6 +141,17 @@ def test_een_ander_parameterbestand_geeft_een_andere_uitleg(mpp, project):
     (project / "anders.yml").write_text(tekst.replace("beslistermijn_verlengd", "beslistermijn_anders"), encoding="utf-8")
     uitslag = mpp("explain", "ind.ingebrekestellingen", "2023", "--parameters", "anders.yml")
     assert (uitslag.code, "ind.beslistermijn_verlengd" in uitslag.fout) == (2, True)
+
+
+@pytest.mark.parametrize(("bron", "sleutel"), [("coa.bezetting:herrekend", "2024|medio"), ("ind.spoor4.beginvoorraad:parameter", "vast")])
+def test_een_getal_van_de_vorige_editie_wordt_uitgelegd_met_haar_parameters(u, mpp, project, bron, sleutel):
+    """Also by naming her file: she stands by herself."""
+    shutil.copytree(WORTEL / "edities", project / "edities")
+    vorige = lees_kant("2022-2", u.ps).ps
+    uit = mpp("explain", f"verschil:2022-2:{bron}", sleutel, "--depth", 0).uit
+    naam = f"parameter:{bron.partition(':')[0]}" if sleutel == "vast" else bron.partition(":")[0]
+    assert uit == mpp("explain", naam, sleutel, "--depth", 0, "--parameters", "edities/2022-2/parameters.yml").uit
+    assert "27.080" in uit if sleutel == "vast" else opmaak(reken(vorige).waarde("coa.bezetting", 2024), "personen") in uit
 
 
 def test_een_wat_als_wordt_uitgelegd_met_de_andere_waarde_en_heet_niet_de_editie(mpp):
@@ -191,7 +206,7 @@ def test_wat_niet_kan_wordt_gezegd_met_oorzaak_en_oplossing(mpp, project, argume
     assert "  Oorzaak: " in uitslag.fout
     assert "  Oplossing: " in uitslag.fout
     assert uitslag.uit == ""
-    assert [pad.name for pad in project.iterdir()] == ["parameters.yml"]
+    assert sorted(pad.name for pad in project.iterdir()) == ["akkoorden.yml", "parameters.yml"]
 
 
 #: The codes of these problems, each met above: herkomst-onbekend, herkomst-jaar, herkomst-verwijzing, herkomst-beeld.

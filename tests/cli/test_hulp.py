@@ -12,6 +12,10 @@ from mpp.cli import app
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 OPDRACHTEN = {opdracht.callback.__name__: opdracht.callback for opdracht in app.registered_commands}
+for groep in app.registered_groups:
+    OPDRACHTEN[groep.name] = groep.typer_instance.registered_callback.callback
+    for opdracht in groep.typer_instance.registered_commands:
+        OPDRACHTEN[f"{groep.name} {opdracht.name or opdracht.callback.__name__}"] = opdracht.callback
 
 INTERFACE = {
     "run": {"--parameters", "--variant", "--set", "--draws", "--csv", "--json"},
@@ -21,8 +25,14 @@ INTERFACE = {
     "backtest": {"--parameters", "--json"},
     "check": {"--parameters", "--pakket"},
     "lock": {"--parameters"},
+    "vaststellen": {"--door", "--datum", "--route", "--zonder-documenten", "--waarom", "--parameters"},
+    "correctie": {"--wat", "--waarom", "--datum", "--door", "--soort", "--parameters"},
     "preview": set(),
-    "package": {"--output"},
+    "package": {"--output", "--opruimen"},
+    "akkoord": {"--parameters", "--partner", "--datum"},
+    "akkoord export": {"--parameters", "--partner", "--uitkomsten", "--output"},
+    "akkoord import": {"--parameters", "--partner", "--datum"},
+    "verify": {"--parameters"},
 }
 
 
@@ -32,7 +42,7 @@ def test_de_opdrachten_zijn_die_van_de_afspraak():
 
 @pytest.mark.parametrize("naam", INTERFACE)
 def test_elke_opdracht_legt_zich_uit(mpp, naam):
-    uitslag = mpp(naam, "--help")
+    uitslag = mpp(*naam.split(), "--help")
     opties = set(re.findall(r"^  (--[a-z-]+)", uitslag.uit, re.MULTILINE)) - {"--help"}
     assert uitslag.code == 0
     assert opties == INTERFACE[naam]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mpp.problemen import catalogus
 from mpp.uitkomsten import SCENARIOS, indicatoren
 from tests.uitgave.test_plaatsen import inhoud
 
@@ -66,11 +67,14 @@ def test_lock_vergrendelt_en_daarna_klopt_het_slot(mpp, project):
     assert (project / "parameters.lock").read_bytes() == slot
 
 
-def test_render_van_de_open_data_is_concept_zonder_slot_en_niet_meer_erna(mpp, project):
+def test_render_van_de_open_data_is_concept_tot_de_editie_openbaar_is(mpp, project):
     (project / "glossary.yml").write_bytes((WORTEL / "glossary.yml").read_bytes())
     eerste = mpp("render", "open-data", "--output", "uit")
     assert (eerste.code, "Concept: " in eerste.uit) == (0, True)
     mpp("lock")
+    vergrendeld = mpp("render", "open-data", "--output", "uit", "--final")
+    assert (vergrendeld.code, "is nog een concept" in vergrendeld.fout) == (2, True)
+    assert mpp("vaststellen", "openbaar", "--door", "APM", "--datum", "2023-05-01", "--zonder-documenten").code == 0
     tweede = mpp("render", "open-data", "--output", "uit", "--final")
     assert (tweede.code, "Concept" in tweede.uit) == (0, False)
     assert sorted(p.name for p in (project / "uit").iterdir()) == ["open-data", "open-data-CONCEPT"]
@@ -136,3 +140,55 @@ def test_preview_toont_het_gevraagde_document(mpp, monkeypatch, argumenten, docu
 def test_preview_van_een_document_zonder_bladzijden_is_verkeerde_invoer(mpp):
     uitslag = mpp("preview", "open-data")
     assert (uitslag.code, "infographic" in uitslag.fout) == (2, True)
+
+
+STAP = ("--door", "APM", "--datum", "2023-05-01")
+
+
+def test_vaststellen_toont_wat_moet_kloppen_en_legt_de_stap_vast(mpp, project):
+    mpp("lock")
+    uitslag = mpp("vaststellen", "openbaar", *STAP, "--zonder-documenten")
+    assert uitslag.code == 0
+    for deel in ("goed: ", "let op: ", "geen akkoord van", "niet getoetst: de documenten zijn niet gemaakt", "Vastgelegd: openbaar"):
+        assert deel in uitslag.uit
+    assert (project / "journaal.yml").read_text(encoding="utf-8").count("\n- ") == 1
+
+
+def test_vaststellen_toont_de_lijst_ook_als_de_stap_niet_kan(mpp, project):
+    mpp("lock")
+    uitslag = mpp("vaststellen", "werkgroep", *STAP)
+    assert (uitslag.code, "FOUT: " in uitslag.uit, "kan niet naar vastgesteld werkgroep" in uitslag.fout) == (2, True, True)
+    assert not (project / "journaal.yml").exists()
+
+
+def test_vaststellen_kent_drie_stappen_en_de_weg_terug(mpp, project):
+    uitslag = mpp("vaststellen", "topbraad", *STAP)
+    assert (uitslag.code, catalogus()["stap-onbekend"].wat.format(stap="topbraad") in uitslag.fout) == (2, True)
+    assert "bedoeld is misschien topberaad" in uitslag.fout
+    uitslag = mpp("vaststellen", "concept", *STAP, "--waarom", "x")
+    assert (uitslag.code, "er is niets te heropenen" in uitslag.fout) == (2, True)
+
+
+@pytest.mark.parametrize("stap", [("--door", "APM"), ("--datum", "2023-05-01"), ("--door", "APM", "--datum", "1 mei")])
+def test_een_stap_heeft_een_dag_en_een_naam(mpp, project, stap):
+    assert mpp("vaststellen", "openbaar", *stap).code == 2
+
+
+def test_een_vastgestelde_editie_vergrendelt_niet_en_wordt_met_een_correctie_een_versie(mpp, project):
+    mpp("lock")
+    mpp("vaststellen", "openbaar", *STAP, "--zonder-documenten")
+    pad = project / "parameters.yml"
+    tekst = pad.read_text(encoding="utf-8")
+    assert "  2025: {waarde: 24000, laag: 21000" in tekst
+    pad.write_text(tekst.replace("  2025: {waarde: 24000, laag: 21000", "  2025: {waarde: 25000, laag: 21000", 1), encoding="utf-8")
+    slot = mpp("lock")
+    assert (slot.code, "wordt niet opnieuw vergrendeld" in slot.fout, "mpp correctie" in slot.fout) == (2, True, True)
+    uitslag = mpp("correctie", "--wat", "Meer zaken.", "--waarom", "Nieuw plan.", "--door", "APM", "--datum", "2023-06-01")
+    assert (uitslag.code, "- ind.spoor4.productie 2025: 24000 → 25000" in uitslag.uit) == (0, True)
+    assert (project / "correcties" / "2023-1.1.yml").is_file()
+    (project / "glossary.yml").write_bytes((WORTEL / "glossary.yml").read_bytes())
+    assert mpp("correctie", "--wat", "De begrippenlijst.", "--waarom", "Zij ontbrak.", "--door", "APM", "--datum", "2023-06-02").code == 0
+    assert mpp("render", "open-data", "--output", "uit", "--final").code == 0
+    leesmij = (project / "uit" / "open-data-2023-1.2" / "LEESMIJ.md").read_text(encoding="utf-8")
+    assert "- Versie 2023-1.1 (correctie, 1 juni 2023): Meer zaken. Waarom: Nieuw plan." in leesmij
+    assert '"version": "2023-1.2"' in (project / "uit" / "open-data-2023-1.2" / "datapackage.json").read_text(encoding="utf-8")

@@ -14,7 +14,6 @@ VOORRAAD = """
     periode: jaar
     waarden: {2023: -22, 2024: 3}
     aanname: De rest.
-    akkoord: {IND: niet-gevraagd}
     kwaliteit: oranje
     impact: rood
 realisaties: []

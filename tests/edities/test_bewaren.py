@@ -3,7 +3,7 @@
 import pytest
 
 from mpp.edities.bewaren import bewaar
-from mpp.edities.map import GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.map import AKKOORDEN, GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
 from mpp.edities.uitkomsten import lees_uitkomsten
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
@@ -23,7 +23,7 @@ def codes(u) -> list[str]:
 
 
 def test_alle_stukken_gaan_mee_zoals_zij_zijn_en_de_wortel_blijft(project):
-    extra = {JOURNAAL: "regels: []\n", "akkoorden.yml": "schema: 1\n", "correcties/1.yml": "wat: iets\n"}
+    extra = {JOURNAAL: "regels: []\n", "correcties/1.yml": "wat: iets\n"}
     for naam, tekst in extra.items():
         (project.wortel / naam).parent.mkdir(exist_ok=True)
         (project.wortel / naam).write_text(tekst, encoding="utf-8")
@@ -31,7 +31,7 @@ def test_alle_stukken_gaan_mee_zoals_zij_zijn_en_de_wortel_blijft(project):
     map_ = bewaar(project.bereken())
     assert map_ == project.wortel / "edities" / "2023-1"
     assert {pad.name for pad in map_.iterdir()} == set(STUKKEN)
-    for naam in (PARAMETERS, SLOT, GEPUBLICEERD, *extra):
+    for naam in (PARAMETERS, SLOT, GEPUBLICEERD, AKKOORDEN, *extra):
         assert (map_ / naam).read_bytes() == (project.wortel / naam).read_bytes()
     assert {pad: pad.read_bytes() for pad in eerder} == eerder
 

@@ -160,6 +160,11 @@ def test_uitkomsten_van_andere_parameters_worden_gemeld(ps, wortel):
     assert gevonden(ps) == [("editie-uitkomsten-van-andere", "edities/2023-1/uitkomsten.csv")]
 
 
+def test_akkoorden_van_een_andere_editie_worden_gemeld_met_hun_map(ps, wortel):
+    wissel(wortel / "edities/2023-1/akkoorden.yml", 'editie: "2023-1"', 'editie: "2022-2"')
+    assert set(gevonden(ps)) == {("akkoorden-andere-editie", "edities/2023-1/akkoorden.yml")}
+
+
 def test_een_editie_zonder_parameters_is_niet_te_vergelijken(ps):
     with pytest.raises(Fout) as fout:
         lees_kant("2022-1", ps)

@@ -1,6 +1,7 @@
 """When the root is another edition on other years, the ones before it are read as they stood, each on its own years."""
 
 import json
+import re
 
 import pytest
 
@@ -10,6 +11,7 @@ from mpp.edities.map import UITKOMSTEN
 from mpp.getal.bijstellingen import bijstelling, gepubliceerd_vorig, herrekening, p_vorig, tabel_gewijzigd, vorig
 from mpp.getal.cijfers import n
 from mpp.getal.eerder import eerder, tabel_eerder
+from mpp.getal.opmaak import opmaak
 from mpp.getal.terugblik import alle_terugblikken
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import lees_oorsprong
@@ -77,7 +79,15 @@ def test_een_hoofdstuk_noemt_de_vorige_editie_op_haar_jaren(later, u):
     assert p_vorig("ind.spoor4.productie", 2023, u=later).waarde == u.ps.jaren("ind.spoor4.productie")[0]
     verschil = n("coa.bezetting", jaar, u=later).waarde - u.waarde("coa.bezetting", jaar)
     assert bijstelling("coa.bezetting", jaar, u=later).waarde == pytest.approx(verschil)
-    assert tabel_gewijzigd(u=later).rijen
+
+
+def test_een_doorgerekende_stand_wordt_niet_fijner_getoond_dan_een_uitkomst(mpp, volgende, monkeypatch, later):
+    monkeypatch.chdir(volgende.wortel)
+    tabel = " ".join(str(cel) for rij in tabel_gewijzigd(u=later).rijen for cel in rij[1:3])
+    uit = mpp("diff", "2023-1", "2023-2").uit
+    assert "ind.spoor4.beginvoorraad" in uit
+    for tekst in (tabel, uit):
+        assert not re.search(r",\d{3}", tekst)
 
 
 def test_een_cijfer_van_een_eerdere_editie_is_wat_zij_publiceerde(later, u):
@@ -120,6 +130,16 @@ def test_mpp_diff_vergelijkt_ze(mpp, volgende, monkeypatch):
     tekst = mpp("diff", "2022-2", "2023-2", "--indicator", "coa.bezetting")
     assert tekst.code == 0
     assert [regel.split()[0] for regel in tekst.uit.splitlines() if regel.startswith("  20")] == [str(jaar) for jaar in GEMEEN]
+
+
+def test_wat_een_eerdere_editie_berekende_wordt_uitgelegd_met_haar_parameters(mpp, volgende, monkeypatch, u):
+    """What others told of her has a source, and no reckoning."""
+    monkeypatch.chdir(volgende.wortel)
+    uit = mpp("explain", "editie:2023-1:coa.bezetting", "2025|medio", "--depth", 0).uit
+    assert uit.startswith(f"Bezetting COA, 2025, scenario medio: {opmaak(u.waarde('coa.bezetting', 2025), 'personen')} personen")
+    assert "MPP 2023-1" in uit
+    genoemd = mpp("explain", "editie:2022-2:instroom.totaal", "2023|niet genoemd")
+    assert (genoemd.code, "heeft een bron" in genoemd.fout) == (2, True)
 
 
 def test_een_ronde_halverwege_het_jaar_wordt_vergeleken_met_die_van_januari(juli, u):

@@ -21,7 +21,7 @@ def kopie(map_: Path) -> Projectmap:
     """What of the shipped project holds numbers, in another folder, and locked there."""
     for naam in ("edities", "toetsing"):
         shutil.copytree(PROJECT.wortel / naam, map_ / naam)
-    for naam in ("parameters.yml", "gepubliceerd.yml", "_quarto.yml", "glossary.yml"):
+    for naam in ("parameters.yml", "akkoorden.yml", "gepubliceerd.yml", "_quarto.yml", "glossary.yml"):
         shutil.copy(PROJECT.wortel / naam, map_)
     project = Projectmap(map_, map_ / "parameters.yml")
     schrijf_slot(project.laad())
@@ -33,7 +33,7 @@ def zet_voort(project: Projectmap) -> None:
     bewaar(project.bereken())
     lezer = YAML(typ="safe")
     bestand = lezer.load(project.parameters)
-    for naam in ("parameters.lock", "gepubliceerd.yml"):
+    for naam in ("parameters.lock", "akkoorden.yml", "gepubliceerd.yml"):
         (project.wortel / naam).unlink()
     with project.parameters.open("w", encoding="utf-8") as uit:
         lezer.dump(later(bestand), uit)

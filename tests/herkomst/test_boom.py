@@ -178,7 +178,7 @@ def test_een_parameter_heeft_zijn_waarden_tot_en_met_het_jaar_met_bron_of_aannam
             if isinstance(blad, Parameterblad):
                 record = u.ps[blad.id]
                 assert (blad.naam, blad.eenheid, blad.eigenaar) == (record.label, record.eenheid, record.eigenaar)
-                assert {a.organisatie for a in blad.akkoord} == set(record.akkoord)
+                assert {a.organisatie for a in blad.akkoord} == set(record.partijen)
                 assert all(bool(w.bronnen) != bool(w.aanname) for w in blad.waarden)
                 assert all(w.waarde == record.waarden[w.periode].waarde for w in blad.waarden)
     jaren = [w.periode for w in next(b for b in bladen(bomen["ind.spoor4.beslissingen"]) if b.id == "ind.spoor4.productie").waarden]

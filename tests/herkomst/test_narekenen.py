@@ -61,9 +61,10 @@ def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
 
 def test_ook_wat_iets_telt(u, narekening):
     ps = u.ps
-    assert narekening.waarde("parameters:akkoord", "alle") == len(ps.parameters)
-    assert narekening.waarde("parameters:akkoord", "gegeven") == 0 < len(ps.akkoorden)
-    assert sum(narekening.waarde("parameters:akkoord", sleutel) for sleutel in ps.akkoorden) >= len(ps.parameters)
+    partners = {p.eigenaar for p in ps.parameters.values()}
+    assert narekening.waarde("akkoorden:aantal", "invoer|alle") == len(ps.parameters)
+    assert narekening.waarde("akkoorden:aantal", "invoer|gegeven") == 0
+    assert sum(narekening.waarde("akkoorden:aantal", f"invoer|{p}|niet gevraagd") for p in partners) == len(ps.parameters)
     assert narekening.waarde("scenarios:omgekeerd") < narekening.waarde("scenarios:alle")
     assert narekening.waarde("editie:jaren") == len(u.jaren)
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from lxml import html
 from mpp.getal.opmaak import opmaak
 from mpp.problemen import Fout
 from mpp.render.kamerbrief import kamerbrief
+from mpp.ronde.correctie import Correctie
 from mpp.uitgave.status import Status
 from mpp.uitkomsten import register
 from tests.editie import PROJECT
@@ -91,3 +93,15 @@ def test_problemen_in_een_keer_met_hun_regel(u, wortel):
     assert gevonden.keys() >= {"indicator-onbekend", "tabel-noten", "tekst-cijfer-getypt"}
     assert "coa.capaciteit" in gevonden["indicator-onbekend"].remedie
     assert all(p.bestand == "kamerbrief/teksten.yml" and p.regel for p in gevonden.values())
+
+
+def test_een_versie_met_een_correctie_zegt_dat_in_de_brief_en_in_de_naam(u):
+    correctie = Correctie(
+        versie="2023-1.1", soort="correctie", datum="2023-06-01", door="APM", wat="Een tabel is verbeterd.", waarom="Een rij ontbrak."
+    )
+    blad = html.fromstring(kamerbrief(u, replace(STATUS, versie="2023-1.1", correcties=(correctie,)))["kamerbrief-bijlage.html"])
+    assert [woorden(p) for p in blad.find_class("correctie")] == [
+        "Versie 2023-1.1 (correctie, 1 juni 2023): Een tabel is verbeterd. Waarom: Een rij ontbrak."
+    ]
+    assert blad.findtext(".//title") == "Bijlage bij de Kamerbrief – MPP 2023-1.1"
+    assert "MPP 2023-1.1 (openbare reconstructie)" in woorden(blad.find_class("staat")[0])

@@ -8,6 +8,7 @@ import pytest
 from mpp.opendata import opendata
 from mpp.opendata import uitgever as uitgevermodule
 from mpp.parameters import laad
+from mpp.parameters.akkoord import waardehash
 from mpp.prognose import Prognose
 from mpp.uitgave.status import Status
 from mpp.uitkomsten import Uitkomsten, register
@@ -19,9 +20,6 @@ editie: {id: "2023-1", naam: MPP 2023-1, soort: openbare reconstructie, vastgest
 bronnen:
   ind-2023: {titel: 'Cijfers, "voorlopig"', uitgever: IND, datum: 2023-01-11, soort: officieel, url: https://bronnen.mpp-proef.nl/a?b=1&c=2}
   coa-2022: {titel: Bezetting, uitgever: COA, datum: 2022, soort: officieel}
-akkoorden:
-  gegeven: {gegeven: true, door: Voornaam Achternaam, datum: 2023-02-01}
-  niet-gevraagd: {gegeven: false, reden: openbare reconstructie}
 prognose:
   omschrijving: Eerste asielaanvragen in een jaar.
   verdeling: normaal
@@ -49,7 +47,7 @@ parameters:
     waarden:
       2023: {waarde: 0.781234, genoemd: "78,1234%", laag: 0.7, hoog: 0.8, bron: [ind-2023, coa-2022]}
       2024: {waarde: 0.7, aanname: "Verwacht wordt een daling:\\nde samenstelling verandert."}
-    akkoord: {IND: gegeven, COA: niet-gevraagd}
+    akkoord: [IND, COA]
     kwaliteit: oranje
     impact: rood
   - id: coa.beginvoorraad
@@ -61,7 +59,6 @@ parameters:
     waarden: {vast: 51701}
     genoemd: "51.701"
     bron: coa-2022
-    akkoord: {COA: niet-gevraagd}
     kwaliteit: groen
     impact: groen
 realisaties:
@@ -70,6 +67,14 @@ gepubliceerd:
   - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 60000, bron: ind-2023, toelichting: Na een halfjaar.}
   - {indicator: coa.bezetting, jaar: 2024, scenario: medio, waarde: 61000, bron: [coa-2022, ind-2023], toelichting: Raming.}
 """  # noqa: E501
+
+AKKOORDEN = """\
+schema: 1
+editie: "2023-1"
+niet_gevraagd: openbare reconstructie
+invoer:
+  - {organisatie: IND, parameter: ind.inwilliging, hash: HASH, besluit: ja, door: Voornaam Achternaam, datum: 2023-02-01}
+"""
 
 GLOSSARIUM = """\
 afkortingen:
@@ -98,6 +103,8 @@ def edities(map_: Path) -> Uitkomsten:
     (map_ / "glossary.yml").write_text(GLOSSARIUM, encoding="utf-8")
     m = np.arange(1.0, 25.0) / 7
     maanden = {id: np.stack([m + 1000 * s + i for s in range(3)]) for i, id in enumerate(register())}
+    hash = waardehash(laad(map_ / "parameters.yml")["ind.inwilliging"])
+    (map_ / "akkoorden.yml").write_text(AKKOORDEN.replace("HASH", hash), encoding="utf-8")
     ps = laad(map_ / "parameters.yml")
     getrokken = {id: np.add.outer(1000.0 * np.arange(3, 8), [i, i + 0.5]) for i, id in enumerate(register())}
     return Uitkomsten(ps, Prognose.uit(ps), maanden, getrokken=getrokken)

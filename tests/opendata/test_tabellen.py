@@ -92,7 +92,7 @@ def test_akkoord_zonder_de_naam_van_wie_het_gaf(map_):
     rij = rijen(map_, "parameters")[0]
     assert (rij["akkoord"], rij["akkoord_toelichting"]) == (
         "deels",
-        "IND: ja, 2023-02-01; COA: nee, openbare reconstructie",
+        "IND: gegeven, 2023-02-01; COA: niet gevraagd, openbare reconstructie",
     )
     assert not any(b"Achternaam" in inhoud for inhoud in map_.values())
 

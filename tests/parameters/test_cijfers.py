@@ -21,7 +21,6 @@ REEKS = """\
     waarden:
       2023: {waarde: 12000, laag: 9000, hoog: 13500}
       2024: {waarde: 12500, laag: 9000, hoog: 14000}
-    akkoord: {IND: niet-gevraagd}
     kwaliteit: oranje
     impact: rood
 """
@@ -186,7 +185,6 @@ def test_een_aandeel_valt_op_naast_dat_van_andere_jaren(tmp_path, waarde, code):
     periode: jaar
     aanname: Zoals eerder.
     waarden: {{2023: 0.21, 2024: {waarde}}}
-    akkoord: {{IND: niet-gevraagd}}
     kwaliteit: oranje
     impact: rood
 realisaties:

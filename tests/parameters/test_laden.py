@@ -13,8 +13,6 @@ editie: {id: "2023-1", naam: MPP 2023-1, soort: openbare reconstructie, vastgest
   jaren: [2023, 2024], classificatie: openbaar, verklaring: Geen publicatie van de overheid.}
 bronnen:
   ind-2023: {titel: Cijfers, uitgever: IND, datum: 2023-01-11, soort: officieel}
-akkoorden:
-  niet-gevraagd: {gegeven: false, reden: openbare reconstructie}
 prognose: {}
 parameters:
   - id: ind.inwilliging
@@ -26,7 +24,6 @@ parameters:
     waarden:
       2023: {waarde: 0.78, laag: 0.7, hoog: 0.8, bron: ind-2023}
       2024: {waarde: 0.7, aanname: Verwacht wordt een daling.}
-    akkoord: {IND: niet-gevraagd}
     kwaliteit: oranje
     impact: rood
     validatie: [{som_met: [ind.afwijzing], is: 1}]
@@ -38,7 +35,6 @@ parameters:
     periode: jaar
     waarden: {2023: 0.22, 2024: 0.3}
     aanname: De rest.
-    akkoord: {IND: niet-gevraagd}
     kwaliteit: oranje
     impact: rood
 realisaties: []
@@ -139,11 +135,7 @@ def test_een_wat_als_verandert_waarde_en_hash_maar_niet_het_origineel(goed):
         ("    aanname: De rest.\n", "", "parameter-herkomst-ontbreekt"),
         ("bron: ind-2023}", "bron: ind-2023, aanname: ook}", "parameter-herkomst-dubbel"),
         ("bron: ind-2023}", "bron: ind-2032}", "parameter-bron-onbekend"),
-        (
-            "akkoord: {IND: niet-gevraagd}\n    kwaliteit: oranje\n    impact: rood\n    validatie",
-            "akkoord: {IND: ja}\n    kwaliteit: oranje\n    impact: rood\n    validatie",
-            "parameter-akkoord-onbekend",
-        ),
+        ("    eigenaar: IND\n", "    eigenaar: IND\n    akkoord: [IND, COA, IND]\n", "parameter-akkoord-dubbel"),
         ("som_met: [ind.afwijzing]", "som_met: [ind.afwijzingen]", "parameter-verwijzing-onbekend"),
     ],
 )

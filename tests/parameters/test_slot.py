@@ -62,10 +62,11 @@ def test_een_andere_versie_verbreekt_het_slot(pad, monkeypatch):
 @pytest.mark.parametrize(
     ("naam", "reden"),
     [
-        ("gepubliceerd.yml", "de eerdere edities of de terugblikken"),
-        ("edities/2022-2/gepubliceerd.yml", "de eerdere edities of de terugblikken"),
-        ("edities/2022-2/parameters.yml", "de eerdere edities of de terugblikken"),
-        ("toetsing/2022.yml", "de eerdere edities of de terugblikken"),
+        ("gepubliceerd.yml", "de akkoorden, de eerdere edities, de terugblikken of de correcties"),
+        ("edities/2022-2/gepubliceerd.yml", "de akkoorden, de eerdere edities, de terugblikken of de correcties"),
+        ("edities/2022-2/parameters.yml", "de akkoorden, de eerdere edities, de terugblikken of de correcties"),
+        ("toetsing/2022.yml", "de akkoorden, de eerdere edities, de terugblikken of de correcties"),
+        ("correcties/2023-1.1.yml", "de akkoorden, de eerdere edities, de terugblikken of de correcties"),
         ("infographic/getallen.yml", "de teksten of de opmaak"),
         ("kamerbrief/kamerbrief.css", "de teksten of de opmaak"),
         ("chapters/beeld/keten.svg", "de teksten of de opmaak"),
@@ -120,7 +121,7 @@ def test_elke_regel_van_het_slot_heeft_haar_reden(pad):
     ps = laad(pad)
     vast = slot.inhoud(ps)
     redenen = set()
-    for sleutel in vast.keys() - {"waarden", "bestanden"}:
+    for sleutel in vast.keys() - {"waarden", "cijfers", "bestanden", "journaal"}:
         slot.slotpad(ps).write_text(json.dumps({**vast, sleutel: "iets anders"}), encoding="utf-8")
         (reden,) = slot.controleer_slot(ps).alles
         redenen.add(reden)
@@ -129,7 +130,7 @@ def test_elke_regel_van_het_slot_heeft_haar_reden(pad):
         slot.slotpad(ps).write_text(json.dumps({**vast, "bestanden": anders}), encoding="utf-8")
         ((reden,),) = filter(None, slot.controleer_slot(ps))
         redenen.add(reden)
-    assert len(redenen) == len(vast) - 2 + len(vast["bestanden"])
+    assert len(redenen) == len(vast) - 4 + len(vast["bestanden"])
 
 
 def test_een_variant_verbreekt_alleen_het_slot_van_de_beleidscontrole(pad, tmp_path):
@@ -141,11 +142,11 @@ def test_een_variant_verbreekt_alleen_het_slot_van_de_beleidscontrole(pad, tmp_p
 
 def test_een_onleesbaar_slot_telt_niet(pad):
     slot.slotpad(laad(pad)).write_text("geen json", encoding="utf-8")
-    assert slot.controleer_slot(laad(pad)).alles == ("parameters.lock is onleesbaar",)
+    assert slot.controleer_slot(laad(pad)).alles == ("parameters.lock is geen slot van deze versie van mpp",)
     vast = slot.inhoud(laad(pad))
     for vorm in ([], {**vast, "bestanden": []}, {**vast, "waarden": 1}, {**vast, "bestanden": {**vast["bestanden"], "teksten": "x"}}):
         slot.slotpad(laad(pad)).write_text(json.dumps(vorm), encoding="utf-8")
-        assert slot.controleer_slot(laad(pad)).alles == ("parameters.lock heeft niet de vorm van een slot van deze versie",)
+        assert slot.controleer_slot(laad(pad)).alles == ("parameters.lock is geen slot van deze versie van mpp",)
 
 
 def test_twee_keer_vergrendelen_geeft_dezelfde_bytes(pad):

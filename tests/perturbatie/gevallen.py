@@ -70,7 +70,7 @@ def instroom(*factoren: float, spreiding: float | None = None) -> Verstoring:
                 factor = _factor(factoren, i)
                 jaar["verwachting"] *= factor
                 jaar["spreiding"] *= factor if spreiding is None else spreiding
-        return Parameterset(ps.bestand, boom, ps.pad, ps.merk, ps.wortel)
+        return Parameterset(ps.bestand, boom, ps.pad, ps.merk, ps.wortel, ps.akkoorden)
 
     return pas_toe
 
@@ -122,7 +122,7 @@ def _factor(factoren: Sequence[float], i: int) -> float:
 
 def _met(ps: Parameterset, **secties: object) -> Parameterset:
     boom: Blok = ps.boom
-    return Parameterset(ps.bestand.model_copy(update=secties), boom, ps.pad, ps.merk, ps.wortel)
+    return Parameterset(ps.bestand.model_copy(update=secties), boom, ps.pad, ps.merk, ps.wortel, ps.akkoorden)
 
 
 GEVALLEN: dict[str, tuple[Verstoring, ...]] = {

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from mpp.parameters.akkoord import Akkoorden
 from mpp.problemen import Fout
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.qmd import lees_qmd
@@ -43,7 +44,8 @@ def schrijf(map_: Path, bestanden: dict[str, str]) -> Path:
 
 def uitkomsten_van(wortel: Path) -> SimpleNamespace:
     """Results as far as the book looks at them: the folder of the project, a parameter file and its hash."""
-    return SimpleNamespace(ps=SimpleNamespace(hash="parameters", pad=wortel / "parameters.yml", wortel=wortel))
+    ps = SimpleNamespace(hash="parameters", akkoorden=Akkoorden(), pad=wortel / "parameters.yml", wortel=wortel)
+    return SimpleNamespace(ps=ps)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mpp.parameters.akkoord import Akkoorden
 from mpp.render import boek as boekmodule
 from mpp.render import cache
 from mpp.render.boek import maak_boek
@@ -24,6 +25,8 @@ BESTANDEN = {
     "figures/kaart.txt": "x",
     "varianten/baa.yml": "x: 1\n",
     "glossary.yml": "a: b\n",
+    "gepubliceerd.yml": "a: b\n",
+    "edities/2022-2/parameters.yml": "a: b\n",
 }
 OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie")
 
@@ -66,6 +69,8 @@ def test_een_definitieve_uitgave_gebruikt_niets_van_eerder(gemaakte):
         ("figures/lijn.py", ["een.qmd", "index.qmd"]),
         ("figures/kaart.txt", ["een.qmd", "index.qmd"]),
         ("varianten/baa.yml", ["een.qmd", "index.qmd"]),
+        ("gepubliceerd.yml", ["een.qmd", "index.qmd"]),
+        ("edities/2022-2/parameters.yml", ["een.qmd", "index.qmd"]),
         ("glossary.yml", ["een.qmd", "index.qmd"]),
     ],
 )
@@ -79,6 +84,12 @@ def test_wat_veranderd_is_wordt_opnieuw_gemaakt(gemaakte, tmp_path, bestand, opn
 def test_een_veranderde_parameter_maakt_alles_opnieuw(gemaakte, uitkomsten):
     gemaakte()
     uitkomsten.ps.hash = "anders"
+    assert gemaakte()[0] == ["een.qmd", "index.qmd"]
+
+
+def test_een_veranderd_akkoord_maakt_alles_opnieuw(gemaakte, uitkomsten):
+    gemaakte()
+    uitkomsten.ps.akkoorden = Akkoorden("openbare reconstructie")
     assert gemaakte()[0] == ["een.qmd", "index.qmd"]
 
 

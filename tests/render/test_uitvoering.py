@@ -224,7 +224,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 from mpp.render import boek
-u = SimpleNamespace(ps=SimpleNamespace(hash="p", pad=Path("parameters.yml"), wortel=Path.cwd()))
+u = SimpleNamespace(ps=SimpleNamespace(hash="p", akkoorden=SimpleNamespace(hash="a"), pad=Path("parameters.yml"), wortel=Path.cwd()))
 assert "matplotlib" not in sys.modules
 print(boek.maak_boek(u).hoofdstukken[0].gemaakt.html)
 """

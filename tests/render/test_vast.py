@@ -69,6 +69,11 @@ def test_wat_vergrendeld_wordt_en_vaststaat_mag(los, bron):
     assert los(bron) == []
 
 
+def test_het_slot_het_journaal_dat_het_kent_en_de_akkoorden_mogen_worden_gelezen(los):
+    bron = cel("for naam in ('journaal' + '.yml', 'parameters' + '.lock', 'akkoorden' + '.yml'):", "    print(open(naam).read())")
+    assert los(bron, **{"journaal.yml": "a\n", "parameters.lock": "a\n", "akkoorden.yml": "a\n"}) == []
+
+
 @pytest.mark.parametrize(
     ("bron", "code", "plaats"),
     [
@@ -171,6 +176,13 @@ def teken(pad: Path, regel: str) -> Callable[[], Mapping[str, bytes]]:
     """What makes a document with a chart whose code stands in `pad`."""
     code = compile("\n\n" + regel, str(pad), "exec")
     return lambda: exec(code, {}) or {"een.txt": b"a"}
+
+
+@pytest.mark.parametrize("naam", ["gepubliceerd.yml", "edities/2022-2/parameters.yml", "edities/2022-2/uitkomsten.csv"])
+def test_wat_edities_publiceerden_valt_onder_het_slot(tmp_path, naam):
+    schrijf(tmp_path, {"index.qmd": "# Vooraf\n", naam: "a"})
+    kaart = tmp_path / "figures" / "kaart.py"
+    assert maak_vast(teken(kaart, f"open({str(tmp_path / naam)!r}).close()"), tmp_path) == {"een.txt": b"a"}
 
 
 def test_een_grafiek_in_een_ander_document_leest_alleen_wat_vergrendeld_is(tmp_path):

@@ -39,17 +39,16 @@ def parameter(id: str, herkomst: str, waarde: str = "50", extra: str = "") -> st
     return (
         f"  - {{id: {id}, label: x, eenheid: zaken, soort: apm, eigenaar: IND, periode: vast, {herkomst},\n"
         f"     genoemd: '50', waarden: {{vast: {waarde}}},\n"
-        f"     akkoord: {{IND: niet-gevraagd}}, kwaliteit: groen, impact: groen{extra}}}\n"
+        f"     kwaliteit: groen, impact: groen{extra}}}\n"
     )
 
 
 def bekend(tmp_path, parameters: str, realisaties: str = "", prognose: str = PROGNOSE):
     """What was known of each parameter, by id."""
-    kop, _, rest = GOED.partition("bronnen:\n")
-    akkoorden = "akkoorden:\n" + rest.partition("akkoorden:\n")[2].partition("prognose:")[0]
+    kop, _, _ = GOED.partition("bronnen:\n")
     komst = f"realisaties:\n{realisaties}" if realisaties else "realisaties: []\n"
     pad = tmp_path / "parameters.yml"
-    pad.write_text(f"{kop}{BRONNEN}{akkoorden}{prognose}parameters:\n{parameters}{komst}gepubliceerd: []\n", encoding="utf-8")
+    pad.write_text(f"{kop}{BRONNEN}{prognose}parameters:\n{parameters}{komst}gepubliceerd: []\n", encoding="utf-8")
     return {k.id: k for k in wat_bekend_was(laad(pad))}
 
 

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from mpp.parameters import laad
+from mpp.parameters.akkoord import Stand
 from mpp.uitgave import documenten
 from mpp.uitgave.documenten import Document
 from mpp.uitgave.status import Status
@@ -29,7 +30,10 @@ def vast() -> Status:
 
 @pytest.fixture
 def concept() -> Status:
-    return Status(concept=True, redenen=("er is geen slot",), classificatie="openbaar", route="B", zonder_akkoord=("IND",))
+    open_ = Stand("invoer", "IND", "ind.inwilliging", "open")
+    return Status(
+        concept=True, redenen=("er is geen slot",), classificatie="openbaar", route="B", zonder_akkoord=("IND",), standen=(open_,)
+    )
 
 
 @pytest.fixture
@@ -50,7 +54,7 @@ def met_varianten(monkeypatch):
 
     def zet(*namen: str, maker: str = "proefvariant") -> None:
         register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{maker}", beleidscontrole=True) for naam in namen}
-        for module in ("documenten", "pakket", "nakijken"):
+        for module in ("documenten", "pakket", "nakijken", "verifieren"):
             monkeypatch.setattr(f"mpp.uitgave.{module}.varianten", lambda wortel, editie="": register)
 
     return zet

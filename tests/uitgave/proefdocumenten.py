@@ -48,3 +48,9 @@ def met_een_restant(u, status):
 def zonder_editie(u, status):
     """A page that does not say what it is a page of."""
     return {"blad.html": b'<!DOCTYPE html><html lang="nl"><head><title>Blad</title></head><body><h1>Blad</h1></body></html>'}
+
+
+def uit_de_teksten(u, status):
+    """What a chapter says."""
+    tekst = (u.ps.wortel / "chapters" / "a.qmd").read_text(encoding="utf-8")
+    return {"tekst.md": tekst.encode()}

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from mpp.parameters import laad
 from mpp.parameters.slot import controleer_slot
+from mpp.uitgave.status import bepaal_status
+from tests.editie import uitkomsten
 from tests.uitgave.test_plaatsen import inhoud
 
 WORTEL = Path(__file__).parents[2]
@@ -21,10 +22,12 @@ ELDERS = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG"
 
 
 def begin(project: Path, *weg: str, **omgeving: str) -> subprocess.Popen:
-    """Lock the edition in a copy of the project, without the parts `weg`, and start making its package."""
-    overslaan = shutil.ignore_patterns(".*", "_output", "_quarto", "__pycache__", "tests", *weg)
-    shutil.copytree(WORTEL, project, ignore=overslaan)
-    subprocess.run([sys.executable, "-m", "mpp", "lock"], cwd=project, check=True, stdout=subprocess.DEVNULL)
+    """Publish the edition in a copy of the project, without the parts `weg`, and start making its package."""
+    zonder = (".*", "_output", "_quarto", "__pycache__", "tests", "journaal.yml", "parameters.lock")
+    shutil.copytree(WORTEL, project, ignore=shutil.ignore_patterns(*zonder, *weg))
+    stap = ["vaststellen", "openbaar", "--door", "APM", "--datum", "2023-04-28", "--zonder-documenten"]
+    for opdracht in (["lock"], stap):
+        subprocess.run([sys.executable, "-m", "mpp", *opdracht], cwd=project, check=True, stdout=subprocess.DEVNULL)
     opdracht = [sys.executable, "-m", "mpp", "package"]
     return subprocess.Popen(
         opdracht, cwd=project, env={**os.environ, **omgeving}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -61,6 +64,16 @@ def test_overal_dezelfde_bytes_met_en_zonder_varianten(pakketten):
     hier, elders = pakketten
     assert mpp(hier).keys() == elders.keys()
     assert [pad for pad in elders if hier[pad] != elders[pad]] == []
+
+
+def test_een_pakket_van_elders_is_hier_te_verifieren(projecten):
+    """Made in another folder, zone, locale and with another hash seed, with no variants; made again here with none of that."""
+    pakket = projecten[1] / "_output" / "mpp-2023-1.zip"
+    omgeving = {**os.environ, "PYTHONHASHSEED": "11", "TZ": "America/Lima", "LC_ALL": "C.UTF-8"}
+    opdracht = [sys.executable, "-m", "mpp", "verify", str(pakket)]
+    uitslag = subprocess.run(opdracht, cwd=projecten[0], env=omgeving, capture_output=True, text=True, check=False)
+    assert uitslag.returncode == 0, uitslag.stdout + uitslag.stderr
+    assert "Gelijk, byte voor byte" in uitslag.stdout
 
 
 def test_elk_getal_in_het_pakket_en_in_de_beleidscontroles_is_verantwoord(projecten):
@@ -123,5 +136,8 @@ def test_de_zip_is_heel(pakket):
         assert set(zip_.namelist()) == set(pakket) - {"mpp-2023-1.zip"}
 
 
-def test_het_slot_in_de_repository_klopt():
-    assert controleer_slot(laad(WORTEL / "parameters.yml")) == ((), ())
+def test_de_editie_in_de_repository_is_vergrendeld_en_openbaar():
+    u = uitkomsten()
+    assert controleer_slot(u.ps) == ((), ())
+    status = bepaal_status(u, definitief=True)
+    assert (status.concept, status.staat, status.versie) == (False, "openbaar", "")

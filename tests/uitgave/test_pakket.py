@@ -27,13 +27,22 @@ def test_het_manifest_zegt_waaruit_en_waarmee_het_pakket_is_gemaakt(u, concept, 
     met_documenten("een")
     manifest = json.loads((maak_pakket(u, concept, tmp_path / "uit") / "manifest.json").read_bytes())
     assert manifest["editie"]["naam"] == "MPP 2023-1 (openbare reconstructie)"
-    assert manifest["parameters"] == {"bestand": "parameters.yml", "sha256": u.ps.hash}
+    assert (manifest["editie"]["versie"], manifest["editie"]["soort"]) == ("2023-1", "openbare reconstructie")
+    assert manifest["parameters"] == {"bestand": "parameters.yml", "sha256": u.ps.hash, "onderdelen": u.ps.hashes}
+    assert "mpp/uitgave/manifest.py" in manifest["code"]["onderdelen"]
     assert manifest["status"] == {
+        "staat": "concept",
         "concept": True,
+        "gewijzigd": False,
         "redenen": ["er is geen slot"],
         "classificatie": "openbaar",
         "route": "B",
         "zonder_akkoord": ["IND"],
+        "akkoord": {
+            "invoer": {"gegeven": 0, "geweigerd": 0, "vervallen": 0, "open": 1, "niet gevraagd": 0},
+            "uitkomsten": {"gegeven": 0, "geweigerd": 0, "vervallen": 0, "open": 0, "niet gevraagd": 0},
+        },
+        "niet_gevraagd": None,
     }
     assert manifest["omgeving"]["pakketten"]["weasyprint"] == "70.0"
     assert "niet vastgesteld" not in manifest["omgeving"]["systeembibliotheken"].values()

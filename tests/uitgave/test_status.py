@@ -1,47 +1,98 @@
 """An edition is a concept until its lock holds, and takes route B until every partner consents."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+
 import pytest
 
 from mpp.parameters import laad
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
+from mpp.render.omslag import omslag
 from mpp.uitgave import omgeving
-from mpp.uitgave.status import bepaal_status
 from tests.parameters.test_laden import GOED
+from tests.ronde.stappen import anders, status_van, stel_vast
 
 
 def test_zonder_slot_is_het_een_concept_en_staat_er_waarom(ps):
-    status = bepaal_status(ps)
+    status = status_van(ps)
     assert status.concept
     assert "parameters.lock" in status.redenen[0]
 
 
-def test_met_slot_is_het_geen_concept(ps):
+def test_met_alleen_een_slot_is_het_nog_een_concept(ps):
     schrijf_slot(ps)
-    status = bepaal_status(ps, definitief=True)
-    assert (status.concept, status.redenen, status.classificatie) == (False, (), "openbaar")
+    status = status_van(ps)
+    assert (status.concept, status.gewijzigd, "nog niet vastgesteld" in status.redenen[0]) == (True, False, True)
+    with pytest.raises(Fout) as fout:
+        status_van(ps, definitief=True)
+    assert [p.code for p in fout.value.problemen] == ["niet-vastgesteld"]
+
+
+def test_met_de_stap_in_het_journaal_is_het_geen_concept(ps):
+    schrijf_slot(ps)
+    stel_vast(ps, "openbaar", "2023-05-01")
+    status = status_van(ps, definitief=True)
+    assert (status.concept, status.redenen, status.classificatie, status.staat) == (False, (), "openbaar", "openbaar")
+    assert status.merken == ("openbaar",)
+
+
+def test_wat_na_de_vaststelling_is_gewijzigd_is_concept_en_elke_pagina_zegt_dat(ps):
+    schrijf_slot(ps)
+    stel_vast(ps, "openbaar", "2023-05-01")
+    status = status_van(anders(ps, "laag: 0.7,", "laag: 0.71,"))
+    assert status.merken == ("CONCEPT", "gewijzigd na vaststelling", "openbaar")
+    assert status.redenen[0].startswith("openbaar, en daarna gewijzigd: ")
+    assert "ind.inwilliging" in status.redenen[0]
+
+
+def test_de_kop_noemt_hoever_een_editie_is_en_wie_haar_mag_lezen(vast):
+    intern = replace(vast, staat="vastgesteld Topberaad", classificatie="Dep. VERTROUWELIJK")
+    assert intern.merken == ("vastgesteld Topberaad", "Dep. VERTROUWELIJK")
+    assert replace(vast, staat="openbaar").merken == ("openbaar",)
+    assert intern.voor(beleidscontrole=True).merken == ("Dep. VERTROUWELIJK",)
+
+
+@pytest.mark.parametrize(
+    ("soort", "titel", "versie"),
+    [
+        ("officieel", "MPP 2023-1", "MPP 2023-1.1"),
+        ("openbare reconstructie", "MPP 2023-1 (openbare reconstructie)", "MPP 2023-1.1 (openbare reconstructie)"),
+    ],
+)
+def test_een_versie_staat_in_de_naam_van_de_editie(ps, vast, soort, titel, versie):
+    editie = ps.editie.model_copy(update={"soort": soort})
+    assert vast.titel(editie) == titel
+    assert replace(vast, versie="2023-1.1").titel(editie) == versie
+
+
+def test_de_voetregel_en_de_verklaring_zijn_van_de_editie(u, vast):
+    assert omslag(u, vast).verklaring == "Geen publicatie van de overheid."
+    eigen = SimpleNamespace(editie=u.editie.model_copy(update={"voetregel": "Alleen voor de keten"}))
+    assert omslag(eigen, vast).verklaring == "Alleen voor de keten"
 
 
 def test_een_definitieve_uitgave_van_een_gebroken_slot_wordt_geweigerd_met_wat_er_wijzigde(ps):
     schrijf_slot(ps)
     ps.pad.write_text(GOED.replace("laag: 0.7,", "laag: 0.71,"), encoding="utf-8")
     with pytest.raises(Fout) as fout:
-        bepaal_status(laad(ps.pad), definitief=True)
+        status_van(laad(ps.pad), definitief=True)
     assert [p.code for p in fout.value.problemen] == ["slot-verbroken"]
     assert "parameters" in fout.value.problemen[0].wat
 
 
 def test_een_gewijzigde_variant_raakt_alleen_de_beleidscontroles(ps, tmp_path):
     schrijf_slot(ps)
+    stel_vast(ps, "openbaar", "2023-05-01")
     (tmp_path / "varianten").mkdir()
     (tmp_path / "varianten" / "baa.yml").write_text("variant: {}\n", encoding="utf-8")
-    status = bepaal_status(ps, definitief=True)
+    status = status_van(ps, definitief=True)
     assert not status.concept
     assert not status.voor(beleidscontrole=False).concept
     assert status.voor(beleidscontrole=True).concept
     assert "varianten/baa.yml" in status.voor(beleidscontrole=True).redenen[0]
     with pytest.raises(Fout) as fout:
-        bepaal_status(ps, definitief=True, beleidscontrole=True)
+        status_van(ps, definitief=True, beleidscontrole=True)
     assert [p.code for p in fout.value.problemen] == ["slot-verbroken"]
 
 
@@ -59,25 +110,21 @@ def test_in_de_omgeving_die_is_vastgelegd_zijn_geen_andere_pakketten():
 def test_met_andere_pakketten_is_het_een_concept(ps, monkeypatch, anders, genoemd):
     """What a page looks like follows from the versions that are installed, whatever the lock says."""
     schrijf_slot(ps)
+    stel_vast(ps, "openbaar", "2023-05-01")
     vast, versie = omgeving.pakketten(), omgeving._versie
     monkeypatch.setattr(omgeving, "_versie", lambda naam: anders.get(naam) or versie(naam))
-    (reden,) = bepaal_status(ps).redenen
+    (reden,) = status_van(ps).redenen
+    assert not status_van(ps).gewijzigd
     assert reden.endswith(genoemd.format(**vast))
     with pytest.raises(Fout) as fout:
-        bepaal_status(ps, definitief=True)
+        status_van(ps, definitief=True)
     assert [p.code for p in fout.value.problemen] == ["slot-verbroken"]
 
 
 def test_ontbrekend_akkoord_is_route_b_met_naam_van_de_partner(ps):
-    status = bepaal_status(ps)
-    assert (status.route, status.zonder_akkoord) == ("B", ("IND",))
-
-
-def test_akkoord_van_alle_partners_is_route_a(tmp_path):
-    pad = tmp_path / "akkoord.yml"
-    pad.write_text(GOED.replace("{gegeven: false, reden: openbare reconstructie}", "{gegeven: true, door: directeur, datum: 2023-02-01}"))
-    status = bepaal_status(laad(pad))
-    assert (status.route, status.zonder_akkoord) == ("A", ())
+    status = status_van(ps)
+    assert status.route == "B"
+    assert "IND" in status.zonder_akkoord
 
 
 @pytest.mark.parametrize(

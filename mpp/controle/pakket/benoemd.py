@@ -11,6 +11,7 @@ from typing import Final
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
 from mpp.getal.afronding import getoond, rond, stap
+from mpp.getal.akkoorden import namen
 from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
@@ -40,6 +41,7 @@ _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
 _TELLING: Final = re.compile(r"toets:([\w-]+)")
 
 _VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "vastgesteld", "vorige")
+_VAN_AKKOORD: Final = ("datum", "laatste", "niet_gevraagd", "opmerking")
 _VAST: Final = (
     *("begrippenlijst", "gepubliceerd:jaar", "overlay", "parameter:periode", "parameterbestand", "realisatie:jaar", "realisatie:periode"),
 )
@@ -141,8 +143,12 @@ class Benoemd:
             goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
         elif bron == "bron:datum":
             goed = tuple(str(b.datum) for b in u.ps.bronnen.values())
+        elif soort == "akkoord":
+            goed = tuple(tekst for akkoord in u.ps.akkoorden.laatste.values() for tekst in namen(akkoord))
         elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):
             goed = (*self.bronnen.namen,)
+        elif soort == "correctie":
+            goed = tuple(tekst for c in self.bronnen.correcties if c.versie == welke for tekst in c.teksten)
         else:
             goed = ()
         if tekst in goed or (soort != "bron" and self._uit_bronnen(tekst)):
@@ -157,7 +163,8 @@ class Benoemd:
         ps = self.narekening.u.ps
         per_soort = {
             "bron": (*ps.bronnen, "datum"),
-            "akkoord": ps.akkoorden,
+            "akkoord": _VAN_AKKOORD,
+            "correctie": [correctie.versie for correctie in self.bronnen.correcties],
             "toets": self.narekening.blikken,
             "prognose": [scenario.id for scenario in self.narekening.u.prognose.sectie.scenarios],
             "onzekerheid": ("prognose", *ps.parameters),

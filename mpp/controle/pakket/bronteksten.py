@@ -15,11 +15,12 @@ from mpp.getal.opmaak import datum
 from mpp.uitkomsten.register import register
 
 if TYPE_CHECKING:
+    from mpp.ronde.correctie import Correctie
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 _BRONNEN: Final = (
-    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "parameters.yml", "gepubliceerd.yml", "chapters",
+    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "parameters.yml", "akkoorden.yml", "gepubliceerd.yml", "chapters",
     "infographic", "kamerbrief", "topberaad", "varianten", "edities", "toetsing", "figures", "mpp/getal", "mpp/taal",
     "mpp/opendata", "mpp/render", "mpp/documenten", "mpp/uitkomsten",
 )  # fmt: skip
@@ -45,10 +46,16 @@ class Bronteksten:
         """The names, dates and marks of the edition that a document may show, the longest first."""
         editie, ps = self._u.editie, self._u.ps
         namen = {
-            editie.titel, editie.naam, f"MPP {editie.vorige}", datum(editie.vastgesteld), datum(editie.peildatum),
+            editie.titel, self._status.titel(editie), editie.naam, self._status.naam(editie), self._status.versie_van(editie),
+            f"MPP {editie.vorige}", datum(editie.vastgesteld), datum(editie.peildatum),
             editie.vastgesteld.isoformat(), editie.peildatum.isoformat(), f"Parameters {ps.hash[:16]}", ps.hash, f"mpp {mpp.__version__}",
         }  # fmt: skip
         return tuple(sorted(namen, key=len, reverse=True))
+
+    @property
+    def correcties(self) -> tuple[Correctie, ...]:
+        """What was corrected in the edition."""
+        return self._status.correcties
 
     @cached_property
     def _genoemd(self) -> re.Pattern[str]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Bestanden = Mapping[str, bytes]
 Deel = partial[list[Verslag]]
 _BOEK: Final = "rapportage"
-_MERK: Final = re.compile(rf"^([^/]*?)-{MERK}(?=[/.]|$)")
+_MERK: Final = re.compile(rf"^([^/]*?)(?:-\d{{4}}-\d\.\d+)?(?:-{MERK})?(?=[/.]|$)")
 _GEVOELIG: Final = "gevoeligheid:"
 _BEELDEN: Final = f"{_BOEK}/beelden/"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
@@ -178,7 +178,7 @@ class Keuring:
 
     @property
     def _bijlage(self) -> str:
-        return f"{self.u.editie.id}-uitkomsten.csv"
+        return f"{self.status.versie_van(self.u.editie)}-uitkomsten.csv"
 
     @cached_property
     def _opnieuw(self) -> Bestanden:
@@ -229,7 +229,7 @@ class Keuring:
 
 
 def zonder_merk(pad: str) -> str:
-    """The path of a file without the mark of a concept in its first part."""
+    """The path of a file without version and mark of a concept in its first part."""
     return _MERK.sub(r"\1", pad)
 
 

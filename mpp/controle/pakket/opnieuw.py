@@ -45,7 +45,7 @@ def boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Statu
     kaft = omslag(u, status)
     site = maak_site(gevonden, kaft)
     paginas = {f"{map_}/{pad}": inhoud for pad, inhoud in site.items() if pad.endswith(".html")}
-    return Opnieuw(paginas, druk_html(gevonden, kaft, colofon(u, status), u.editie.verklaring), pdfmeta(gevonden.titel, u))
+    return Opnieuw(paginas, druk_html(gevonden, kaft, colofon(u, status), u.editie.verklaring), pdfmeta(gevonden.titel, u, status))
 
 
 def _boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten) -> Boek:

@@ -41,7 +41,7 @@ def bladzijden(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Pa
     """The pages before they are laid out. Raises Fout for a file of the layout that is not there."""
     from mpp.render.pdf.meta import PdfMeta
 
-    titel, map_ = f"Productiemodel – {u.editie.naam}", wortel / MAP
+    titel, map_ = f"Productiemodel – {omslag.naam}", wortel / MAP
     if weg := [naam for naam in (_SJABLOON, *_SCHERM) if not (map_ / naam).is_file()]:
         raise Fout(probleem("bronbestand-ontbreekt", pad=f"{MAP}/{naam}") for naam in weg)
 
@@ -52,6 +52,7 @@ def bladzijden(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Pa
             scherm=scherm,
             stijl=stijlregels(*(map_ / naam for naam in (_SCHERM if scherm else _DRUK)), letters=scherm),
             bladen=bladen,
+            verklaring_editie=u.editie.verklaring,
             openbaar=u.editie.classificatie == OPENBAAR,
             scenarios=u.scenarios,
             jaren=u.jaren,
@@ -59,7 +60,7 @@ def bladzijden(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Pa
             **vars(omslag),
         )
 
-    meta = PdfMeta(titel=titel, onderwerp=u.editie.titel, auteur="mpp", datum=u.editie.vastgesteld)
+    meta = PdfMeta(titel=titel, onderwerp=omslag.editie, auteur="mpp", datum=u.editie.vastgesteld)
     return Bladzijden(html(scherm=False), html(scherm=True), meta)
 
 

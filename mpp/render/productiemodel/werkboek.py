@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
-import io
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mpp.cellen import bezwaar
 from mpp.getal.afronding import getoond, stap
 from mpp.getal.opmaak import datum
 from mpp.getal.totalen import AFRONDING
-from mpp.inpakken import inpakken
 from mpp.render.productiemodel.bladen import SOORTEN, Blad
 from mpp.uitkomsten.register import OPENBAAR
+from mpp.werkboek import als_bestand, schrijf
 
 if TYPE_CHECKING:
     from mpp.glossarium import Glossarium
@@ -52,19 +48,8 @@ def werkboek(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, glossarium: 
     scenarios = {naam: uitleg[naam] for naam in u.scenarios}
     _toelichting(boek.create_sheet(TOELICHTING), bladen, scenarios, u, omslag)
     over = boek.properties
-    over.title, over.subject, over.creator, over.language = f"Productiemodel – {u.editie.naam}", u.editie.titel, "mpp", "nl"
-    over.created = over.modified = datetime.datetime.combine(u.editie.vastgesteld, datetime.time())
-    return _bytes(boek, u.editie.vastgesteld)
-
-
-def _bytes(boek: Any, dag: datetime.date) -> bytes:
-    """The workbook as a file that knows no clock; openpyxl's `save` would write the time in it."""
-    from openpyxl.writer.excel import ExcelWriter
-
-    buffer = io.BytesIO()
-    ExcelWriter(boek, zipfile.ZipFile(buffer, "w")).save()
-    with zipfile.ZipFile(buffer) as zip_:
-        return inpakken({naam: zip_.read(naam) for naam in zip_.namelist()}, dag)
+    over.title, over.subject, over.creator, over.language = f"Productiemodel – {omslag.naam}", omslag.editie, "mpp", "nl"
+    return als_bestand(boek, u.editie.vastgesteld)
 
 
 def _domeinblad(ws: Any, blad: Blad, u: Uitkomsten, omslag: Omslag) -> None:
@@ -78,7 +63,7 @@ def _domeinblad(ws: Any, blad: Blad, u: Uitkomsten, omslag: Omslag) -> None:
     _tabel(ws, {**WOORDEN, **dict.fromkeys(getalkolommen, _GETAL)}, len(rijen), rechts=len(WOORDEN))
     for nummer, (partner, rij) in enumerate(rijen, start=KOPREGEL + 1):
         for kolom, tekst in enumerate((partner, rij.indicator.naam, rij.indicator.eenheid, rij.soort), start=1):
-            _schrijf(ws.cell(nummer, kolom), tekst)
+            schrijf(ws.cell(nummer, kolom), tekst)
         ws.cell(nummer, 2).alignment = Alignment(indent=int(rij.deel))
         for kolom, getal in enumerate(rij.getallen, start=len(WOORDEN) + 1):
             cel = ws.cell(nummer, kolom, getoond(getal.waarde, getal.op) if openbaar else repr(getal.waarde))
@@ -108,16 +93,8 @@ def _toelichting(ws: Any, bladen: Iterable[Blad], scenarios: Mapping[str, str], 
     _tabel(ws, _TOEGELICHT, len(rijen))
     for nummer, rij in enumerate(rijen, start=KOPREGEL + 1):
         for kolom, tekst in enumerate(rij, start=1):
-            _schrijf(ws.cell(nummer, kolom), tekst).alignment = Alignment(vertical="top", wrap_text=kolom == 2)
+            schrijf(ws.cell(nummer, kolom), tekst).alignment = Alignment(vertical="top", wrap_text=kolom == 2)
     ws.freeze_panes = ws.cell(KOPREGEL + 1, 2)
-
-
-def _schrijf(cel: Any, tekst: str | None) -> Any:
-    """Put a text in a cell as text, whatever it begins with: never a formula, an error or a number; gives the cell."""
-    cel.value = tekst
-    if tekst is not None:
-        cel.data_type, cel.quotePrefix = "s", bool(bezwaar(tekst))
-    return cel
 
 
 def _in_kop(tekst: str) -> str:
@@ -129,9 +106,9 @@ def _kop(ws: Any, titel: str, omslag: Omslag, *regels: str) -> None:
     """The rows above the table, and the same at the head and foot of every printed page."""
     from openpyxl.styles import Font
 
-    _schrijf(ws["A1"], titel).font = Font(size=16, bold=True, color=_INKT)
-    _schrijf(ws["A2"], f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}").font = Font(bold=True)
-    _schrijf(ws["A3"], " ".join(filter(None, regels))).font = Font(color=_GRIJS)
+    schrijf(ws["A1"], titel).font = Font(size=16, bold=True, color=_INKT)
+    schrijf(ws["A2"], f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}").font = Font(bold=True)
+    schrijf(ws["A3"], " ".join(filter(None, regels))).font = Font(color=_GRIJS)
     ws.page_setup.orientation, ws.page_setup.paperSize = "landscape", ws.PAPERSIZE_A3
     ws.page_setup.fitToHeight, ws.sheet_properties.pageSetUpPr.fitToPage = 0, True
     ws.print_title_rows = f"{KOPREGEL}:{KOPREGEL}"
@@ -146,7 +123,7 @@ def _tabel(ws: Any, breedten: Mapping[str, float], aantal: int, rechts: int | No
     from openpyxl.worksheet.table import Table
 
     for kolom, (naam, breedte) in enumerate(breedten.items(), start=1):
-        cel = _schrijf(ws.cell(KOPREGEL, kolom), naam)
+        cel = schrijf(ws.cell(KOPREGEL, kolom), naam)
         cel.font, cel.border = Font(bold=True, color=_INKT), Border(bottom=Side("thin", color=_INKT))
         cel.alignment = Alignment(horizontal="right" if rechts is not None and kolom > rechts else "left", wrap_text=True)
         ws.column_dimensions[get_column_letter(kolom)].width = breedte

@@ -47,7 +47,7 @@ def test_een_pakket_waar_niets_aan_is_veranderd(pakket, u):
 def test_een_ander_cijfer_in_het_manifest(pakket, u):
     tekst = (pakket / manifest.NAAM).read_text(encoding="utf-8")
     (pakket / manifest.NAAM).write_text(tekst.replace('"vastgesteld": "2023', '"vastgesteld": "2024'), encoding="utf-8")
-    assert problemen(pakket, u) == ["Op regel 7 staat 2024 waar 2023 moet staan."]
+    assert problemen(pakket, u) == ["Op regel 9 staat 2024 waar 2023 moet staan."]
 
 
 @pytest.mark.parametrize("wat", ["parameters", "code", "teksten", "gegevens"])

@@ -127,7 +127,7 @@ def main() -> None:
     lezer.add_argument("--soort", choices=SOORTEN, nargs="*", default=list(SOORTEN))
     opties = lezer.parse_args()
     u, kans = Projectmap.hier().bereken(), random.Random(opties.zaad)
-    status = bepaal_status(u.ps)
+    status = bepaal_status(u)
     keuring = Keuring(u, status)
     pakketten = {map_.name: lees_pakket(map_) for map_ in opties.map}
     gemist, gedaan = Counter[str](), Counter[str]()

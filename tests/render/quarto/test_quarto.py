@@ -238,7 +238,7 @@ def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pd
     if alles:
         monkeypatch.setenv("QUARTO_PROJECT_RENDER_ALL", "1")
     monkeypatch.setattr(Projectmap, "bereken", lambda project: SimpleNamespace(ps=None, editie=editie))
-    monkeypatch.setattr(statusmodule, "bepaal_status", lambda ps: Status(True, ("geen slot",), "openbaar", "B"))
+    monkeypatch.setattr(statusmodule, "bepaal_status", lambda u: Status(True, ("geen slot",), "openbaar", "B"))
     monkeypatch.setattr(rapportage, "gekeurd_boek", lambda u, status: boek)
     monkeypatch.setattr(rapportage, "pdf", lambda boek, u, status: boek.hoofdstukken[1].naam.encode())
     quarto.na_afloop()

@@ -1,0 +1,46 @@
+"""A value that an organisation proposes instead of the one it was asked to agree to, with its reason and source."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from mpp.akkoord.formulier import Antwoord
+from mpp.akkoord.lezen import Antwoorden, Ingevuld
+from mpp.parameters import Parameterset
+from mpp.parameters.schrijfwijze import geschreven
+
+_ROLLEN: Final[tuple[Antwoord, ...]] = ("waarde", "laag", "hoog")
+
+
+@dataclass(frozen=True)
+class Voorstel:
+    """Other numbers (`waarde`, `laag`, `hoog`) for one parameter in one period; `cel` is where the form says so."""
+
+    parameter: str
+    periode: str
+    getallen: Mapping[Antwoord, float]
+    reden: str
+    bron: str
+    partner: str
+    datum: datetime.date
+    cel: str
+    eenheid: str
+
+    @classmethod
+    def uit(cls, a: Antwoorden, rij: Ingevuld, ps: Parameterset) -> Voorstel:
+        """What a row of a form proposes; what it does not change of value and range stays."""
+        p = ps[rij.onderwerp]
+        nu = p.waarden[rij.periode]
+        eigen = {rol: rij.antwoorden.get(rol, getattr(nu, rol)) for rol in _ROLLEN}
+        getallen = {rol: float(getal) for rol, getal in eigen.items() if getal is not None}
+        cel = next(rij.cellen[rol] for rol in _ROLLEN if rol in rij.antwoorden)
+        reden, bron = str(rij.antwoorden["reden"]), str(rij.antwoorden["bron"])
+        return cls(p.id, rij.periode, getallen, reden, bron, a.partner, a.datum, cel, p.eenheid)
+
+    @property
+    def genoemd(self) -> str:
+        """The numbers as a Dutch text writes them, so that they can be read twice."""
+        return ", ".join(f"{'' if rol == 'waarde' else f'{rol} '}{geschreven(getal, self.eenheid)}" for rol, getal in self.getallen.items())

@@ -1,0 +1,45 @@
+"""`mpp correctie`: what changed in an adopted edition becomes a version of it."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mpp.cli.opties import Dag, Door, Parameterbestand
+
+
+class Soort(StrEnum):
+    """What a version brings: something that was wrong, or something that is added."""
+
+    CORRECTIE = "correctie"
+    ADDENDUM = "addendum"
+
+
+def correctie(
+    wat: Annotated[str, typer.Option(metavar="TEKST", help="Wat er is gewijzigd, in een zin; komt op de pagina met correcties.")],
+    waarom: Annotated[str, typer.Option(metavar="TEKST", help="Waarom.")],
+    datum: Dag,
+    door: Door,
+    soort: Annotated[Soort, typer.Option(help="Een correctie verbetert wat fout was, een addendum vult aan.")] = Soort.CORRECTIE,
+    parameters: Parameterbestand = None,
+) -> None:
+    """Leg vast wat er na de vaststelling is gewijzigd. Berekent wat dat is, maakt er een versie van en vergrendelt die."""
+    from mpp.projectmap import Projectmap
+    from mpp.ronde.correctie import corrigeer
+    from mpp.uitkomsten import bereken
+
+    ps = Projectmap.hier(parameters).laad()
+    bereken(ps)  # what the model cannot compute must not be locked
+    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, datum.date(), door, datetime.date.today())
+    print(f"Versie {gemaakt.versie} van {ps.editie.naam}: {pad}")
+    for cijfer in gemaakt.cijfers:
+        print(f"- {cijfer.reeks} {cijfer.periode}: {_getal(cijfer.oud)} → {_getal(cijfer.nieuw)}")
+    for regel in gemaakt.regels[1:]:
+        print(f"- {regel}")
+
+
+def _getal(waarde: float | None) -> str:
+    return "·" if waarde is None else f"{waarde:.12g}"

@@ -1,0 +1,61 @@
+"""What was corrected in an edition since it was adopted: in words, and the values that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mpp.getal.afronding import stap_ingevoerd
+from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
+from mpp.ronde.correctie import Cijfer, Correctie, lees_correcties
+from mpp.ronde.journaal import lees_journaal
+from mpp.uitkomsten import Uitkomsten
+
+
+@dataclass(frozen=True)
+class Correcties:
+    """Every correction of an edition, the last one first, as a stretch of a chapter."""
+
+    alle: tuple[Correctie, ...]
+
+    def _repr_markdown_(self) -> str:
+        if not self.alle:
+            return "Er zijn geen correcties."
+        return "\n\n".join(deel for correctie in reversed(self.alle) for deel in _in_woorden(correctie))
+
+
+def correcties(*, u: Uitkomsten) -> Correcties:
+    """What was corrected in the edition. Raises Fout for a journal or a correction that is not as it was written."""
+    return Correcties(lees_correcties(u.ps, lees_journaal(u.ps)))
+
+
+def versie(*, u: Uitkomsten) -> Naam:
+    """The version of the edition: its own id while it was not corrected."""
+    return Naam((lees_journaal(u.ps).versies or (u.editie.id,))[-1], "editie:naam")
+
+
+def _in_woorden(correctie: Correctie) -> Iterator[str]:
+    yield Naam(correctie.zin, _bron(correctie))._repr_markdown_()
+    if correctie.cijfers:
+        yield "\n".join(f"- {_regel(correctie, cijfer)._repr_markdown_()}" for cijfer in correctie.cijfers)
+    yield from (Naam(regel, _bron(correctie))._repr_markdown_() for regel in correctie.regels)
+
+
+def _regel(correctie: Correctie, cijfer: Cijfer) -> Zinsdeel:
+    """One value that changed: Bezetting (personen), 2024: was 10.000, is 12.000."""
+    delen: list[InTekst | str] = [Naam(cijfer.naam, _bron(correctie)), ", ", Naam(cijfer.periode, _bron(correctie)), ":"]
+    for kant, niet, wel in (("oud", " stond er niet", " was "), ("nieuw", " vervalt", " is ")):
+        waarde = getattr(cijfer, kant)
+        delen += [niet] if waarde is None else [wel, _getal(correctie, cijfer, kant, waarde)]
+        delen.append("," if kant == "oud" else ".")
+    return Zinsdeel(tuple(delen))
+
+
+def _getal(correctie: Correctie, cijfer: Cijfer, kant: str, waarde: float) -> Getal:
+    return Getal(
+        waarde, cijfer.eenheid, stap_ingevoerd(waarde, cijfer.eenheid), _bron(correctie), f"{cijfer.reeks}|{cijfer.periode}|{kant}"
+    )
+
+
+def _bron(correctie: Correctie) -> str:
+    return f"correctie:{correctie.versie}"

@@ -1,0 +1,44 @@
+"""Locking an edition as far as its state lets one: what was adopted is not locked anew in silence."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mpp.parameters import slot
+from mpp.problemen import Fout, probleem
+from mpp.ronde.journaal import HEROPEND, STATEN, lees_journaal, volgende, vul_aan
+from mpp.ronde.staat import toets_dag, toets_opgave
+
+if TYPE_CHECKING:
+    from mpp.parameters import Parameterset
+
+
+def vergrendel(ps: Parameterset) -> Path:
+    """Lock the edition as it is now; gives the path of the lock.
+
+    Of an adopted edition only the variants, which are no part of it, may be other than they were. Raises Fout when more is, with what.
+    """
+    journaal = lees_journaal(ps)
+    if journaal.laatste and journaal.slot and slot.vingerafdruk_slot(slot.inhoud(ps)) != journaal.slot:
+        code = "lock-vastgesteld" if journaal.is_vast else "lock-werkgroep"
+        redenen = slot.controleer_slot(ps).alles or ("dit slot is niet dat waarmee zij is vastgesteld",)
+        gegevens: dict[str, Any] = {"editie": ps.editie.naam, "staat": journaal.staat, "datum": journaal.laatste.datum}
+        raise Fout([probleem(code, bestand=slot.slotpad(ps).name, reden=reden, **gegevens) for reden in redenen])
+    return slot.schrijf_slot(ps)
+
+
+def heropen(ps: Parameterset, waarom: str | None, dag: datetime.date, door: str, vandaag: datetime.date) -> None:
+    """Make an edition that the working group adopted a concept again, as it is now, with a line in the journal.
+
+    Raises Fout for an edition in another state, without a reason, and for a day that cannot be.
+    """
+    journaal = lees_journaal(ps)
+    if journaal.staat != STATEN[1]:
+        raise Fout([probleem("heropenen-niet-nodig", editie=ps.editie.naam, staat=journaal.staat)])
+    if not waarom:
+        raise Fout([probleem("heropenen-onvolledig", editie=ps.editie.naam)])
+    if problemen := [*toets_dag(journaal, dag, vandaag), *toets_opgave(door=door, waarom=waarom)]:
+        raise Fout(problemen)
+    vul_aan(ps, volgende(journaal, ps, datum=dag, stap=HEROPEND, door=door, waarom=waarom))

@@ -1,0 +1,136 @@
+"""What stands in the output folder from before, and is replaced or contradicted by the package that comes there now."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from mpp.problemen import Fout, probleem
+from mpp.uitgave import manifest
+from mpp.uitgave.documenten import DOCUMENTEN
+from mpp.uitgave.status import MERK
+
+if TYPE_CHECKING:
+    from mpp.parameters.schema import Editie
+
+MAP: Final = "eerder"
+
+
+@dataclass(frozen=True)
+class Eerder:
+    """An earlier package, or documents that were made one by one: the entries of the folder, and what they are, in Dutch."""
+
+    naam: str
+    ingangen: tuple[str, ...]
+    wat: str
+    merkteken: str
+
+    @property
+    def is_pakket(self) -> bool:
+        """Whether it is a package, and no loose documents."""
+        return bool(self.naam)
+
+
+def wat_er_staat(doel: Path, editie: Editie) -> tuple[Eerder, ...]:
+    """The packages of this edition in `doel`, in every state and version, and the documents beside them that were made one by one."""
+    if not doel.is_dir():
+        return ()
+    namen = sorted({pad.name.removesuffix(".zip") for pad in doel.iterdir() if pad.suffix == ".zip" or (pad / manifest.NAAM).is_file()})
+    pakketten = [eerder for naam in namen if (eerder := _pakket(doel, naam, editie))]
+    los = tuple(pad.name for pad in sorted(doel.iterdir()) if _is_document(pad.name, editie))
+    return (*pakketten, *([Eerder("", los, "losse documenten van mpp render", _som(*(doel / naam for naam in los)))] if los else []))
+
+
+def lot(toen: Sequence[Eerder], nu: Sequence[Eerder], gemaakt: Sequence[str], waar: Path) -> Iterator[str]:
+    """What became of what stood there before the packages `gemaakt` were made, a line each: replaced, moved to `waar`, or still in it.
+
+    Nothing is said of what was made again just so.
+    """
+    staat_er = {eerder.naam: eerder.merkteken for eerder in nu}
+    for eerder in toen:
+        namen = f"{eerder.naam or ', '.join(eerder.ingangen)} ({eerder.wat})"
+        if waar.name == MAP:
+            if not eerder.is_pakket or staat_er.get(eerder.naam) != eerder.merkteken:
+                yield f"{namen} staat nu in {waar}."
+        elif eerder.is_pakket and staat_er[eerder.naam] != eerder.merkteken:
+            yield f"{namen} is vervangen."
+        elif eerder.naam not in gemaakt:
+            yield f"{namen} staat nog naast {gemaakt[0]}; met --opruimen gaat het naar {waar / MAP}."
+
+
+@contextmanager
+def terzijde(eerder: Sequence[Eerder], doel: Path) -> Iterator[None]:
+    """Move what stands there to the folder `eerder` in `doel`; back again when what comes in its place cannot be put there."""
+    with ExitStack() as terug:
+        for deel in eerder:
+            map_ = _vrij(doel / MAP / "-".join(filter(None, (deel.naam or "los", deel.merkteken))))
+            try:
+                map_.mkdir(parents=True)
+                for naam in deel.ingangen:
+                    (doel / naam).rename(map_ / naam)
+                    terug.callback((map_ / naam).rename, doel / naam)
+            except OSError as fout:
+                raise Fout([probleem("uitvoer-onschrijfbaar", pad=map_, melding=fout.strerror or fout)]) from fout
+        yield
+        terug.pop_all()
+
+
+def _pakket(doel: Path, naam: str, editie: Editie) -> Eerder | None:
+    """The package that is called `naam`, when it is one of this edition."""
+    gelezen = _manifest(doel, naam)
+    if gelezen is None or gelezen[1].get("editie", {}).get("id") != editie.id:
+        return None
+    inhoud, m = gelezen
+    status, parameters = m.get("status", {}), m.get("parameters", {}).get("sha256", "")[:16]
+    staat = MERK if status.get("concept") else status.get("staat") or "definitief"
+    ingangen = tuple(ingang for ingang in (naam, f"{naam}.zip") if (doel / ingang).exists())
+    versie = m["editie"].get("versie", editie.id)
+    return Eerder(naam, ingangen, f"versie {versie}, {staat}, parameters {parameters}", hashlib.sha256(inhoud).hexdigest()[:8])
+
+
+def _manifest(doel: Path, naam: str) -> tuple[bytes, Any] | None:
+    """The manifest of a package, in its folder or else in its zip; None when there is none that can be read."""
+    try:
+        if (doel / naam / manifest.NAAM).is_file():
+            inhoud = (doel / naam / manifest.NAAM).read_bytes()
+        else:
+            with zipfile.ZipFile(io.BytesIO((doel / f"{naam}.zip").read_bytes())) as zip_:
+                inhoud = zip_.read(f"{naam}/{manifest.NAAM}")
+        m = json.loads(inhoud)
+        return (inhoud, m) if isinstance(m, dict) and m.get("soort") in ("mpp", "beleidscontrole") else None
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError):
+        return None
+
+
+def _is_document(naam: str, editie: Editie) -> bool:
+    """Whether an entry is called as a document is: rapportage.pdf, open-data-CONCEPT, kamerbrief-bijlage-2023-1.1.html."""
+    stam = naam.removesuffix(".pdf").removesuffix(".html").removesuffix(".xlsx").removesuffix(f"-{MERK}")
+    kaal, streep, nummer = stam.rpartition(f"-{editie.id}.")
+    stam = kaal if streep and nummer.isdigit() else stam
+    return stam in (*DOCUMENTEN, "kamerbrief-bijlage")
+
+
+def _som(*paden: Path) -> str:
+    som = hashlib.sha256()
+    for pad in paden:
+        for bestand in sorted(pad.rglob("*")) if pad.is_dir() else [pad]:
+            if bestand.is_file():
+                som.update(bestand.name.encode() + b"\0" + bestand.read_bytes())
+    return som.hexdigest()[:8]
+
+
+def _vrij(map_: Path) -> Path:
+    """The folder, or the first of that name with a number that is not there yet."""
+    nummer = 1
+    vrij = map_
+    while vrij.exists():
+        nummer += 1
+        vrij = map_.with_name(f"{map_.name}-{nummer}")
+    return vrij

@@ -1,0 +1,201 @@
+"""The form: what an organisation sees, where it can answer, and what is refused when it comes back."""
+
+import datetime
+import io
+import zipfile
+
+import pytest
+from openpyxl import load_workbook
+
+from mpp.akkoord.formulier import BLAD, DATUM_IN, KOPREGEL, NAAM_IN, VERBORGEN, als_werkboek
+from mpp.akkoord.lezen import lees_formulier
+from mpp.akkoord.opstellen import kies_partner, stel_op
+from mpp.edities.gepubliceerd import Cijfer
+from mpp.edities.kant import Kant
+from mpp.parameters import laad
+from mpp.problemen import Fout
+from tests.akkoord.conftest import DAG, PARAMETERS, alles_ja, rij
+from tests.akkoord.test_stand import EIGEN
+
+INWILLIGING = "ind.inwilliging"
+
+
+def blad(formulier):
+    return load_workbook(io.BytesIO(als_werkboek(formulier)))[BLAD]
+
+
+def rijen(ws) -> list[dict[str, object]]:
+    koppen = [cel.value for cel in ws[KOPREGEL]]
+    return [dict(zip(koppen, [cel.value for cel in rij], strict=True)) for rij in ws.iter_rows(min_row=KOPREGEL + 1)]
+
+
+def test_het_formulier_toont_elke_waarde_van_de_organisatie_met_alles_wat_ervan_bekend_is(editie, u, tmp_path):
+    pad = tmp_path / "toen" / "parameters.yml"
+    pad.parent.mkdir()
+    pad.write_text(PARAMETERS.replace("0.78", "0.75").replace("0.22", '{waarde: 0.25, genoemd: "25%"}'), encoding="utf-8")
+    u = editie(akkoorden=f"invoer:\n{rij(u.ps)}")
+    gelezen = rijen(blad(stel_op(u, "IND", "invoer", Kant(laad(pad)))))
+    assert [(r["Naam in het model"], r["Periode"], r["Waarde"], r["Vorige editie"]) for r in gelezen] == [
+        (INWILLIGING, "2023", 0.78, 0.75),
+        (INWILLIGING, "2024", 0.7, 0.7),
+        ("ind.afwijzing", "2023", 0.22, 0.25),
+        ("ind.afwijzing", "2024", 0.3, 0.3),
+    ]
+    eerste = gelezen[0]
+    assert (eerste["Parameter"], eerste["Eenheid"], eerste["Laag"], eerste["Hoog"]) == ("Inwilliging", "aandeel", 0.7, 0.8)
+    assert (eerste["Soort"], eerste["Kwaliteit"], eerste["Impact"]) == ("APM", "oranje", "rood")
+    assert (eerste["Verschil"], eerste["Stand"]) == ("=E9-H9", "gegeven (2023-02-01)")
+    assert eerste["Bron of aanname"] == "IND, Cijfers, 11 januari 2023"
+    assert gelezen[1]["Bron of aanname"] == "Aanname: Verwacht wordt een daling."
+
+
+def test_zonder_vorige_editie_is_er_geen_verschil(u):
+    assert {(r["Vorige editie"], r["Verschil"]) for r in rijen(blad(stel_op(u, "IND", "invoer", None)))} == {(None, None)}
+
+
+def test_een_organisatie_ziet_alleen_waar_zij_bij_staat(u):
+    assert {r["Naam in het model"] for r in rijen(blad(stel_op(u, "COA", "invoer", None)))} == {INWILLIGING}
+
+
+def test_alleen_de_antwoorden_zijn_in_te_vullen_en_akkoord_is_een_keuze(u):
+    ws = blad(stel_op(u, "IND", "invoer", None))
+    assert ws.protection.sheet
+    open_ = {cel.coordinate for rij in ws.iter_rows() for cel in rij if not cel.protection.locked}
+    per_rij = {f"{kolom}{n}" for kolom in "QRSTU" for n in range(9, 13)}
+    assert open_ == {NAAM_IN, DATUM_IN, "O9", "P9", "O11", "P11"} | per_rij
+    keuze = next(r for r in ws.data_validations.dataValidation if r.type == "list")
+    assert (keuze.formula1, {str(bereik) for bereik in keuze.sqref.ranges}) == ('"ja,nee"', {"O9", "O11"})
+
+
+def test_hetzelfde_formulier_is_hetzelfde_bestand_zonder_klok(u):
+    f = stel_op(u, "IND", "invoer", None)
+    assert als_werkboek(f) == als_werkboek(f)
+    with zipfile.ZipFile(io.BytesIO(als_werkboek(f))) as zip_:
+        assert {deel.date_time for deel in zip_.infolist()} == {(2023, 1, 1, 0, 0, 0)}
+        assert str(datetime.date.today().year) not in zip_.read("docProps/core.xml").decode()
+
+
+def test_op_de_uitkomsten_wordt_akkoord_gevraagd_na_de_invoer_zoals_de_documenten_ze_tonen(editie, u):
+    with pytest.raises(Fout) as fout:
+        stel_op(u, "COA", "uitkomsten", None)
+    assert [p.code for p in fout.value.problemen] == ["akkoord-eerst-invoer"]
+    assert "COA (1), IND (2)" in fout.value.problemen[0].wat
+    u = editie(akkoorden=alles_ja(u))
+    vorige = Kant(u.ps, {(EIGEN, 2023, "medio"): Cijfer(indicator=EIGEN, jaar=2023, waarde=12, bron="x")})
+    eigen = [r for r in rijen(blad(stel_op(u, "COA", "uitkomsten", vorige))) if r["Naam in het model"] == EIGEN]
+    assert [r["Jaar"] for r in eigen] == ["2023", "2024"]
+    assert [r["Vorige editie (medio)"] for r in eigen] == [12, None]
+    assert all(r["Medio"] % 10 == 0 for r in eigen)
+    assert abs(eigen[0]["Medio"] - u.waarde(EIGEN, 2023)) <= 5
+
+
+def test_wie_niets_te_vragen_is_of_niet_bestaat(u):
+    assert kies_partner("coa", u) == "COA"
+    with pytest.raises(Fout) as fout:
+        kies_partner("CAO", u)
+    assert [p.code for p in fout.value.problemen] == ["akkoord-partner-onbekend"]
+    assert "COA" in fout.value.problemen[0].remedie
+    with pytest.raises(Fout) as fout:
+        stel_op(u, "BZ", "invoer", None)
+    assert [p.code for p in fout.value.problemen] == ["akkoord-niets-te-vragen"]
+
+
+# ---- what comes back ----
+
+
+def codes(pad) -> list[tuple[str, str]]:
+    """The problems of a form, each with the cell that it names."""
+    with pytest.raises(Fout) as fout:
+        lees_formulier(pad)
+    assert {p.bestand for p in fout.value.problemen} == {pad.name}
+    return [(p.code, str(p.gegevens.get("plek", "")).rpartition(" ")[2]) for p in fout.value.problemen]
+
+
+def test_de_antwoorden_komen_terug_zoals_zij_zijn_ingevuld(formulier, u):
+    vul = {"O9": "Ja ", "P9": " tot en met 2024 ", "Q11": 0.25, "T11": "de telling is af", "U11": "eigen registratie"}
+    a = lees_formulier(formulier(u, vul))
+    assert (a.partner, a.editie, a.soort, a.door, a.datum) == ("IND", "2023-1", "invoer", "A. Bakker", DAG)
+    assert [(r.onderwerp, r.periode, dict(r.antwoorden)) for r in a.rijen] == [
+        (INWILLIGING, "2023", {"besluit": "ja", "opmerking": "tot en met 2024"}),
+        ("ind.afwijzing", "2023", {"waarde": 0.25, "reden": "de telling is af", "bron": "eigen registratie"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cel", "waarde"),
+    [
+        ("O9", "misschien"),
+        ("O9", "=1+1"),
+        ("O9", True),
+        ("P9", "=HYPERLINK(1)"),
+        ("Q9", "0,75"),
+        ("Q9", "12.000"),
+        ("Q9", "=0,75"),
+        ("Q9", True),
+        ("Q9", 1e30),
+        ("Q9", datetime.date(2023, 1, 1)),
+        ("R9", "laag"),
+        ("T9", "?"),
+        ("U9", 7),
+        (NAAM_IN, None),
+        (NAAM_IN, "n.n.b."),
+        (NAAM_IN, "=A1"),
+        (DATUM_IN, None),
+        (DATUM_IN, "10 februari"),
+        (DATUM_IN, "=TODAY()"),
+    ],
+)
+def test_wat_geen_antwoord_is_wordt_geweigerd_met_zijn_cel(formulier, u, cel, waarde):
+    assert codes(formulier(u, {"O11": "ja", cel: waarde})) == [("formulier-antwoord", cel)]
+
+
+@pytest.mark.parametrize("cel", ["A1", "A9", "B9", "E9", "J9", "E10"])
+def test_een_gewijzigde_cel_wordt_geweigerd(formulier, u, cel):
+    assert codes(formulier(u, {"O9": "ja", cel: 0.5})) == [("formulier-cel-gewijzigd", cel)]
+
+
+def test_een_gewijzigde_formule_wordt_geweigerd(editie, u, tmp_path):
+    pad = tmp_path / "f.xlsx"
+    pad.write_bytes(als_werkboek(stel_op(u, "IND", "invoer", Kant(u.ps))))
+    boek = load_workbook(pad)
+    boek[BLAD][NAAM_IN], boek[BLAD][DATUM_IN], boek[BLAD]["O9"], boek[BLAD]["I9"] = "A. Bakker", DAG, "ja", "=E9-H10"
+    boek.save(pad)
+    assert codes(pad) == [("formulier-cel-gewijzigd", "I9")]
+
+
+@pytest.mark.parametrize("cel", ["Z3", "O10", "A40"])
+def test_wat_buiten_de_antwoorden_staat_gaat_niet_verloren_maar_wordt_geweigerd(formulier, u, cel):
+    assert codes(formulier(u, {"O9": "ja", cel: "let op"})) == [("formulier-cel-vreemd", cel)]
+
+
+def hernoem(naam, nieuw):
+    return lambda boek: setattr(boek[naam], "title", nieuw)
+
+
+@pytest.mark.parametrize(
+    "wijzig",
+    [hernoem(BLAD, "Blad1"), hernoem(VERBORGEN, "verborgen"), lambda b: b.create_sheet("Extra"), lambda b: b.remove(b[VERBORGEN])],
+)
+def test_een_blad_dat_anders_heet_ontbreekt_of_erbij_kwam(formulier, u, wijzig):
+    assert codes(formulier(u, {"O9": "ja"}, wijzig=wijzig)) == [("formulier-blad", "")]
+
+
+@pytest.mark.parametrize("cel", ["B1", "B2", "B3", "B5", "E6"])
+def test_aan_het_verborgen_blad_is_niets_te_veranderen(formulier, u, cel):
+    def wijzig(boek):
+        boek[VERBORGEN][cel] = "COA" if cel == "B3" else "0123456789abcdef"
+
+    assert codes(formulier(u, {"O9": "ja"}, wijzig=wijzig)) == [("formulier-onleesbaar", "")]
+
+
+def test_een_leeg_formulier_en_een_bestand_dat_er_geen_is(formulier, u, tmp_path):
+    assert codes(formulier(u, {})) == [("formulier-leeg", "")]
+    pad = tmp_path / "formulier.xlsx"
+    for inhoud in (b"", b"niets", b"PK\x03\x04niets"):
+        pad.write_bytes(inhoud)
+        assert codes(pad) == [("formulier-onleesbaar", "")]
+    with zipfile.ZipFile(pad, "w") as zip_:
+        zip_.writestr("xl/workbook.xml", "<x/>")
+    assert codes(pad) == [("formulier-onleesbaar", "")]
+    pad.unlink()
+    assert codes(pad) == [("bestand-ontbreekt", "")]
