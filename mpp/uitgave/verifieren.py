@@ -76,7 +76,7 @@ def verifieer(pad: Path, project: Projectmap, voortgang: Voortgang | None = None
         u = elders.bereken()
         hier = bepaal_status(u)
         toen, soort = _status_van(gegeven, hier), gegeven.manifest["soort"]
-        documenten = tuple(DOCUMENTEN.values()) if soort == "mpp" else tuple(varianten(elders.wortel).values())
+        documenten = tuple(DOCUMENTEN.values()) if soort == "mpp" else tuple(varianten(elders.wortel, u.editie.id).values())
         nieuw = _uitgepakt(ingepakt(soort, stel_samen(documenten, u, toen, voortgang), u, toen))
     invoer = tuple(_andere_invoer(gegeven.manifest, nieuw.manifest))
     problemen = [*_verschil(gegeven, nieuw), *_andere_staat(gegeven, toen, hier)]

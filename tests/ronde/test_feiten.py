@@ -143,7 +143,7 @@ def test_wat_in_een_feit_is_getypt_telt_als_getypt_in_het_hoofdstuk(tmp_path):
 def test_een_variant_van_een_andere_editie_wordt_niet_gemaakt(u):
     anders = SimpleNamespace(ps=u.ps, editie=u.editie.model_copy(update={"id": "2023-2"}))
     with pytest.raises(Fout) as fout:
-        bladzijden("baa", anders, bepaal_status(u.ps))
+        bladzijden("baa", anders, bepaal_status(u))
     (p,) = fout.value.problemen
     assert (p.code, str(p.bestand), p.gegevens["van"]) == ("variant-andere-editie", "varianten/baa.yml", "2023-1")
     assert p.regel == 4
