@@ -27,8 +27,6 @@ DREMPEL: Final = 0.05
 
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
 _NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
-#: No value is entered with more decimals.
-_FIJNST: Final = 1e-6
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 

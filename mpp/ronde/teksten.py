@@ -6,6 +6,7 @@ import ast
 import datetime
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from mpp.getal.feiten import UITDRUKKING
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.schema import Bron
-from mpp.problemen import Probleem, probleem
+from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.feitteksten import GEVRAAGD
 from mpp.render.project import BESTAND as BOEK
 from mpp.render.project import VARIABELEN, lees_project
@@ -73,8 +74,7 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     """
     wortel, vanaf = ps.wortel, ps.editie.jaren[0] - 1
     gevraagd: set[str] = set()
-    for pad in lees_project(wortel).bestanden:
-        qmd = lees_qmd(wortel, pad)
+    for qmd in _hoofdstukken(wortel):
         gevraagd |= {id for deel in qmd.delen for regel in getattr(deel, "regels", ()) for id in GEVRAAGD.findall(regel.tekst)}
         yield from _in_hoofdstuk(qmd, vanaf)
     for bestand in _PROZA:
@@ -91,6 +91,13 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     for feit in lees_feiten(wortel).values():
         if feit.id not in gevraagd:
             yield probleem("feit-ongebruikt", bestand=FEITEN, regel=feit.regel, id=feit.id)
+
+
+def _hoofdstukken(wortel: Path) -> Iterator[Qmd]:
+    """The chapters that can be read; making the book tells what is wrong with the others, and that there is none."""
+    for pad in lees_project(wortel).bestanden if (wortel / BOEK).is_file() else ():
+        with suppress(Fout):
+            yield lees_qmd(wortel, pad)
 
 
 def _in_hoofdstuk(qmd: Qmd, vanaf: int) -> Iterator[Probleem]:

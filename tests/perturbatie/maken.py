@@ -16,12 +16,14 @@ from mpp.glossarium import lees_glossarium
 from mpp.parameters import Parameterset
 from mpp.problemen import Fout
 from mpp.render.draaier.schil import Schil
+from mpp.render.feitteksten import GEVRAAGD
 from mpp.render.project import lees_project
 from mpp.render.qmd import lees_qmd
 from mpp.render.subset import INLINE
 from mpp.render.teksten import Teksten
 from mpp.render.variant import _Blad
 from mpp.render.weven import Weefsel, weef
+from mpp.ronde.feiten import Feit, lees_feiten
 from mpp.taal.zinnen import Plek, Zin, uit_markdown, zinnen
 from mpp.uitkomsten import Uitkomsten, bereken
 from mpp.varianten import lees_variant, namen
@@ -78,13 +80,14 @@ def _hoofdstuk(wortel: Path, pad: str, u: Uitkomsten) -> Deel:
         weefsel = weef(qmd, project, schil)
     finally:
         schil.sluit()
-    return list(_geweven(weefsel)), list(map(str, weefsel.problemen))
+    return list(_geweven(weefsel, lees_feiten(wortel))), list(map(str, weefsel.problemen))
 
 
-def _geweven(weefsel: Weefsel) -> Iterator[tuple[str, Zin]]:
+def _geweven(weefsel: Weefsel, feiten: Mapping[str, Feit]) -> Iterator[tuple[str, Zin]]:
     for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True):
         if regel is not None and not regel.tekst.startswith("```"):
-            getypt = INLINE.sub("\0", regel.tekst).split("\0")
+            bronnen = [regel.tekst, *(feiten[id].tekst for id in GEVRAAGD.findall(regel.tekst))]
+            getypt = [stuk for bron in bronnen for stuk in INLINE.sub("\0", bron).split("\0")]
             yield from ((str(regel.nummer), _met_berekende_woorden(zin, getypt)) for zin in uit_markdown(tekst))
 
 

@@ -7,8 +7,13 @@ import pytest
 
 from mpp.getal.feiten import VERVALLEN
 from mpp.getal.woordenschat import gebonden
+from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout
+from mpp.render.feitteksten import buiten_deelverzameling, met_feiten
+from mpp.render.teksten import Teksten
+from mpp.render.variant import bladzijden
 from mpp.ronde.feiten import lees_feiten
+from mpp.uitgave.status import bepaal_status
 from tests.editie import PROJECT
 
 FEIT = 'brief:\n  editie: "2023-1"\n  sinds: 2023-04-28\n  tekst: De brief telt `{python} p("coa.bezettingspercentage", 2023)`.\n'
@@ -113,3 +118,32 @@ def test_wanneer_een_feit_bekend_werd_volgt_uit_zijn_laatste_bron():
 def test_elk_feit_van_de_meegeleverde_editie_noemt_haar():
     ps = PROJECT.laad()
     assert {feit.editie for feit in lees_feiten(PROJECT.wortel).values()} == {ps.editie.id}
+
+
+def test_in_een_tekst_van_communicatie_valt_een_vervallen_feit_weg_en_een_regel_die_niets_anders_is_ook(tmp_path, vraag):
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "teksten.yml").write_text('regels:\n  - "{{ brief }}"\n  - Er is een plan{{ brief }}.\n', encoding="utf-8")
+    glossarium = lees_glossarium(PROJECT.wortel / "glossary.yml")
+    hier, elders = (
+        Teksten(tmp_path / "t" / "teksten.yml", {"brief": vraag("brief", editie=editie)}, glossarium) for editie in ("2023-1", "2023-2")
+    )
+    assert (hier.aantal("regels"), elders.aantal("regels")) == (2, 1)
+    assert elders("regels.0") == "Er is een plan."
+    assert list(elders.problemen()) == []
+
+
+def test_wat_in_een_feit_is_getypt_telt_als_getypt_in_het_hoofdstuk(tmp_path):
+    (tmp_path / "feiten.yml").write_text(FEIT, encoding="utf-8")
+    assert "De brief telt" in met_feiten('Ervoor. `{python} feit("brief")`', tmp_path)
+    assert list(buiten_deelverzameling(tmp_path)) == []
+    (tmp_path / "feiten.yml").write_text(FEIT.replace("De brief", "De <b>brief</b>"), encoding="utf-8")
+    assert {(p.code, p.bestand) for p in buiten_deelverzameling(tmp_path)} == {("rauwe-opmaak", "feiten.yml")}
+
+
+def test_een_variant_van_een_andere_editie_wordt_niet_gemaakt(u):
+    anders = SimpleNamespace(ps=u.ps, editie=u.editie.model_copy(update={"id": "2023-2"}))
+    with pytest.raises(Fout) as fout:
+        bladzijden("baa", anders, bepaal_status(u))
+    (p,) = fout.value.problemen
+    assert (p.code, str(p.bestand), p.gegevens["van"]) == ("variant-andere-editie", "varianten/baa.yml", "2023-1")
+    assert p.regel == 4
