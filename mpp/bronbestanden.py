@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 Groep = Literal["programma", "omgeving", "teksten", "gegevens", "varianten"]
 GROEPEN: Final[tuple[Groep, ...]] = get_args(Groep)
@@ -21,6 +21,8 @@ _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
     "gegevens": ("akkoorden.yml", "gepubliceerd.yml", "edities", "toetsing", "correcties"),
     "varianten": ("varianten",),
 }
+#: So many digits of a file's hash are kept: enough to say that it changed.
+_CIJFERS: Final = 16
 _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")
 _NOEMT: Final = (".qmd", ".py")
 _GEMAAKT: Final = (".git", ".mpp-cache", ".quarto", ".venv", "__pycache__", "node_modules")
@@ -56,6 +58,12 @@ def hashes(groep: Groep, project: Path) -> dict[str, str]:
     if groep in _VAN_HET_PROGRAMMA and not bestanden:
         raise FileNotFoundError("there is nothing to lock here")
     return {naam: hashlib.sha256(pad.read_bytes()).hexdigest() for naam, pad in bestanden.items()}
+
+
+def vastgelegd(groep: Groep, project: Path) -> dict[str, Any]:
+    """What is kept of a group of files: one hash of all, and a short one of each, to tell which changed."""
+    alle = hashes(groep, project)
+    return {"sha256": vingerafdruk(alle), "onderdelen": {naam: som[:_CIJFERS] for naam, som in alle.items()}}
 
 
 def vingerafdruk(inhoud: Mapping[str, str]) -> str:

@@ -109,13 +109,13 @@ def _bereken(parameters: Path | None) -> Uitkomsten:
 
 
 def _dag(datum: datetime.datetime | None, ps: Parameterset) -> datetime.date:
-    """The day of today, as given or by the clock. Raises Fout when consents were recorded after it."""
-    from mpp.parameters.akkoordbestand import NAAM
-    from mpp.problemen import Fout, probleem
+    """The day of today, as given or by the clock. Raises Fout when something was recorded after it."""
+    from mpp.problemen import Fout
+    from mpp.ronde.klok import toets_klok
 
     vandaag = datum.date() if datum else datetime.date.today()
-    if (laatste := max((a.datum for a in ps.akkoorden.laatste.values()), default=vandaag)) > vandaag:
-        raise Fout([probleem("akkoord-klok", bestand=NAAM, vandaag=vandaag, laatste=laatste)])
+    if problemen := list(toets_klok(ps, vandaag)):
+        raise Fout(problemen)
     return vandaag
 
 

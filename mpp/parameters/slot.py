@@ -10,16 +10,13 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from mpp import __version__
-from mpp.bronbestanden import GROEPEN, Groep, hashes, vingerafdruk
+from mpp.bronbestanden import GROEPEN, Groep, vastgelegd
 from mpp.parameters.akkoord import canonieke_hash
 from mpp.parameters.schema import SCHEMA, Reeks
 from mpp.parameters.set import Parameterset
 
 #: So many names are told of what changed.
 _GENOEMD = 12
-
-#: So many digits of a file's hash are kept: enough to say that it changed.
-_CIJFERS = 16
 
 #: A list of numbers, which stands on one line.
 _LIJST: Final = re.compile(r"\[[^\[\]{}\"]*\]")
@@ -67,7 +64,7 @@ def inhoud(ps: Parameterset) -> dict[str, Any]:
         "waarden": ps.hashes,
         "schema": SCHEMA,
         "code": __version__,
-        "bestanden": {groep: _groep(groep, ps.wortel) for groep in GROEPEN},
+        "bestanden": {groep: vastgelegd(groep, ps.wortel) for groep in GROEPEN},
         "journaal": _hash_van(journaalpad(ps)),
         "cijfers": {naam: _cijfers(reeks) for naam, reeks in ps.reeksen.items()},
     }
@@ -102,11 +99,6 @@ def kent_ander_journaal(ps: Parameterset) -> bool:
     """Whether there is a lock, and it was made with another journal than stands there now."""
     vast = lees_slot(ps)
     return vast is not None and vast["journaal"] != _hash_van(journaalpad(ps))
-
-
-def _groep(groep: Groep, wortel: Path) -> dict[str, Any]:
-    alle = hashes(groep, wortel)
-    return {"sha256": vingerafdruk(alle), "per_bestand": {naam: som[:_CIJFERS] for naam, som in alle.items()}}
 
 
 def schrijf_slot(ps: Parameterset) -> Path:
@@ -160,13 +152,13 @@ def _is_slot(vast: Any) -> bool:
 
 
 def _is_groep(groep: Any) -> bool:
-    return isinstance(groep, dict) and isinstance(groep.get("per_bestand"), dict)
+    return isinstance(groep, dict) and isinstance(groep.get("onderdelen"), dict)
 
 
 def _bestanden(vast: Mapping[str, Any], nu: Mapping[str, Any]) -> Iterator[tuple[Groep, str]]:
     for groep, reden in _REDENEN_BESTANDEN.items():
         if vast[groep] != nu[groep]:
-            yield groep, reden + wat_anders(vast[groep]["per_bestand"], nu[groep]["per_bestand"])
+            yield groep, reden + wat_anders(vast[groep]["onderdelen"], nu[groep]["onderdelen"])
 
 
 def wat_anders(vast: Mapping[str, str], nu: Mapping[str, str]) -> str:

@@ -96,7 +96,7 @@ def corrigeer(
         raise Fout([probleem("correctie-niet-vastgesteld", bestand=ps.pad.name, editie=ps.editie.naam, staat=journaal.staat)])
     if vast is None or slot.vingerafdruk_slot(vast) != journaal.slot:
         raise Fout([probleem("slot-niet-vastgesteld", bestand=naam, editie=ps.editie.naam)])
-    if problemen := [*toets_dag(journaal, dag, vandaag), *toets_opgave(door=door, wat=wat, waarom=waarom)]:
+    if problemen := [*toets_dag(ps, dag, vandaag), *toets_opgave(door=door, wat=wat, waarom=waarom)]:
         raise Fout(problemen)
     nu = slot.inhoud(ps)
     if slot.vingerafdruk_slot(nu) == journaal.slot:
@@ -139,7 +139,7 @@ def _bestanden(vast: Mapping[str, Any], nu: Mapping[str, Any]) -> Iterator[str]:
     """The files that are other, new or gone; the variants are no part of the edition."""
     for groep in nu:
         if groep != "varianten":
-            yield from _anders(vast[groep]["per_bestand"], nu[groep]["per_bestand"])
+            yield from _anders(vast[groep]["onderdelen"], nu[groep]["onderdelen"])
 
 
 def _schrijf(ps: Parameterset, correctie: Correctie) -> Path:

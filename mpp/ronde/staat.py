@@ -13,6 +13,7 @@ from mpp.parameters.akkoordbestand import NAAM as AKKOORDEN
 from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.ronde.journaal import STATEN, Journaal, Staat, lees_journaal, volgende, vul_aan, weg
+from mpp.ronde.klok import toets_klok
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def nalopen(u: Uitkomsten, stap: Stap, vandaag: datetime.date, nakijken: Nakijke
     Raises Fout for a journal that is not as it was written.
     """
     ps, journaal = u.ps, lees_journaal(u.ps)
-    punten = [*_volgorde(ps, journaal, stap), _wie(stap), _dag(ps, journaal, stap.datum, vandaag), _slot(ps)]
+    punten = [*_volgorde(ps, journaal, stap), _wie(stap), _dag(ps, stap.datum, vandaag), _slot(ps)]
     punten += [*_editie(ps, stap), *_akkoorden(u, stap)]
     if any(punt.problemen for punt in punten):
         return [*punten, Punt("niet getoetst", DOCUMENTEN)]
@@ -70,11 +71,11 @@ def zet(ps: Parameterset, stap: Stap, punten: list[Punt]) -> None:
     vul_aan(ps, volgende(lees_journaal(ps), ps, **gegevens))
 
 
-def toets_dag(journaal: Journaal, datum: datetime.date, vandaag: datetime.date) -> Iterator[Probleem]:
+def toets_dag(ps: Parameterset, datum: datetime.date, vandaag: datetime.date) -> Iterator[Probleem]:
     """Why a step cannot be of this day: before the step before it, or later than the clock says that it is."""
-    vorige = journaal.laatste
-    if vorige and vandaag < vorige.datum:
-        yield probleem("klok-loopt-achter", vandaag=vandaag, vorige=vorige.datum)
+    vorige = lees_journaal(ps).laatste
+    if achter := list(toets_klok(ps, vandaag)):
+        yield from achter
     elif datum > vandaag:
         yield probleem("datum-in-toekomst", datum=datum, vandaag=vandaag)
     elif vorige and datum < vorige.datum:
@@ -118,8 +119,8 @@ def _wie(stap: Stap) -> Punt:
     return Punt("fout" if problemen else "goed", f"door {stap.door}", problemen)
 
 
-def _dag(ps: Parameterset, journaal: Journaal, datum: datetime.date, vandaag: datetime.date) -> Punt:
-    problemen = list(toets_dag(journaal, datum, vandaag))
+def _dag(ps: Parameterset, datum: datetime.date, vandaag: datetime.date) -> Punt:
+    problemen = list(toets_dag(ps, datum, vandaag))
     if not problemen and datum < ps.editie.peildatum:
         problemen.append(probleem("datum-voor-peildatum", datum=datum, peildatum=ps.editie.peildatum))
     return Punt("fout" if problemen else "goed", f"de dag {datum}", tuple(problemen))

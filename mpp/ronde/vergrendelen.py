@@ -39,6 +39,6 @@ def heropen(ps: Parameterset, waarom: str | None, dag: datetime.date, door: str,
         raise Fout([probleem("heropenen-niet-nodig", editie=ps.editie.naam, staat=journaal.staat)])
     if not waarom:
         raise Fout([probleem("heropenen-onvolledig", editie=ps.editie.naam)])
-    if problemen := [*toets_dag(journaal, dag, vandaag), *toets_opgave(door=door, waarom=waarom)]:
+    if problemen := [*toets_dag(ps, dag, vandaag), *toets_opgave(door=door, waarom=waarom)]:
         raise Fout(problemen)
     vul_aan(ps, volgende(journaal, ps, datum=dag, stap=HEROPEND, door=door, waarom=waarom))

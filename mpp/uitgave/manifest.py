@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from mpp import __version__
-from mpp.bronbestanden import Groep, hashes, vingerafdruk
+from mpp.bronbestanden import Groep, vastgelegd
 from mpp.parameters.akkoord import SOORTEN, tel
 from mpp.uitgave.omgeving import omgeving
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 NAAM = "manifest.json"
 _SCHEMA = 2
-_CIJFERS = 16
 Soort = Literal["mpp", "beleidscontrole"]
 _BRONNEN: Mapping[Soort, tuple[Groep, ...]] = {
     "mpp": ("teksten", "gegevens"),
@@ -57,17 +56,11 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], s
         },
         "correcties": [correctie.model_dump(mode="json", exclude_defaults=True) for correctie in status.correcties],
         "parameters": {"bestand": ps.pad.name, "sha256": ps.hash, "onderdelen": ps.hashes},
-        "code": {"versie": __version__, **_groep("programma", ps)},
-        **{str(groep): _groep(groep, ps) for groep in _BRONNEN[soort]},
+        "code": {"versie": __version__, **vastgelegd("programma", ps.wortel)},
+        **{str(groep): vastgelegd(groep, ps.wortel) for groep in _BRONNEN[soort]},
         "omgeving": omgeving(),
         "bestanden": [
             {"pad": pad, "bytes": len(bestanden[pad]), "sha256": hashlib.sha256(bestanden[pad]).hexdigest()} for pad in sorted(bestanden)
         ],
     }
     return (json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _groep(groep: Groep, ps: Parameterset) -> dict[str, object]:
-    """A group of files by one hash, and by a short one of each, to tell which is another."""
-    alle = hashes(groep, ps.wortel)
-    return {"sha256": vingerafdruk(alle), "onderdelen": {naam: som[:_CIJFERS] for naam, som in alle.items()}}
