@@ -6,7 +6,7 @@ from figures.stijl.panelen import panelen
 
 TITEL = "Totale asielinstroom"
 ONDERTITEL = "Personen per jaar: realisatie en prognose in drie scenario’s tot en met {laatste}"
-BRON = "realisatie [instroom.totaal], laatste jaar zonder hervestiging en relocatie; prognose MPP-productiemodel"
+BRON = "realisatie [instroom.totaal]; prognose MPP-productiemodel"
 PANELEN = {"De totale asielinstroom in personen per jaar": ("instroom.totaal", "personen")}
 """Per panel: its name, the indicator, the unit."""
 
