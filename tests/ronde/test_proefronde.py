@@ -111,7 +111,7 @@ def test_de_andere_documenten_passen_en_zeggen_niets_van_de_oude_ronde(gemaakt, 
 @pytest.mark.parametrize("naam", list(RONDES))
 def test_wat_er_niet_staat_is_te_vernieuwen(gemaakt, naam):
     ps = gemaakt(naam).ps
-    te_doen = {tekst.naam for tekst in te_vernieuwen(ps)}
+    te_doen = {tekst.naam for tekst in te_vernieuwen(ps.wortel, ps.editie.id, ps.bronnen)}
     assert te_doen >= lees_feiten(PROJECT.wortel).keys()
     assert te_doen >= varianten(PROJECT.wortel).keys()
     assert not varianten(ps.wortel, ps.editie.id)

@@ -69,6 +69,7 @@ def test_de_teksten_gaan_vanzelf_mee_naar_andere_jaren(ps, jaren):
 def test_wat_het_jaar_van_deze_ronde_getypt_zegt_wordt_gemeld(ps, bestand, tekst, tijd):
     erbij(ps, bestand, tekst)
     (p,) = toets_teksten_van_ronde(ps)
+    assert p.code == "ronde-jaar-getypt"
     assert (p.bestand, tijd.startswith(p.gegevens["tijd"])) == (bestand, True)
     regel = (ps.wortel / bestand).read_text(encoding="utf-8").splitlines()[p.regel - 1]
     assert tijd in regel

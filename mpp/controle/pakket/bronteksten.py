@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 _BRONNEN: Final = (
-    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "parameters.yml", "akkoorden.yml", "gepubliceerd.yml", "chapters",
-    "infographic", "kamerbrief", "topberaad", "varianten", "edities", "toetsing", "figures", "mpp/getal", "mpp/taal",
+    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "feiten.yml", "parameters.yml", "akkoorden.yml", "gepubliceerd.yml",
+    "chapters", "infographic", "kamerbrief", "topberaad", "varianten", "edities", "toetsing", "figures", "mpp/getal", "mpp/taal",
     "mpp/opendata", "mpp/render", "mpp/documenten", "mpp/uitkomsten",
 )  # fmt: skip
 _SOORTEN: Final = frozenset({".qmd", ".md", ".yml", ".j2", ".py"})

@@ -19,7 +19,7 @@ from tests.editie import PROJECT
 @pytest.fixture
 def pakket(tmp_path, u, monkeypatch):
     """A package of a beleidscontrole without variants: a manifest and nothing else."""
-    monkeypatch.setattr("mpp.varianten.namen", lambda wortel: ())
+    monkeypatch.setattr("mpp.varianten.namen", lambda wortel, editie="": ())
     map_ = tmp_path / "beleidscontrole-2023-1"
     map_.mkdir()
     (map_ / manifest.NAAM).write_bytes(manifest.manifest(u.ps, STATUS, {}, "beleidscontrole"))

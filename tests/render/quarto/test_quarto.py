@@ -230,7 +230,7 @@ def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pd
     from mpp.uitgave import status as statusmodule
     from mpp.uitgave.status import Status
 
-    editie = SimpleNamespace(titel="MPP 2023-1 (openbare reconstructie)")
+    editie = SimpleNamespace(id="2023-1", titel_van=lambda versie: "MPP 2023-1 (openbare reconstructie)")
     monkeypatch.delenv("QUARTO_PROJECT_RENDER_ALL", raising=False)
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_DIR", "_book")
