@@ -60,7 +60,7 @@ def test_de_bron_is_die_van_de_waarde_zelf_en_anders_van_de_reeks(u):
 def test_een_berekend_getal_heeft_geen_bron(u):
     with pytest.raises(Fout) as fout:
         bron_van(n("coa.bezetting", 2023, u=u), u=u)
-    assert "indicator:coa.bezetting" in str(fout.value)
+    assert [(p.code, "indicator:coa.bezetting" in str(p)) for p in fout.value.problemen] == [("bron-van-berekend", True)]
 
 
 @pytest.mark.parametrize(("dag", "tekst"), [(date(2023, 1, 1), "eind 2022"), (date(2023, 7, 1), "1 juli 2023")])

@@ -10,13 +10,11 @@ from tests.ronde.proefronde import DELEN, GEGEVENS
 
 
 def kopie(map_: Path) -> Projectmap:
-    """A copy of what the edition is made from, in `map_`, with the program that is here."""
+    """A copy of what the edition is made from, in `map_`."""
     for naam in (*DELEN, *GEGEVENS, "_variables.yml", "akkoorden.yml"):
         van = PROJECT.wortel / naam
         if van.exists():
             (shutil.copytree if van.is_dir() else shutil.copy)(van, map_ / naam)
-    for naam in ("mpp", "figures", "requirements.txt"):
-        (map_ / naam).symlink_to(PROJECT.wortel / naam)
     project = Projectmap(map_, map_ / "parameters.yml")
     schrijf_slot(project.laad())
     return project

@@ -18,6 +18,7 @@ from mpp.render.boek import maak_boek
 from mpp.render.omslag import Omslag
 from mpp.render.qmd import lees_qmd
 from mpp.render.vergelijken import verschillen
+from tests.editie import uitkomsten
 from tests.render.conftest import plaatsen
 from tests.render.quarto.bladen import BLADZIJDE, EEN, INDEX, gelezen
 
@@ -230,7 +231,7 @@ def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pd
     from mpp.uitgave import status as statusmodule
     from mpp.uitgave.status import Status
 
-    editie = SimpleNamespace(id="2023-1", titel_van=lambda versie: "MPP 2023-1 (openbare reconstructie)")
+    editie = uitkomsten().editie
     monkeypatch.delenv("QUARTO_PROJECT_RENDER_ALL", raising=False)
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_DIR", "_book")
