@@ -27,6 +27,7 @@ _BRONNEN: Final = (
 _SOORTEN: Final = frozenset({".qmd", ".md", ".yml", ".j2", ".py"})
 _OPMAAK: Final = re.compile(r"[*_`\\|]+|^\s*#+ |\{\{.*?\}\}|`\{python\}.*?`", re.MULTILINE)
 _LINKS, _RECHTS = 24, 8
+_ZIN: Final = re.compile(r"[.!?]\s+")
 _GEEN_GETAL: Final = (
     *NAMEN,
     r"\b(?:[12][0-9]|3[01]|[1-9]) (?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*",
@@ -114,7 +115,8 @@ class Bronteksten:
             return False
         if not woord and not any(v <= van and tot <= e for v, e in _namen(stuk)):
             return False
-        return self.bevat(stuk[max(0, van - _LINKS) : tot + _RECHTS])
+        zin = max((einde.end() for einde in _ZIN.finditer(stuk[:van])), default=0)  # a fact may follow on a sentence of the chapter
+        return any(self.bevat(stuk[max(begin, van - _LINKS) : tot + _RECHTS]) for begin in (0, zin))
 
 
 def _namen(tekst: str) -> Iterator[tuple[int, int]]:
