@@ -97,6 +97,16 @@ def editie(*, u: Uitkomsten) -> Naam:
     return Naam(u.editie.naam, "editie:naam")
 
 
+def editie_voluit(*, u: Uitkomsten) -> Naam:
+    """The edition as it is named on every page, with what kind it is: MPP 2023-1 (openbare reconstructie)."""
+    return Naam(u.editie.titel, "editie:soort")
+
+
+def verklaring(*, u: Uitkomsten) -> Naam:
+    """What the edition says that it is and is not."""
+    return Naam(u.editie.verklaring, "editie:verklaring")
+
+
 def vorige_editie(*, u: Uitkomsten) -> Naam:
     """The name of the previous edition."""
     return Naam(f"MPP {u.editie.vorige}", "editie:vorige")

@@ -56,7 +56,7 @@ _UIT_EDITIE: dict[str, frozenset[str]] = {
 def lees_getallen(pad: Path, u: Uitkomsten) -> dict[str, InTekst]:
     """Every named number of the file `pad`, computed for the results `u`, with the names of the edition beside them.
 
-    The edition gives `editie`, `vorige_editie`, `peildatum`, `rekenbegin`, `vastgesteld`, `jaar_0` (the last realised
+    The edition gives `editie`, `editie_voluit`, `verklaring`, `vorige_editie`, `peildatum`, `rekenbegin`, `vastgesteld`, `jaar_0` (the last realised
     year), `jaar_1` and so on, and `jaar_laatste`. Raises Fout with every problem, each with its line.
     """
     boom = lees(pad)
@@ -73,6 +73,8 @@ class _Lezer:
         self.boom, self.bestand, self.u, self.andere = boom, bestand, u, andere
         self.klaar: dict[str, InTekst] = {
             "editie": cijfers.editie(u=u),
+            "editie_voluit": cijfers.editie_voluit(u=u),
+            "verklaring": cijfers.verklaring(u=u),
             "vorige_editie": cijfers.vorige_editie(u=u),
             "peildatum": cijfers.peildatum(u=u),
             "rekenbegin": cijfers.rekenbegin(u=u),

@@ -37,8 +37,8 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
     for woord in (
         # numbers and names
         *(cijfers.n, cijfers.p, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
-        *(cijfers.editie, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren, cijfers.peildatum, cijfers.vastgesteld),
-        *(cijfers.standdatum, cijfers.rekenbegin),
+        *(cijfers.editie, cijfers.editie_voluit, cijfers.verklaring, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren),
+        *(cijfers.peildatum, cijfers.vastgesteld, cijfers.standdatum, cijfers.rekenbegin),
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
         *(gevonden.laatst, gevonden.laatste_jaar, gevonden.wanneer, gevonden.bron_van),
         # what is said of them

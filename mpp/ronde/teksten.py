@@ -26,6 +26,10 @@ from mpp.varianten import lees_variant, namen
 
 GETALLEN: Final = ("infographic/getallen.yml", "kamerbrief/getallen.yml")
 _PROZA: Final = (BOEK, VARIABELEN, "glossary.yml")
+_DESK: Final = ("infographic/teksten.yml", "kamerbrief/teksten.yml")
+"""The texts in which no digit is typed at all."""
+_SOORT: Final = re.compile(r"\b(?:openbare )?reconstructie\w*", re.IGNORECASE)
+"""What only an edition that is a reconstruction may say of itself."""
 _TIJD: Final = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?:-[12](?![\d-]))?(?!\d|[.,]\d)")
 """A year, with the round or half-year of it."""
 _IN_HOOFDSTUK: Final = re.compile(r"`\{python\}[^`]*`|\{[^{}]*\}|\]\([^)]*\)|@[\w-]+|https?://\S+")
@@ -68,7 +72,9 @@ def te_vernieuwen(wortel: Path, editie: str, bronnen: Mapping[str, Bron]) -> tup
 
 
 def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
-    """Every year that stands typed where only history does, every round that is named by its id, and every fact that no text asks for.
+    """What a text may not say of itself, as it would stop being true with the edition, and every fact that no text asks for.
+
+    That is a year where only history stands typed, a round that is named by its id, and what kind of edition this is.
 
     History is what lies before the last realised year; a fact of `feiten.yml` and a variant of this edition say what they want.
     """
@@ -77,7 +83,7 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     for qmd in _hoofdstukken(wortel):
         gevraagd |= {id for deel in qmd.delen for regel in getattr(deel, "regels", ()) for id in GEVRAAGD.findall(regel.tekst)}
         yield from _in_hoofdstuk(qmd, vanaf)
-    for bestand in _PROZA:
+    for bestand in (*_PROZA, *_DESK):
         yield from _in_regels(wortel / bestand, bestand, vanaf)
     for bestand in GETALLEN:
         boom = _blok(lees(wortel / bestand, naam=bestand) if (wortel / bestand).is_file() else None)
@@ -126,8 +132,11 @@ def _in_getallen(boom: Blok, bestand: str, vanaf: int) -> Iterator[Probleem]:
 
 
 def _in_proza(regel: Regel, weg: re.Pattern[str], vanaf: int) -> Iterator[Probleem]:
-    if tijd := _niet_voorbij(weg.sub(lambda m: " " * len(m[0]), regel.tekst), vanaf):
+    tekst = weg.sub(lambda m: " " * len(m[0]), regel.tekst)
+    if tijd := _niet_voorbij(tekst, vanaf):
         yield regel.probleem("ronde-jaar-getypt", tijd=tijd, relatief="jaar(0), jaar(1), editie() of vorige_editie()")
+    if soort := _SOORT.search(tekst):
+        yield regel.probleem("ronde-soort-getypt", woord=soort[0])
 
 
 def _in_code(code: str, regels: tuple[Regel, ...], vanaf: int) -> Iterator[Probleem]:
@@ -142,9 +151,10 @@ def _in_code(code: str, regels: tuple[Regel, ...], vanaf: int) -> Iterator[Probl
     edities = {id(arg) for woord, arg in eerste if woord in _EDITIES}
     for knoop in ast.walk(boom):
         if isinstance(knoop, ast.Constant) and isinstance(knoop.value, (str, int)) and id(knoop) not in vast:
-            tijd = _niet_voorbij(str(knoop.value), 0 if id(knoop) in edities else vanaf)
-            if tijd:
-                regel = regels[min(knoop.lineno, len(regels)) - 1]
+            regel = regels[min(knoop.lineno, len(regels)) - 1]
+            if soort := _SOORT.search(str(knoop.value)):
+                yield regel.probleem("ronde-soort-getypt", woord=soort[0])
+            if tijd := _niet_voorbij(str(knoop.value), 0 if id(knoop) in edities else vanaf):
                 yield regel.probleem("ronde-jaar-getypt", tijd=tijd, relatief="V, J[0] en verder, laatst of vorige_editie")
 
 

@@ -77,6 +77,24 @@ def test_wat_het_jaar_van_deze_ronde_getypt_zegt_wordt_gemeld(ps, bestand, tekst
 
 
 @pytest.mark.parametrize(
+    ("bestand", "tekst"),
+    [
+        ("index.qmd", "\nIn deze reconstructie is dat anders.\n"),
+        ("chapters/04-ind.qmd", "\n```{python}\n#| include: false\nwat = 'Openbare reconstructie'\n```\n"),
+        ("chapters/04-ind.qmd", "\n`{python} Naam('een reconstructie', 'x')`\n"),
+        ("glossary.yml", '  - {afkorting: X, voluit: Y, uitleg: "Een woord van deze reconstructie."}\n'),
+        ("infographic/teksten.yml", "x: Dit is een openbare reconstructie.\n"),
+        ("kamerbrief/teksten.yml", "x: Dit is een openbare reconstructie.\n"),
+    ],
+)
+def test_wat_voor_editie_dit_is_staat_nergens_getypt(ps, bestand, tekst):
+    erbij(ps, bestand, tekst)
+    (p,) = toets_teksten_van_ronde(ps)
+    assert (p.code, p.bestand) == ("ronde-soort-getypt", bestand)
+    assert "reconstructie" in (ps.wortel / bestand).read_text(encoding="utf-8").splitlines()[p.regel - 1].lower()
+
+
+@pytest.mark.parametrize(
     "tekst",
     [
         '\nIn 2019 was het anders (`{python} bron("ind-2024-02")`).\n',
