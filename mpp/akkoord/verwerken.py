@@ -21,6 +21,7 @@ from mpp.parameters.akkoordbestand import NAAM
 from mpp.parameters.akkoordvorm import Akkoord, Invoerakkoord, Uitkomstakkoord
 from mpp.parameters.tijd import eerste_akkoord
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.journaal import lees_journaal
 
 if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
@@ -94,7 +95,7 @@ def _datum(a: Antwoorden, u: Uitkomsten, vandaag: datetime.date) -> Iterator[Pro
     invoer = [k.datum for (soort, *_), k in gezegd.items() if soort == "invoer" and a.soort == "uitkomsten"]
     redenen = (
         (a.datum > vandaag, f"die dag moet nog komen: het is vandaag {vandaag}, als de klok van deze computer goed staat"),
-        (a.datum > e.vastgesteld, f"de editie is vastgesteld op {e.vastgesteld}"),
+        (a.datum > e.vastgesteld and not lees_journaal(u.ps).is_vast, f"de editie is vastgesteld op {e.vastgesteld}"),
         (a.datum < eerste_akkoord(e), f"de peildatum is {e.peildatum}, en niemand gaf een jaar eerder al akkoord"),
         (bool(eerder) and a.datum < max(eerder, default=a.datum), f"er staat al een later antwoord, van {max(eerder, default=a.datum)}"),
         (a.datum < max(invoer, default=a.datum), f"het laatste akkoord op de invoer is van {max(invoer, default=a.datum)}"),

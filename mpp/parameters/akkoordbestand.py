@@ -13,7 +13,7 @@ from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters.akkoord import SOORTEN, Akkoorden, Soort
 from mpp.parameters.akkoordvorm import Akkoord, Akkoordbestand, Invoerakkoord, Uitkomstakkoord
 from mpp.parameters.schema import Parameterbestand, Record
-from mpp.parameters.tijd import eerste_akkoord
+from mpp.parameters.tijd import eerste_akkoord, laatste_akkoord
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
@@ -87,8 +87,8 @@ def _partijen(akkoorden: Akkoordbestand, bestand: Parameterbestand, boom: Blok) 
 
 
 def _datum(a: Akkoord, bestand: Parameterbestand, boom: Blok, soort: Soort, i: int) -> Iterator[Probleem]:
-    e = bestand.editie
-    if not eerste_akkoord(e) <= a.datum <= e.vastgesteld:
-        reden = f"akkoord wordt gegeven voor de vaststelling ({e.vastgesteld}), en niet meer dan een jaar voor de peildatum"
+    eerste, laatste = eerste_akkoord(bestand.editie), laatste_akkoord(bestand.editie)
+    if not eerste <= a.datum <= laatste:
+        reden = f"akkoord bij deze editie wordt gegeven tussen {eerste} en {laatste}"
         wat = f"De datum van het akkoord van {a.organisatie} bij {a.onderwerp}"
         yield probleem("tijd-kan-niet", bestand=NAAM, regel=regel_van(boom, (soort, i, "datum")), wat=wat, waarde=a.datum, reden=reden)

@@ -63,6 +63,11 @@ def eerste_akkoord(e: Editie) -> datetime.date:
     return e.peildatum - _EEN_JAAR
 
 
+def laatste_akkoord(e: Editie) -> datetime.date:
+    """The last day on which anyone can agree to a value of this edition: after the adoption only to what a correction changes."""
+    return e.vastgesteld + _EEN_JAAR
+
+
 def volgen_op(jaren: tuple[int, ...]) -> bool:
     """Whether years follow each other, each given once."""
     return jaren == tuple(range(jaren[0], jaren[0] + len(jaren)))

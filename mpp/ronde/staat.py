@@ -160,6 +160,9 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
     if not (open_ := zonder_akkoord(standen(u))):
         yield Punt("goed", "alle organisaties zijn akkoord met de invoer en de uitkomsten (route A)")
         return
+    if waarom := u.ps.akkoorden.niet_gevraagd:
+        yield Punt("signaal", f"er is geen akkoord gevraagd: {waarom} (route B)")
+        return
     namen = ", ".join(open_)
     if stap.naar != STATEN[2] or stap.route == "B":
         yield Punt("signaal", f"geen akkoord van {namen} (route B)")

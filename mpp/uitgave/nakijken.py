@@ -79,10 +79,11 @@ def _eerder(ps: Parameterset) -> list[Probleem]:
 
 
 def _van_een_ronde(ps: Parameterset) -> None:
-    """Raises Fout with what in the texts speaks of a round where it should follow the edition."""
+    """Raises Fout with what in the texts speaks of a round where it should follow the edition, and consents given too late."""
+    from mpp.ronde.akkoorddagen import toets_akkoorddagen
     from mpp.ronde.teksten import toets_teksten_van_ronde
 
-    if problemen := list(toets_teksten_van_ronde(ps)):
+    if problemen := [*toets_teksten_van_ronde(ps), *toets_akkoorddagen(ps)]:
         raise Fout(problemen)
 
 

@@ -40,7 +40,7 @@ def test_wat_een_naam_is_mag(editie, u, naam):
 @pytest.mark.parametrize(
     ("akkoorden", "code", "regel"),
     [
-        ({"datum": "2023-04-29"}, "tijd-kan-niet", 4),
+        ({"datum": "2024-04-29"}, "tijd-kan-niet", 4),
         ({"datum": "2021-12-01"}, "tijd-kan-niet", 4),
         ({"datum": "2023-02-30"}, "dag-bestaat-niet", 4),
         ({"datum": "soms"}, "parameters-waarde-ongeldig", 4),

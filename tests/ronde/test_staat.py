@@ -55,6 +55,13 @@ def test_een_reconstructie_gaat_in_een_stap_van_concept_naar_openbaar_en_de_lijs
     assert lees_journaal(ps).staat == "openbaar"
 
 
+def test_wat_niet_is_gevraagd_heet_geen_ontbrekend_akkoord(tmp_path):
+    (tmp_path / NAAM).write_text(f"{KOP}niet_gevraagd: openbare reconstructie\n", encoding="utf-8")
+    lijst = punten(editie(tmp_path, RECONSTRUCTIE), "openbaar", "2023-05-01")
+    (signaal,) = [tekst for tekst in uitkomsten(lijst, "signaal") if "akkoord" in tekst]
+    assert signaal == "er is geen akkoord gevraagd: openbare reconstructie (route B)"
+
+
 @pytest.mark.parametrize("stap", ["werkgroep", "topberaad"])
 def test_niemand_stelt_een_reconstructie_vast(tmp_path, stap):
     assert codes(punten(editie(tmp_path, RECONSTRUCTIE), stap, "2023-04-28"))[0] == "staat-niet-van-reconstructie"
