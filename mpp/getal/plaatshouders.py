@@ -56,8 +56,8 @@ _UIT_EDITIE: dict[str, frozenset[str]] = {
 def lees_getallen(pad: Path, u: Uitkomsten) -> dict[str, InTekst]:
     """Every named number of the file `pad`, computed for the results `u`, with the names of the edition beside them.
 
-    The edition gives `editie`, `editie_voluit`, `verklaring`, `vorige_editie`, `peildatum`, `rekenbegin`, `vastgesteld`, `jaar_0` (the last realised
-    year), `jaar_1` and so on, and `jaar_laatste`. Raises Fout with every problem, each with its line.
+    The edition gives `editie`, `editie_voluit`, `verklaring`, `vorige_editie`, `peildatum`, `rekenbegin`, `vastgesteld`,
+    `jaar_0` (the last realised year), `jaar_1` and so on, and `jaar_laatste`. Raises Fout with every problem, each with its line.
     """
     boom = lees(pad)
     return maak_getallen(boom if isinstance(boom, Blok) else Blok(), f"{pad.parent.name}/{pad.name}", u)

@@ -16,10 +16,10 @@ def toets_akkoorddagen(ps: Parameterset) -> Iterator[Probleem]:
     """Every consent of a day after the adoption in an edition that is not adopted yet."""
     if lees_journaal(ps).is_vast:
         return
-    boom, vastgesteld = ps.akkoorden.boom or {}, ps.editie.vastgesteld
+    vastgesteld = ps.editie.vastgesteld
     reden = f"akkoord wordt gegeven voor de vaststelling ({vastgesteld}); daarna alleen op wat een correctie wijzigt"
     for soort in SOORTEN:
-        for rij in boom.get(soort, ()):
+        for rij in ps.akkoorden.boom.get(soort, ()) if ps.akkoorden.boom else ():
             if rij["datum"] > vastgesteld:
                 wat = f"De datum van een akkoord van {rij['organisatie']}"
                 yield probleem("tijd-kan-niet", bestand=NAAM, regel=regel_van(rij, ("datum",)), wat=wat, waarde=rij["datum"], reden=reden)
