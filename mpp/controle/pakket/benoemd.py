@@ -41,7 +41,7 @@ _ONGEVEER: Final = {"ruim": 1, "bijna": -1}
 _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
 _TELLING: Final = re.compile(r"toets:([\w-]+)")
 
-_VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "vastgesteld", "vorige")
+_VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "soort", "vastgesteld", "verklaring", "vorige")
 _VAN_AKKOORD: Final = ("datum", "laatste", "niet_gevraagd", "opmerking")
 _VAST: Final = (
     *("begrippenlijst", "gepubliceerd:jaar", "overlay", "parameter:periode", "parameterbestand", "realisatie:jaar", "realisatie:periode"),
@@ -150,6 +150,8 @@ class Benoemd:
             goed = tuple(tekst for akkoord in u.ps.akkoorden.laatste.values() for tekst in namen(akkoord))
         elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):
             goed = (*self.bronnen.namen,)
+        elif bron in ("editie:soort", "editie:verklaring"):
+            return "" if tekst == (u.editie.titel if welke == "soort" else u.editie.verklaring) else f"zo staat het niet in {bron}"
         elif soort == "correctie":
             goed = tuple(tekst for c in self.bronnen.correcties if c.versie == welke for tekst in c.teksten)
         else:

@@ -25,7 +25,7 @@ _BRONNEN: Final = (
     "mpp/opendata", "mpp/render", "mpp/documenten", "mpp/uitkomsten",
 )  # fmt: skip
 _SOORTEN: Final = frozenset({".qmd", ".md", ".yml", ".j2", ".py"})
-_OPMAAK: Final = re.compile(r"[*_`\\|]+|^\s*#+ |\{\{.*?\}\}|`\{python\}.*?`", re.MULTILINE)
+_OPMAAK: Final = re.compile(r"`\{python\}[^`]*`|\{\{.*?\}\}|[*_`\\|]+|^\s*#+ ", re.MULTILINE)
 _LINKS, _RECHTS = 24, 8
 _ZIN: Final = re.compile(r"[.!?]\s+")
 _GEEN_GETAL: Final = (

@@ -11,8 +11,8 @@ from .conftest import STATUS
 def verklaard(tmp_path, u):
     """Whether the first run of digits in a text that a source holds as it is, is excused."""
 
-    def _verklaard(tekst: str, getal: str) -> bool:
-        (tmp_path / "index.qmd").write_text(f"# Een\n\n{tekst}\n", encoding="utf-8")
+    def _verklaard(tekst: str, getal: str, bron: str | None = None) -> bool:
+        (tmp_path / "index.qmd").write_text(f"# Een\n\n{bron or tekst}\n", encoding="utf-8")
         begin = tekst.index(getal)
         return Bronteksten(tmp_path, u, STATUS).verklaard(tekst, begin, begin + len(getal), (0, len(tekst)))
 
@@ -45,3 +45,8 @@ def test_een_naam_of_jaar_dat_een_bron_noemt_mag(verklaard, tekst, getal):
 )
 def test_een_aantal_dat_een_bron_noemt_mag_niet(verklaard, tekst, getal):
     assert not verklaard(tekst, getal)
+
+
+def test_een_feit_dat_in_deze_editie_vervalt_breekt_de_zin_ervoor_niet(verklaard):
+    bron = 'Het zijn alle drie.\n`{python} feit("vervallen")`\nDaarna gaat het verder.'
+    assert verklaard("Het zijn alle drie. Daarna gaat het verder.", "drie", bron)

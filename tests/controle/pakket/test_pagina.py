@@ -2,7 +2,7 @@
 
 import pytest
 
-from mpp.getal.cijfers import jaar, n, p
+from mpp.getal.cijfers import editie_voluit, jaar, n, p, verklaring
 from mpp.getal.woorden import hoger_lager, met_teken, ongeveer
 from mpp.uitkomsten import indicator
 from mpp.uitkomsten.register import register
@@ -48,6 +48,13 @@ def test_een_andere_naam_sleutel_waarde_of_afronding_wordt_gezien(redenen, bezet
     assert van in html(bezetting)
     ((_, gevonden),) = redenen(html(bezetting).replace(van, naar))
     assert reden in gevonden
+
+
+@pytest.mark.parametrize("maak", [editie_voluit, verklaring])
+def test_wat_een_editie_van_zichzelf_zegt_is_precies_wat_in_haar_bestand_staat(redenen, u, maak):
+    zin = f"<p>Dit is {maak(u=u).__html__()}</p>"
+    assert redenen(zin) == []
+    assert redenen(zin.replace("2023", "2024"))
 
 
 def test_een_tabel_rondt_een_indicator_niet_verder_af_dan_de_andere(redenen, bezetting):
