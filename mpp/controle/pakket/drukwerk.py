@@ -98,7 +98,8 @@ class _Vergelijking:
     def toets(self) -> None:
         """Line up both, and say of everything in which they differ."""
         self._lijn_uit()
-        self._rest()
+        self._meld(self._zonder_inhoud())
+        self._punten()
         for nr, blad in enumerate(self.bladen, 1):
             self._regels(nr, " ".join(stuk.tekst for stuk in blad if stuk.rol == "regel"))
             self._vulling(nr, glad(" ".join(stuk.tekst for stuk in blad if stuk.rol == "vulling" and stuk.tekst.strip() != ".")))
@@ -116,18 +117,16 @@ class _Vergelijking:
             self.over += woorden[j0:j1]
             i, j = i1, j1
 
-    def _rest(self) -> None:
-        """What only the PDF has: pages in the table of contents and marks of lists; all else is wrong."""
-        over = self._zonder_inhoud()
-        merken = [[t.tekst for t in tekens(merk)] for merk in self.web.merken][::-1]
-        vreemd: list[_Woord] = []
-        k = 0
-        while k < len(over):
-            gezien = len(merken.pop()) if merken and _begint(over, k, merken[-1]) else 0
-            self.verslag.goed(sum(w.teken.is_getal for w in over[k : k + gezien]))
-            vreemd += [] if gezien else [over[k]]
-            k += gezien or 1
-        self._meld([*self.ontbreekt, *((Teken("".join(merk), 0), len(self.bladen)) for merk in merken)], vreemd)
+    def _punten(self) -> None:
+        """What stands before the items of lists, a dash or the number of the item, up to where that differs."""
+        gevonden = [(glad(stuk.tekst), nr) for nr, blad in enumerate(self.bladen, 1) for stuk in blad if stuk.rol == "punt"]
+        over = (len(self.web.punten) - len(gevonden)) * [("niets", len(self.bladen))]
+        for html, (pdf, nr) in zip([*self.web.punten, *["niets"] * len(gevonden)], [*gevonden, *over], strict=False):
+            aantal = sum(1 for _ in getallen(pdf))
+            if pdf != html:
+                self.verslag.fout("pakket-pdf-anders", aantal, pagina=nr, pdf=pdf, html=html, zin=f"{pdf} (voor een punt van een lijst)")
+                return
+            self.verslag.goed(aantal)
 
     def _zonder_inhoud(self) -> list[_Woord]:
         """The words that only the PDF has, without the pages in the table of contents that are right."""
@@ -167,19 +166,15 @@ class _Vergelijking:
         else:
             self.verslag.fout("pakket-pdf-anders", max(aantal, 1), pagina=nr, pdf=glad(gevonden), html=verwacht, zin=glad(gevonden))
 
-    def _meld(self, ontbreekt: list[tuple[Teken, int]], over: list[_Woord]) -> None:
+    def _meld(self, over: list[_Woord]) -> None:
         for k, woord in enumerate(over):
-            zou = ontbreekt[k][0].tekst if k < len(ontbreekt) else "niets"
+            zou = self.ontbreekt[k][0].tekst if k < len(self.ontbreekt) else "niets"
             regel = zin(self.teksten[woord.pagina - 1], woord.teken.plaats)
             gegevens = {"pagina": woord.pagina, "pdf": woord.teken.tekst, "html": zou, "zin": regel}
             self.verslag.fout("pakket-pdf-anders", int(woord.teken.is_getal), **gegevens)
-        for teken, pagina in ontbreekt[len(over) :]:
+        for teken, pagina in self.ontbreekt[len(over) :]:
             regel = zin(self.web.tekst, teken.plaats)
             self.verslag.fout("pakket-pdf-anders", 0, pagina=pagina, pdf="niets", html=teken.tekst, zin=regel)
-
-
-def _begint(woorden: Sequence[_Woord], k: int, reeks: Sequence[str]) -> bool:
-    return [w.teken.tekst for w in woorden[k : k + len(reeks)]] == list(reeks) and len({w.pagina for w in woorden[k : k + len(reeks)]}) == 1
 
 
 def _teksten(bladen: Sequence[Sequence[Stuk]]) -> list[str]:

@@ -38,7 +38,7 @@ class Webtekst:
     """The main part of a document, its words in order, and what its PDF has beside them.
 
     `koppen` are its headings, `inhoud` where the entries of a table of contents lead, `tabelkoppen` the head of each table,
-    that paper repeats on every page, with the number of its first word, `merken` what stands before each item of a list,
+    that paper repeats on every page, with the number of its first word, `punten` what stands before each item of a list,
     `namen` what links to a place are called, and `alts` the texts that tell what its images show.
     """
 
@@ -48,7 +48,7 @@ class Webtekst:
     koppen: list[Kop] = field(default_factory=list)
     inhoud: list[str] = field(default_factory=list)
     tabelkoppen: list[tuple[int, list[str]]] = field(default_factory=list)
-    merken: list[str] = field(default_factory=list)
+    punten: list[str] = field(default_factory=list)
     namen: dict[str, set[str]] = field(default_factory=dict)
     alts: set[str] = field(default_factory=set)
 
@@ -71,7 +71,7 @@ def webtekst(html: str) -> Webtekst:
         omslag = any("omslag" in (ouder.get("class") or "") for ouder in kop.iterancestors())
         web.koppen.append(Kop(int(kop.tag[1]), glad(kop.text_content()), _id(kop), eerste, omslag))
     web.inhoud = [(a.get("href") or "")[1:] for nav in hoofddeel.find_class("inhoud") for a in nav.iter("a")]
-    web.merken = [merk for lijst in hoofddeel.iter("ol", "ul") for merk in _merken(lijst)]
+    web.punten = [voor for punt in hoofddeel.iter("li") if (voor := _voor(punt))]
     for a in hoofddeel.iter("a"):
         web.namen.setdefault((a.get("href") or "").removeprefix("#"), set()).update(
             glad(naam) for naam in (a.text_content(), a.get("aria-label") or "") if naam
@@ -108,8 +108,9 @@ def _id(kop: HtmlElement) -> str:
     return kop.get("id") or (deel.get("id") if deel is not None and deel.find("*") is kop else "") or ""
 
 
-def _merken(lijst: HtmlElement) -> Iterator[str]:
-    """What paper draws before the items of a list; nothing in a table of contents."""
-    if not any("inhoud" in (ouder.get("class") or "") for ouder in lijst.iterancestors()):
-        eerste = int(lijst.get("start") or 1)
-        yield from (f"{eerste + n}." if lijst.tag == "ol" else "–" for n, _ in enumerate(lijst.findall("li")))
+def _voor(punt: HtmlElement) -> str:
+    """What paper draws before an item of a list; nothing in a table of contents."""
+    lijst = punt.getparent()
+    if lijst is None or any("inhoud" in (ouder.get("class") or "") for ouder in lijst.iterancestors()):
+        return ""
+    return f"{int(lijst.get('start') or 1) + lijst.findall('li').index(punt)}." if lijst.tag == "ol" else "–"
