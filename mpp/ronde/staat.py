@@ -56,7 +56,7 @@ def nalopen(u: Uitkomsten, stap: Stap, vandaag: datetime.date, nakijken: Nakijke
     """
     ps, journaal = u.ps, lees_journaal(u.ps)
     punten = [*_volgorde(ps, journaal, stap), _wie(stap), _dag(ps, stap.datum, vandaag), _slot(ps)]
-    punten += [*_editie(ps, stap), *_akkoorden(u, stap)]
+    punten += [*_editie(ps, stap), *_akkoorden(u, stap), *_teksten(ps)]
     if any(punt.problemen for punt in punten):
         return [*punten, Punt("niet getoetst", DOCUMENTEN)]
     return [*punten, *_documenten(nakijken)]
@@ -168,6 +168,14 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
         yield Punt("signaal", f"geen akkoord van {namen} (route B)")
     else:
         yield Punt("fout", f"geen akkoord van {namen}", (probleem("vaststellen-akkoord", bestand=AKKOORDEN, partners=namen),))
+
+
+def _teksten(ps: Parameterset) -> Iterator[Punt]:
+    """Facts and variants of an earlier round that nobody wrote anew, so that no document tells of them."""
+    from mpp.ronde.teksten import te_vernieuwen
+
+    if teksten := te_vernieuwen(ps.wortel, ps.editie.id, ps.bronnen):
+        yield Punt("signaal", f"{len(teksten)} teksten zijn van een andere editie en staan in geen document (mpp werkvoorraad toont ze)")
 
 
 def _documenten(nakijken: Nakijken | None) -> Iterator[Punt]:

@@ -9,6 +9,14 @@ from tests.editie import PROJECT
 from tests.ronde.proefronde import DELEN, GEGEVENS
 
 
+def hele_kopie(map_: Path) -> Path:
+    """The whole project, its program too, in the folder `map_`, as after publication: for what runs in a process of its own."""
+    zonder = (".*", "_output", "_quarto", "__pycache__", "tests", "journaal.yml", "parameters.lock")
+    shutil.copytree(PROJECT.wortel, map_, ignore=shutil.ignore_patterns(*zonder))
+    schrijf_slot(Projectmap(map_, map_ / "parameters.yml").laad())
+    return map_
+
+
 def kopie(map_: Path) -> Projectmap:
     """A copy of what the edition is made from, in `map_`."""
     for naam in (*DELEN, *GEGEVENS, "_variables.yml", "akkoorden.yml"):

@@ -62,6 +62,13 @@ def test_wat_niet_is_gevraagd_heet_geen_ontbrekend_akkoord(tmp_path):
     assert signaal == "er is geen akkoord gevraagd: openbare reconstructie (route B)"
 
 
+def test_een_tekst_van_een_andere_editie_is_een_signaal(tmp_path):
+    feit = "{editie: 2022-2, sinds: 2022-11-01, tekst: Een zin.}"
+    (tmp_path / "feiten.yml").write_text(f"brief: {feit}\nbesluit: {feit}\n", encoding="utf-8")
+    signalen = uitkomsten(punten(editie(tmp_path, OFFICIEEL), "werkgroep", "2023-04-01"), "signaal")
+    assert "2 teksten zijn van een andere editie en staan in geen document (mpp werkvoorraad toont ze)" in signalen
+
+
 @pytest.mark.parametrize("stap", ["werkgroep", "topberaad"])
 def test_niemand_stelt_een_reconstructie_vast(tmp_path, stap):
     assert codes(punten(editie(tmp_path, RECONSTRUCTIE), stap, "2023-04-28"))[0] == "staat-niet-van-reconstructie"

@@ -9,9 +9,9 @@ import pytest
 
 from mpp.render import lettertypen, stijl
 from tests.pdf import voorbeeld
+from tests.web.browser import MODULES, axe_bron, chromium
 
 HIER = Path(__file__).parent
-MODULES = HIER / "node_modules"
 
 
 @pytest.fixture(scope="session")
@@ -27,11 +27,7 @@ def site(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    """The source of axe-core; skips with the reason when it is not installed."""
-    bron = MODULES / "axe-core/axe.min.js"
-    if not bron.exists():
-        pytest.skip("niet getoetst: axe-core ontbreekt (npm ci in tests/web)")
-    return bron.read_text(encoding="utf-8")
+    return axe_bron()
 
 
 @pytest.fixture(scope="session")
@@ -51,16 +47,5 @@ def html_validate():
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator:
-    """Debian's Chromium; skips with the reason when it is not there.
-
-    Playwright keeps an event loop running until it is closed, and other tests start one of their own.
-    """
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("niet getoetst: chromium ontbreekt")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        geopend = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"])
+    with chromium() as geopend:
         yield geopend
-        geopend.close()
