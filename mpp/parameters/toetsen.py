@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from mpp.lezen import Blok, regel_van
 from mpp.parameters.banden import botsingen
@@ -15,6 +17,7 @@ from mpp.parameters.tijd import RONDE, toets_momenten, toets_tijd, volgen_op
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
+_NIET_OFFICIEEL: Final = re.compile(r"\breconstructie\w*|\bgeen officiële\b", re.IGNORECASE)
 _SOORTEN_REGEL = "een van: minimaal, maximaal, som, som_met, samen_hoogstens_1_met, vult_aan, hoogstens"
 
 
@@ -47,8 +50,13 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
 def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str, *, eerder: bool = False) -> Iterator[Probleem]:
     """What may be laid over an edition but not stand in one: policy that is counted as a variant only, an id that is no round, and
     a peildatum outside the first year, of which the stocks are then not those of the peildatum. Only an edition that was made `eerder`,
-    before rounds were begun with this software, may have looked ahead so.
+    before rounds were begun with this software, may have looked ahead so. And what an official edition does not say of itself.
     """
+    if bestand.editie.soort == "officieel":
+        for veld in ("verklaring", "voetregel"):
+            if woorden := _NIET_OFFICIEEL.search(getattr(bestand.editie, veld) or ""):
+                regel = regel_van(boom, ("editie", veld))
+                yield probleem("editie-verklaring", bestand=naam, regel=regel, veld=veld, woorden=woorden[0])
     for veld, id in (("id", bestand.editie.id), ("vorige", bestand.editie.vorige)):
         if id is not None and not RONDE.fullmatch(id):
             yield probleem("editie-id", bestand=naam, regel=regel_van(boom, ("editie", veld)), id=id)

@@ -122,6 +122,13 @@ def test_een_editie_heet_naar_haar_ronde(tmp_path, van, naar, code):
     assert (p.code, p.regel) == (code, 2)
 
 
+@pytest.mark.parametrize("woorden", ["verklaring: Openbare reconstructie van de MPP", "verklaring: Geen officiële publicatie van de keten"])
+def test_een_officiele_editie_zegt_niet_dat_zij_dat_niet_is(tmp_path, woorden):
+    officieel = GOED.replace("soort: openbare reconstructie", "soort: officieel")
+    (p,) = vind(tmp_path, "verklaring: Geen publicatie van de overheid", woorden, officieel)
+    assert (p.code, p.regel, p.gegevens["veld"]) == ("editie-verklaring", 4, "verklaring")
+
+
 @pytest.mark.parametrize("datum", ["9999-12-31", "9999-12", "9999"])
 def test_een_bron_in_de_verste_toekomst_wordt_gemeld_en_breekt_niets(tmp_path, datum):
     realisatie = GOED.replace(
