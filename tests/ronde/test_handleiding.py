@@ -84,9 +84,7 @@ def gevolgd(project) -> dict[str, Uitslag]:
 def paginas(project, gevolgd) -> dict[str, bytes]:
     """The pages of the package by path, the data dictionary and the explanations of values left out."""
     pakket = project / "_output" / "mpp-2023-2"
-    return {
-        pad.relative_to(pakket).as_posix(): pad.read_bytes() for pad in sorted(pakket.rglob("*.html")) if "open-data" not in pad.parts
-    }
+    return {pad.relative_to(pakket).as_posix(): pad.read_bytes() for pad in sorted(pakket.rglob("*.html")) if "open-data" not in pad.parts}
 
 
 def test_de_handleiding_noemt_elke_opdracht_van_een_ronde():

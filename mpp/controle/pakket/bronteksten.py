@@ -115,8 +115,10 @@ class Bronteksten:
             return False
         if not woord and not any(v <= van and tot <= e for v, e in _namen(stuk)):
             return False
-        zin = max((einde.end() for einde in _ZIN.finditer(stuk[:van])), default=0)  # a fact may follow on a sentence of the chapter
-        return any(self.bevat(stuk[max(begin, van - _LINKS) : tot + _RECHTS]) for begin in (0, zin))
+        # a fact may follow on a sentence of the chapter, or not be told
+        zin = max((einde.end() for einde in _ZIN.finditer(stuk[:van])), default=0)
+        slot = next((einde.start() + 1 for einde in _ZIN.finditer(stuk, tot)), len(stuk))
+        return any(self.bevat(stuk[max(begin, van - _LINKS) : min(slot, tot + _RECHTS)]) for begin in (0, zin))
 
 
 def _namen(tekst: str) -> Iterator[tuple[int, int]]:

@@ -47,6 +47,7 @@ def test_een_aantal_dat_een_bron_noemt_mag_niet(verklaard, tekst, getal):
     assert not verklaard(tekst, getal)
 
 
-def test_een_feit_dat_in_deze_editie_vervalt_breekt_de_zin_ervoor_niet(verklaard):
+def test_een_feit_na_de_zin_hoort_er_niet_bij_of_het_nu_wordt_verteld_of_niet(verklaard):
     bron = 'Het zijn alle drie.\n`{python} feit("vervallen")`\nDaarna gaat het verder.'
     assert verklaard("Het zijn alle drie. Daarna gaat het verder.", "drie", bron)
+    assert verklaard("Het zijn alle drie. Dit staat in het feit. Daarna gaat het verder.", "drie", bron)
