@@ -116,5 +116,5 @@ def _elders(wortel: Path, tekst: str) -> Iterator[tuple[str, Path]]:
 
 
 def _noemt(tekst: str, pad: Path) -> bool:
-    ingevoerd = pad.suffix == ".py" and re.search(rf"^\s*(?:import|from)\s[^\n]*\b{re.escape(pad.stem)}\b", tekst, re.MULTILINE)
+    ingevoerd = pad.suffix == ".py" and pad.stem in tekst and re.search(rf"^\s*(?:import|from)\s[^\n]*\b{re.escape(pad.stem)}\b", tekst, re.MULTILINE)
     return bool(ingevoerd) or pad.name in tekst

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, Literal, get_args
 
@@ -65,6 +66,7 @@ class Telling:
     met_reden: int
 
 
+@lru_cache(maxsize=4)
 def wat_bekend_was(ps: Parameterset) -> tuple[Kennis, ...]:
     """Every value of an edition, in the order of its file: parameters, scenarios of the prognosis, realisations, published figures."""
     return tuple(_Kennis(ps).alles())
