@@ -116,5 +116,7 @@ def _elders(wortel: Path, tekst: str) -> Iterator[tuple[str, Path]]:
 
 
 def _noemt(tekst: str, pad: Path) -> bool:
-    ingevoerd = pad.suffix == ".py" and pad.stem in tekst and re.search(rf"^\s*(?:import|from)\s[^\n]*\b{re.escape(pad.stem)}\b", tekst, re.MULTILINE)
-    return bool(ingevoerd) or pad.name in tekst
+    if pad.name in tekst:
+        return True
+    ingevoerd = rf"^\s*(?:import|from)\s[^\n]*\b{re.escape(pad.stem)}\b"
+    return pad.suffix == ".py" and pad.stem in tekst and re.search(ingevoerd, tekst, re.MULTILINE) is not None

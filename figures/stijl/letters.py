@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_right
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from matplotlib import font_manager
@@ -36,13 +36,9 @@ def letters() -> dict[int, Path]:
 
 @cache
 def _meetletter(gewicht: int) -> FT2Font:
-    letter = FT2Font(str(letters()[gewicht]))
+    letter = FT2Font(BytesIO(letters()[gewicht].read_bytes()))  # an open file has one reading position, that forks would share
     letter.set_size(100, 72)
     return letter
-
-
-if hasattr(os, "register_at_fork"):  # an open font file has one reading position, that forks would share
-    os.register_at_fork(after_in_child=_meetletter.cache_clear)
 
 
 @cache

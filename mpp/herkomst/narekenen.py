@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import numpy as np
 
     from mpp.uitkomsten import Uitkomsten
-    from mpp.uitkomsten.gevoeligheid import Invloed
     from mpp.uitkomsten.toetsing import Terugblik
     from mpp.uitkomsten.vergelijking import Bijstelling
 
@@ -206,16 +205,7 @@ class Narekening:
 
     def _variantie(self, v: Verwijzing) -> float:
         id, onzekerheid = v.naam.split(":")
-        return next(i.aandeel for i in self._invloeden(id, int(v.sleutel)) if i.onzekerheid == onzekerheid)
-
-    def _invloeden(self, id: str, jaar: int) -> list[Invloed]:
-        if (id, jaar) not in self._alle_invloeden:
-            self._alle_invloeden[id, jaar] = self.u.gevoeligheid.invloeden(id, jaar)
-        return self._alle_invloeden[id, jaar]
-
-    @cached_property
-    def _alle_invloeden(self) -> dict[tuple[str, int], list[Invloed]]:
-        return {}
+        return next(i.aandeel for i in self.u.gevoeligheid.invloeden(id, int(v.sleutel)) if i.onzekerheid == onzekerheid)
 
     def _gevoeligheid(self, v: Verwijzing) -> float:
         merk, _, id = v.naam.partition(":")

@@ -37,9 +37,11 @@ def als_csv(tabel: Tabel, rijen: Sequence[Rij]) -> bytes:
 
 
 def als_json(tabel: Tabel, rijen: Sequence[Rij], kop: Mapping[str, str]) -> bytes:
-    """The rows as objects under `rijen`, below `kop`: what they are and of which edition."""
-    inhoud = {**kop, "rijen": [{kolom.naam: _json(rij[kolom.naam]) for kolom in tabel.kolommen} for rij in rijen]}
-    return json_bytes(inhoud)
+    """The rows as objects under `rijen`, each on a line, below `kop`: what they are and of which edition."""
+    schrijver = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+    regels = (schrijver.encode({kolom.naam: _json(rij[kolom.naam]) for kolom in tabel.kolommen}) for rij in rijen)
+    velden = [f"{schrijver.encode(naam)}: {schrijver.encode(tekst)}" for naam, tekst in kop.items()]
+    return ("{\n " + ",\n ".join([*velden, '"rijen": [\n  ' + ",\n  ".join(regels) + "\n ]"]) + "\n}\n").encode()
 
 
 def json_bytes(inhoud: Any) -> bytes:

@@ -13,7 +13,7 @@ between classes that chance alone would give, as in an adjusted R². What the sh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -57,18 +57,21 @@ class Gevoeligheid:
 
     def __init__(self, u: Uitkomsten):
         self._u, self._onzeker = u, onzeker(u.ps)
+        self._invloeden: dict[tuple[str, int], tuple[Invloed, ...]] = {}
 
-    def invloeden(self, id: str, jaar: int) -> list[Invloed]:
+    def invloeden(self, id: str, jaar: int) -> tuple[Invloed, ...]:
         """Every uncertainty with its influence on an indicator in a year, the largest difference with medio first."""
+        if (id, jaar) not in self._invloeden:
+            self._invloeden[id, jaar] = tuple(sorted(self._invloeden_op(id, jaar), key=lambda i: -i.grootste))
+        return self._invloeden[id, jaar]
+
+    def _invloeden_op(self, id: str, jaar: int) -> Iterator[Invloed]:
         kolom = self._u.jaren.index(jaar)
-        effect = self._om_en_om[id][:, kolom] - self._u.waarde(id, jaar)
+        effect = self.om_en_om[id][:, kolom] - self._u.waarde(id, jaar)
         getrokken = self._u.met_trekkingen.getrokken(id, jaar)
         klassen = {INSTROOM: self._instroomklassen[kolom], **self._klassen}
-        invloeden = [
-            Invloed(naam, float(laag), float(hoog), _aandeel(klassen[naam], getrokken))
-            for naam, (laag, hoog) in zip((INSTROOM, *self._onzeker), effect.reshape(-1, 2), strict=True)
-        ]
-        return sorted(invloeden, key=lambda i: -i.grootste)
+        for naam, (laag, hoog) in zip((INSTROOM, *self._onzeker), effect.reshape(-1, 2), strict=True):
+            yield Invloed(naam, float(laag), float(hoog), _aandeel(klassen[naam], getrokken))
 
     def naam(self, onzekerheid: str) -> str:
         """What an uncertainty is called: the label of its parameter up to the first aside."""
@@ -76,7 +79,7 @@ class Gevoeligheid:
         return parameter.label.partition(" (")[0].partition(",")[0] if parameter else indicator("instroom.eerste_aanvragen").naam
 
     @cached_property
-    def _om_en_om(self) -> Mapping[str, np.ndarray]:
+    def om_en_om(self) -> Mapping[str, np.ndarray]:
         """Every indicator by year when one uncertainty at a time stands low, then high: one pass, two runs for each."""
         from mpp.productiemodel import doorrekenen
 

@@ -78,12 +78,7 @@ def keur_bestanden(bestanden: Bestanden, u: Uitkomsten, status: Status) -> list[
     delen = keuring.delen(bestanden)
     if not kan_vorken():
         return [verslag for deel in delen for verslag in deel()]
-
-    def trekkingen() -> None:
-        if any(map(keuring.met_trekkingen, delen)):
-            _ = u.met_trekkingen
-
-    uit = in_vorken({str(nr): partial(_zonder_opruimen, deel) for nr, deel in enumerate(delen)}, intussen=trekkingen)
+    uit = in_vorken({str(nr): partial(_zonder_opruimen, deel) for nr, deel in enumerate(delen)}, intussen=keuring.bereid)
     return [verslag for verslagen in uit.values() for verslag in verslagen]
 
 

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Set
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
@@ -19,10 +20,12 @@ from mpp.controle.pakket.pagina import Paginalezer
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.herkomst.narekenen import Narekening
+from mpp.problemen import Fout
 from mpp.render.omslag import omslag
 from mpp.render.rapportage import BIJLAGE, cijfers_csv
 from mpp.uitgave import manifest
 from mpp.uitgave.status import MERK
+from mpp.uitkomsten.vergelijking import met_vorige
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -51,14 +54,18 @@ class Keuring:
         self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
         self.beelden = Beelden(u)
 
-    def met_trekkingen(self, deel: Deel) -> bool:
-        """Whether a part of the check needs the draws: better computed once beforehand."""
-        return deel.func in (self.grafieken, self.gegevens, self.paginas)
+    def bereid(self) -> None:
+        """Compute once what more than one part of the check asks for, so that the processes that are forked after find it."""
+        import figures.stijl.vel
+
+        _ = self.u.met_trekkingen, self.u.planning, self.u.gevoeligheid.om_en_om, figures.stijl.vel
+        with suppress(Fout):  # whoever asks for an earlier edition that is not there, tells
+            _ = met_vorige(self.u).groepen
 
     def delen(self, pakket: Bestanden, alleen: str = "") -> list[Deel]:
         """The parts of the check that stand by themselves; those that read the file `alleen` if given.
 
-        In this order two at a time are done soonest: two that need no draws, then what takes longest.
+        In this order two at a time are done soonest: two that ask for nothing that `bereid` computes, then what takes longest.
         """
         bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
         beleid = is_beleidscontrole(pakket)
@@ -71,11 +78,11 @@ class Keuring:
             van_boek = re.compile(rf"{_BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
             delen = [
                 (partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))),
-                sjablonen[0],
+                sjablonen[-1],
                 (partial(self.grafieken, bestanden), lambda pad: _is_pagina(pad) or pad.startswith(_BEELDEN)),
                 (partial(self.paginas, bestanden), _is_pagina),
                 (partial(self.gegevens, bestanden), lambda pad: self._is_gegeven(pad) or pad == f"{_BOEK}.pdf"),
-                *sjablonen[1:],
+                *sjablonen[:-1],
             ]
         delen.append((partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket))
         return [deel for deel, leest in delen if not alleen or leest(alleen)]
