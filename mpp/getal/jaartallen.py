@@ -42,6 +42,8 @@ _DAN_WERKWOORD: Final = re.compile(rf"{_DING} (?:{_MEERVOUDIG}|{_ENKELVOUD})\b")
 _VOORAAN: Final = re.compile(r"(?:^|[.!?:;] )[A-Z][a-z]+ $")
 _VOORZIEN: Final = re.compile(r"\bvoorz\w+ in $", re.IGNORECASE)
 _KAAL: Final = re.compile(r"(?:^|[.!?:;] |\b(?:kwamen|komen|vertrokken|vertrekken|wonen|woonden|zijn|waren|worden|telt|telde) )$")
+_IS: Final = (re.compile(r"\b(?:is|was|wordt|werd|blijft|bleef|zijn|waren|worden|werden)(?: (?:dat|het|dit))? $"), re.compile(r"[.;!?]|$"))
+_VAN_EEN_JAAR: Final = re.compile(r"\b(?:ja(?:ar|ren)|het (?:eerste|laatste|volgende|vorige))\b[^.!?]*$", re.IGNORECASE)
 _MEER: Final = (re.compile(r"\b(?:zijn|waren|is|was|nog) $"), re.compile(r" (?:meer|minder)\b"))
 _PER: Final = (re.compile(r"\b(?:gemiddeld|maximaal|minimaal) $", re.IGNORECASE), re.compile(r" per "))
 _TEGEN: Final = (re.compile(r"\btegen $"), re.compile(rf" in (?:het (?:vorige|afgelopen|eerste|tweede|derde|vierde)|{_JAAR})"))
@@ -70,4 +72,5 @@ def _is_aantal(voor: str, na: str) -> bool:
         return True
     if _MEERVOUD.match(na) and _KAAL.search(voor):
         return True
-    return any(links.search(voor) and rechts.match(na) for links, rechts in (_MEER, _PER, _TEGEN))
+    paren = (_MEER, _PER, _TEGEN) if _VAN_EEN_JAAR.search(voor) else (_MEER, _PER, _TEGEN, _IS)
+    return any(links.search(voor) and rechts.match(na) for links, rechts in paren)

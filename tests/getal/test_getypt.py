@@ -111,6 +111,8 @@ def test_een_teken_dat_niemand_ziet_verbergt_geen_getal(teken):
         "De voorraad daalt naar 2050.",
         "De bezetting komt uit op 2050.",
         "De IND besliste 2050 keer.",
+        "De instroom is 2050.",
+        "In medio was dat 1990; de helft daarvan bleef.",
     ],
 )
 def test_een_aantal_gaat_niet_voor_een_jaar_door(tekst):
@@ -127,6 +129,7 @@ def test_een_aantal_gaat_niet_voor_een_jaar_door(tekst):
         "De cijfers van 2023 tonen, de aantallen van 2022 laten zien, de instroom van 2023 is hoger dan die van 2022",
         "Eind 2022 wachtten mensen, dat in 2023 zaken zijn behandeld, in 2023 worden zaken behandeld",
         "Jaarverantwoording 2021 Ketenvoorzieningen, Rapportage 2019 Richtlijnen",
+        "Het eerste jaar van de prognose is 2023. Dat jaar was 2022; het laatste is 2027",
         "Totaal 2023, Instroom 2023 per maand, Begroting 2024, prijspeil 2023, MPP 2023",
         "de Vreemdelingenwet 2000 en het Vluchtelingenverdrag van 1951",
         "De spreidingswet is voorzien in 2024. Vergeleken met 2024 minder.",
