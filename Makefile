@@ -7,7 +7,7 @@ package:  ## render the edition's package into _output/
 
 test:  ## run the tests
 	@scripts/setup test
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" python -m pytest --numprocesses 2 --dist loadscope
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" python -m pytest --numprocesses 2 --dist loadscope --no-loadscope-reorder
 
 bench:  ## time and memory, as a table
 	@scripts/setup bench

@@ -25,6 +25,7 @@ from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bij
 #: A change of more than this share of the previous value is significant.
 DREMPEL: Final = 0.05
 
+_NOOT_GELIJK: Final = "Een waarde die alleen achter de getoonde afronding anders is, staat er niet bij."
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
 _NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
@@ -183,14 +184,16 @@ def _sluit(d: Verschil, u: Uitkomsten) -> bool:
 
 
 def tabel_gewijzigd(*, u: Uitkomsten) -> Tabel:
-    """Every value that changed (medio), by cause: that of the previous edition, that of this one, and what the first rests on."""
+    """Every value that is shown otherwise now (medio), by cause: the previous one, this one, and what the first rests on."""
     rijen: list[list[Cel]] = []
+    noten: tuple[str, ...] = ()
     for groep, van_groep in groupby(_in_medio(u), key=lambda b: b.oorzaak):
-        rijen.append([f"**{groep.naam}**", "", "", ""])
-        for _, bijstellingen in groupby(van_groep, key=lambda b: b.parameter):
-            rijen.append(_rij(list(bijstellingen), u))
+        alle = [_rij(list(bijstellingen), u) for _, bijstellingen in groupby(van_groep, key=lambda b: b.parameter)]
+        anders = [rij for rij in alle if rij[1] != rij[2]]
+        rijen += [[f"**{_naam_van(groep.id, u)}**", "", "", ""], *anders] if anders else []
+        noten = noten if len(anders) == len(alle) else (_NOOT_GELIJK,)
     koppen: list[Cel] = ["Parameter", vorige_editie(u=u), "Deze editie", "Grondslag van de vorige waarde"]
-    return Tabel(koppen, rijen, [30, 17, 17, 44], cijfers=False)
+    return Tabel(koppen, rijen, [30, 17, 17, 44], noten=noten, cijfers=False)
 
 
 def _in_medio(u: Uitkomsten) -> list[Bijstelling]:

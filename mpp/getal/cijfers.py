@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mpp.getal.afronding import stap, stap_ingevoerd
-from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
+from mpp.getal.getal import Getal, InTekst, Naam, Vervallen, Zinsdeel
 from mpp.getal.opmaak import MAANDEN, datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import PLANNING, Uitkomsten, indicator
@@ -145,6 +145,15 @@ def rekenbegin(*, u: Uitkomsten) -> InTekst:
     maanden = f"van {MAANDEN[0]} tot en met {MAANDEN[n - 1]}" if n > 1 else f"in {MAANDEN[0]}"
     geraamd = ", voor een deel geraamd" if heeft_ramingen(u.ps) else ""
     return Zinsdeel((begin, f", na wat er {maanden} kwam{geraamd}"))
+
+
+def vanaf_begin(*, u: Uitkomsten) -> InTekst:
+    """What a sum of a stock and its flows must say of the first year when the model begins within it; nothing when it does not."""
+    if not u.editie.gerealiseerd:
+        return Vervallen()
+    eerste, dag = jaar(1, u=u), Naam(datum(u.editie.begin), "editie:peildatum")
+    slot = ", de dag waarmee het model begint; de instroom en de uitstroom van dat jaar tellen ook de maanden daarvoor."
+    return Zinsdeel(("In ", eerste, " geldt dat vanaf ", dag, slot))
 
 
 def vastgesteld(*, u: Uitkomsten) -> Naam:

@@ -5,19 +5,17 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final
 
-from mpp.getal.getal import InTekst, Zinsdeel
+from mpp.getal.getal import InTekst, Vervallen, Zinsdeel
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.ronde.feiten import BESTAND, Feit, lees_feiten
 from mpp.uitkomsten import Uitkomsten
 
 UITDRUKKING: Final = re.compile(r"`\{python\}\s+([^`]+)`")
 """A computed piece in the text of a fact, as in a chapter."""
-VERVALLEN: Final = "<!-- feit van een andere editie -->"
-"""What stands where a fact is not told; the filter `feiten.lua` takes it out with the space beside it and what it leaves empty."""
 _MAG: Final = (
     ast.Expression,
     ast.Call,
@@ -35,29 +33,6 @@ _MAG: Final = (
 _KENMERKEN: Final = ("met",)
 
 Woorden = Mapping[str, Callable[..., Any]]
-
-
-@dataclass(frozen=True)
-class Vervallen(InTekst):
-    """The place of a fact of another edition: nothing."""
-
-    klassen = ()
-
-    @property
-    def tekst(self) -> str:
-        """Nothing."""
-        return ""
-
-    @property
-    def kenmerken(self) -> Mapping[str, str]:
-        """None."""
-        return {}
-
-    def _repr_markdown_(self) -> str:
-        return f"`{VERVALLEN}`{{=html}}"
-
-    def __html__(self) -> str:
-        return ""
 
 
 def feit(id: str, *, u: Uitkomsten, hoofdstukwoorden: Woorden) -> InTekst:

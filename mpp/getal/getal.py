@@ -6,12 +6,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import Final
 
 from mpp.getal.afronding import eenheid_verschil, getoond, rond, stap
 from mpp.getal.opmaak import opmaak
 from mpp.problemen import Fout, probleem
 
 _APOSTROF = "\N{RIGHT SINGLE QUOTATION MARK}"  # as Markdown sets it in the text around it
+VERVALLEN: Final = "<!-- feit van een andere editie -->"
+"""What stands where a fact is not told; the filter `feiten.lua` takes it out with the space beside it and what it leaves empty."""
 _IN_MARKDOWN = str.maketrans({"|": "&#124;", "`": "&#96;"})  # what would end the cell of a table, or the HTML
 
 
@@ -171,6 +174,29 @@ class Naam(InTekst):
     def kenmerken(self) -> Mapping[str, str]:
         """Where the name comes from."""
         return {"bron": self.bron}
+
+
+@dataclass(frozen=True)
+class Vervallen(InTekst):
+    """The place of what this edition does not say, as a fact of another one: nothing."""
+
+    klassen = ()
+
+    @property
+    def tekst(self) -> str:
+        """Nothing."""
+        return ""
+
+    @property
+    def kenmerken(self) -> Mapping[str, str]:
+        """None."""
+        return {}
+
+    def _repr_markdown_(self) -> str:
+        return f"`{VERVALLEN}`{{=html}}"
+
+    def __html__(self) -> str:
+        return ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mpp.getal.getal import Getal, Naam, Zinsdeel
+from mpp.getal.opmaak import datum
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.parameters import Parameterset
@@ -51,11 +52,11 @@ def _waaraan(k: Kennis, ps: Parameterset) -> str:
     """By what it is seen that a value rests on later knowledge."""
     delen = []
     if k.na_vaststelling and k.laatste:
-        delen.append(f"bron {_naam(k.laatste, f'bron:{k.laatste}')} ({_naam(str(ps.bronnen[k.laatste].datum), 'bron:datum')})")
+        delen.append(f"bron {_naam(k.laatste, f'bron:{k.laatste}')} ({_naam(datum(ps.bronnen[k.laatste].datum), 'bron:datum')})")
     if k.na_peildatum:
         delen.append("tijd na de peildatum")
     if k.uit:
-        delen.append("volgt uit " + ", ".join(_naam(id) for id in k.uit))
+        delen.append("volgt uit: " + "; ".join(_naam((ps.parameters.get(id) or ps.realisaties[id]).label) for id in k.uit))
     return "; ".join(delen) or "alleen aan de reden"
 
 

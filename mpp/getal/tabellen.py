@@ -9,6 +9,7 @@ from mpp.getal.afronding import stap, stap_ingevoerd
 from mpp.getal.akkoorden import kenmerken
 from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
+from mpp.getal.opmaak import datum
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.getal.woorden import met_teken
@@ -86,7 +87,7 @@ def tabel_bronnen(*, u: Uitkomsten) -> Tabel:
         [
             f"[{sleutel}]{{#bron-{sleutel} .naam}}",
             f"{bron.uitgever}: {als_naam(bron.titel)}",
-            Naam(str(bron.datum), "bron:datum"),
+            Naam(datum(bron.datum), "bron:datum"),
             bron.soort,
         ]
         for sleutel, bron in sorted(u.ps.bronnen.items())

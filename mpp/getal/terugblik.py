@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from mpp.getal.afronding import stap
+from mpp.getal.afronding import stap, stap_ingevoerd
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
 from mpp.getal.opmaak import in_een_zin, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
@@ -154,7 +154,8 @@ def _is_dichtbij(regel: Toetsregel, achteraf: bool) -> bool:
 
 def _gerealiseerd(regel: Toetsregel) -> Getal:
     eenheid = indicator(regel.indicator).eenheid
-    return Getal(regel.gerealiseerd, eenheid, stap(eenheid), f"realisatie:{regel.indicator}", str(regel.jaar))
+    op = min(stap(eenheid), stap_ingevoerd(regel.gerealiseerd, eenheid))
+    return Getal(regel.gerealiseerd, eenheid, op, f"realisatie:{regel.indicator}", str(regel.jaar))
 
 
 def _achteraf(id: str, regel: Toetsregel) -> tuple[Cel, Cel]:

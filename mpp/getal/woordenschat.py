@@ -38,7 +38,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # numbers and names
         *(cijfers.n, cijfers.p, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
         *(cijfers.editie, cijfers.editie_voluit, cijfers.verklaring, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren),
-        *(cijfers.peildatum, cijfers.vastgesteld, cijfers.standdatum, cijfers.rekenbegin),
+        *(cijfers.peildatum, cijfers.vastgesteld, cijfers.standdatum, cijfers.rekenbegin, cijfers.vanaf_begin),
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
         *(gevonden.laatst, gevonden.laatste_jaar, gevonden.wanneer, gevonden.bron_van),
         # what is said of them
@@ -51,8 +51,9 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # versions and earlier editions
         *(correcties.versie, correcties.correcties),
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
-        *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),
-        *(bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel, bijstellingen.aantal_bekeken),
+        *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.grootste_oorzaak),
+        *(bijstellingen.herrekening, bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel),
+        bijstellingen.aantal_bekeken,
         # looks back and uncertainty
         *(terugblik.terug, terugblik.teruggezien, terugblik.toetsjaar, terugblik.grens, terugblik.dichtbij, terugblik.welke_dichtbij),
         *(gevoeligheid.Wijziging, gevoeligheid.aantal_trekkingen, gevoeligheid.kans_in_band),

@@ -10,8 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from mpp.getal.feiten import Vervallen
-from mpp.getal.getal import InTekst
+from mpp.getal.getal import InTekst, Vervallen
 from mpp.getal.plaatshouders import vul_tekst
 from mpp.glossarium import Glossarium
 from mpp.lezen import Blok, Rij, lees

@@ -69,7 +69,7 @@ class Kader:
         if not self.zelfde_begin:
             daar |= {id: {} for id in hier if oorzaak(id).id == BEGIN}
             daar |= {id: {"vast": stand} for id, stand in self.doorgerekend.items()}
-            daar[PROGNOSE] = {**daar[PROGNOSE], **self._eerste_jaar}
+            daar[PROGNOSE] = {**daar[PROGNOSE], **self.deels_gekomen}
         return hier, {id: {periode: daar[id].get(periode, w) for periode, w in waarden.items()} for id, waarden in hier.items()}
 
     @property
@@ -78,8 +78,8 @@ class Kader:
         begin = self.ps.editie.begin
         return 12 * (begin.year - self.ander.editie.jaren[0]) + begin.month - 1
 
-    @property
-    def _eerste_jaar(self) -> Mapping[str, np.ndarray]:
+    @cached_property
+    def deels_gekomen(self) -> Mapping[str, np.ndarray]:
         """The inflow of a first year that is partly realised: what came, and what the other edition expects after it."""
         if not (gekomen := Prognose.uit(self.ps).gekomen):
             return {}

@@ -142,7 +142,11 @@ class Vergelijking:
     @property
     def effecten(self) -> tuple[tuple[str, str, str], ...]:
         """What a difference is split over, in order: id, name, and name for a narrow column."""
-        return (*((g.id, g.naam, g.kort) for g in self.groepen), *_REST)
+        return (*((g.id, self._naam_van(g), g.kort) for g in self.groepen), *_REST)
+
+    def _naam_van(self, groep: Oorzaak) -> str:
+        """Another day to begin with brings with it what came up to that day."""
+        return groep.naam if groep.id != BEGIN or self._kader.zelfde_begin else f"{groep.naam}, en wat tot de peildatum kwam"
 
     def verschil(self, id: str, jaar: int, scenario: str = "medio") -> Verschil:
         """What changed in an indicator, and why.
@@ -181,6 +185,9 @@ class Vergelijking:
         if kant.ps is self._kader.ander and id in self._kader.doorgerekend:
             dag = datum(self._kader.ps.editie.begin)
             return Grondslag(toelichting=f"Wat het model met de parameters van {kant.ps.editie.naam} voor {dag} geeft.")
+        if kant.ps is self._kader.ander and id == PROGNOSE and periode in self._kader.deels_gekomen:
+            dag = datum(self._kader.ps.editie.begin)
+            return Grondslag(toelichting=f"Wat er voor {dag} kwam, en wat {kant.ps.editie.naam} voor de maanden daarna verwachtte.")
         return _grondslag(kant.ps, id, periode)
 
     @property

@@ -11,6 +11,8 @@ import pytest
 from mpp.problemen import Fout
 from tests.parameters.vergissingen import DECIMAAL, GROOT, KLEIN, SLIPS, Vergissing, soorten, tel, vergissingen
 
+pytestmark = pytest.mark.lang
+
 #: One in so many slips is made: every kind of number and every slip come up. Of a kind that has few all are made.
 _ELKE, _WEINIG = 11, 100
 #: The part that is found at least. Small ends of a band are told by the band only: digits that changed places may stay in it.

@@ -3,11 +3,15 @@
 All cases take minutes: `python -m tests.perturbatie` goes through them. Here are those that turn most.
 """
 
+import pytest
+
 from mpp.render.project import lees_project
 from tests.editie import PROJECT
 from tests.perturbatie.gevallen import GEVALLEN
 from tests.perturbatie.verslag import doe, verslag
 from tests.render.conftest import schrijf
+
+pytestmark = pytest.mark.lang
 
 HIER = ("instroom daalt", "productie hoog", "er verandert niets")
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from mpp.getal.feiten import VERVALLEN
+from mpp.getal.getal import VERVALLEN
 from mpp.getal.woordenschat import gebonden
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout

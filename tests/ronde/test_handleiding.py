@@ -19,6 +19,8 @@ from tests.ronde.oude_zinnen import leeg, oude_zinnen, teksten
 from tests.ronde.project import hele_kopie
 from tests.ronde.vullen import vul
 
+pytestmark = pytest.mark.lang
+
 WORTEL = Path(__file__).parents[2]
 HANDLEIDING = (WORTEL / "docs" / "ronde.md").read_text(encoding="utf-8")
 VERKLARING = "Openbare reconstructie van de MPP 2023-2 uit gepubliceerde cijfers en gemarkeerde aannames; geen officiële publicatie."

@@ -18,6 +18,8 @@ from tests.editie import PROJECT
 from tests.ronde.oude_zinnen import leeg, oude_zinnen
 from tests.ronde.proefronde import een_jaar_later, met_een_jaar_meer, ronde
 
+pytestmark = pytest.mark.lang
+
 RONDES = {"2024-1": een_jaar_later, "2024-1 met zes jaren": lambda: met_een_jaar_meer(een_jaar_later())}
 
 

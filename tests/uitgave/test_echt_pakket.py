@@ -21,6 +21,8 @@ from tests.ronde.oude_zinnen import FEITEN, teksten
 from tests.uitgave.test_plaatsen import inhoud
 from tests.web.browser import axe_bron, chromium, gebreken
 
+pytestmark = pytest.mark.lang
+
 WORTEL = Path(__file__).parents[2]
 ELDERS = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"}
 

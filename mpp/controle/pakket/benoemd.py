@@ -145,7 +145,7 @@ class Benoemd:
             gekozen = u.ps.bronnen[welke]
             goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
         elif bron == "bron:datum":
-            goed = tuple(str(b.datum) for b in u.ps.bronnen.values())
+            goed = tuple(datum(b.datum) for b in u.ps.bronnen.values())
         elif soort == "akkoord":
             goed = tuple(tekst for akkoord in u.ps.akkoorden.laatste.values() for tekst in namen(akkoord))
         elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):

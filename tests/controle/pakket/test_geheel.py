@@ -15,6 +15,8 @@ from mpp.uitgave.nakijken import kijk_pakket_na
 from tests.controle.pakket.conftest import STATUS
 from tests.editie import PROJECT
 
+pytestmark = pytest.mark.lang
+
 
 @pytest.fixture
 def pakket(tmp_path, u, monkeypatch):
