@@ -87,8 +87,8 @@ def test_in_een_proces_volgen_de_uitkomsten_wat_er_in_het_bestand_staat(paramete
     """Quarto may keep a kernel while the file is changed."""
     eerst = in_een_hoofdstuk("u")
     tekst = parameters.read_text(encoding="utf-8")
-    parameters.write_text(tekst.replace("soort: openbare reconstructie", "soort: officieel"), encoding="utf-8")
-    assert (eerst.editie.soort, in_een_hoofdstuk("u.editie.soort")) == ("openbare reconstructie", "officieel")
+    parameters.write_text(tekst.replace("soort: openbare reconstructie", "soort: toets van het model"), encoding="utf-8")
+    assert (eerst.editie.soort, in_een_hoofdstuk("u.editie.soort")) == ("openbare reconstructie", "toets van het model")
     assert in_een_hoofdstuk("editie()").tekst == "MPP 2023-1"
     parameters.unlink()
     with pytest.raises(Fout) as fout:

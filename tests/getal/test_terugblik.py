@@ -64,7 +64,7 @@ def test_wat_volgt_uit_de_invoer_die_kwam_telt_dan_niet_als_getroffen(u):
 
 
 def test_bij_een_cijfer_kan_staan_wat_de_terugblik_ervan_gaf(u):
-    assert teruggezien("2022", "ind.dwangsommen", 2022, u=u).tekst == "20 en was de realisatie 3 (+495,1%)"
+    assert teruggezien("2022", "ind.dwangsommen", 2022, u=u).tekst == "20 en was de realisatie 3,4 (+495,1%)"
 
 
 def test_namen_worden_een_opsomming(u):
