@@ -51,9 +51,8 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # versions and earlier editions
         *(correcties.versie, correcties.correcties),
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
-        *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.grootste_oorzaak),
-        *(bijstellingen.herrekening, bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel),
-        bijstellingen.aantal_bekeken,
+        *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),
+        *(bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel, bijstellingen.aantal_bekeken),
         # looks back and uncertainty
         *(terugblik.terug, terugblik.teruggezien, terugblik.toetsjaar, terugblik.grens, terugblik.dichtbij, terugblik.welke_dichtbij),
         *(gevoeligheid.Wijziging, gevoeligheid.aantal_trekkingen, gevoeligheid.kans_in_band),
