@@ -158,8 +158,10 @@ def _nieuwe(a: Antwoorden, ps: Parameterset, na: Parameterset, voorstellen: Sequ
         akkoord = _akkoord(a, rij.onderwerp, {**gedeeld, **eigen})
         if ps.akkoorden.laatste.get((a.soort, a.partner, rij.onderwerp)) != akkoord:
             yield akkoord
+    opmerkingen = {rij.onderwerp: str(tekst) for rij in a.rijen if (tekst := rij.antwoorden.get("opmerking"))}
     for id, reden in redenen.items():
-        eigen = {"hash": waardehash(na[id]), "besluit": "ja", "opmerking": f"eigen voorstel: {'; '.join(dict.fromkeys(reden))}"}
+        delen = [f"eigen voorstel: {'; '.join(dict.fromkeys(reden))}", *([opmerkingen[id]] if id in opmerkingen else [])]
+        eigen = {"hash": waardehash(na[id]), "besluit": "ja", "opmerking": "; ".join(delen)}
         yield _akkoord(a, id, {**gedeeld, **eigen})
 
 

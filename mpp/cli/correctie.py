@@ -21,8 +21,8 @@ class Soort(StrEnum):
 def correctie(
     wat: Annotated[str, typer.Option(metavar="TEKST", help="Wat er is gewijzigd, in een zin; komt op de pagina met correcties.")],
     waarom: Annotated[str, typer.Option(metavar="TEKST", help="Waarom.")],
-    datum: Dag,
-    door: Door,
+    datum: Dag | None = None,
+    door: Door = "APM",
     soort: Annotated[Soort, typer.Option(help="Een correctie verbetert wat fout was, een addendum vult aan.")] = Soort.CORRECTIE,
     parameters: Parameterbestand = None,
 ) -> None:
@@ -31,9 +31,10 @@ def correctie(
     from mpp.ronde.correctie import corrigeer
     from mpp.uitkomsten import bereken
 
+    dag = datum.date() if datum else datetime.date.today()
     ps = Projectmap.hier(parameters).laad()
     bereken(ps)  # what the model cannot compute must not be locked
-    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, datum.date(), door, datetime.date.today())
+    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, dag, door, datetime.date.today())
     print(f"Versie {gemaakt.versie} van {ps.editie.naam}: {pad}")
     for cijfer in gemaakt.cijfers:
         print(f"- {cijfer.reeks} {cijfer.periode}: {_getal(cijfer.oud)} → {_getal(cijfer.nieuw)}")

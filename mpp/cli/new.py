@@ -38,7 +38,7 @@ def new(
     project = Projectmap.hier(parameters)
     grenzen = _JAREN.fullmatch(jaren or "")
     if jaren and not grenzen:
-        raise Fout([probleem("ronde-jaren", jaren=jaren)])
+        raise Fout([probleem("ronde-jaren", jaren=jaren, eerste=peildatum.year)])
     u = project.bereken()
     nieuw = volgende(u.ps, id, peildatum.date(), (int(grenzen[1]), int(grenzen[2])) if grenzen else None)
     bewaard = begin_ronde(u, nieuw, datetime.date.today()).relative_to(project.wortel).as_posix()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from mpp.edities.map import CORRECTIES, GEPUBLICEERD, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.map import CORRECTIES, GEPUBLICEERD, INHOUD, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap, hashes
 from mpp.edities.slot import toets_slot
 from mpp.edities.uitkomsten import schrijf_uitkomsten
 from mpp.problemen import Fout, probleem
 from mpp.projectmap import EDITIES
+from mpp.ronde.journaal import lees_journaal
 from mpp.uitgave.plaatsen import plaats
 from mpp.uitkomsten import Uitkomsten
 
@@ -31,11 +33,14 @@ def bewaar(u: Uitkomsten) -> Path:
     stukken = {stuk: hier.pad(stuk).read_bytes() for stuk in STUKKEN if hier.pad(stuk).is_file()}
     stukken |= {f"{CORRECTIES}/{pad.name}": pad.read_bytes() for pad in sorted(hier.pad(CORRECTIES).glob("*")) if pad.is_file()}
     stukken |= {PARAMETERS: ps.pad.read_bytes(), UITKOMSTEN: schrijf_uitkomsten(u)}
-    stukken.setdefault(GEPUBLICEERD, _kop(u).encode())
+    if GEPUBLICEERD not in stukken:
+        stukken[GEPUBLICEERD] = _kop(u).encode()
+    stukken[INHOUD] = (json.dumps(hashes(stukken), indent=1) + "\n").encode()
     plaats({f"{daar.id}/{naam}": inhoud for naam, inhoud in stukken.items()}, ps.wortel / EDITIES)
     return daar.map
 
 
 def _kop(u: Uitkomsten) -> str:
-    e = u.editie
-    return f'editie: {{id: "{e.id}", naam: "{e.naam}", openbaar: {e.vastgesteld}}}\ncijfers: []\n'
+    e, stap = u.editie, lees_journaal(u.ps).van("openbaar")
+    openbaar = stap.datum if stap else e.vastgesteld
+    return f'editie: {{id: "{e.id}", naam: "{e.naam}", openbaar: {openbaar}}}\ncijfers: []\n'

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,8 +24,10 @@ UITKOMSTEN: Final = "uitkomsten.csv"
 JOURNAAL: Final = "journaal.yml"
 AKKOORDEN: Final = "akkoorden.yml"
 CORRECTIES: Final = "correcties"
+INHOUD: Final = "inhoud.json"
+"""What was put away with the edition: the hash of each piece. What others tell of it may still come."""
 
-STUKKEN: Final = (GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES)
+STUKKEN: Final = (GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, INHOUD)
 _VAN_DE_PARAMETERS: Final = (SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES)
 """What says something of parameters, and nothing without them."""
 
@@ -67,6 +71,31 @@ class Editiemap:
                 yield probleem("editie-stuk-onbekend", bestand=self.naam(stuk), bekend=bekend, suggestie=suggestie)
         for stuk, reden in _ontbreekt(stukken):
             yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), stuk=stuk, reden=reden)
+        if self.heeft(INHOUD):
+            yield from self._anders_dan_bewaard()
+
+    def _anders_dan_bewaard(self) -> Iterator[Probleem]:
+        """Pieces that went or changed since the edition was put away, and those that came."""
+        try:
+            bewaard = dict(json.loads(self.pad(INHOUD).read_text(encoding="utf-8")))
+        except ValueError:
+            bewaard = {}
+        hier = hashes({pad.relative_to(self.map).as_posix(): pad.read_bytes() for pad in self.map.rglob("*") if _is_stuk(self.map, pad)})
+        for stuk in sorted(bewaard.keys() | hier.keys()):
+            if stuk not in hier:
+                reden = "het is met de editie weggelegd"
+                yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), stuk=stuk, reden=reden)
+            elif hier[stuk] != bewaard.get(stuk):
+                yield probleem("editie-stuk-gewijzigd", bestand=self.naam(stuk), regel=1)
+
+
+def hashes(stukken: Mapping[str, bytes]) -> dict[str, str]:
+    """The SHA-256 of each piece but what others may still tell of the edition, by its path in the folder."""
+    return {naam: hashlib.sha256(inhoud).hexdigest() for naam, inhoud in sorted(stukken.items()) if naam not in (GEPUBLICEERD, INHOUD)}
+
+
+def _is_stuk(map_: Path, pad: Path) -> bool:
+    return pad.is_file() and not any(deel.startswith(".") or deel.endswith("~") for deel in pad.relative_to(map_).parts)
 
 
 def _ontbreekt(stukken: Sequence[str]) -> Iterator[tuple[str, str]]:

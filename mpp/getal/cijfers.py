@@ -139,7 +139,7 @@ def rekenbegin(*, u: Uitkomsten) -> InTekst:
 
     1 januari 2023; or: 1 juli 2023, na wat er van januari tot en met juni kwam, voor een deel geraamd.
     """
-    begin = Naam(datum(u.editie.begin), "editie:peildatum")
+    begin = begindag(u=u)
     if not (n := u.editie.gerealiseerd):
         return begin
     maanden = f"van {MAANDEN[0]} tot en met {MAANDEN[n - 1]}" if n > 1 else f"in {MAANDEN[0]}"
@@ -147,11 +147,16 @@ def rekenbegin(*, u: Uitkomsten) -> InTekst:
     return Zinsdeel((begin, f", na wat er {maanden} kwam{geraamd}"))
 
 
+def begindag(*, u: Uitkomsten) -> Naam:
+    """The day with which the model begins."""
+    return Naam(datum(u.editie.begin), "editie:peildatum")
+
+
 def vanaf_begin(*, u: Uitkomsten) -> InTekst:
     """What a sum of a stock and its flows must say of the first year when the model begins within it; nothing when it does not."""
     if not u.editie.gerealiseerd:
         return Vervallen()
-    eerste, dag = jaar(1, u=u), Naam(datum(u.editie.begin), "editie:peildatum")
+    eerste, dag = jaar(1, u=u), begindag(u=u)
     slot = ", de dag waarmee het model begint; de instroom en de uitstroom van dat jaar tellen ook de maanden daarvoor."
     return Zinsdeel(("In ", eerste, " geldt dat vanaf ", dag, slot))
 

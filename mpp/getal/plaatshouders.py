@@ -56,7 +56,7 @@ _UIT_EDITIE: dict[str, frozenset[str]] = {
 def lees_getallen(pad: Path, u: Uitkomsten) -> dict[str, InTekst]:
     """Every named number of the file `pad`, computed for the results `u`, with the names of the edition beside them.
 
-    The edition gives `editie`, `editie_voluit`, `verklaring`, `vorige_editie`, `peildatum`, `rekenbegin`, `vanaf_begin`, `vastgesteld`,
+    The edition gives `editie`, `editie_voluit`, `verklaring`, `vorige_editie`, `peildatum`, `rekenbegin`, `begindag`, `vastgesteld`,
     `jaar_0` (the last realised year), `jaar_1` and so on, and `jaar_laatste`. Raises Fout with every problem, each with its line.
     """
     boom = lees(pad)
@@ -78,7 +78,7 @@ class _Lezer:
             "vorige_editie": cijfers.vorige_editie(u=u),
             "peildatum": cijfers.peildatum(u=u),
             "rekenbegin": cijfers.rekenbegin(u=u),
-            "vanaf_begin": cijfers.vanaf_begin(u=u),
+            "begindag": cijfers.begindag(u=u),
             "vastgesteld": cijfers.vastgesteld(u=u),
             **{f"jaar_{i}": cijfers.jaar(i, u=u) for i in range(len(u.jaren) + 1)},
             "jaar_laatste": cijfers.jaar(-1, u=u),

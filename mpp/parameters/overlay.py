@@ -87,7 +87,10 @@ def _lees_vorm(boom: Blok, naam: str, punten: list[Probleem]) -> Overlay:
 
 def _editie(ps: Parameterset, overlay: Overlay, boom: Blok, naam: str) -> Editie:
     try:
-        return Editie.model_validate({**ps.editie.model_dump(), **overlay.editie})
+        eigen = {**ps.editie.model_dump(), **overlay.editie}
+        if overlay.editie.keys() & {"peildatum", "vastgesteld"} and "akkoord_voor" not in overlay.editie:
+            eigen["akkoord_voor"] = None  # of another round
+        return Editie.model_validate(eigen)
     except ValidationError as fout:
         raise Fout(vertaal({**f, "loc": ("editie", *f["loc"])}, boom, naam) for f in fout.errors()) from None
 

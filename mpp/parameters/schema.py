@@ -13,6 +13,7 @@ from mpp.parameters.velden import (
     Getal,
     Jaar,
     Naamdeel,
+    Reden,
     Tekst,
     Webadres,
     als_formule,
@@ -113,7 +114,7 @@ class Waarde(Record):
     toelichting: StrictStr | None = None
     genoemd: StrictStr | None = None
     klopt: StrictStr | None = None
-    later: Tekst | None = None
+    later: Reden | None = None
 
     @property
     def bronnen(self) -> tuple[str, ...]:
@@ -194,7 +195,7 @@ class Reeks(Record):
     toelichting: StrictStr | None = None
     genoemd: StrictStr | None = None
     volgt_uit: Annotated[Afleiding | None, BeforeValidator(als_formule)] = None
-    later: Tekst | None = None
+    later: Reden | None = None
     peildatum: Dag | None = None
 
     @property

@@ -17,6 +17,7 @@ from mpp.parameters.tijd import RONDE, toets_momenten, toets_tijd, volgen_op
 from mpp.problemen import Probleem, lijkt_op, probleem
 
 _SPELING = 1e-6
+_RONDE_IN_TEKST: Final = re.compile(r"(?<![\d-])(?:19|20)\d\d-[12](?![\d-])")
 _NIET_OFFICIEEL: Final = re.compile(r"\breconstructie\w*|\bgeen officiële\b", re.IGNORECASE)
 _SOORTEN_REGEL = "een van: minimaal, maximaal, som, som_met, samen_hoogstens_1_met, vult_aan, hoogstens"
 
@@ -52,11 +53,12 @@ def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str, *, eerder: bo
     a peildatum outside the first year, of which the stocks are then not those of the peildatum. Only an edition that was made `eerder`,
     before rounds were begun with this software, may have looked ahead so. And what an official edition does not say of itself.
     """
-    if bestand.editie.soort == "officieel":
-        for veld in ("verklaring", "voetregel"):
-            if woorden := _NIET_OFFICIEEL.search(getattr(bestand.editie, veld) or ""):
-                regel = regel_van(boom, ("editie", veld))
-                yield probleem("editie-verklaring", bestand=naam, regel=regel, veld=veld, woorden=woorden[0])
+    for veld in ("verklaring", "voetregel"):
+        tekst, regel = getattr(bestand.editie, veld) or "", regel_van(boom, ("editie", veld))
+        if bestand.editie.soort == "officieel" and (woorden := _NIET_OFFICIEEL.search(tekst)):
+            yield probleem("editie-verklaring", bestand=naam, regel=regel, veld=veld, woorden=woorden[0])
+        for ander in (id for id in _RONDE_IN_TEKST.findall(tekst) if id != bestand.editie.id):
+            yield probleem("editie-noemt-andere", bestand=naam, regel=regel, veld=veld, ander=ander, editie=bestand.editie.naam)
     for veld, id in (("id", bestand.editie.id), ("vorige", bestand.editie.vorige)):
         if id is not None and not RONDE.fullmatch(id):
             yield probleem("editie-id", bestand=naam, regel=regel_van(boom, ("editie", veld)), id=id)

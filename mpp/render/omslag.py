@@ -32,4 +32,4 @@ def omslag(u: Uitkomsten, status: Status, *, beleidscontrole: bool = False) -> O
     """What the pages of the edition `u` say in this state; those of a variant also that they are a beleidscontrole."""
     staat = " · ".join((*[BELEIDSCONTROLE] * beleidscontrole, *status.merken))
     correcties = tuple(Naam(correctie.zin, f"correctie:{correctie.versie}") for correctie in status.correcties)
-    return Omslag(status.titel(u.editie), staat, status.concept, u.editie.voet, beleidscontrole, correcties, status.naam(u.editie))
+    return Omslag(status.titel(u.editie), staat, status.concept, status.voet(u.editie), beleidscontrole, correcties, status.naam(u.editie))

@@ -101,6 +101,9 @@ def corrigeer(
     nu = slot.inhoud(ps)
     if slot.vingerafdruk_slot(nu) == journaal.slot:
         raise Fout([probleem("correctie-zonder-wijziging", bestand=naam, editie=ps.editie.naam)])
+    lees_correcties(ps, journaal)
+    if gewijzigd := [naam for naam in _bestanden(vast["bestanden"], nu["bestanden"]) if naam.startswith(f"{MAP}/")]:
+        raise Fout(probleem("correctie-gewijzigd", bestand=naam, regel=1) for naam in gewijzigd)
     versie = f"{ps.editie.id}.{len(journaal.versies) + 1}"
     cijfers = tuple(_cijfers(ps, vast["cijfers"], nu["cijfers"]))
     genoemd = {cijfer.reeks for cijfer in cijfers}

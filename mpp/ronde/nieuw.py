@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mpp.edities.bewaren import bewaar
 from mpp.edities.map import AKKOORDEN, CORRECTIES, GEPUBLICEERD, JOURNAAL, SLOT, Editiemap
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from mpp.parameters import Parameterset
     from mpp.parameters.schema import Editie
     from mpp.uitkomsten import Uitkomsten
+
+_JAREN: Final = (5, 6)
+"""The fewest and the most years that an edition looks ahead."""
 
 
 def volgende(ps: Parameterset, id: str, peildatum: date, grenzen: tuple[int, int] | None = None) -> Editie:
@@ -46,8 +49,10 @@ def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) 
         yield probleem("ronde-peildatum", peildatum=peildatum, reden="een ronde begint op de eerste dag van een maand")
     elif peildatum <= oud.peildatum:
         yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"die van {oud.naam} was al {oud.peildatum}")
-    if not peildatum.year <= eerste <= peildatum.year + 1 or laatste < eerste:
-        yield probleem("ronde-jaren", jaren=f"{eerste}-{laatste}")
+    if RONDE.fullmatch(id) and abs(peildatum.year - int(id[:4])) > 1:
+        yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"de ronde {id} is van een ander jaar")
+    if eerste != peildatum.year or not _JAREN[0] <= laatste - eerste + 1 <= _JAREN[1]:
+        yield probleem("ronde-jaren", jaren=f"{eerste}-{laatste}", eerste=peildatum.year)
 
 
 def eis_vergrendeld(ps: Parameterset) -> None:

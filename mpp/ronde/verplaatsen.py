@@ -57,7 +57,9 @@ def _editie(editie: Any, oud: Editie, nieuw: Editie) -> None:
     if "akkoord_voor" in editie:
         editie["akkoord_voor"] = TE_LEVEREN
     editie["jaren"][:] = list(nieuw.jaren)
-    editie["verklaring"] = _zoals(editie["verklaring"], editie["verklaring"].replace(oud.naam, nieuw.naam))
+    for veld in ("verklaring", "voetregel"):
+        if veld in editie:
+            editie[veld] = _zoals(editie[veld], editie[veld].replace(oud.naam, nieuw.naam))
 
 
 def _zoals(oud: Any, tekst: str) -> Any:
@@ -98,9 +100,12 @@ def _zonder_herkomst(record: Any) -> None:
 
 
 def _zonder_later(record: Any) -> None:
-    """Without why the last round rested on later knowledge: what that was, may have come by now."""
+    """Without why the last round rested on later knowledge, where the day of a source tells whether this one does.
+
+    Of an assumption nobody but its author can tell: that stays until it is taken away.
+    """
     for deel in (record, *record["waarden"].values()):
-        if isinstance(deel, dict):
+        if isinstance(deel, dict) and ("bron" in deel or "bron" in record):
             deel.pop("later", None)
 
 

@@ -62,6 +62,10 @@ class Status:
         staat = () if self.concept or self.staat == "concept" else (self.staat,)
         return tuple(dict.fromkeys((*(concept if self.concept else staat), self.classificatie)))
 
+    def voet(self, editie: Editie) -> str:
+        """The line at the foot of every page, with the version that corrections made."""
+        return f"{editie.voet} · {self.naam(editie)}" if self.versie else editie.voet
+
     def titel(self, editie: Editie) -> str:
         """The edition as it is named on every page, with its version."""
         return editie.titel_van(self.versie_van(editie))

@@ -49,6 +49,25 @@ def test_een_editie_waarvan_nog_niets_is_verteld_krijgt_een_kop(project):
     assert tekst == 'editie: {id: "2023-1", naam: "MPP 2023-1", openbaar: 2023-04-28}\ncijfers: []\n'
 
 
+@pytest.mark.parametrize("stuk", [UITKOMSTEN, SLOT, AKKOORDEN])
+def test_een_stuk_dat_weg_is_of_anders_dan_toen_wordt_gemeld(project, stuk):
+    u = project.bereken()
+    map_ = Editiemap(project.wortel, bewaar(u).name)
+    assert list(map_.toets()) == []
+    met = map_.pad(stuk).read_bytes()
+    map_.pad(stuk).write_bytes(met + b"#\n")
+    assert [(p.code, p.bestand) for p in map_.toets()] == [("editie-stuk-gewijzigd", f"edities/2023-1/{stuk}")]
+    map_.pad(stuk).unlink()
+    assert {p.code for p in map_.toets()} == {"editie-stuk-ontbreekt"}
+
+
+def test_wat_later_over_een_editie_bekend_wordt_mag_erbij(project):
+    map_ = Editiemap(project.wortel, bewaar(project.bereken()).name)
+    with map_.pad(GEPUBLICEERD).open("a", encoding="utf-8") as uit:
+        uit.write("# later bekend\n")
+    assert list(map_.toets()) == []
+
+
 def test_een_editie_wordt_een_keer_bewaard(project):
     u = project.bereken()
     map_ = bewaar(u)

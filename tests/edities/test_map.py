@@ -9,7 +9,7 @@ import pytest
 
 from mpp.edities.eerder import eerdere_edities, laad_editie
 from mpp.edities.kant import lees_kant
-from mpp.edities.map import Editiemap
+from mpp.edities.map import INHOUD, Editiemap
 from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout, Probleem
 from mpp.uitgave.nakijken import _eerder
@@ -19,7 +19,9 @@ from tests.editie import PROJECT
 @pytest.fixture
 def wortel(tmp_path, volgende) -> Path:
     """A copy of the project in which 2023-1 is an earlier edition."""
-    return shutil.copytree(volgende.wortel, tmp_path / "project")
+    shutil.copytree(volgende.wortel, tmp_path / "project")
+    (tmp_path / "project" / "edities" / "2023-1" / INHOUD).unlink()  # else each change would be told as one
+    return tmp_path / "project"
 
 
 @pytest.fixture

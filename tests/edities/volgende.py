@@ -42,7 +42,8 @@ def zet_voort(project: Projectmap) -> None:
 def later(bestand: dict[str, Any]) -> dict[str, Any]:
     """The parameter file a year later: what holds for a year holds for the next, too; nothing was published of it."""
     bestand = deepcopy(bestand)
-    bestand["editie"] |= {**_EDITIE, "jaren": list(JAREN)}
+    verklaring = bestand["editie"]["verklaring"].replace("2023-1", "2023-2")
+    bestand["editie"] |= {**_EDITIE, "jaren": list(JAREN), "verklaring": verklaring}
     bestand["gepubliceerd"] = []
     for scenario in bestand["prognose"]["scenarios"]:
         scenario["jaren"] = jaren = _verschoven(scenario["jaren"])

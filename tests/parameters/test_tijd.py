@@ -129,6 +129,11 @@ def test_een_officiele_editie_zegt_niet_dat_zij_dat_niet_is(tmp_path, woorden):
     assert (p.code, p.regel, p.gegevens["veld"]) == ("editie-verklaring", 3, "verklaring")
 
 
+def test_de_verklaring_noemt_geen_andere_editie(tmp_path):
+    (p,) = vind(tmp_path, "verklaring: Geen publicatie van de overheid", "verklaring: De prognose MPP 2022-2", GOED)
+    assert (p.code, p.regel, p.gegevens["ander"]) == ("editie-noemt-andere", 3, "2022-2")
+
+
 @pytest.mark.parametrize("datum", ["9999-12-31", "9999-12", "9999"])
 def test_een_bron_in_de_verste_toekomst_wordt_gemeld_en_breekt_niets(tmp_path, datum):
     realisatie = GOED.replace(

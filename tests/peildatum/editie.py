@@ -29,7 +29,7 @@ def _gegeven() -> tuple[dict[str, Any], dict[str, Any]]:
 def boom() -> dict[str, Any]:
     """The parameter file as plain data, to be changed and written with `schrijf`."""
     bestand, ronde = deepcopy(_gegeven()[0]), _gegeven()[1]
-    bestand["editie"] |= ronde["editie"]
+    bestand["editie"] |= ronde["editie"] | {"verklaring": bestand["editie"]["verklaring"].replace("2023-1", "2023-2")}
     parameters = {p["id"]: p for p in bestand["parameters"]}
     for id, waarde in ronde["begin"].items():
         p = parameters[id]

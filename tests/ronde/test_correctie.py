@@ -166,3 +166,18 @@ def test_een_andere_tekst_in_een_correctie_verbreekt_het_slot(tmp_path):
     pad.write_text(pad.read_text(encoding="utf-8").replace("ander cijfer", "beter cijfer"), encoding="utf-8")
     status = status_van(ps)
     assert (status.concept, "correcties/2023-1.1.yml" in status.redenen[0]) == (True, True)
+
+
+def test_een_vastgelegde_correctie_verandert_niet_met_een_volgende(tmp_path):
+    ps = gewijzigd(tmp_path)
+    _, pad = verbeter(ps)
+    pad.write_text(pad.read_text(encoding="utf-8").replace("ander cijfer", "beter cijfer"), encoding="utf-8")
+    assert geweigerd(ps) == ["correctie-gewijzigd"]
+    pad.unlink()
+    assert geweigerd(ps) == ["correctie-ontbreekt"]
+
+
+def test_de_voetregel_noemt_de_versie(tmp_path):
+    ps = gewijzigd(tmp_path)
+    verbeter(ps)
+    assert omslag(Uitkomst(ps), status_van(ps)).verklaring.endswith(" · MPP 2023-1.1")

@@ -170,6 +170,10 @@ def test_als_alles_is_geleverd_kan_er_worden_gerekend(begonnen, vorige, tmp_path
         ("2023-2", "2023-01-01", None, "ronde-peildatum"),
         ("2023-2", "2023-07-01", (2025, 2029), "ronde-jaren"),
         ("2023-2", "2023-07-01", (2023, 2022), "ronde-jaren"),
+        ("2023-2", "2023-09-01", (2024, 2028), "ronde-jaren"),
+        ("2023-2", "2023-07-01", (2023, 2023), "ronde-jaren"),
+        ("2023-2", "2023-07-01", (2023, 2090), "ronde-jaren"),
+        ("2030-1", "2023-07-01", None, "ronde-peildatum"),
     ],
 )
 def test_een_ronde_die_niet_kan_volgen_begint_niet(vorige, id, peildatum, jaren, code):
@@ -235,5 +239,5 @@ def test_zes_jaren_kan_ook(eigen, mpp, monkeypatch):
 def test_jaren_die_geen_jaren_zijn(eigen, mpp, monkeypatch):
     monkeypatch.chdir(eigen.wortel)
     uitslag = mpp("new", "2023-2", "--peildatum", "2023-07-01", "--jaren", "zes")
-    assert (uitslag.code, "2024-2028" in uitslag.fout) == (2, True)
+    assert (uitslag.code, "vijf of zes jaar" in uitslag.fout) == (2, True)
     assert laad(eigen.parameters).editie.id == "2023-1"
