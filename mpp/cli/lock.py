@@ -9,11 +9,13 @@ def lock(parameters: Parameterbestand = None) -> None:
     """Vergrendel de parameters. Legt vast waarmee de editie wordt gemaakt; wat is vastgesteld, wordt niet opnieuw vergrendeld."""
     from mpp.parameters.slot import controleer_slot
     from mpp.projectmap import Projectmap
+    from mpp.ronde.journaal import lees_journaal
     from mpp.ronde.vergrendelen import vergrendel
     from mpp.uitkomsten import bereken
 
     ps = Projectmap.hier(parameters).laad()
     bereken(ps)  # what the model cannot compute must not be locked
+    lees_journaal(ps)  # nor what was adopted, when nobody can tell any more what that was
     alles, varianten = controleer_slot(ps)
     redenen = (*alles, *varianten)
     if not redenen:

@@ -157,6 +157,11 @@ def _anders(ps: Parameterset, veld: str, waarde: object, verwacht: object, waaro
 
 
 def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
+    if later := max(((a.datum, a.organisatie) for a in u.ps.akkoorden.laatste.values() if a.datum > stap.datum), default=None):
+        dag, wie = later
+        problemen = (probleem("vaststellen-akkoord-later", bestand=AKKOORDEN, partner=wie, dag=dag, stap=stap.datum),)
+        yield Punt("fout", f"een akkoord van {wie} is van {dag}, na deze stap", problemen)
+        return
     if not (open_ := zonder_akkoord(standen(u))):
         yield Punt("goed", "alle organisaties zijn akkoord met de invoer en de uitkomsten (route A)")
         return

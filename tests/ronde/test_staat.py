@@ -8,7 +8,7 @@ from mpp.problemen import Fout, probleem
 from mpp.ronde.journaal import lees_journaal
 from mpp.ronde.staat import DOCUMENTEN, STAPPEN, Stap, nalopen, zet
 from mpp.ronde.vergrendelen import heropen, vergrendel
-from tests.akkoord.conftest import KOP, alles_ja
+from tests.akkoord.conftest import KOP, alles_ja, rij
 from tests.akkoord.test_stand import uitkomsten_ja
 from tests.editie import proefuitkomsten
 from tests.ronde.stappen import OFFICIEEL, RECONSTRUCTIE, VANDAAG, anders, codes, dag, editie, punten, status_van, stel_vast, tot_topberaad
@@ -149,6 +149,14 @@ def test_open_akkoorden_zijn_een_signaal_en_voor_het_topberaad_route_b(tmp_path)
     stel_vast(ps, "werkgroep", "2023-04-01")
     assert codes(punten(ps, "topberaad", "2023-04-28", route="A")) == ["vaststellen-akkoord"]
     assert codes(punten(ps, "topberaad", "2023-04-28", route="B")) == []
+
+
+def test_een_akkoord_van_na_de_stap_telt_daarbij_niet_mee(tmp_path):
+    u = proefuitkomsten(editie(tmp_path, OFFICIEEL, vergrendeld=False))
+    (tmp_path / NAAM).write_text(KOP + f"invoer:\n{rij(u.ps, datum='2023-04-10')}", encoding="utf-8")
+    ps = editie(tmp_path, OFFICIEEL)
+    assert codes(punten(ps, "werkgroep", "2023-04-01")) == ["vaststellen-akkoord-later"]
+    assert codes(punten(ps, "werkgroep", "2023-04-10")) == []
 
 
 def test_met_akkoord_op_de_hele_invoer_en_alle_uitkomsten_gaat_een_editie_langs_route_a(tmp_path):
