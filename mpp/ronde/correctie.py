@@ -17,7 +17,7 @@ from mpp.parameters.schema import Record
 from mpp.parameters.slot import opgesomd
 from mpp.parameters.velden import Dag, Getal, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, probleem
-from mpp.ronde.journaal import CORRECTIE, Journaal, lees_journaal, volgende, vul_aan
+from mpp.ronde.journaal import CORRECTIE, Journaal, eis_huidig, lees_journaal, volgende, vul_aan
 from mpp.ronde.staat import toets_dag, toets_opgave
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def corrigeer(
 
     Raises Fout for an edition that is not adopted, one in which nothing changed, and for a day, a name or a reason that cannot be.
     """
+    eis_huidig(ps)
     journaal, vast = lees_journaal(ps), slot.lees_slot(ps)
     naam = slot.slotpad(ps).name
     if not journaal.is_vast:

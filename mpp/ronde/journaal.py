@@ -15,6 +15,7 @@ from mpp.parameters.akkoord import canonieke_hash
 from mpp.parameters.schema import Record
 from mpp.parameters.velden import Dag, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.projectmap import EDITIES
 
 Staat = Literal["concept", "vastgesteld werkgroep", "vastgesteld Topberaad", "openbaar"]
 STATEN: Final[tuple[Staat, ...]] = get_args(Staat)
@@ -88,6 +89,12 @@ class Journaal:
     def van(self, stap: str) -> Journaalregel | None:
         """The last line of this step."""
         return next((regel for regel in reversed(self.regels) if regel.stap == stap), None)
+
+
+def eis_huidig(ps: Parameterset) -> None:
+    """Raises Fout for an edition that was put away: it takes no step, is not locked anew and not corrected."""
+    if ps.pad.parent.parent == ps.wortel / EDITIES:
+        raise Fout([probleem("editie-weggelegd", bestand=ps.naam, editie=ps.editie.naam)])
 
 
 def lees_journaal(ps: Parameterset) -> Journaal:

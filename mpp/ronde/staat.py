@@ -12,7 +12,7 @@ from mpp.parameters import slot
 from mpp.parameters.akkoordbestand import NAAM as AKKOORDEN
 from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.ronde.journaal import STATEN, Journaal, Staat, lees_journaal, volgende, vul_aan, weg
+from mpp.ronde.journaal import STATEN, Journaal, Staat, eis_huidig, lees_journaal, volgende, vul_aan, weg
 from mpp.ronde.klok import toets_klok
 from mpp.uitkomsten.register import OPENBAAR
 
@@ -54,6 +54,7 @@ def nalopen(u: Uitkomsten, stap: Stap, vandaag: datetime.date, nakijken: Nakijke
 
     Raises Fout for a journal that is not as it was written.
     """
+    eis_huidig(u.ps)
     ps, journaal = u.ps, lees_journaal(u.ps)
     punten = [*_volgorde(ps, journaal, stap), _wie(stap), _dag(ps, stap.datum, vandaag), _slot(ps)]
     punten += [*_editie(ps, stap), *_akkoorden(u, stap), *_teksten(ps)]

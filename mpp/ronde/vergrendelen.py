@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mpp.parameters import slot
 from mpp.problemen import Fout, probleem
-from mpp.ronde.journaal import HEROPEND, STATEN, lees_journaal, volgende, vul_aan
+from mpp.ronde.journaal import HEROPEND, STATEN, eis_huidig, lees_journaal, volgende, vul_aan
 from mpp.ronde.staat import toets_dag, toets_opgave
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def vergrendel(ps: Parameterset) -> Path:
 
     Of an adopted edition only the variants, which are no part of it, may be other than they were. Raises Fout when more is, with what.
     """
+    eis_huidig(ps)
     journaal = lees_journaal(ps)
     if journaal.laatste and journaal.slot and slot.vingerafdruk_slot(slot.inhoud(ps)) != journaal.slot:
         code = "lock-vastgesteld" if journaal.is_vast else "lock-werkgroep"

@@ -1,5 +1,7 @@
 """An edition is put away whole, once, and only as it was locked."""
 
+import datetime
+
 import pytest
 
 from mpp.edities.bewaren import bewaar
@@ -7,7 +9,10 @@ from mpp.edities.map import AKKOORDEN, GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT,
 from mpp.edities.uitkomsten import lees_uitkomsten
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
-from mpp.uitkomsten import SCENARIOS, indicatoren
+from mpp.ronde.correctie import corrigeer
+from mpp.ronde.staat import Stap, nalopen
+from mpp.ronde.vergrendelen import vergrendel
+from mpp.uitkomsten import SCENARIOS, bereken, indicatoren
 from tests.edities.volgende import kopie
 
 
@@ -98,3 +103,17 @@ def test_een_bewaring_die_mislukt_laat_niets_achter(project, monkeypatch):
     monkeypatch.setattr("mpp.uitgave.plaatsen._wissel", mislukt)
     assert codes(u) == ["uitvoer-onschrijfbaar"]
     assert sorted(project.wortel.rglob("*")) == eerder
+
+
+def test_een_weggelegde_editie_wordt_niet_meer_vergrendeld_vastgesteld_of_gecorrigeerd(project):
+    bewaar(project.bereken())
+    ps = Editiemap(project.wortel, "2023-1").laad()
+    dag = datetime.date(2023, 6, 1)
+    for stap in (
+        lambda: vergrendel(ps),
+        lambda: corrigeer(ps, "correctie", "Een ander cijfer.", "Het was fout.", dag, "APM", dag),
+        lambda: nalopen(bereken(ps), Stap("openbaar", "APM", dag), dag, None),
+    ):
+        with pytest.raises(Fout) as fout:
+            stap()
+        assert [(p.code, p.bestand) for p in fout.value.problemen] == [("editie-weggelegd", "edities/2023-1/parameters.yml")]
