@@ -53,15 +53,15 @@ def _als_gegevens(blik: Terugblik) -> dict[str, object]:
 
 def _als_tekst(blik: Terugblik) -> str:
     """A look back as a table; the last two columns are the model with the input as it turned out, where that is known."""
-    from mpp.getal.afronding import stap, stap_ingevoerd
+    from mpp.getal.afronding import stap_klein
     from mpp.getal.opmaak import opmaak
     from mpp.uitkomsten import indicator
 
     regels = [blik.naam, f"{'':44}{'gerealiseerd':>13}{'model':>10}{'afwijking':>11}{'achteraf':>10}{'afwijking':>11}"]
     for regel in blik.regels:
         eenheid = indicator(regel.indicator).eenheid
-        op = min(stap(eenheid), stap_ingevoerd(regel.gerealiseerd, eenheid))
-        cellen = [f"{regel.indicator} {regel.jaar}".ljust(44), opmaak(regel.gerealiseerd, eenheid, op).rjust(13)]
+        gerealiseerd = opmaak(regel.gerealiseerd, eenheid, stap_klein(regel.gerealiseerd, eenheid))
+        cellen = [f"{regel.indicator} {regel.jaar}".ljust(44), gerealiseerd.rjust(13)]
         cellen += [opmaak(regel.model, eenheid).rjust(10), _afwijking(regel.afwijking)]
         if regel.achteraf is not None and regel.afwijking_achteraf is not None:
             cellen += [opmaak(regel.achteraf, eenheid).rjust(10), _afwijking(regel.afwijking_achteraf)]

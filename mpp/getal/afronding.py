@@ -27,6 +27,7 @@ STAPPEN: Final[dict[str, float]] = {
     "fte": 1,
 }
 _STAP_AANTALLEN: Final = 10.0
+_WEINIG: Final = 10
 #: The finest step of a relative change: a tenth of a percent, so that a reader sees on which side of a threshold it lies.
 STAP_VERANDERING: Final = 0.001
 
@@ -39,6 +40,11 @@ def stap(eenheid: str) -> float:
 def eenheid_verschil(eenheid: str) -> str:
     """The unit of a difference between two values of a unit: percentage points between shares."""
     return "procentpunt" if eenheid == "aandeel" else eenheid
+
+
+def stap_klein(waarde: float, eenheid: str) -> float:
+    """The usual step of a unit; of a value below ten such steps the one that it was entered with, lest half of it be lost."""
+    return stap(eenheid) if abs(waarde) >= _WEINIG * stap(eenheid) else min(stap(eenheid), stap_ingevoerd(waarde, eenheid))
 
 
 def stap_ingevoerd(waarde: float, eenheid: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from mpp.getal.afronding import stap, stap_ingevoerd
+from mpp.getal.afronding import stap, stap_klein
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
 from mpp.getal.opmaak import in_een_zin, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
@@ -154,8 +154,7 @@ def _is_dichtbij(regel: Toetsregel, achteraf: bool) -> bool:
 
 def _gerealiseerd(regel: Toetsregel) -> Getal:
     eenheid = indicator(regel.indicator).eenheid
-    op = min(stap(eenheid), stap_ingevoerd(regel.gerealiseerd, eenheid))
-    return Getal(regel.gerealiseerd, eenheid, op, f"realisatie:{regel.indicator}", str(regel.jaar))
+    return Getal(regel.gerealiseerd, eenheid, stap_klein(regel.gerealiseerd, eenheid), f"realisatie:{regel.indicator}", str(regel.jaar))
 
 
 def _achteraf(id: str, regel: Toetsregel) -> tuple[Cel, Cel]:
