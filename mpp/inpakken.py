@@ -5,9 +5,14 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
+from typing import Final
 
 from mpp.padnamen import eis_paden
+
+ONLEESBAAR: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+"""What reading a zip ends with that is none, or is damaged, cut off, locked or packed in a way that is not ours."""
 
 
 def inpakken(bestanden: Mapping[str, bytes], datum: datetime.date) -> bytes:

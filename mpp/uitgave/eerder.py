@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, probleem
 from mpp.uitgave import manifest
 from mpp.uitgave.documenten import DOCUMENTEN
@@ -105,7 +106,7 @@ def _manifest(doel: Path, naam: str) -> tuple[bytes, Any] | None:
                 inhoud = zip_.read(f"{naam}/{manifest.NAAM}")
         m = json.loads(inhoud)
         return (inhoud, m) if isinstance(m, dict) and m.get("soort") in ("mpp", "beleidscontrole") else None
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, NotImplementedError):
+    except (*ONLEESBAAR, KeyError):
         return None
 
 

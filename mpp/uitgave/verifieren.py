@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from mpp.bronbestanden import Groep, bronbestanden
+from mpp.inpakken import ONLEESBAAR
 from mpp.parameters.slot import wat_anders
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import Projectmap
@@ -131,7 +132,7 @@ def _lees(pad: Path) -> Pakket:
         raise Fout(
             [probleem("verify-onleesbaar", pad=pad.as_posix(), reden=f"er is geen {manifest.NAAM} in, of daarin ontbreekt iets")]
         ) from None
-    except (OSError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as fout:
+    except (*ONLEESBAAR, TypeError, AttributeError) as fout:
         reden = getattr(fout, "strerror", None) or str(fout)
         raise Fout([probleem("verify-onleesbaar", pad=pad.as_posix(), reden=reden)]) from None
     return pakket

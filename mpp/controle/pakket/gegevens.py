@@ -13,6 +13,7 @@ from mpp.controle.pakket.verslag import Verslag
 from mpp.getal.afronding import rond, stap
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong
+from mpp.inpakken import ONLEESBAAR
 from mpp.uitkomsten.register import OPENBAAR, register
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LEES: Final = frozenset({".csv", ".json", ".jsonld", ".ttl", ".md", ".html", ".css", ".txt", ".xml", ".rels"})
-_ONLEESBAAR: Final = (LookupError, ValueError, TypeError, SyntaxError, OSError, zipfile.BadZipFile)
+_ONLEESBAAR: Final = (*ONLEESBAAR, LookupError, TypeError, SyntaxError)
 """What reading a file may end in that is not what it says it is."""
 _NAMEN: Final[Mapping[str, tuple[str, str, str]]] = {
     "uitkomsten.csv": ("indicator:{indicator}", "{jaar}|{scenario}", "indicator"),
@@ -82,7 +83,7 @@ def _regels(gevonden: list[str], verwacht: list[str], verslag: Verslag) -> None:
 def _ingepakt(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> None:
     try:
         hier = {naam: zip_.read(naam) for zip_ in [zipfile.ZipFile(io.BytesIO(gevonden))] for naam in zip_.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError) as fout:
+    except ONLEESBAAR as fout:
         verslag.fout("pakket-bestand", pad=verslag.bestand, wat=f"is niet te lezen ({fout})")
         return
     daar = {naam: zip_.read(naam) for zip_ in [zipfile.ZipFile(io.BytesIO(verwacht))] for naam in zip_.namelist()}

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.keuring import Bestanden, Deel, Keuring, is_beleidscontrole
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
+from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.vorken import in_vorken, kan_vorken
 from mpp.uitgave import manifest
@@ -125,7 +126,7 @@ def _zip(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> Verslag:
             erin = [(deel.filename, zip_.read(deel)) for deel in zip_.infolist()]
             datum = (*u.editie.vastgesteld.timetuple()[:3], 0, 0, 0)
             stil = bool(zip_.comment) or any(d.comment or d.extra or d.date_time != datum for d in zip_.infolist())
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as fout:
+    except ONLEESBAAR as fout:
         verslag.fout("pakket-bestand", 0, pad=pad.name, wat=f"is niet te lezen ({fout})")
         return verslag
     for naam, keer in sorted(Counter([*map(itemgetter(0), erin), *map(itemgetter(0), hier)]).items()):

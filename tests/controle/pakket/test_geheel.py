@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from mpp.controle.pakket import keur_pakket
+from mpp.controle.pakket.geheel import _zip, lees_pakket
 from mpp.controle.pakket.keuring import Keuring
 from mpp.inpakken import inpakken
 from mpp.problemen import Fout
@@ -114,6 +115,15 @@ def test_de_zip_is_gelijk_aan_de_map(pakket, u):
     pakket.with_suffix(".zip").write_bytes(b"geen zip")
     (tekst,) = (p.wat for p in keur_pakket(pakket, u, STATUS).problemen)
     assert tekst.startswith(f"{pakket.name}.zip is niet te lezen")
+
+
+def test_een_zip_waarin_een_bit_is_omgevallen_of_die_is_afgebroken_is_een_gewoon_probleem(pakket, u):
+    pad = pakket.with_suffix(".zip")
+    heel = pad.read_bytes()
+    for plek in range(30, len(heel), max(len(heel) // 60, 1)):
+        for kapot in (heel[:plek] + bytes([heel[plek] ^ 6]) + heel[plek + 1 :], heel[:plek]):
+            pad.write_bytes(kapot)
+            assert _zip(pakket, lees_pakket(pakket), u).problemen, plek
 
 
 def test_een_zip_die_er_niet_is_wordt_gemist(pakket, u):
