@@ -12,7 +12,8 @@ from mpp.cli.staat import toon_akkoord, toon_latere_kennis, toon_redenen
 from mpp.cli.voortgang import voortgang
 
 if TYPE_CHECKING:
-    from mpp.controle.pakket import Uitslag
+    from mpp.controle.pakket.geheel import Uitslag
+    from mpp.projectmap import Projectmap
 
 Pakketmap = Annotated[
     Path | None,
@@ -27,17 +28,28 @@ Pakketmap = Annotated[
 
 def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None:
     """Controleer alle bronnen, of een gemaakt pakket. Toont elk probleem in parameters, teksten, begrippenlijst en hoofdstukken."""
-    from mpp.opendata.uitgever import toets_uitgever
     from mpp.projectmap import Projectmap
-    from mpp.ronde.teksten import te_vernieuwen
-    from mpp.uitgave.nakijken import kijk_na, kijk_pakket_na
 
     project = Projectmap.hier(parameters)
-    if pakket is not None:
-        for map_, uitslag in kijk_pakket_na(pakket, project):
-            _vertel(map_, uitslag)
-        print("Elk getal is verantwoord.")
-        return
+    if pakket is None:
+        _bronnen(project)
+    else:
+        _pakket(pakket, project)
+
+
+def _pakket(pakket: Path, project: Projectmap) -> None:
+    from mpp.uitgave.pakketcontrole import kijk_pakket_na
+
+    for map_, uitslag in kijk_pakket_na(pakket, project):
+        _vertel(map_, uitslag)
+    print("Elk getal is verantwoord.")
+
+
+def _bronnen(project: Projectmap) -> None:
+    from mpp.opendata.uitgever import toets_uitgever
+    from mpp.ronde.teksten import te_vernieuwen
+    from mpp.uitgave.nakijken import kijk_na
+
     with voortgang() as stappen:
         status = kijk_na(project, stappen)
     toon_redenen(status, varianten=True)

@@ -10,6 +10,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+S = TypeVar("S")
 
 
 class Weggevallen(RuntimeError):
@@ -46,19 +47,55 @@ def in_vorken(
     return {naam: gevolg[naam] for naam in taken}
 
 
+def ernaast(taak: Callable[[], T], hier: Callable[[], S]) -> tuple[T, S]:
+    """What both give: `taak` in a process forked from this one, `hier` in this process meanwhile.
+
+    An exception in either is raised here. Raises Weggevallen when the process of `taak` falls away.
+    """
+    gc.freeze()
+    hoort, proces = _begin("ernaast", taak)
+    try:
+        gedaan = hier()
+        uit = _hoor(hoort, "ernaast")
+    except BaseException:
+        proces.terminate()
+        raise
+    finally:
+        proces.join()
+        hoort.close()
+        gc.unfreeze()
+    if isinstance(uit, BaseException):
+        raise uit
+    return uit, gedaan
+
+
+def _begin(naam: str, taak: Callable[[], Any]) -> tuple[Connection, Any]:
+    """The process of a task, begun, and where its result will come."""
+    context = multiprocessing.get_context("fork")
+    hier, daar = context.Pipe(duplex=False)
+    proces = context.Process(target=_doe, args=(taak, daar), name=naam)
+    proces.start()
+    daar.close()
+    return hier, proces
+
+
+def _hoor(klaar: Connection, naam: str) -> Any:
+    """The result of a task, or the exception it ended with."""
+    try:
+        return klaar.recv()
+    except EOFError:
+        return Weggevallen(f"the process of {naam} ended without a result")
+
+
 def _draai(taken: Mapping[str, Callable[[], T]], tegelijk: int, intussen: Callable[[], None] | None) -> dict[str, Any]:
     """The result of each task, or the exception it ended with."""
-    context = multiprocessing.get_context("fork")
     wachtend = list(taken.items())[::-1]
     lopend: dict[Connection, tuple[str, Any]] = {}
     gevolg: dict[str, Any] = {}
     while wachtend or lopend:
         while wachtend and len(lopend) < tegelijk:
             naam, taak = wachtend.pop()
-            hier, daar = context.Pipe(duplex=False)
-            proces = context.Process(target=_doe, args=(taak, daar), name=naam)
-            proces.start()
-            daar.close()
+            hier, proces = _begin(naam, taak)
             lopend[hier] = (naam, proces)
         if intussen and wachtend:
             intussen()
@@ -67,10 +104,7 @@ def _draai(taken: Mapping[str, Callable[[], T]], tegelijk: int, intussen: Callab
         for klaar in wait(list(lopend)):
             assert isinstance(klaar, Connection)
             naam, proces = lopend.pop(klaar)
-            try:
-                gevolg[naam] = klaar.recv()
-            except EOFError:
-                gevolg[naam] = Weggevallen(f"the process of {naam} ended without a result")
+            gevolg[naam] = _hoor(klaar, naam)
             klaar.close()
             proces.join()
     return gevolg

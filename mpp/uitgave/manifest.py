@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 
 from mpp import __version__
 from mpp.bronbestanden import Groep, vastgelegd
-from mpp.parameters.akkoord import SOORTEN, tel
 from mpp.uitgave.omgeving import omgeving
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], s
     Names every file with size and SHA-256, the edition and its state, the parameters, code, texts and data by
     hash, and the environment. Tells no time and no machine: the same input in the same environment gives the same bytes.
     """
+    from mpp.parameters.akkoord import SOORTEN, tel
+
     editie = ps.editie
     inhoud = {
         "schema": _SCHEMA,

@@ -1,20 +1,19 @@
-"""Looking through the sources of an edition, or through a package that was made, without writing anything."""
+"""Looking through the sources of an edition without writing anything."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mpp.problemen import Fout, Probleem, probleem
+from mpp.problemen import Fout, Probleem
 from mpp.projectmap import Projectmap
 from mpp.uitgave.documenten import kies, varianten
 from mpp.uitgave.status import Status, bepaal_status
 from mpp.uitgave.voortgang import Stil, Voortgang
 
 if TYPE_CHECKING:
-    from mpp.controle.pakket import Uitslag
     from mpp.parameters import Parameterset
 
 
@@ -45,24 +44,6 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None, status: Sta
     if problemen:
         raise Fout({str(p): p for p in problemen}.values())  # one problem may be met here and in a document
     return status
-
-
-def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uitslag]]:
-    """What the check of the package in `map_` finds, or of each package in that folder: its own folder, and the outcome.
-
-    The numbers are held against the results of `project`. Raises Fout when there is no package, and for one
-    that was made of other parameters.
-    """
-    from mpp.controle.pakket import keur_pakket
-    from mpp.uitgave.manifest import NAAM
-
-    mappen = [map_] if (map_ / NAAM).is_file() else sorted(pad.parent for pad in map_.glob(f"*/{NAAM}"))
-    if not mappen:
-        raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden=f"er is geen {NAAM} in")])
-    u = project.bereken()
-    status = bepaal_status(u)
-    for pakket in mappen:
-        yield pakket, keur_pakket(pakket, u, status)
 
 
 def _eerder(ps: Parameterset) -> list[Probleem]:

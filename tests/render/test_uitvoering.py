@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from mpp.render.draaier.kern import Kern
 from mpp.render.hoofdstuk import maak as maak_hoofdstuk
 from mpp.render.project import lees_project
 from mpp.render.qmd import lees_qmd
-from mpp.render.vorken import in_vorken
+from mpp.render.vorken import ernaast, in_vorken
 
 from .conftest import plaatsen, schrijf
 
@@ -219,8 +220,21 @@ def test_een_vork_die_wegvalt_wordt_gemerkt():
         in_vorken({"a": lambda: os._exit(1)})
 
 
+def test_wat_ernaast_gebeurt_en_wat_hier_gebeurt_komen_beide():
+    gedaan = []
+    assert ernaast(lambda: list(gedaan), lambda: gedaan.append("ja")) == ([], None)
+    assert gedaan == ["ja"]
+
+
+@pytest.mark.parametrize(("taak", "hier"), [(lambda: 1 // 0, lambda: 1), (lambda: time.sleep(60), lambda: 1 // 0)])
+def test_een_fout_ernaast_of_hier_komt_naar_boven(taak, hier):
+    with pytest.raises(ZeroDivisionError):
+        ernaast(taak, hier)
+
+
 VERS = """
 import sys
+import time
 from pathlib import Path
 from types import SimpleNamespace
 from mpp.render import boek

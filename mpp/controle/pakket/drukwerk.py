@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from io import BytesIO
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from mpp.controle.paginatekst import Stuk, lees_bladen
-from mpp.controle.pakket import lijnen, pdfgegevens
-from mpp.controle.pakket.letters import eis_letters
+from mpp.controle.paginatekst import Stuk
+from mpp.controle.pakket import pdfgegevens
+from mpp.controle.pakket.pdfgegevens import Bijlage
 from mpp.controle.pakket.tekens import Teken, getallen, glad, tekens, zin
 from mpp.controle.pakket.uitlijnen import verschillen
 from mpp.controle.pakket.verslag import Verslag
@@ -17,6 +16,8 @@ from mpp.controle.pakket.webtekst import Webtekst
 
 if TYPE_CHECKING:
     from mpp.controle.pakket.beelden import Beeld
+    from mpp.controle.pakket.inhoud import Pdf
+    from mpp.controle.pakket.lijnen import Lijnen
     from mpp.render.omslag import Omslag
     from mpp.render.pdf.meta import PdfMeta
 
@@ -36,7 +37,7 @@ class Verwacht:
     beelden: Sequence[Beeld]
     omslag: Omslag
     meta: PdfMeta
-    bijlagen: Mapping[str, str] = field(default_factory=dict)
+    bijlagen: Sequence[Bijlage] = ()
 
 
 _INHOUD: Final = "inhoud"
@@ -44,23 +45,14 @@ _INHOUD: Final = "inhoud"
 _NIETS: Final = _Woord(0, Teken(" ", 0))
 
 
-def toets(pdf: bytes, verwacht: Verwacht, verslag: Verslag) -> None:
-    """Account for all that the pages of `pdf` show, by the HTML of the same document and the images in it.
-
-    Raises Vreemd for what a PDF of ours never has.
-    """
-    import pikepdf
-
-    with pikepdf.open(BytesIO(pdf)) as document:
-        bladen = lees_bladen(document)
-        eis_letters(document)
-        _Vergelijking(bladen, verwacht.web, verwacht.omslag, verslag).toets()
-        figuren = [figuur for pagina in document.pages for figuur in lijnen.uit_blad(pagina.Contents.read_bytes())]
-        _beelden(bladen, figuren, verwacht.beelden, verslag)
-        pdfgegevens.toets(document, verwacht.web, verwacht.meta, verwacht.bijlagen, verslag)
+def toets(pdf: Pdf, verwacht: Verwacht, verslag: Verslag) -> None:
+    """Account for all that the pages of `pdf` show, by the HTML of the same document and the images in it."""
+    _Vergelijking(pdf.bladen, verwacht.web, verwacht.omslag, verslag).toets()
+    _beelden(pdf.bladen, pdf.figuren, verwacht.beelden, verslag)
+    pdfgegevens.toets(pdf, verwacht.web, verwacht.meta, verwacht.bijlagen, verslag)
 
 
-def _beelden(bladen: Sequence[Sequence[Stuk]], figuren: Sequence[lijnen.Lijnen], beelden: Sequence[Beeld], verslag: Verslag) -> None:
+def _beelden(bladen: Sequence[Sequence[Stuk]], figuren: Sequence[Lijnen], beelden: Sequence[Beeld], verslag: Verslag) -> None:
     """The words in all charts, one after the other, and what each draws."""
     gevonden = [(nr, "".join(stuk.tekst.split())) for nr, blad in enumerate(bladen, 1) for stuk in blad if stuk.rol == "figuur"]
     verwacht = ["".join(tekst.split()) for beeld in beelden for tekst in beeld.woorden]

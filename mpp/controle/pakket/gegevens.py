@@ -36,18 +36,23 @@ _SCENARIO_JAAR: Final = re.compile(r"(\w+) (\d{4})")
 
 
 def opnieuw(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The files of a package that are no text of a document, made again from the results: by path."""
-    from mpp.glossarium import lees_glossarium
+    """The files of a package that are no text of a document and no workbook, made again from the results: by path."""
     from mpp.opendata import opendata
     from mpp.render import lettertypen, stijl
+
+    vast = {f"rapportage/{pad}": inhoud for pad, inhoud in {**stijl.bestanden(), **lettertypen.voor_web()}.items()}
+    return {**opendata(u, status), **vast}
+
+
+def werkboek_opnieuw(u: Uitkomsten, status: Status) -> bytes:
+    """The workbook of a package, made again from the results."""
+    from mpp.glossarium import lees_glossarium
     from mpp.render.omslag import omslag
     from mpp.render.productiemodel.bladen import bladen
     from mpp.render.productiemodel.werkboek import werkboek
 
     glossarium = lees_glossarium(u.ps.wortel / "glossary.yml")
-    boek = werkboek(u, bladen(u, glossarium), omslag(u, status), glossarium)
-    vast = {f"rapportage/{pad}": inhoud for pad, inhoud in {**stijl.bestanden(), **lettertypen.voor_web()}.items()}
-    return {**opendata(u, status), "productiemodel.xlsx": boek, **vast}
+    return werkboek(u, bladen(u, glossarium), omslag(u, status), glossarium)
 
 
 def vergelijk(pad: str, gevonden: bytes, verwacht: bytes, verslag: Verslag) -> None:
@@ -104,7 +109,7 @@ def _tekst(xml: str) -> str:
 
 
 def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Verslag) -> None:
-    """Hold every result in the tables and the workbook against the results under its own name."""
+    """Hold every result in the tables against the results under its own name."""
     for naam, (bron, sleutel, kolom) in _NAMEN.items():
         for nr, rij in enumerate(csv.DictReader(io.StringIO(bestanden.get(f"open-data/{naam}", b"").decode(errors="replace"))), start=2):
             try:
@@ -116,11 +121,10 @@ def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Ve
                     ", ".join(filter(None, list(rij.values())[:4])),
                     f"{fout} is geen naam",
                 )
-    if "productiemodel.xlsx" in bestanden:
-        _bij_naam_in_werkboek(bestanden["productiemodel.xlsx"], narekening, verslag)
 
 
-def _bij_naam_in_werkboek(inhoud: bytes, narekening: Narekening, verslag: Verslag) -> None:
+def bij_naam_in_werkboek(inhoud: bytes, narekening: Narekening, verslag: Verslag) -> None:
+    """The same for the workbook."""
     openbaar = narekening.u.editie.classificatie == OPENBAAR
     ids = {(i.organisatie, i.naam): i.id for i in register().values()}
     try:

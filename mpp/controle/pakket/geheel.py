@@ -7,17 +7,19 @@ import hashlib
 import json
 import zipfile
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mpp.controle.pakket.keuring import Bestanden, Deel, Keuring, is_beleidscontrole
+from mpp.controle.pakket.inhoud import Bestanden, Gelezen, lees_pakket
+from mpp.controle.pakket.keuring import Deel, Keuring, is_beleidscontrole
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
 from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.render.vorken import in_vorken, kan_vorken
+from mpp.render.vorken import ernaast, in_vorken, kan_vorken
 from mpp.uitgave import manifest
 
 if TYPE_CHECKING:
@@ -62,37 +64,35 @@ _INVOER: Final = ("parameters", "code", "teksten", "gegevens", "varianten")
 _STAAT: Final = {True: "concept", False: "definitief"}
 
 
-def keur_pakket(map_: Path, u: Uitkomsten, status: Status) -> Uitslag:
+def keur_pakket(map_: Path, u: Uitkomsten, status: Status, pdfs: Gelezen | None = None) -> Uitslag:
     """Everything that is wrong with the package in the folder `map_`, and with the zip beside it.
 
-    Raises Fout when it is no package, or one that was made of other parameters, sources or code, or in another state, than here.
+    `pdfs` are those of its PDFs that were read already. Raises Fout when it is no package, or one that was made of other
+    parameters, sources or code, or in another state, than here.
     """
     bestanden = lees_pakket(map_)
     status = status.voor(beleidscontrole=is_beleidscontrole(bestanden))
     _zelfde_invoer(map_, bestanden, u, status)
-    return Uitslag((*keur_bestanden(bestanden, u, status), _zip(map_, bestanden, u)))
+    return Uitslag((*_keur_bestanden(bestanden, Keuring(u, status, pdfs)), _zip(map_, bestanden, u)))
 
 
-def keur_bestanden(bestanden: Bestanden, u: Uitkomsten, status: Status) -> list[Verslag]:
-    """The reports on the files of a package, two parts at a time where the system can fork."""
-    keuring = Keuring(u, status)
-    delen = keuring.delen(bestanden)
+def _keur_bestanden(bestanden: Bestanden, keuring: Keuring) -> list[Verslag]:
+    """The reports on the files of a package, in two processes where the system can fork."""
+    los, delen = keuring.delen(bestanden)
     if not kan_vorken():
-        return [verslag for deel in delen for verslag in deel()]
-    uit = in_vorken({str(nr): partial(_zonder_opruimen, deel) for nr, deel in enumerate(delen)}, intussen=keuring.bereid)
-    return [verslag for verslagen in uit.values() for verslag in verslagen]
+        return _doe((*los, *delen))
+    gedaan, _ = ernaast(partial(_zonder_opruimen, los), keuring.bereid)
+    uit = in_vorken({str(nr): partial(_zonder_opruimen, [deel]) for nr, deel in enumerate(delen)})
+    return [*gedaan, *(verslag for verslagen in uit.values() for verslag in verslagen)]
 
 
-def _zonder_opruimen(deel: Deel) -> list[Verslag]:
-    gc.disable()  # the process ends with this part
-    return deel()
+def _zonder_opruimen(delen: Iterable[Deel]) -> list[Verslag]:
+    gc.disable()  # the process ends with these parts
+    return _doe(delen)
 
 
-def lees_pakket(map_: Path) -> dict[str, bytes]:
-    """Every file of a package by its path. Raises Fout when it is none."""
-    if not (map_ / manifest.NAAM).is_file():
-        raise Fout([probleem("pakket-onleesbaar", map=map_.as_posix(), reden="er is geen manifest.json")])
-    return {pad.relative_to(map_).as_posix(): pad.read_bytes() for pad in sorted(map_.rglob("*")) if pad.is_file()}
+def _doe(delen: Iterable[Deel]) -> list[Verslag]:
+    return [verslag for deel in delen for verslag in deel()]
 
 
 def _zelfde_invoer(map_: Path, bestanden: Bestanden, u: Uitkomsten, status: Status) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Set
 from contextlib import suppress
-from functools import cached_property, partial
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
-from mpp.controle.pakket import drukwerk, gegevens, opnieuw, pdfgegevens, totalen, vorm
+from mpp.controle.paginatekst import Vreemd
+from mpp.controle.pakket import drukwerk, gegevens, opnieuw, totalen, vorm
 from mpp.controle.pakket.beelden import Beelden, afbeeldingen, lees_beeld
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bronteksten import Bronteksten
+from mpp.controle.pakket.inhoud import Bestanden, Gelezen, Pdf, lees_pdf
 from mpp.controle.pakket.nummering import nummering
 from mpp.controle.pakket.pagina import Paginalezer
+from mpp.controle.pakket.pdfgegevens import Bijlage
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.herkomst.narekenen import Narekening
@@ -30,16 +32,16 @@ from mpp.uitkomsten.vergelijking import met_vorige
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from mpp.controle.pakket.opnieuw import Opnieuw
+    from mpp.controle.pakket.opnieuw import Druk
     from mpp.render.omslag import Omslag
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
 
-Bestanden = Mapping[str, bytes]
 Deel = partial[list[Verslag]]
 _BOEK: Final = "rapportage"
 _MERK: Final = re.compile(rf"^([^/]*?)(?:-\d{{4}}-\d\.\d+)?(?:-{MERK})?(?=[/.]|$)")
 _GEVOELIG: Final = "gevoeligheid:"
+_WERKBOEK: Final = "productiemodel.xlsx"
 _BEELDEN: Final = f"{_BOEK}/beelden/"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
@@ -47,8 +49,8 @@ _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/"
 class Keuring:
     """The check of the files of one package, made of the results `u`: of the MPP, or of the variants beside it."""
 
-    def __init__(self, u: Uitkomsten, status: Status):
-        self.u, self.status = u, status
+    def __init__(self, u: Uitkomsten, status: Status, pdfs: Gelezen | None = None):
+        self.u, self.status, self._pdfs = u, status, pdfs or {}
         self.narekening = Narekening(u)
         self.bronnen = Bronteksten(u.ps.wortel, u, status)
         self.lezer = Paginalezer(Benoemd(self.narekening, self.bronnen))
@@ -58,69 +60,72 @@ class Keuring:
         """Compute once what more than one part of the check asks for, so that the processes that are forked after find it."""
         import figures.stijl.vel
 
-        _ = self.u.met_trekkingen, self.u.planning, self.u.gevoeligheid.om_en_om, figures.stijl.vel
+        _ = self.u.met_trekkingen, self.u.planning, self.u.gevoeligheid.om_en_om, figures.stijl.vel, self.bronnen.alles
         with suppress(Fout):  # whoever asks for an earlier edition that is not there, tells
-            _ = met_vorige(self.u).groepen
+            _ = met_vorige(self.u).groepen, self.narekening.blikken
 
-    def delen(self, pakket: Bestanden, alleen: str = "") -> list[Deel]:
+    def delen(self, pakket: Bestanden, alleen: str = "") -> tuple[list[Deel], list[Deel]]:
         """The parts of the check that stand by themselves; those that read the file `alleen` if given.
 
-        In this order two at a time are done soonest: two that ask for nothing that `bereid` computes, then what takes longest.
+        First those that ask for nothing that `bereid` computes, then the others, what takes longest first.
         """
         bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
         beleid = is_beleidscontrole(pakket)
-        sjablonen: list[tuple[Deel, Callable[[str], bool]]] = [
+        los = [(partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket)]
+        delen: list[tuple[Deel, Callable[[str], bool]]] = [
             (partial(self.sjabloon, bestanden, stam, beleid=beleid), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
             for stam in self._sjablonen(beleid)
         ]
-        delen = sjablonen
         if not beleid:
             van_boek = re.compile(rf"{_BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
-            delen = [
+            los += [
                 (partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))),
-                sjablonen[-1],
+                (partial(self.werkboek, bestanden), lambda pad: pad.endswith(".xlsx")),
+                delen.pop(),
+            ]
+            delen = [
                 (partial(self.grafieken, bestanden), lambda pad: _is_pagina(pad) or pad.startswith(_BEELDEN)),
                 (partial(self.paginas, bestanden), _is_pagina),
-                (partial(self.gegevens, bestanden), lambda pad: self._is_gegeven(pad) or pad == f"{_BOEK}.pdf"),
-                *sjablonen[:-1],
+                (partial(self.gegevens, bestanden), lambda pad: pad.startswith(_GEGEVENS)),
+                *delen,
             ]
-        delen.append((partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket))
-        return [deel for deel, leest in delen if not alleen or leest(alleen)]
+        eerst, daarna = ([deel for deel, leest in groep if not alleen or leest(alleen)] for groep in (los, delen))
+        return eerst, daarna
 
     def _sjablonen(self, beleid: bool) -> Mapping[str, Callable[[Status], Any]]:
         return opnieuw.varianten(self.u) if beleid else opnieuw.sjablonen(self.u)
 
     def paginas(self, bestanden: Bestanden) -> list[Verslag]:
         """The pages of the rapportage."""
-        zou = self._boek(bestanden)
-        bomen = {pad: _boom(bestanden[pad]) for pad in zou.paginas if pad in bestanden}
-        vreemd = (pad for pad in bestanden if _is_pagina(pad) and pad not in zou.paginas)
-        verslagen = [*self._paginas(bestanden, zou.paginas, bomen), *_vreemd(vreemd)]
+        zou = opnieuw.boekpaginas(_BOEK, bestanden, self.u, self.status.voor(beleidscontrole=False))
+        bomen = {pad: _boom(bestanden[pad]) for pad in zou if pad in bestanden}
+        vreemd = (pad for pad in bestanden if _is_pagina(pad) and pad not in zou)
+        verslagen = [*self._paginas(bestanden, zou, bomen), *_vreemd(vreemd)]
         for verslag in verslagen:
             if verslag.bestand in bomen:
                 vorm.toets(_hoofddeel(bomen[verslag.bestand]), verslag)
         return verslagen
 
     def boek(self, bestanden: Bestanden) -> list[Verslag]:
-        """The PDF of the rapportage, by its pages."""
-        kaft = omslag(self.u, self.status.voor(beleidscontrole=False))
-        return [self._pdf(bestanden, f"{_BOEK}.pdf", self._boek(bestanden), kaft, {self._bijlage: BIJLAGE})]
-
-    def _boek(self, bestanden: Bestanden) -> Opnieuw:
-        return opnieuw.boek(_BOEK, bestanden, self.u, self.status.voor(beleidscontrole=False))
+        """The PDF of the rapportage, by its pages, and the file that is attached to it."""
+        status = self.status.voor(beleidscontrole=False)
+        zou = opnieuw.boekdruk(_BOEK, bestanden, self.u, status)
+        bijlage = Bijlage(f"{status.versie_van(self.u.editie)}-uitkomsten.csv", BIJLAGE, cijfers_csv(self.u))
+        return [self._pdf(bestanden, f"{_BOEK}.pdf", zou, omslag(self.u, status), (bijlage,))]
 
     def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
         """The page of a document that is a filled in template, and its PDF."""
         status = self.status.voor(beleidscontrole=beleid)
-        zou = opnieuw.uit_sjabloon(stam, self._sjablonen(beleid)[stam](status))
-        bomen = {pad: _boom(bestanden[pad]) for pad in zou.paginas if pad in bestanden}
-        verslagen = self._paginas(bestanden, zou.paginas, bomen)
+        bladzijden = self._sjablonen(beleid)[stam](status)
+        zou = {f"{stam}.html": bladzijden.web.encode()}
+        bomen = {pad: _boom(bestanden[pad]) for pad in zou if pad in bestanden}
+        verslagen = self._paginas(bestanden, zou, bomen)
         for verslag in verslagen:
-            if bestanden.get(verslag.bestand) == zou.paginas[verslag.bestand]:  # then its charts are those that were drawn again
+            if bestanden.get(verslag.bestand) == zou[verslag.bestand]:  # then its charts are those that were drawn again
                 beelden = [lees_beeld(svg, alt) for alt, svg in afbeeldingen(bomen[verslag.bestand], {})]
                 verslag.goed(sum(beeld.getallen for beeld in beelden))
         kaft = omslag(self.u, status, beleidscontrole=beleid)
-        return [*verslagen, self._pdf(bestanden, f"{stam}.pdf", zou, kaft, {})]
+        return [*verslagen, self._pdf(bestanden, f"{stam}.pdf", opnieuw.Druk(bladzijden.druk, bladzijden.meta), kaft)]
 
     def _paginas(self, bestanden: Bestanden, zou: Bestanden, bomen: Mapping[str, HtmlElement]) -> list[Verslag]:
         """What pages say: that each number is the one of its name, and that the pages are as the code makes them."""
@@ -140,23 +145,28 @@ class Keuring:
                 gegevens.vergelijk(pad, bestanden[pad], inhoud, verslag)
         return verslagen
 
-    def _pdf(self, bestanden: Bestanden, pad: str, zou: Opnieuw, kaft: Omslag, bijlagen: Mapping[str, str]) -> Verslag:
+    def _pdf(self, bestanden: Bestanden, pad: str, zou: Druk, kaft: Omslag, bijlagen: tuple[Bijlage, ...] = ()) -> Verslag:
         """What a PDF shows and holds."""
         from lxml.etree import XMLSyntaxError
-        from pikepdf import PdfError
 
         verslag = Verslag(pad)
         if pad not in bestanden:
             verslag.fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
             return verslag
-        web = webtekst(zou.druk)
+        web = webtekst(zou.html)
         try:
             beelden = [lees_beeld(svg, alt) for alt, svg in afbeeldingen(web.hoofddeel, _in_map(bestanden, _BOEK))]
             verwacht = drukwerk.Verwacht(web, beelden, kaft, zou.meta, bijlagen)
-            drukwerk.toets(bestanden[pad], verwacht, verslag)
-        except (PdfError, XMLSyntaxError, LookupError, AttributeError, ValueError, TypeError) as fout:
+            drukwerk.toets(self._lees(bestanden[pad]), verwacht, verslag)
+        except (XMLSyntaxError, LookupError, AttributeError, ValueError, TypeError) as fout:
             verslag.fout("pakket-bestand", pad=pad, wat=f"is niet zoals de code het maakt ({fout})")
         return verslag
+
+    def _lees(self, inhoud: bytes) -> Pdf:
+        gelezen = self._pdfs.get(inhoud) or lees_pdf(inhoud)
+        if isinstance(gelezen, Vreemd):
+            raise gelezen
+        return gelezen
 
     def grafieken(self, bestanden: Bestanden) -> list[Verslag]:
         """The charts on the pages of the rapportage, and that each image belongs to one."""
@@ -180,42 +190,20 @@ class Keuring:
         los = (pad for pad in bestanden if pad.startswith(_BEELDEN) and pad not in getoond)
         return [*verslagen, *_vreemd(los)]
 
-    def _is_gegeven(self, pad: str) -> bool:
-        return pad.startswith(_GEGEVENS) or pad.endswith(".xlsx")
-
-    @property
-    def _bijlage(self) -> str:
-        return f"{self.status.versie_van(self.u.editie)}-uitkomsten.csv"
-
-    @cached_property
-    def _opnieuw(self) -> Bestanden:
-        return gegevens.opnieuw(self.u, self.status.voor(beleidscontrole=False))
-
     def gegevens(self, bestanden: Bestanden) -> list[Verslag]:
-        """Tables, metadata, workbook, style sheets and typefaces."""
-        verslagen = {}
-        for pad, verwacht in self._opnieuw.items():
-            verslagen[pad] = Verslag(pad)
-            if pad in bestanden:
-                gegevens.vergelijk(pad, bestanden[pad], verwacht, verslagen[pad])
-            else:
-                verslagen[pad].fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
+        """Tables, metadata, style sheets and typefaces."""
+        zou = gegevens.opnieuw(self.u, self.status.voor(beleidscontrole=False))
+        verslagen = _als_opnieuw(bestanden, zou)
         gegevens.bij_naam(bestanden, self.narekening, verslagen["open-data/uitkomsten.csv"])
-        verslagen[f"{_BOEK}.pdf"] = self._bijlagen(bestanden)
-        vreemd = [pad for pad in bestanden if self._is_gegeven(pad) and pad not in self._opnieuw]
-        return [*verslagen.values(), *_vreemd(vreemd)]
+        return [*verslagen.values(), *_vreemd(pad for pad in bestanden if pad.startswith(_GEGEVENS) and pad not in zou)]
 
-    def _bijlagen(self, bestanden: Bestanden) -> Verslag:
-        """The files that are attached to the PDF of the rapportage."""
-        import pikepdf
-
-        verslag = Verslag(f"{_BOEK}.pdf")
-        try:
-            with pikepdf.open(io.BytesIO(bestanden.get(verslag.bestand, b""))) as document:
-                pdfgegevens.toets_bijlagen(document, {self._bijlage: cijfers_csv(self.u)}, verslag)
-        except (pikepdf.PdfError, LookupError, AttributeError, ValueError, TypeError) as fout:
-            verslag.fout("pakket-bestand", 0, pad=verslag.bestand, wat=f"is niet te lezen ({fout})")
-        return verslag
+    def werkboek(self, bestanden: Bestanden) -> list[Verslag]:
+        """The workbook with the results of the model."""
+        zou = {_WERKBOEK: gegevens.werkboek_opnieuw(self.u, self.status.voor(beleidscontrole=False))}
+        verslagen = _als_opnieuw(bestanden, zou)
+        if _WERKBOEK in bestanden:
+            gegevens.bij_naam_in_werkboek(bestanden[_WERKBOEK], self.narekening, verslagen[_WERKBOEK])
+        return [*verslagen.values(), *_vreemd(pad for pad in bestanden if pad.endswith(".xlsx") and pad not in zou)]
 
     def manifest(self, bestanden: Bestanden) -> list[Verslag]:
         """The manifest: what it says of the package and of the files in it."""
@@ -232,7 +220,18 @@ class Keuring:
     def _hoort_erbij(self, pad: str, sjablonen: Set[str], beleid: bool) -> bool:
         """Whether another part of the check reads this file."""
         van_boek = pad == f"{_BOEK}.pdf" or pad.startswith(_BEELDEN) or _is_pagina(pad)
-        return pad in sjablonen or (not beleid and (van_boek or self._is_gegeven(pad)))
+        return pad in sjablonen or (not beleid and (van_boek or pad.startswith(_GEGEVENS) or pad.endswith(".xlsx")))
+
+
+def _als_opnieuw(bestanden: Bestanden, zou: Bestanden) -> dict[str, Verslag]:
+    """The report on each file that was made again, by its path."""
+    verslagen = {pad: Verslag(pad) for pad in zou}
+    for pad, verwacht in zou.items():
+        if pad in bestanden:
+            gegevens.vergelijk(pad, bestanden[pad], verwacht, verslagen[pad])
+        else:
+            verslagen[pad].fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
+    return verslagen
 
 
 def zonder_merk(pad: str) -> str:

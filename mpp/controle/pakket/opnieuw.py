@@ -23,29 +23,34 @@ _PAGINA: Final = re.compile(r'href="([^":#/]+\.html)(?=[#"])')
 
 
 @dataclass(frozen=True)
-class Opnieuw:
-    """A document: its pages by path as they should be, its HTML for print, and what its PDF says of itself."""
+class Druk:
+    """What a PDF is made of: the HTML for print, and what it says of itself."""
 
-    paginas: Mapping[str, bytes]
-    druk: str
+    html: str
     meta: PdfMeta
 
 
-def boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> Opnieuw:
-    """The book around the chapters that stand on its pages in the folder `map_`: a chapter that has none is empty.
+def boekpaginas(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> Mapping[str, bytes]:
+    """The pages of the book by path, around the chapters that stand on them in the folder `map_`: a chapter that has none is empty.
 
     What is in a chapter is taken as it is found; the pages are right when what is made around it is.
     """
+    from mpp.render.omslag import omslag
+    from mpp.render.site import maak_site
+
+    site = maak_site(_boek(map_, bestanden, u), omslag(u, status))
+    return {f"{map_}/{pad}": inhoud for pad, inhoud in site.items() if pad.endswith(".html")}
+
+
+def boekdruk(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> Druk:
+    """What the PDF of the same book is made of."""
     from mpp.render.druk import druk_html
     from mpp.render.omslag import omslag
     from mpp.render.rapportage import colofon, pdfmeta
-    from mpp.render.site import maak_site
 
     gevonden = _boek(map_, bestanden, u)
-    kaft = omslag(u, status)
-    site = maak_site(gevonden, kaft)
-    paginas = {f"{map_}/{pad}": inhoud for pad, inhoud in site.items() if pad.endswith(".html")}
-    return Opnieuw(paginas, druk_html(gevonden, kaft, colofon(u, status), u.editie.verklaring), pdfmeta(gevonden.titel, u, status))
+    html = druk_html(gevonden, omslag(u, status), colofon(u, status), u.editie.verklaring)
+    return Druk(html, pdfmeta(gevonden.titel, u, status))
 
 
 def _boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten) -> Boek:
@@ -66,11 +71,6 @@ def _boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten) -> Boek:
         koppen = tuple(koppen_van(ontleed(f'<section id="{id}">{html}</section>'))) or (Kop(id, 1, "", ""),)
         hoofdstukken.append(Hoofdstuk(pad, Gemaakt(id, html, koppen)))
     return Boek(project.titel, project.ondertitel, tuple(hoofdstukken))
-
-
-def uit_sjabloon(stam: str, bladzijden: Bladzijden) -> Opnieuw:
-    """A document that is a filled in template, as `bladzijden`; `stam` is its path without what comes after the point."""
-    return Opnieuw({f"{stam}.html": bladzijden.web.encode()}, bladzijden.druk, bladzijden.meta)
 
 
 def sjablonen(u: Uitkomsten) -> Mapping[str, Callable[[Status], Bladzijden]]:

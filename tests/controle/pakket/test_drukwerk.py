@@ -9,6 +9,7 @@ import pytest
 
 from mpp.controle.paginatekst import Vreemd
 from mpp.controle.pakket import drukwerk
+from mpp.controle.pakket.inhoud import lees_pdf
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.render.omslag import Omslag
@@ -54,7 +55,7 @@ def pdf() -> bytes:
 def toets():
     def van(pdf: bytes, inhoud: str = INHOUD) -> Verslag:
         verslag = Verslag("proef.pdf")
-        drukwerk.toets(pdf, drukwerk.Verwacht(webtekst(bladzijden(inhoud)), [], KAFT, META), verslag)
+        drukwerk.toets(lees_pdf(pdf), drukwerk.Verwacht(webtekst(bladzijden(inhoud)), [], KAFT, META), verslag)
         return verslag
 
     return van

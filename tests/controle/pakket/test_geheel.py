@@ -3,16 +3,17 @@
 import json
 import zipfile
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 
-from mpp.controle.pakket import keur_pakket
-from mpp.controle.pakket.geheel import _zip, lees_pakket
+from mpp.controle.pakket.geheel import _zip, keur_pakket
+from mpp.controle.pakket.inhoud import lees_pakket
 from mpp.controle.pakket.keuring import Keuring
 from mpp.inpakken import inpakken
 from mpp.problemen import Fout
 from mpp.uitgave import manifest
-from mpp.uitgave.nakijken import kijk_pakket_na
+from mpp.uitgave.pakketcontrole import kijk_pakket_na
 from tests.controle.pakket.conftest import STATUS
 from tests.editie import PROJECT
 
@@ -81,7 +82,11 @@ def test_een_bestand_dat_er_niet_bij_hoort(pakket, u, naam):
 def test_elk_document_is_er(u):
     bestanden = {manifest.NAAM: manifest.manifest(u.ps, STATUS, {})}
     zinnen = [
-        p.wat for deel in Keuring(u, STATUS).delen(bestanden) if deel.func.__name__ == "sjabloon" for v in deel() for p in v.problemen
+        p.wat
+        for deel in chain(*Keuring(u, STATUS).delen(bestanden))
+        if deel.func.__name__ == "sjabloon"
+        for v in deel()
+        for p in v.problemen
     ]
     namen = ("infographic", "kamerbrief-bijlage", "productiemodel")
     assert sorted(zinnen) == sorted(f"{naam}.{soort} ontbreekt." for naam in namen for soort in ("html", "pdf"))
@@ -89,7 +94,7 @@ def test_elk_document_is_er(u):
 
 def test_een_document_dat_niet_te_lezen_is_wordt_gemeld(u):
     bestanden = {manifest.NAAM: manifest.manifest(u.ps, STATUS, {}), "infographic.pdf": b"geen pdf", "infographic.html": b""}
-    (deel,) = Keuring(u, STATUS).delen(bestanden, alleen="infographic.pdf")
+    (deel,) = chain(*Keuring(u, STATUS).delen(bestanden, alleen="infographic.pdf"))
     pagina, pdf = deel()
     assert pagina.problemen
     assert [p.gegevens["wat"].partition("(")[0] for p in pdf.problemen] == ["is niet zoals de code het maakt "]

@@ -17,11 +17,12 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mpp.controle.pakket import keur_pakket
-from mpp.controle.pakket.geheel import lees_pakket
+from mpp.controle.pakket.geheel import keur_pakket
+from mpp.controle.pakket.inhoud import lees_pakket
 from mpp.controle.pakket.keuring import Keuring
 from mpp.inpakken import inpakken
 from mpp.uitgave import manifest
@@ -94,7 +95,7 @@ def gewijzigd(bestanden: Bestanden, wijziging: Wijziging) -> dict[str, bytes]:
 
 def gevonden(keuring: Keuring, bestanden: Bestanden, pad: str) -> bool:
     """Whether the check finds something in what it says of this file, or of the document it belongs to."""
-    return any(verslag.problemen for deel in keuring.delen(bestanden, alleen=pad) for verslag in deel())
+    return any(verslag.problemen for deel in chain(*keuring.delen(bestanden, alleen=pad)) for verslag in deel())
 
 
 def gevonden_als_geheel(naam: str, bestanden: Bestanden, u: Uitkomsten, status: Status) -> bool:
