@@ -26,6 +26,8 @@ def bezwaar(tekst: str) -> str:
 
     A sign that stands for another (a fullwidth one) counts as that, and what is not seen before it does not count.
     """
+    if tekst[:1].isalnum() and tekst.isprintable():
+        return ""
     if not tekst.isprintable() and any(unicodedata.category(teken) == "Cc" and teken not in _WIT for teken in tekst):
         return "bevat een stuurteken"
     if tekst[:1] in _WIT and tekst:

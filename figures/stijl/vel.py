@@ -15,11 +15,11 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from matplotlib import rc_context
-from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
 
 from figures.stijl.kleuren import INKT, LIJN, STIL, TEKST
-from figures.stijl.letters import FAMILIE, breek, letters, tekstbreedte
+from figures.stijl.letters import FAMILIE, Zetter, breek, letters, tekstbreedte
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -254,12 +254,22 @@ def svg(figuur: Figure, titel: str = "") -> bytes:
     What is drawn lies on hundredths of a point: finer, a number could be read from a line in more digits than it is shown in.
     Raises UserWarning as an error when the typeface lacks a glyph.
     """
-    uit = io.BytesIO()
+    uit = io.StringIO()
     with rc_context(_regels()), warnings.catch_warnings():
         warnings.simplefilter("error")
-        canvas: Any = FigureCanvasSVG(figuur)
-        canvas.print_svg(uit, metadata={"Date": None, "Creator": None, "Title": titel})
-    return _PLEKKEN.sub(lambda plek: _FIJN.sub(_op_een_honderdste, plek[0]), uit.getvalue().decode()).encode()
+        figuur.dpi = 72
+        tekenaar = _Tekenaar(*(72 * figuur.get_size_inches()), uit, metadata={"Date": None, "Creator": None, "Title": titel})
+        figuur.draw(tekenaar)
+        tekenaar.finalize()
+    return _PLEKKEN.sub(lambda plek: _FIJN.sub(_op_een_honderdste, plek[0]), uit.getvalue()).encode()
+
+
+class _Tekenaar(RendererSVG):
+    """Draws what matplotlib draws, with words laid out once."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self._text2path = Zetter()
 
 
 def _op_een_honderdste(getal: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Final
 
 #: The external rounding step per unit: what readers outside the chain see. Tens for people, cases and places.
@@ -53,6 +54,7 @@ def stap_ingevoerd(waarde: float, eenheid: str) -> float:
     return 10.0 ** -max(decimalen, 2 if eenheid == "aandeel" else 0)
 
 
+@lru_cache(maxsize=100_000, typed=True)
 def rond(waarde: float, op: float) -> Decimal:
     """`waarde` rounded half up (away from zero) to a multiple of `op`, exactly.
 

@@ -6,7 +6,7 @@ First the organisations agree on what goes in, then on what comes out: each on t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 from mpp.getal.afronding import getoond, stap
@@ -18,6 +18,7 @@ from mpp.uitkomsten.register import Indicator, indicatoren, niveau_van, register
 Route = Literal["A", "B"]
 
 
+@lru_cache(maxsize=4)
 def standen(u: Uitkomsten) -> tuple[Stand, ...]:
     """Of the input, in the order of the file; then of the outcomes that the edition shows, in the order of publication."""
     uitkomsten = (

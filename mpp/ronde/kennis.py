@@ -79,6 +79,7 @@ def latere_kennis(ps: Parameterset, *soorten: Soort) -> tuple[Kennis, ...]:
     return tuple(replace(g[0], periode=g[0].periode if len(g) == 1 else f"{g[0].periode}–{g[-1].periode}") for g in groepen)
 
 
+@lru_cache(maxsize=4)
 def telling(ps: Parameterset) -> Mapping[Soort, Telling]:
     """Of each kind how many values rest on later knowledge."""
     per_soort = {soort: [k for k in wat_bekend_was(ps) if k.soort == soort] for soort in SOORTEN}

@@ -157,7 +157,7 @@ class Vergelijking:
             raise Fout([probleem("jaar-buiten-editie", jaar=jaar, eerste=self.jaren[0], laatste=self.jaren[-1])])
         if scenario not in SCENARIOS:
             raise Fout([probleem("scenario-onbekend", scenario=scenario, suggestie=lijkt_op(scenario, SCENARIOS))])
-        model = {blok: self._uitkomsten.waarde(id, jaar, f"{blok}:{scenario}") for blok in self._blokken}
+        model = {blok: self.uitkomsten.waarde(id, jaar, f"{blok}:{scenario}") for blok in self._blokken}
         eigen = dict(model)
         if not self._kader.zelfde_begin:
             eigen[_OUD if self._kader.ander is self.oud.ps else _NIEUW] = self._kader.eigen.waarde(id, jaar, scenario)
@@ -195,7 +195,7 @@ class Vergelijking:
         return (_OUD, *(g.id for g in self.groepen), _NIEUW)
 
     @cached_property
-    def _uitkomsten(self) -> Uitkomsten:
+    def uitkomsten(self) -> Uitkomsten:
         """The results of every block: the old edition, each cause alone, the new one; a scenario is called `block:scenario`."""
         gewijzigd = {b.parameter: b.oorzaak.id for b in self.bijstellingen}
 

@@ -36,7 +36,12 @@ class Beeld:
 
     alt: str
     woorden: tuple[str, ...]
-    lijnen: Lijnen | None
+    svg: bytes = b""
+
+    @cached_property
+    def lijnen(self) -> Lijnen | None:
+        """What a chart draws. Raises XMLSyntaxError and KeyError for a chart that matplotlib did not draw."""
+        return uit_svg(self.svg) if self.svg else None
 
     @property
     def getallen(self) -> int:
@@ -49,11 +54,11 @@ def lees_beeld(svg: bytes, alt: str) -> Beeld:
     tekst = svg.decode(errors="replace")
     woorden = tuple(_getekend(groep["letters"]) for groep in _WOORDEN.finditer(tekst))
     if woorden:
-        return Beeld(alt, woorden, uit_svg(svg))
+        return Beeld(alt, woorden, svg)
     from lxml import etree
 
     boom = etree.fromstring(svg)
-    return Beeld(alt, tuple("".join("".join(e.itertext()).split()) for e in boom.iter("{*}text")), None)
+    return Beeld(alt, tuple("".join("".join(e.itertext()).split()) for e in boom.iter("{*}text")))
 
 
 def _getekend(groep: str) -> str:

@@ -136,7 +136,7 @@ class Benoemd:
         soort, _, welke = bron.partition(":")
         if tekst == GEEN_BRON and self._is_aanname(bron):
             return ""
-        if bron not in self._namen:
+        if bron not in _VAST and not self._bestaat(soort, welke):
             return f"een oorsprong {bron} bestaat niet"
         if bron == "editie:jaren" and (delen := _JAREN.fullmatch(tekst)):
             mag = range(u.jaren[0] - _TERUG, u.jaren[-1] + 1)
@@ -175,22 +175,27 @@ class Benoemd:
             tekst = tekst.replace(naam, "")
         return not any(True for _ in getallen(tekst))
 
-    @cached_property
-    def _namen(self) -> frozenset[str]:
-        """Every origin that a name, a date or a text may have."""
+    def _bestaat(self, soort: str, welke: str) -> bool:
+        """Whether this may come after the kind of an origin that a name, a date or a text has."""
         from mpp.edities.eerder import eerdere_edities
 
-        ps = self.narekening.u.ps
-        per_soort = {
-            "bron": (*ps.bronnen, "datum"),
-            "akkoord": _VAN_AKKOORD,
-            "correctie": [correctie.versie for correctie in self.bronnen.correcties],
-            "toets": self.narekening.blikken,
-            "prognose": [scenario.id for scenario in self.narekening.u.prognose.sectie.scenarios],
-            "onzekerheid": ("prognose", *ps.parameters),
-            "editie": (*_VAN_EDITIE, ps.editie.id, ps.editie.vorige, *eerdere_edities(ps)),
-        }
-        return frozenset({*_VAST, *(f"{soort}:{welke}" for soort, alle in per_soort.items() for welke in alle)})
+        u = self.narekening.u
+        match soort:
+            case "bron":
+                return welke in u.ps.bronnen or welke == "datum"
+            case "akkoord":
+                return welke in _VAN_AKKOORD
+            case "correctie":
+                return any(correctie.versie == welke for correctie in self.bronnen.correcties)
+            case "toets":
+                return welke in self.narekening.blikken
+            case "prognose":
+                return any(scenario.id == welke for scenario in u.prognose.sectie.scenarios)
+            case "onzekerheid":
+                return welke in u.ps.parameters or welke == "prognose"
+            case "editie":
+                return welke in (*_VAN_EDITIE, u.editie.id, u.editie.vorige) or welke in eerdere_edities(u.ps)
+        return False
 
     def _uit_bronnen(self, tekst: str) -> bool:
         """Whether each part of the text stands so in a source, or is a source named by publisher, title and date."""
@@ -226,7 +231,8 @@ class Benoemd:
         """A bound that a chapter chose: a number that its code names."""
         getal = float(waarde)
         vormen = {f"{getal:g}", f"{int(getal):_}" if getal == int(getal) else f"{getal:g}"}
-        if not any(re.search(rf"(?<![\w.]){re.escape(vorm)}(?![\w.])", self.bronnen.code) for vorm in vormen):
+        los = (re.compile(rf"{re.escape(vorm)}(?<![\w.]{re.escape(vorm)})(?![\w.])") for vorm in vormen)
+        if not any(vorm.search(self.bronnen.code) for vorm in los):
             raise OnbekendeOorsprong(waarde)
         return getal
 

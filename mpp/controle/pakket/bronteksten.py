@@ -26,6 +26,7 @@ _BRONNEN: Final = (
 )  # fmt: skip
 _SOORTEN: Final = frozenset({".qmd", ".md", ".yml", ".j2", ".py"})
 _OPMAAK: Final = re.compile(r"`\{python\}[^`]*`|\{\{.*?\}\}|[*_`\\|]+|^\s*#+ ", re.MULTILINE)
+_GEWOON: Final = tuple(zip("’‘“”–\u00a0\u202f", "''\"\"-  ", strict=True))
 _LINKS, _RECHTS = 24, 8
 _ZIN: Final = re.compile(r"[.!?]\s+")
 _GEEN_GETAL: Final = (
@@ -128,5 +129,7 @@ def _namen(tekst: str) -> Iterator[tuple[int, int]]:
 
 
 def _kaal(tekst: str) -> str:
-    kaal = _OPMAAK.sub("", tekst).translate(str.maketrans("’‘“”–\u00a0\u202f", "''\"\"-  "))
+    kaal = _OPMAAK.sub("", tekst)
+    for teken, gewoon in _GEWOON:
+        kaal = kaal.replace(teken, gewoon)
     return " ".join(kaal.split()).casefold()

@@ -62,7 +62,7 @@ class Keuring:
 
         _ = self.u.met_trekkingen, self.u.planning, self.u.gevoeligheid.om_en_om, figures.stijl.vel, self.bronnen.alles
         with suppress(Fout):  # whoever asks for an earlier edition that is not there, tells
-            _ = met_vorige(self.u).groepen, self.narekening.blikken
+            _ = met_vorige(self.u).uitkomsten, self.narekening.blikken
 
     def delen(self, pakket: Bestanden, alleen: str = "") -> tuple[list[Deel], list[Deel]]:
         """The parts of the check that stand by themselves; those that read the file `alleen` if given.

@@ -10,8 +10,7 @@ from typing import Final, NamedTuple
 from mpp.getal.telwoorden import TELWOORDEN
 
 _TEKEN: Final = re.compile(r"\d+(?:[.,]\d+)*|[⁰¹²³⁴-⁹₀-₉]+|[½¼¾⅓⅔]|[^\W\d_]+|[^\w\s\ue000]|_")
-_ONZICHTBAAR: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufe0e\ufeff"))
-_WITREGEL: Final = re.compile(r"\s+")
+_ONZICHTBAAR: Final = re.compile("[\u200b\u200c\u200d\u2060\ufe0e\ufeff]+")
 _AFGEBROKEN: Final = re.compile("\u00ad ?")
 _GETALWOORDEN: Final = frozenset(TELWOORDEN) - {"een"}
 _TIENTALLEN: Final = (
@@ -53,7 +52,9 @@ def tekens(tekst: str) -> Iterator[Teken]:
 
 def getallen(tekst: str) -> Iterator[Teken]:
     """The numbers among them."""
-    return (teken for teken in tekens(tekst) if teken.is_getal)
+    for vondst in _TEKEN.finditer(tekst):
+        if _is_getal(woord := vondst[0].lower()):
+            yield Teken(woord, vondst.start())
 
 
 def heeft_getal(tekst: str) -> bool:
@@ -63,7 +64,7 @@ def heeft_getal(tekst: str) -> bool:
 
 def glad(tekst: str) -> str:
     """The text without what cannot be seen in it, every white space one space, and words that were broken off whole."""
-    return _AFGEBROKEN.sub("", _WITREGEL.sub(" ", tekst.translate(_ONZICHTBAAR))).strip()
+    return _AFGEBROKEN.sub("", " ".join(_ONZICHTBAAR.sub("", tekst).split())).strip()
 
 
 def zin(tekst: str, plaats: int) -> str:
