@@ -1,5 +1,5 @@
 """The house style that all charts share: colours, letters, sheet, labels, shapes, series."""
 
-from figures.stijl.vel import svg
+from figures.stijl.tekenaar import svg
 
 __all__ = ["svg"]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
+from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from figures.stijl.letters import tekstbreedte
@@ -49,18 +51,27 @@ def vrije_plek(vel: Vel, ax: Axes, punt: Punt, regels: Sequence[str], grootte: f
     lijnen, vlakken = list(lijnstukken(vel, ax)), [*balken(vel, ax), *vel.vakken]
     raster = [_in_mm(vel, ax.transData, [(ax.get_xlim()[0], hoogte)])[0][1] for hoogte in ax.get_yticks()]
 
-    def kosten(keuze: tuple[float, tuple[int, tuple[int, int]]]) -> float:
+    def plaats(keuze: tuple[float, tuple[int, tuple[int, int]]]) -> tuple[float, Vak, tuple[int, int]]:
+        """A place, with what it costs whatever lies there."""
         afstand, (volgorde, richting) = keuze
         vak = _vak(x, y, breed, hoog, afstand, richting)
+        op_raster = sum(vak.onder < hoogte < vak.boven for hoogte in raster)
+        prijs = _OP_RASTER * op_raster + _prijs_buiten(kader, vak) + _PER_MM * afstand + _PER_RICHTING * volgorde
+        return prijs, vak, richting
+
+    def bezetting(vak: Vak) -> float:
+        """What it costs that something lies there, or between it and the point."""
         ruim = vak.ruimer(_LUCHT)
         bezet = sum(ruim.gesneden(*stuk) for stuk in lijnen) + sum(ruim.raakt(ander) for ander in vlakken)
         over = any(_kruisen(((x, y), vak.midden), stuk) for stuk in lijnen)
-        op_raster = sum(vak.onder < hoogte < vak.boven for hoogte in raster)
-        prijs = (_OP_IETS + bezet if bezet else 0.0) + _OVER_LIJN * over + _OP_RASTER * op_raster
-        return prijs + _prijs_buiten(kader, vak) + _PER_MM * afstand + _PER_RICHTING * volgorde
+        return (_OP_IETS + bezet if bezet else 0.0) + _OVER_LIJN * over
 
-    afstand, (_, richting) = min(product(_AFSTANDEN, enumerate(_RICHTINGEN)), key=kosten)
-    vak = _vak(x, y, breed, hoog, afstand, richting)
+    beste = inf
+    for prijs, kandidaat, kant in sorted(map(plaats, product(_AFSTANDEN, enumerate(_RICHTINGEN))), key=itemgetter(0)):
+        if prijs >= beste:
+            break  # what comes after is dearer, whatever lies there
+        if (kosten := prijs + bezetting(kandidaat)) < beste:
+            beste, vak, richting = kosten, kandidaat, kant
     ha, plek = {-1: ("right", vak.rechts), 0: ("center", vak.midden[0]), 1: ("left", vak.links)}[richting[0]]
     return plek, vak.boven - tekstvak(0, 0, "0", grootte).hoogte / 2, ha
 

@@ -16,7 +16,8 @@ from figures.stijl.kleuren import BLAUW, BLAUWTINT, INKT, OKER, OKERTINT, STIL
 from figures.stijl.labels import cijfer
 from figures.stijl.letters import breek
 from figures.stijl.schema import PERSONEN_PER_MM, RASTER, Tekening, tekening
-from figures.stijl.vel import HEEL, MM, Vel, svg
+from figures.stijl.tekenaar import svg
+from figures.stijl.vel import HEEL, MM, Vel
 from mpp.herkomst.schakels import van_stand
 from mpp.parameters.dagen import dag_en_maand
 from mpp.productiemodel.onderdelen import BUITEN

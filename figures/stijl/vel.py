@@ -5,9 +5,7 @@ Sizes are in millimetres and points as printed; a chart is drawn at the width at
 
 from __future__ import annotations
 
-import io
 import re
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,11 +13,10 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from matplotlib import rc_context
-from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.figure import Figure
 
 from figures.stijl.kleuren import INKT, LIJN, STIL, TEKST
-from figures.stijl.letters import FAMILIE, Zetter, breek, letters, tekstbreedte
+from figures.stijl.letters import FAMILIE, breek, letters, tekstbreedte
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,14 +27,12 @@ MM = 1 / 25.4
 HEEL, HALF = 160 * MM, 77 * MM
 """The two widths of a chart in the rapportage, in inches: the full measure or half of it."""
 
-_PLEKKEN = re.compile(r'(?<= )(?:d|x|y)="[^"]*"|translate\([^)]*\)')
-_FIJN = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?")
-
 PUNT_TITEL, PUNT_ONDERTITEL, PUNT, PUNT_VOET = 10.5, 8.5, 8.0, 6.8
 
 
 @cache
-def _regels() -> Any:
+def regels() -> Any:
+    """How matplotlib draws in this house: the settings under which a figure is made and drawn."""
     letters()
     return {
         "font.family": [FAMILIE],
@@ -151,7 +146,7 @@ class Vel:
         self._voethoogte = len(voetregels) * PUNT_VOET * 0.47 + 2.0
         self.totaal = self._kophoogte + self.hoogte + self._voethoogte
         self.vakken: list[Vak] = []
-        with rc_context(_regels()):
+        with rc_context(regels()):
             self.figuur = Figure(figsize=(breedte, self.totaal * MM))
         y = self.totaal
         for tekst, punt, gewicht, kleur in kopregels:
@@ -221,7 +216,7 @@ class Vel:
         maten = (x + links, top - self.rijhoogte + onder, vak - links - rechts, self.rijhoogte - onder - boven)
         for i, regel in enumerate(naamregels):
             self.schrijf(x, top - 4.5 - 3.6 * i, regel, gewicht=600)
-        with rc_context(_regels()):
+        with rc_context(regels()):
             ax = self.figuur.add_axes((maten[0] / self.breedte, maten[1] / self.totaal, maten[2] / self.breedte, maten[3] / self.totaal))
         ax.set_facecolor("none")
         for rand in ("top", "left", "right"):
@@ -246,34 +241,6 @@ def voetregel(u: Uitkomsten, bron: str) -> str:
     bron = bron.replace("{begin}", dag_en_maand(u.editie.begin))
     bron = re.sub(r"\[(.+?)\]", lambda treffer: uitgevers(u, treffer[1].split()), bron)
     return f"Bron: {bron}. {u.editie.titel}, peildatum {datum(u.editie.peildatum)}."
-
-
-def svg(figuur: Figure, titel: str = "") -> bytes:
-    """`figuur` as SVG with its text as paths: the same bytes on every machine.
-
-    What is drawn lies on hundredths of a point: finer, a number could be read from a line in more digits than it is shown in.
-    Raises UserWarning as an error when the typeface lacks a glyph.
-    """
-    uit = io.StringIO()
-    with rc_context(_regels()), warnings.catch_warnings():
-        warnings.simplefilter("error")
-        figuur.dpi = 72
-        tekenaar = _Tekenaar(*(72 * figuur.get_size_inches()), uit, metadata={"Date": None, "Creator": None, "Title": titel})
-        figuur.draw(tekenaar)
-        tekenaar.finalize()
-    return _PLEKKEN.sub(lambda plek: _FIJN.sub(_op_een_honderdste, plek[0]), uit.getvalue()).encode()
-
-
-class _Tekenaar(RendererSVG):
-    """Draws what matplotlib draws, with words laid out once."""
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        self._text2path = Zetter()
-
-
-def _op_een_honderdste(getal: re.Match[str]) -> str:
-    return f"{float(getal[0]):.2f}".rstrip("0").rstrip(".")
 
 
 def mooie_as(hoogste: float, stappen: Sequence[float] = (1, 2, 2.5, 5, 10), streepjes: int = 5) -> list[float]:

@@ -106,20 +106,21 @@ def _stukken(pagina: Any, tabellen: dict[Any, Mapping[bytes, str]]) -> list[Stuk
     rollen: list[tuple[Rol, int]] = [("tekst", -1)]
     tabel: Mapping[bytes, str] = {}
     for teken in _TEKEN.finditer(pagina.Contents.read_bytes()):
-        if teken["stuk"] is not None:
-            delen.append(_lees(teken["stuk"], tabel))
-        elif naam := teken["letter"]:
-            letter = pagina.Resources.Font[f"/{naam.decode()}"]
-            if letter.objgen not in tabellen:
-                tabellen[letter.objgen] = naar_unicode(letter)
-            tabel = tabellen[letter.objgen]
-        elif teken["eind"]:
-            uit.append(Stuk("".join(delen), *rollen[-1]))
-            delen = []
-        elif merk := teken["merk"]:
-            rollen.append(_rol(merk, teken["wat"] or b"") if rollen[-1][0] == "tekst" else rollen[-1])
-        elif len(rollen) > 1:
-            rollen.pop()
+        match teken.lastgroup:
+            case "stuk":
+                delen.append(_lees(teken["stuk"], tabel))
+            case "letter":
+                letter = pagina.Resources.Font[f"/{teken['letter'].decode()}"]
+                if letter.objgen not in tabellen:
+                    tabellen[letter.objgen] = naar_unicode(letter)
+                tabel = tabellen[letter.objgen]
+            case "eind":
+                uit.append(Stuk("".join(delen), *rollen[-1]))
+                delen = []
+            case "merk" | "wat":
+                rollen.append(_rol(teken["merk"], teken["wat"] or b"") if rollen[-1][0] == "tekst" else rollen[-1])
+            case _ if len(rollen) > 1:
+                rollen.pop()
     return uit
 
 

@@ -6,6 +6,7 @@ import ctypes
 import platform
 import re
 import zlib
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def omgeving() -> dict[str, object]:
     return {"python": platform.python_version(), "pakketten": pakketten(), "systeembibliotheken": systeembibliotheken()}
 
 
+@cache
 def _versie(naam: str) -> str:
     try:
         return version(naam)

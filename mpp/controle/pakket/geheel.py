@@ -10,16 +10,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.inhoud import Bestanden, Gelezen, lees_pakket
-from mpp.controle.pakket.keuring import Deel, Keuring, is_beleidscontrole
+from mpp.controle.pakket.keuring import Deel, Keuring
+from mpp.controle.pakket.paden import is_beleidscontrole
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
 from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.render.vorken import ernaast, in_vorken, kan_vorken
+from mpp.render.vorken import ernaast, kan_vorken
 from mpp.uitgave import manifest
 
 if TYPE_CHECKING:
@@ -78,12 +80,12 @@ def keur_pakket(map_: Path, u: Uitkomsten, status: Status, pdfs: Gelezen | None 
 
 def _keur_bestanden(bestanden: Bestanden, keuring: Keuring) -> list[Verslag]:
     """The reports on the files of a package, in two processes where the system can fork."""
-    los, delen = keuring.delen(bestanden)
+    delen = keuring.delen(bestanden)
     if not kan_vorken():
-        return _doe((*los, *delen))
-    gedaan, _ = ernaast(partial(_zonder_opruimen, los), keuring.bereid)
-    uit = in_vorken({str(nr): partial(_zonder_opruimen, [deel]) for nr, deel in enumerate(delen)})
-    return [*gedaan, *(verslag for verslagen in uit.values() for verslag in verslagen)]
+        return _doe(chain(*delen))
+    los, _ = ernaast(partial(_zonder_opruimen, delen.los), keuring.bereid)
+    met_beelden, zonder = ernaast(partial(_zonder_opruimen, delen.met_beelden), partial(_doe, delen.zonder))
+    return [*los, *met_beelden, *zonder]
 
 
 def _zonder_opruimen(delen: Iterable[Deel]) -> list[Verslag]:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Set
 from contextlib import suppress
 from functools import partial
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mpp.controle.paginatekst import Vreemd
 from mpp.controle.pakket import drukwerk, gegevens, opnieuw, totalen, vorm
@@ -17,6 +16,7 @@ from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.inhoud import Bestanden, Gelezen, Pdf, lees_pdf
 from mpp.controle.pakket.nummering import nummering
+from mpp.controle.pakket.paden import BEELDEN, BOEK, in_map, is_beleidscontrole, is_pagina, zonder_merk
 from mpp.controle.pakket.pagina import Paginalezer
 from mpp.controle.pakket.pdfgegevens import Bijlage
 from mpp.controle.pakket.verslag import Verslag
@@ -26,7 +26,6 @@ from mpp.problemen import Fout
 from mpp.render.omslag import omslag
 from mpp.render.rapportage import BIJLAGE, cijfers_csv
 from mpp.uitgave import manifest
-from mpp.uitgave.status import MERK
 from mpp.uitkomsten.vergelijking import met_vorige
 
 if TYPE_CHECKING:
@@ -38,12 +37,20 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 Deel = partial[list[Verslag]]
-_BOEK: Final = "rapportage"
-_MERK: Final = re.compile(rf"^([^/]*?)(?:-\d{{4}}-\d\.\d+)?(?:-{MERK})?(?=[/.]|$)")
 _GEVOELIG: Final = "gevoeligheid:"
 _WERKBOEK: Final = "productiemodel.xlsx"
-_BEELDEN: Final = f"{_BOEK}/beelden/"
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
+
+
+class Delen(NamedTuple):
+    """The parts of the check: those that ask for nothing that `bereid` computes, those that draw charts again, and the others.
+
+    Of the last two each takes about half of the time: charts are drawn in one process, and what that needs is loaded in one.
+    """
+
+    los: list[Deel]
+    met_beelden: list[Deel]
+    zonder: list[Deel]
 
 
 class Keuring:
@@ -57,49 +64,43 @@ class Keuring:
         self.beelden = Beelden(u)
 
     def bereid(self) -> None:
-        """Compute once what more than one part of the check asks for, so that the processes that are forked after find it."""
-        import figures.stijl.vel
-
-        _ = self.u.met_trekkingen, self.u.planning, self.u.gevoeligheid.om_en_om, figures.stijl.vel, self.bronnen.alles
+        """Compute once what more than one part of the check asks for, so that the process that is forked after finds it."""
+        _ = self.u.met_trekkingen, self.u.planning, self.u.gevoeligheid.om_en_om, self.bronnen.alles
         with suppress(Fout):  # whoever asks for an earlier edition that is not there, tells
             _ = met_vorige(self.u).uitkomsten, self.narekening.blikken
 
-    def delen(self, pakket: Bestanden, alleen: str = "") -> tuple[list[Deel], list[Deel]]:
-        """The parts of the check that stand by themselves; those that read the file `alleen` if given.
-
-        First those that ask for nothing that `bereid` computes, then the others, what takes longest first.
-        """
+    def delen(self, pakket: Bestanden, alleen: str = "") -> Delen:
+        """The parts of the check, each by itself; those that read the file `alleen` if given."""
         bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
         beleid = is_beleidscontrole(pakket)
-        los = [(partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket)]
-        delen: list[tuple[Deel, Callable[[str], bool]]] = [
+        sjablonen: list[tuple[Deel, Callable[[str], bool]]] = [
             (partial(self.sjabloon, bestanden, stam, beleid=beleid), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
             for stam in self._sjablonen(beleid)
         ]
+        los = [(partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket)]
+        met_beelden, zonder = sjablonen[::2], sjablonen[1::2]
         if not beleid:
-            van_boek = re.compile(rf"{_BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
-            los += [
-                (partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))),
-                (partial(self.werkboek, bestanden), lambda pad: pad.endswith(".xlsx")),
-                delen.pop(),
-            ]
-            delen = [
-                (partial(self.grafieken, bestanden), lambda pad: _is_pagina(pad) or pad.startswith(_BEELDEN)),
-                (partial(self.paginas, bestanden), _is_pagina),
+            van_boek = re.compile(rf"{BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
+            infographic, kamerbrief, productiemodel = sjablonen
+            los += [(partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))), productiemodel]
+            grafieken = partial(self.grafieken, bestanden), lambda pad: is_pagina(pad) or pad.startswith(BEELDEN)
+            met_beelden = [grafieken, infographic]
+            zonder = [
+                (partial(self.paginas, bestanden), is_pagina),
                 (partial(self.gegevens, bestanden), lambda pad: pad.startswith(_GEGEVENS)),
-                *delen,
+                (partial(self.werkboek, bestanden), lambda pad: pad.endswith(".xlsx")),
+                kamerbrief,
             ]
-        eerst, daarna = ([deel for deel, leest in groep if not alleen or leest(alleen)] for groep in (los, delen))
-        return eerst, daarna
+        return Delen(*([deel for deel, leest in groep if not alleen or leest(alleen)] for groep in (los, met_beelden, zonder)))
 
     def _sjablonen(self, beleid: bool) -> Mapping[str, Callable[[Status], Any]]:
         return opnieuw.varianten(self.u) if beleid else opnieuw.sjablonen(self.u)
 
     def paginas(self, bestanden: Bestanden) -> list[Verslag]:
         """The pages of the rapportage."""
-        zou = opnieuw.boekpaginas(_BOEK, bestanden, self.u, self.status.voor(beleidscontrole=False))
+        zou = opnieuw.boekpaginas(BOEK, bestanden, self.u, self.status.voor(beleidscontrole=False))
         bomen = {pad: _boom(bestanden[pad]) for pad in zou if pad in bestanden}
-        vreemd = (pad for pad in bestanden if _is_pagina(pad) and pad not in zou)
+        vreemd = (pad for pad in bestanden if is_pagina(pad) and pad not in zou)
         verslagen = [*self._paginas(bestanden, zou, bomen), *_vreemd(vreemd)]
         for verslag in verslagen:
             if verslag.bestand in bomen:
@@ -109,9 +110,9 @@ class Keuring:
     def boek(self, bestanden: Bestanden) -> list[Verslag]:
         """The PDF of the rapportage, by its pages, and the file that is attached to it."""
         status = self.status.voor(beleidscontrole=False)
-        zou = opnieuw.boekdruk(_BOEK, bestanden, self.u, status)
+        zou = opnieuw.boekdruk(BOEK, bestanden, self.u, status)
         bijlage = Bijlage(f"{status.versie_van(self.u.editie)}-uitkomsten.csv", BIJLAGE, cijfers_csv(self.u))
-        return [self._pdf(bestanden, f"{_BOEK}.pdf", zou, omslag(self.u, status), (bijlage,))]
+        return [self._pdf(bestanden, f"{BOEK}.pdf", zou, omslag(self.u, status), (bijlage,))]
 
     def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
         """The page of a document that is a filled in template, and its PDF."""
@@ -155,7 +156,7 @@ class Keuring:
             return verslag
         web = webtekst(zou.html)
         try:
-            beelden = [lees_beeld(svg, alt) for alt, svg in afbeeldingen(web.hoofddeel, _in_map(bestanden, _BOEK))]
+            beelden = [lees_beeld(svg, alt) for alt, svg in afbeeldingen(web.hoofddeel, in_map(bestanden, BOEK))]
             verwacht = drukwerk.Verwacht(web, beelden, kaft, zou.meta, bijlagen)
             drukwerk.toets(self._lees(bestanden[pad]), verwacht, verslag)
         except (XMLSyntaxError, LookupError, AttributeError, ValueError, TypeError) as fout:
@@ -173,21 +174,21 @@ class Keuring:
         from lxml.etree import XMLSyntaxError
 
         verslagen, getoond = [], set[str]()
-        in_map = _in_map(bestanden, _BOEK)
-        for pad in filter(_is_pagina, bestanden):
+        beelden = in_map(bestanden, BOEK)
+        for pad in filter(is_pagina, bestanden):
             verslag = Verslag(pad)
             verslagen.append(verslag)
             hoofddeel = _hoofddeel(_boom(bestanden[pad]))
-            hier = {f"{_BOEK}/{beeld.get('src')}" for beeld in hoofddeel.iter("img")}
+            hier = {f"{BOEK}/{beeld.get('src')}" for beeld in hoofddeel.iter("img")}
             getoond |= hier
-            for alt, svg in afbeeldingen(hoofddeel, in_map):
+            for alt, svg in afbeeldingen(hoofddeel, beelden):
                 try:
                     self.beelden.toets(svg, alt, verslag)
                 except (XMLSyntaxError, LookupError, ValueError) as fout:
                     verslag.fout("pakket-bestand", pad=f"een beeld van {pad}", wat=f"is niet te lezen ({fout})")
             for weg in sorted(hier - bestanden.keys()):
                 verslag.fout("pakket-bestand", 0, pad=weg, wat="ontbreekt")
-        los = (pad for pad in bestanden if pad.startswith(_BEELDEN) and pad not in getoond)
+        los = (pad for pad in bestanden if pad.startswith(BEELDEN) and pad not in getoond)
         return [*verslagen, *_vreemd(los)]
 
     def gegevens(self, bestanden: Bestanden) -> list[Verslag]:
@@ -219,7 +220,7 @@ class Keuring:
 
     def _hoort_erbij(self, pad: str, sjablonen: Set[str], beleid: bool) -> bool:
         """Whether another part of the check reads this file."""
-        van_boek = pad == f"{_BOEK}.pdf" or pad.startswith(_BEELDEN) or _is_pagina(pad)
+        van_boek = pad == f"{BOEK}.pdf" or pad.startswith(BEELDEN) or is_pagina(pad)
         return pad in sjablonen or (not beleid and (van_boek or pad.startswith(_GEGEVENS) or pad.endswith(".xlsx")))
 
 
@@ -232,11 +233,6 @@ def _als_opnieuw(bestanden: Bestanden, zou: Bestanden) -> dict[str, Verslag]:
         else:
             verslagen[pad].fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
     return verslagen
-
-
-def zonder_merk(pad: str) -> str:
-    """The path of a file without version and mark of a concept in its first part."""
-    return _MERK.sub(r"\1", pad)
 
 
 def _vreemd(paden: Iterable[str]) -> list[Verslag]:
@@ -259,24 +255,6 @@ def _met_gemelde_omgeving(gevonden: bytes, verwacht: bytes, verslag: Verslag) ->
         verslag.fout("pakket-andere-invoer", 0, wat="een omgeving", gevonden=a[verschil:][:16], verwacht=b[verschil:][:16])
         daar["omgeving"] = hier["omgeving"]
     return (json.dumps(daar, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def is_beleidscontrole(bestanden: Bestanden) -> bool:
-    """Whether a package is that of the variants, by its manifest."""
-    try:
-        return bool(json.loads(bestanden[manifest.NAAM])["soort"] == "beleidscontrole")
-    except (ValueError, LookupError, TypeError):
-        return False
-
-
-def _is_pagina(pad: str) -> bool:
-    plek = PurePosixPath(pad)
-    return plek.suffix == ".html" and plek.parent.as_posix() == _BOEK
-
-
-def _in_map(bestanden: Bestanden, map_: str) -> Bestanden:
-    """The files in a folder, by their path in it."""
-    return {pad.removeprefix(f"{map_}/"): inhoud for pad, inhoud in bestanden.items() if pad.startswith(f"{map_}/")}
 
 
 def _hoofddeel(boom: HtmlElement) -> HtmlElement:

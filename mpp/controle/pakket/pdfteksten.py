@@ -30,9 +30,9 @@ _ALLE: Final = (
     " Note Nums O OBJR Obj P ParentTree Part Pg Reference Row RowSpan S Scope Sect Span StructElem StructParent StructParents"
     " StructTreeRoot TBody TD TH THead TOC TOCI TR Table BlockQuote Code Em Strong"
 )
-_NAMEN: Final = frozenset(_ALLE.split())
+_NAMEN: Final = frozenset(_ALLE.encode().split())
 """Every name in a PDF of ours, of fonts aside: no form, no other mark on a page, no text instead of text, no label of a page."""
-_LETTER: Final = re.compile(r"[A-Z]{6}(?:\+IBM-Plex-Sans[A-Za-z-]*)?")
+_LETTER: Final = re.compile(rb"[A-Z]{6}(?:\+IBM-Plex-Sans[A-Za-z-]*)?")
 _REEKS: Final = rb"\((?:\\.|[^\\()]|\((?:\\.|[^\\()])*\))*\)|<[0-9A-Fa-f]*>(?!>)"
 _NAAM: Final = re.compile(_REEKS + rb"|/([^\s/<>\[\]()]+)", re.DOTALL)
 _TEKST: Final = re.compile(rb"/(\w+)\s*(" + _REEKS + rb")", re.DOTALL)
@@ -51,8 +51,7 @@ def van_objecten(document: pikepdf.Pdf) -> Iterator[tuple[str, str, str]]:
     eigen = document.trailer.Info.objgen
     for ding in document.objects:
         ruw = (pikepdf.Dictionary(dict(ding.items())) if isinstance(ding, pikepdf.Stream) else ding).unparse(resolved=True)
-        namen = {naam.decode() for naam in set(_NAAM.findall(ruw)) if naam}
-        if vreemd := [naam for naam in sorted(namen - _NAMEN) if not _LETTER.fullmatch(naam)]:
+        if vreemd := [naam.decode() for naam in sorted({*_NAAM.findall(ruw)} - _NAMEN) if naam and not _LETTER.fullmatch(naam)]:
             raise Vreemd(f"iets met de naam {vreemd[0]}")
         if ding.objgen == eigen:
             continue

@@ -61,12 +61,12 @@ def webtekst(html: str) -> Webtekst:
     hoofddeel = boom.find(".//main")
     hoofddeel = boom.find("body") if hoofddeel is None else hoofddeel
     web = Webtekst(hoofddeel)
-    web.tekst = glad("".join(_stukken(hoofddeel)))
+    web.tekst = glad("".join(_stukken(hoofddeel, [])))
     web.woorden = list(tekens(web.tekst))
     plaatsen = [i for i, teken in enumerate(web.tekst) if teken == _MERK]
     for kop, eerste in zip(hoofddeel.iter(*_KOPPEN, "thead"), _eersten(web.woorden, plaatsen), strict=True):
         if kop.tag == "thead":
-            web.tabelkoppen.append((eerste, [t.tekst for t in tekens(glad("".join(_stukken(kop))))]))
+            web.tabelkoppen.append((eerste, [t.tekst for t in tekens(glad("".join(_stukken(kop, []))))]))
             continue
         omslag = any("omslag" in (ouder.get("class") or "") for ouder in kop.iterancestors())
         web.koppen.append(Kop(int(kop.tag[1]), glad(kop.text_content()), _id(kop), eerste, omslag))
@@ -80,18 +80,19 @@ def webtekst(html: str) -> Webtekst:
     return web
 
 
-def _stukken(element: HtmlElement) -> Iterator[str]:
-    if not isinstance(element.tag, str):
-        return
-    blok = element.tag in BLOKKEN
-    if blok:
-        yield f" {_MERK}" if element.tag in _KOPPEN or element.tag == "thead" else " "
-    yield element.text or ""
-    for kind in element:
-        yield from _stukken(kind)
-        yield kind.tail or ""
-    if blok:
-        yield " "
+def _stukken(element: HtmlElement, uit: list[str]) -> list[str]:
+    """What an element says, piece by piece, added to `uit`."""
+    if isinstance(element.tag, str):
+        blok = element.tag in BLOKKEN
+        if blok:
+            uit.append(f" {_MERK}" if element.tag in _KOPPEN or element.tag == "thead" else " ")
+        uit.append(element.text or "")
+        for kind in element:
+            _stukken(kind, uit)
+            uit.append(kind.tail or "")
+        if blok:
+            uit.append(" ")
+    return uit
 
 
 def _eersten(woorden: Sequence[Teken], plaatsen: Sequence[int]) -> Iterator[int]:
