@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -76,7 +78,12 @@ def zeg(g: Graph, uri: str, klassen: Iterable[str], uitspraken: Mapping[str, Any
 
 def turtle(g: Graph) -> bytes:
     """The graph as Turtle, subjects and properties in order."""
-    return g.serialize(format="turtle", encoding="utf-8")
+    from rdflib.plugins.serializers.turtle import TurtleSerializer
+
+    schrijver, uit = TurtleSerializer(g), BytesIO()
+    schrijver.get_pname = cache(schrijver.get_pname)  # type: ignore[method-assign]  # the same addresses come back time and again
+    schrijver.serialize(uit, encoding="utf-8")
+    return uit.getvalue()
 
 
 def jsonld(g: Graph) -> bytes:

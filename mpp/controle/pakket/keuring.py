@@ -67,7 +67,7 @@ class Keuring:
         """Compute once what more than one part of the check asks for, so that the process that is forked after finds it."""
         _ = self.u.met_trekkingen, self.u.planning, self.u.gevoeligheid.om_en_om, self.bronnen.alles
         with suppress(Fout):  # whoever asks for an earlier edition that is not there, tells
-            _ = met_vorige(self.u).uitkomsten, self.narekening.blikken
+            _ = met_vorige(self.u).uitkomsten
 
     def delen(self, pakket: Bestanden, alleen: str = "") -> Delen:
         """The parts of the check, each by itself; those that read the file `alleen` if given."""
