@@ -6,7 +6,7 @@ First the organisations agree on what goes in, then on what comes out: each on t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from mpp.getal.afronding import getoond, stap
 from mpp.parameters import Parameterset
@@ -16,7 +16,6 @@ from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.register import Indicator, indicatoren, niveau_van, register
 
 
-@lru_cache(maxsize=4)
 def standen(u: Uitkomsten) -> tuple[Stand, ...]:
     """Of the input, in the order of the file; then of the outcomes that the edition shows, in the order of publication."""
     uitkomsten = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mpp.getal.akkoordstand import standen
@@ -12,6 +13,7 @@ from mpp.uitkomsten.register import indicatoren, niveau_van
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
+    from mpp.parameters.akkoord import Stand
     from mpp.uitkomsten import Uitkomsten
 
 
@@ -35,7 +37,7 @@ def tel_akkoorden(u: Uitkomsten, sleutel: str) -> int:
     Raises LookupError for any other key.
     """
     soort, *rest = sleutel.split("|")
-    eigen = [stand for stand in standen(u) if stand.soort == soort]
+    eigen = [stand for stand in _standen(u) if stand.soort == soort]
     per_onderwerp: dict[str, set[str]] = {}
     for stand in eigen:
         per_onderwerp.setdefault(stand.onderwerp, set()).add(stand.staat)
@@ -47,6 +49,11 @@ def tel_akkoorden(u: Uitkomsten, sleutel: str) -> int:
         case [organisatie, staat] if staat in STATEN and any(stand.organisatie == organisatie for stand in eigen):
             return sum((stand.organisatie, stand.staat) == (organisatie, staat) for stand in eigen)
     raise LookupError(sleutel)
+
+
+@lru_cache(maxsize=4)
+def _standen(u: Uitkomsten) -> tuple[Stand, ...]:
+    return standen(u)
 
 
 def tel_kennis(ps: Parameterset, soort: str, wat: str) -> int:

@@ -19,7 +19,7 @@ from mpp.controle.pakket.inhoud import Bestanden, Gelezen, lees_pakket
 from mpp.controle.pakket.keuring import Deel, Keuring
 from mpp.controle.pakket.paden import is_beleidscontrole
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
-from mpp.inpakken import ONLEESBAAR
+from mpp.inpakken import ONLEESBAAR, inpakken
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.vorken import ernaast, kan_vorken
 from mpp.uitgave import manifest
@@ -75,17 +75,14 @@ def keur_pakket(map_: Path, u: Uitkomsten, status: Status, pdfs: Gelezen | None 
     bestanden = lees_pakket(map_)
     status = status.voor(beleidscontrole=is_beleidscontrole(bestanden))
     _zelfde_invoer(map_, bestanden, u, status)
-    return Uitslag((*_keur_bestanden(bestanden, Keuring(u, status, pdfs)), _zip(map_, bestanden, u)))
-
-
-def _keur_bestanden(bestanden: Bestanden, keuring: Keuring) -> list[Verslag]:
-    """The reports on the files of a package, in two processes where the system can fork."""
+    keuring = Keuring(u, status, pdfs)
     delen = keuring.delen(bestanden)
+    eerst = [*delen.los, partial(lambda: [_zip(map_, bestanden, u)])]
     if not kan_vorken():
-        return _doe(chain(*delen))
-    los, _ = ernaast(partial(_zonder_opruimen, delen.los), keuring.bereid)
+        return Uitslag(tuple(_doe(chain(eerst, delen.met_beelden, delen.zonder))))
+    los, _ = ernaast(partial(_zonder_opruimen, eerst), keuring.bereid)
     met_beelden, zonder = ernaast(partial(_zonder_opruimen, delen.met_beelden), partial(_doe, delen.zonder))
-    return [*los, *met_beelden, *zonder]
+    return Uitslag((*los, *met_beelden, *zonder))
 
 
 def _zonder_opruimen(delen: Iterable[Deel]) -> list[Verslag]:
@@ -116,7 +113,7 @@ def _zelfde_invoer(map_: Path, bestanden: Bestanden, u: Uitkomsten, status: Stat
 
 
 def _zip(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> Verslag:
-    """What the zip beside the folder has otherwise: it holds the files of the folder in order, each once, and nothing else."""
+    """What the zip beside the folder has otherwise: it is the files of the folder in order, packed as we do, to the byte."""
     pad = map_.with_name(f"{map_.name}.zip")
     verslag = Verslag(pad.name)
     if not pad.is_file():
@@ -126,8 +123,6 @@ def _zip(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> Verslag:
     try:
         with zipfile.ZipFile(pad) as zip_:
             erin = [(deel.filename, zip_.read(deel)) for deel in zip_.infolist()]
-            datum = (*u.editie.vastgesteld.timetuple()[:3], 0, 0, 0)
-            stil = bool(zip_.comment) or any(d.comment or d.extra or d.date_time != datum for d in zip_.infolist())
     except ONLEESBAAR as fout:
         verslag.fout("pakket-bestand", 0, pad=pad.name, wat=f"is niet te lezen ({fout})")
         return verslag
@@ -135,6 +130,6 @@ def _zip(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> Verslag:
         inhouden = {hashlib.sha256(inhoud).digest() for ander, inhoud in (*erin, *hier) if ander == naam}
         if keer != 2 or len(inhouden) != 1:
             verslag.fout("pakket-bestand", 0, pad=naam.removeprefix(f"{map_.name}/"), wat=f"is in {pad.name} anders dan in de map")
-    if not verslag.problemen and (erin != hier or stil):
+    if not verslag.problemen and pad.read_bytes() != inpakken(dict(hier), u.editie.vastgesteld):
         verslag.fout("pakket-bestand", 0, pad=pad.name, wat="is anders ingepakt dan mpp package het doet")
     return verslag
