@@ -69,7 +69,7 @@ class Gevoeligheid:
         kolom = self._u.jaren.index(jaar)
         effect = self.om_en_om[id][:, kolom] - self._u.waarde(id, jaar)
         getrokken = self._u.met_trekkingen.getrokken(id, jaar)
-        klassen = {INSTROOM: self._instroomklassen[kolom], **self._klassen}
+        klassen = {INSTROOM: self.instroomklassen[kolom], **self.klassen}
         for naam, (laag, hoog) in zip((INSTROOM, *self._onzeker), effect.reshape(-1, 2), strict=True):
             yield Invloed(naam, float(laag), float(hoog), _aandeel(klassen[naam], getrokken))
 
@@ -93,14 +93,14 @@ class Gevoeligheid:
         return naar_jaren(doorrekenen(ps, instroom, op_kwantiel(ps, kwantielen)), len(ps.editie.jaren))
 
     @cached_property
-    def _klassen(self) -> dict[str, np.ndarray]:
+    def klassen(self) -> dict[str, np.ndarray]:
         """In which class each draw falls, by parameter."""
         n = self._u.met_trekkingen.trekkingen
         kwantielen = trek(self._u.ps, self._u.prognose.sectie.zaad, n)
         return {id: (kwantiel * _KLASSEN).astype(np.intp) for id, kwantiel in kwantielen.items()}
 
     @cached_property
-    def _instroomklassen(self) -> list[np.ndarray]:
+    def instroomklassen(self) -> list[np.ndarray]:
         """In which class each draw falls by its inflow up to and including each year."""
         n = self._u.met_trekkingen.trekkingen
         tot_en_met = self._u.prognose.trekkingen(n).cumsum(axis=1)

@@ -112,7 +112,8 @@ def met_zip(pakket, u, *delen: tuple[str, bytes]) -> list[str]:
 def test_de_zip_is_gelijk_aan_de_map(pakket, u):
     naam, inhoud = f"{pakket.name}/{manifest.NAAM}", (pakket / manifest.NAAM).read_bytes()
     anders = f"manifest.json is in {pakket.name}.zip anders dan in de map."
-    assert met_zip(pakket, u, (naam, inhoud)) == []
+    assert problemen(pakket, u) == []
+    assert met_zip(pakket, u, (naam, inhoud)) == [f"{pakket.name}.zip is anders ingepakt dan mpp package het doet."]
     assert met_zip(pakket, u, (naam, b"{}")) == [anders]
     assert met_zip(pakket, u, (naam, inhoud), (naam, b"{}")) == [anders]
     assert met_zip(pakket, u, (naam, inhoud), (manifest.NAAM, inhoud)) == [anders]
