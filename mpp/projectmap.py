@@ -44,10 +44,13 @@ class Projectmap:
         return cls.hier(Path(gekozen) if gekozen else None)
 
     def laad(self) -> Parameterset:
-        """The parameters of its edition. Raises Fout with every problem in the file."""
+        """The parameters of its edition, of an earlier one as today's model reads them. Raises Fout with every problem in the file."""
+        from mpp.edities.eerder import laad_editie
+        from mpp.edities.map import PARAMETERS, eerdere_mappen
         from mpp.parameters import laad
 
-        return laad(self.parameters, self.wortel)
+        mappen = {map_.pad(PARAMETERS): map_ for map_ in eerdere_mappen(self.wortel).values()}
+        return laad_editie(mappen[self.parameters]) if self.parameters in mappen else laad(self.parameters, self.wortel)
 
     def bereken(self) -> Uitkomsten:
         """The results of its edition. Raises Fout as `laad` and `mpp.uitkomsten.bereken` do."""

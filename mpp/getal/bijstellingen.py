@@ -1,7 +1,7 @@
 """The adjustments since the previous edition, for a chapter: what changed, why, and which changes are significant.
 
 An adjustment is between like and like: this edition, and the previous one by the same model with the parameters of then.
-What that edition published itself stands beside it: how far its own reckoning lies from that is no cause of a change.
+What that edition gave as its outcome itself stands beside it: how far its own reckoning lies from that is no cause of a change.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DREMPEL: Final = 0.05
 
 _NOOT_GELIJK: Final = "Een waarde die alleen achter de getoonde afronding anders is, staat er niet bij."
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
-_NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
+_NOOT_LEEG: Final = f"{LEEG} Niet bekend."
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
@@ -135,7 +135,7 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     vorige = vorige_editie(u=u)._repr_markdown_()
     koppen: list[Cel] = [
         "Indicator",
-        f"{vorige}, gepubliceerd",
+        f"{vorige}, eigen uitkomst",
         f"{vorige}, herrekend",
         "Deze editie",
         "Verschil",
@@ -155,7 +155,7 @@ def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
     vorige = vorige_editie(u=u)._repr_markdown_()
     rijen: list[list[Cel]] = []
     if any(d.gepubliceerd_oud for d in alle):
-        rijen.append([f"{vorige}, gepubliceerd", *(_gepubliceerd(id, jaar, u) for id in ids)])
+        rijen.append([f"{vorige}, eigen uitkomst", *(_gepubliceerd(id, jaar, u) for id in ids)])
         rijen.append([_naam_van(MODEL, u), *(met_teken(herrekening(d.indicator, jaar, u=u)) if d.gepubliceerd_oud else LEEG for d in alle)])
     herrekend = len(rijen)
     rijen.append([f"{vorige}, herrekend", *(vorig(id, jaar, u=u) for id in ids)])

@@ -95,6 +95,12 @@ def lees_slot(ps: Parameterset) -> dict[str, Any] | None:
     return vast if _is_slot(vast) else None
 
 
+def is_ander_slot(ps: Parameterset, vingerafdruk: str) -> bool:
+    """Whether the lock beside the parameter file is another than that with this fingerprint."""
+    vast = lees_slot(ps)
+    return vast is not None and vingerafdruk_slot(vast) != vingerafdruk
+
+
 def kent_ander_journaal(ps: Parameterset) -> bool:
     """Whether there is a lock, and it was made with another journal than stands there now."""
     vast = lees_slot(ps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -78,6 +79,13 @@ class Status:
         """The version of the edition: its own id while it was not corrected."""
         return self.versie or editie.id
 
+    def vastgesteld(self, editie: Editie) -> datetime.date | None:
+        """When the edition was adopted: of a reconstruction the edition that it rebuilds, of another by its journal, or not yet."""
+        from mpp.ronde.journaal import VAST
+
+        is_vast = editie.is_reconstructie or (self.staat in VAST and not self.concept)
+        return editie.vastgesteld if is_vast else None
+
     def voor(self, *, beleidscontrole: bool) -> Status:
         """The state of the documents of the variants, which no one adopts, or of those of the MPP."""
         if not beleidscontrole:
@@ -109,7 +117,7 @@ def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: b
     ps, alle = u.ps, standen(u)
     journaal = lees_journaal(ps)
     redenen, van_varianten = slot.controleer_slot(ps)
-    if not redenen and journaal.slot and (vast := slot.lees_slot(ps)) and slot.vingerafdruk_slot(vast) != journaal.slot:
+    if not redenen and journaal.slot and slot.is_ander_slot(ps, journaal.slot):
         redenen = (f"{slot.slotpad(ps).name} is niet meer het slot waarmee de editie is vastgesteld",)
     gewijzigd = bool(redenen) and journaal.staat != "concept"
     elders = _andere_pakketten()

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from mpp.edities.eerder import eerdere_edities
 from mpp.edities.map import Editiemap
+from mpp.getal.bijstellingen import tabel_oorzaken
 from mpp.lezen import lees
 from mpp.parameters import laad
 from mpp.parameters.perioden import perioden
+from mpp.parameters.slot import schrijf_slot
 from mpp.parameters.te_leveren import TE_LEVEREN, te_leveren
 from mpp.problemen import Fout, probleem
 from mpp.projectmap import Projectmap
@@ -201,8 +204,48 @@ def test_een_klok_die_achterloopt_houdt_haar_tegen(eigen):
     u, voor = eigen.bereken(), _stand(eigen.wortel)
     with pytest.raises(Fout) as fout:
         begin_ronde(u, volgende(u.ps, "2023-2", RONDEN["2023-2"]), datetime.date(2023, 1, 1))
-    assert [p.code for p in fout.value.problemen] == ["ronde-klok"]
+    assert [p.code for p in fout.value.problemen] == ["klok-loopt-achter"]
     assert _stand(eigen.wortel) == voor
+
+
+@pytest.fixture
+def concept(eigen) -> Projectmap:
+    """A copy in which the edition is locked, and was not adopted."""
+    (eigen.wortel / "journaal.yml").unlink()
+    schrijf_slot(eigen.laad())
+    return eigen
+
+
+def test_na_een_editie_die_niet_is_vastgesteld_begint_geen_ronde(concept, mpp, monkeypatch):
+    monkeypatch.chdir(concept.wortel)
+    voor = _stand(concept.wortel)
+    uitslag = mpp("new", "2023-2", "--peildatum", "2023-07-01")
+    verwacht = probleem("ronde-niet-vastgesteld", editie="MPP 2023-1", staat="concept", stappen="openbaar")
+    assert (uitslag.code, verwacht.wat in uitslag.fout) == (2, True)
+    assert "mpp vaststellen (openbaar)" in uitslag.fout
+    assert _stand(concept.wortel) == voor
+
+
+def test_een_concept_wordt_als_concept_bewaard_en_geen_document_noemt_een_uitkomst_ervan(concept, mpp, monkeypatch, vorige):
+    monkeypatch.chdir(concept.wortel)
+    uitslag = mpp("new", "2023-2", "--peildatum", "2023-07-01", "--niet-vastgesteld")
+    assert (uitslag.code, "MPP 2023-1 staat in edities/2023-1, als concept en zonder uitkomsten." in uitslag.uit) == (0, True)
+    vul(concept.parameters, vorige.laad())
+    u = concept.bereken()
+    assert eerdere_edities(u.ps)["2023-1"].uitkomsten == {}
+    tabel = tabel_oorzaken(["coa.bezetting"], 2023, u=u)
+    assert [str(rij[0]).rpartition(", ")[2] for rij in tabel.rijen if "MPP 2023-1" in str(rij[0])] == ["herrekend"]
+
+
+def test_een_slot_dat_na_de_vaststelling_is_vervangen_houdt_haar_tegen(eigen):
+    pad = eigen.wortel / "glossary.yml"
+    pad.write_text(pad.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
+    schrijf_slot(eigen.laad())
+    u = eigen.bereken()
+    with pytest.raises(Fout) as fout:
+        begin_ronde(u, volgende(u.ps, "2023-2", RONDEN["2023-2"]), VANDAAG)
+    assert [p.code for p in fout.value.problemen] == ["ronde-niet-vergrendeld"]
+    assert "waarmee zij is vastgesteld" in str(fout.value.problemen[0])
 
 
 def test_een_editie_die_al_is_bewaard_wordt_niet_overschreven(eigen):
