@@ -30,11 +30,10 @@ class Projectmap:
     def hier(cls, parameters: Path | None = None) -> Projectmap:
         """The project of the current folder: the nearest one with a book, from here upward, else the nearest with parameters.
 
-        Its parameter file is its parameters.yml, or `parameters` where that is given.
+        Its parameter file is its parameters.yml, or `parameters` where that is given; in no project it is that of this file.
         """
         hier = Path.cwd()
-        mappen = (hier, *hier.parents)
-        wortel = next((map_ for bestand in (_BOEK, _PARAMETERS) for map_ in mappen if (map_ / bestand).is_file()), hier)
+        wortel = _project_van(hier) or (parameters and _project_van(parameters.absolute().parent)) or hier
         return cls(wortel, (parameters or wortel / _PARAMETERS).absolute())
 
     @classmethod
@@ -42,6 +41,13 @@ class Projectmap:
         """The same for what Quarto started: its parameter file is that which the environment names, if it names one."""
         gekozen = os.environ.get(OMGEVING)
         return cls.hier(Path(gekozen) if gekozen else None)
+
+    def eis_parameters(self) -> None:
+        """Raises Fout when there is no parameter file."""
+        from mpp.problemen import Fout, probleem
+
+        if not self.parameters.is_file():
+            raise Fout([probleem("parameters-ontbreken", pad=bestandsnaam(self.parameters, self.wortel))])
 
     def laad(self) -> Parameterset:
         """The parameters of its edition, of an earlier one as today's model reads them. Raises Fout with every problem in the file."""
@@ -57,6 +63,12 @@ class Projectmap:
         from mpp.uitkomsten import bereken
 
         return bereken(self.laad())
+
+
+def _project_van(map_: Path) -> Path | None:
+    """The project that a folder lies in, None when it lies in none."""
+    mappen = (map_, *map_.parents)
+    return next((m for bestand in (_BOEK, _PARAMETERS) for m in mappen if (m / bestand).is_file()), None)
 
 
 def bestandsnaam(pad: Path, wortel: Path) -> str:

@@ -18,7 +18,8 @@ def werkvoorraad(
     from mpp.projectmap import Projectmap
     from mpp.ronde import werkvoorraad as voorraad
 
-    per = voorraad.per_organisatie(voorraad.werkvoorraad(Projectmap.hier(parameters)))
+    project = Projectmap.hier(parameters)
+    per = voorraad.per_organisatie(voorraad.werkvoorraad(project))
     if partner and partner not in voorraad.ORGANISATIES:
         alle = ", ".join(voorraad.ORGANISATIES)
         raise Fout([probleem("werkvoorraad-organisatie", partner=partner, alle=alle, suggestie=lijkt_op(partner, voorraad.ORGANISATIES))])
@@ -29,4 +30,4 @@ def werkvoorraad(
                 print(f"  {post.zin}")
             print()
     gezien = [post for wie, posten in per.items() if partner in (None, wie) for post in posten]
-    print(f"Samen {len(gezien)} te doen." if gezien else "Er is niets meer te doen.")
+    print(f"Samen {len(gezien)} te doen" if gezien else "Er is niets meer te doen", f"({project.parameters}).")

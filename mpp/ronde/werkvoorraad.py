@@ -72,6 +72,7 @@ def werkvoorraad(project: Projectmap) -> list[Post]:
 
     Raises Fout when a file cannot be read.
     """
+    project.eis_parameters()
     boom = lees(project.parameters, code="parameters-geen-yaml")
     boom = boom if isinstance(boom, Blok) else Blok()
     editie = boom["editie"] if isinstance(boom.get("editie"), Blok) else Blok()
