@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import Annotated
 
 import typer
@@ -15,6 +16,7 @@ from mpp.cli.correctie import correctie
 from mpp.cli.diff import diff
 from mpp.cli.explain import explain
 from mpp.cli.lock import lock
+from mpp.cli.nederlands import Groep, Opdracht
 from mpp.cli.new import new
 from mpp.cli.package import package
 from mpp.cli.preview import preview
@@ -26,6 +28,7 @@ from mpp.cli.werkvoorraad import werkvoorraad
 
 app = typer.Typer(
     name="mpp",
+    cls=Groep,
     help="Van één vergrendeld parameterbestand naar alle uitgaven van een ronde van de Meerjaren Productie Prognose.",
     no_args_is_help=True,
     add_completion=False,
@@ -48,7 +51,7 @@ for opdracht in (
     package,
     verify,
 ):
-    app.command()(opdracht)
+    app.command(cls=Opdracht)(opdracht)
 app.add_typer(akkoord, name="akkoord")
 
 
@@ -63,4 +66,4 @@ def main() -> None:
     """Run the command line; exits with 0 when all went well, 2 when the input is wrong, 1 when the fault is ours."""
     gc.set_threshold(200_000, 50, 50)  # layout and tables keep millions of objects: looking for garbage took a third of the time
     with fouten.gemeld():
-        app()
+        sys.exit(app(prog_name="mpp", standalone_mode=False) or 0)

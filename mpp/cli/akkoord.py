@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mpp.cli.nederlands import Groep, Opdracht
 from mpp.cli.opties import UITVOER, Parameterbestand, Uitvoermap
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ Datum = Annotated[
     typer.Option("--datum", formats=["%Y-%m-%d"], metavar="DATUM", help="De dag van vandaag; anders die van de klok.", show_default=False),
 ]
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+app = typer.Typer(cls=Groep, add_completion=False, rich_markup_mode=None)
 
 
 @app.callback(invoke_without_command=True)
@@ -54,7 +55,7 @@ def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner
     _toon_termijn(u.ps, vandaag)
 
 
-@app.command()
+@app.command(cls=Opdracht)
 def export(
     partner: Annotated[str, typer.Option("--partner", metavar="NAAM", help="De organisatie die wordt gevraagd.", show_default=False)],
     uitkomsten: Annotated[bool, typer.Option("--uitkomsten", help="Vraag akkoord op de uitkomsten, na de invoer.")] = False,
@@ -72,7 +73,7 @@ def export(
     print(f"Formulier voor {formulier.partner}: {pad}")
 
 
-@app.command(name="import")
+@app.command(name="import", cls=Opdracht)
 def importeer(
     bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Het ingevulde formulier.", show_default=False)],
     partner: Partner = None,

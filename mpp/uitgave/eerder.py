@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, probleem
+from mpp.problemen.waarom import waarom_niet
 from mpp.uitgave import manifest
 from mpp.uitgave.documenten import DOCUMENTEN
 from mpp.uitgave.status import MERK
@@ -86,7 +87,7 @@ def terzijde(eerder: Sequence[Eerder], doel: Path) -> Iterator[None]:
                     (doel / naam).rename(map_ / naam)
                     terug.callback((map_ / naam).rename, doel / naam)
             except OSError as fout:
-                raise Fout([probleem("uitvoer-onschrijfbaar", pad=map_, melding=fout.strerror or fout)]) from fout
+                raise Fout([probleem("uitvoer-onschrijfbaar", pad=map_, melding=waarom_niet(fout))]) from fout
         yield
         terug.pop_all()
 

@@ -17,6 +17,7 @@ from mpp.bronbestanden import Groep, bronbestanden
 from mpp.inpakken import ONLEESBAAR
 from mpp.parameters.slot import wat_anders
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.problemen.waarom import waarom_niet
 from mpp.projectmap import Projectmap
 from mpp.uitgave import manifest
 from mpp.uitgave.documenten import DOCUMENTEN, varianten
@@ -133,7 +134,7 @@ def _lees(pad: Path) -> Pakket:
             [probleem("verify-onleesbaar", pad=pad.as_posix(), reden=f"er is geen {manifest.NAAM} in, of daarin ontbreekt iets")]
         ) from None
     except (*ONLEESBAAR, TypeError, AttributeError) as fout:
-        reden = getattr(fout, "strerror", None) or str(fout)
+        reden = "het manifest heeft een andere vorm" if isinstance(fout, (TypeError, AttributeError)) else waarom_niet(fout)
         raise Fout([probleem("verify-onleesbaar", pad=pad.as_posix(), reden=reden)]) from None
     return pakket
 
@@ -174,11 +175,11 @@ def _andere_invoer(toen: Any, nu: Any) -> Iterator[str]:
 def _andere_omgeving(toen: Mapping[str, Any], nu: Mapping[str, Any]) -> Iterator[str]:
     if toen.get("python") != nu["python"]:
         yield f"Python is hier {nu['python']}, in het pakket {toen.get('python')}"
-    for sleutel in ("pakketten", "systeembibliotheken"):
+    for sleutel, wat in (("pakketten", "het Python-pakket"), ("systeembibliotheken", "de systeembibliotheek")):
         hier, daar = nu[sleutel], toen.get(sleutel, {})
         for naam in sorted(hier.keys() | daar.keys()):
             if hier.get(naam) != daar.get(naam):
-                yield f"{naam} is hier {hier.get(naam, 'er niet')}, in het pakket {daar.get(naam, 'er niet')}"
+                yield f"{wat} {naam} is hier {hier.get(naam, 'er niet')}, in het pakket {daar.get(naam, 'er niet')}"
 
 
 def _anders_dan_manifest(pakket: Pakket) -> Iterator[tuple[str, str]]:
