@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mpp.edities.map import Editiemap
 from mpp.getal.feiten import UITDRUKKING
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
@@ -21,7 +22,7 @@ from mpp.render.project import BESTAND as BOEK
 from mpp.render.project import VARIABELEN, lees_project
 from mpp.render.qmd import Qmd, Regel, lees_qmd
 from mpp.ronde.feiten import BESTAND as FEITEN
-from mpp.ronde.feiten import lees_feiten
+from mpp.ronde.feiten import Feit, lees_feiten
 from mpp.varianten import lees_variant, namen
 
 GETALLEN: Final = ("infographic/getallen.yml", "kamerbrief/getallen.yml")
@@ -71,6 +72,22 @@ def te_vernieuwen(wortel: Path, editie: str, bronnen: Mapping[str, Bron]) -> tup
     return (*feiten, *varianten)
 
 
+def overgenomen(wortel: Path, editie: str, vorige: str | None) -> tuple[Tekst, ...]:
+    """The facts of this edition that say what they said in the one before, and that nobody says to have read again."""
+    toen = lees_feiten(Editiemap(wortel, vorige).map) if vorige else {}
+    return tuple(
+        Tekst(FEITEN, f.regel, f.id, str(vorige), f.tekst or f.vervalt)
+        for f in lees_feiten(wortel).values()
+        if f.editie == editie and f.gelezen is None and f.id in toen and f.inhoud == toen[f.id].inhoud
+    )
+
+
+def later_bekend(ps: Parameterset) -> tuple[tuple[Feit, datetime.date], ...]:
+    """The facts of an edition that became known only after it was adopted, and when."""
+    dagen = ((f, f.bekend(ps.bronnen)) for f in lees_feiten(ps.wortel).values() if f.geldt(ps.editie.id))
+    return tuple((f, dag) for f, dag in dagen if dag and dag > ps.editie.vastgesteld)
+
+
 def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     """What a text may not say of itself, as it would stop being true with the edition, and every fact that no text asks for.
 
@@ -97,6 +114,13 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     for feit in lees_feiten(wortel).values():
         if feit.id not in gevraagd:
             yield probleem("feit-ongebruikt", bestand=FEITEN, regel=feit.regel, id=feit.id)
+        if feit.editie == ps.editie.id and feit.gelezen and feit.gelezen < ps.editie.peildatum:
+            gegevens = {"id": feit.id, "dag": feit.gelezen, "peildatum": ps.editie.peildatum}
+            yield probleem("feit-te-vroeg-gelezen", bestand=FEITEN, regel=feit.regel, **gegevens)
+    for feit, dag in later_bekend(ps):
+        if feit.sinds and not feit.later:
+            gegevens = {"id": feit.id, "dag": dag, "vastgesteld": ps.editie.vastgesteld}
+            yield probleem("feit-later", bestand=FEITEN, regel=feit.regel, **gegevens)
 
 
 def _hoofdstukken(wortel: Path) -> Iterator[Qmd]:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from mpp.edities.bewaren import bewaar
-from mpp.edities.map import AANVULLING, AKKOORDEN, GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.map import AANVULLING, AKKOORDEN, FEITEN, GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
 from mpp.edities.uitkomsten import lees_uitkomsten
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
@@ -35,7 +35,7 @@ def test_alle_stukken_gaan_mee_zoals_zij_zijn_en_de_wortel_blijft(project):
     eerder = {pad: pad.read_bytes() for pad in project.wortel.rglob("*") if pad.is_file()}
     map_ = bewaar(project.bereken())
     assert map_ == project.wortel / "edities" / "2023-1"
-    assert {pad.name for pad in map_.iterdir()} == set(STUKKEN) - {AANVULLING}
+    assert {pad.name for pad in map_.iterdir()} == set(STUKKEN) - {AANVULLING, FEITEN}
     for naam in (PARAMETERS, SLOT, GEPUBLICEERD, AKKOORDEN, JOURNAAL, "correcties/1.yml"):
         assert (map_ / naam).read_bytes() == (project.wortel / naam).read_bytes()
     assert {pad: pad.read_bytes() for pad in eerder} == eerder

@@ -16,6 +16,7 @@ from mpp.parameters.slot import schrijf_slot
 from mpp.parameters.te_leveren import TE_LEVEREN, te_leveren
 from mpp.problemen import Fout, probleem
 from mpp.projectmap import Projectmap
+from mpp.ronde.feiten import lees_feiten
 from mpp.ronde.nieuw import begin_ronde, volgende
 from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
 from tests.cli.conftest import mpp
@@ -144,6 +145,27 @@ def test_de_werkvoorraad_noemt_elke_tekst_van_de_vorige_ronde(begonnen):
     teksten = [p for p in werkvoorraad(begonnen) if p.sectie == "teksten"]
     assert {p.bestand.partition("/")[0] for p in teksten} == {"feiten.yml", "varianten"}
     assert all("2023-1" in p.label for p in teksten)
+
+
+def _feiten(project: Projectmap, id: str, **erbij: str) -> None:
+    """Every fact said to be of this edition, and what of some of them is said besides."""
+    pad = project.wortel / "feiten.yml"
+    tekst = pad.read_text(encoding="utf-8").replace('editie: "2023-1"', f'editie: "{id}"')
+    for naam, extra in erbij.items():
+        tekst = tekst.replace(f"\n{naam.replace('_', '-')}:\n", f"\n{naam.replace('_', '-')}:\n  {extra}\n")
+    pad.write_text(tekst, encoding="utf-8")
+
+
+def test_een_feit_dat_alleen_van_editie_is_gewijzigd_blijft_in_de_werkvoorraad_tot_iemand_zegt_dat_het_is_gelezen(begonnen, tmp_path):
+    map_ = tmp_path / "project"
+    shutil.copytree(begonnen.wortel, map_)
+    project = Projectmap(map_, map_ / "parameters.yml")
+    id = lees(project.parameters)["editie"]["id"]
+    _feiten(project, id, capaciteitsbesluit="gelezen: {door: APM, datum: 2024-02-01}")
+    posten = {p.id: p for p in werkvoorraad(project) if p.bestand == "feiten.yml"}
+    assert len(posten) == len(lees_feiten(map_)) - 1
+    assert "capaciteitsbesluit" not in posten
+    assert posten["editie-in-de-kamer"].label.startswith("Ongewijzigd overgenomen uit 2023-1: De vastgestelde")
 
 
 def test_als_alles_is_geleverd_kan_er_worden_gerekend(begonnen, vorige, tmp_path):

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from mpp.parameters import Parameterset
-from mpp.ronde.teksten import te_vernieuwen, toets_teksten_van_ronde
+from mpp.ronde.teksten import later_bekend, te_vernieuwen, toets_teksten_van_ronde
 from tests.editie import PROJECT
 
 TEKSTEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "varianten")
@@ -112,6 +112,23 @@ def test_een_feit_dat_niemand_vraagt_wordt_gemeld(ps):
     erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-28, tekst: Een zin.}\n')
     (p,) = toets_teksten_van_ronde(ps)
     assert (p.code, p.bestand, p.gegevens["id"]) == ("feit-ongebruikt", "feiten.yml", "los")
+
+
+def test_een_feit_dat_na_de_vaststelling_bekend_werd_zegt_waarom_het_er_staat(ps):
+    erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-29, tekst: Een zin.}\n')
+    p = next(p for p in toets_teksten_van_ronde(ps) if p.code == "feit-later")
+    assert (p.bestand, p.gegevens["id"], "later" in p.remedie) == ("feiten.yml", "los", True)
+    pad = ps.wortel / "feiten.yml"
+    pad.write_text(
+        pad.read_text(encoding="utf-8").replace("tekst: Een zin.", "later: Eerder was er geen bron., tekst: Een zin."), encoding="utf-8"
+    )
+    assert "feit-later" not in {p.code for p in toets_teksten_van_ronde(ps)}
+    assert "los" in {feit.id for feit, _ in later_bekend(ps)}
+
+
+def test_een_feit_is_nagelezen_in_de_ronde_zelf(ps):
+    erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-01, gelezen: {door: APM, datum: 2022-12-31}, tekst: Een zin.}\n')
+    assert "feit-te-vroeg-gelezen" in {p.code for p in toets_teksten_van_ronde(ps)}
 
 
 def test_een_variant_zonder_editie_gaat_mee_en_zegt_dus_geen_jaar(ps):
