@@ -29,7 +29,7 @@ def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None
     """Controleer alle bronnen, of een gemaakt pakket. Toont elk probleem in parameters, teksten, begrippenlijst en hoofdstukken."""
     from mpp.opendata.uitgever import toets_uitgever
     from mpp.projectmap import Projectmap
-    from mpp.ronde.teksten import overgenomen, te_vernieuwen
+    from mpp.ronde.teksten import oude_dagen, overgenomen, te_vernieuwen
     from mpp.uitgave.nakijken import kijk_na, kijk_pakket_na
 
     project = Projectmap.hier(parameters)
@@ -47,6 +47,8 @@ def check(parameters: Parameterbestand = None, pakket: Pakketmap = None) -> None
         print(f"Let op: {len(teksten)} teksten zijn van een andere editie en staan in geen document; mpp werkvoorraad toont ze.")
     if teksten := overgenomen(ps.wortel, ps.editie.id, vorige := ps.editie.vorige):
         print(f"Let op: {len(teksten)} feiten zijn ongewijzigd overgenomen uit {vorige} en niet nagelezen; mpp werkvoorraad toont ze.")
+    if ids := oude_dagen(ps):
+        print(f"Let op: nog de peildatum van {vorige} staat in de tekst bij: {', '.join(ids)}.")
     for signaal in toets_uitgever():
         print(f"Let op: {signaal}")
     toon_latere_kennis(ps)

@@ -102,7 +102,6 @@ def _toets(id: str, boom: Blok) -> Iterator[Probleem]:
     if dag is None and _is_tekst(feit.get("tekst")) and not _BRON.search(feit["tekst"]):
         yield meld("sinds wanneer het bekend is, ontbreekt", "noem de bron in de tekst, of geef achter sinds de dag")
 
-
     if "later" in feit and not past(Reden, feit["later"]):
         yield meld("achter later staat geen reden", "zeg waarom het er staat hoewel het later bekend werd", "later")
     gelezen = feit.get("gelezen")

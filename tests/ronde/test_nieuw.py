@@ -18,6 +18,7 @@ from mpp.problemen import Fout, probleem
 from mpp.projectmap import Projectmap
 from mpp.ronde.feiten import lees_feiten
 from mpp.ronde.nieuw import begin_ronde, volgende
+from mpp.ronde.teksten import oude_dagen
 from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
 from tests.cli.conftest import mpp
 from tests.ronde.project import kopie
@@ -166,6 +167,21 @@ def test_een_feit_dat_alleen_van_editie_is_gewijzigd_blijft_in_de_werkvoorraad_t
     assert len(posten) == len(lees_feiten(map_)) - 1
     assert "capaciteitsbesluit" not in posten
     assert posten["editie-in-de-kamer"].label.startswith("Ongewijzigd overgenomen uit 2023-1: De vastgestelde")
+
+
+def test_een_toelichting_met_de_oude_peildatum_wordt_genoemd(begonnen, vorige, tmp_path):
+    map_ = tmp_path / "project"
+    shutil.copytree(begonnen.wortel, map_)
+    project = Projectmap(map_, map_ / "parameters.yml")
+    id = lees(project.parameters)["editie"]["id"]
+    vul(project.parameters, vorige.laad(), VASTGESTELD[id])
+    assert oude_dagen(project.laad()) == ()
+    tekst = project.parameters.read_text(encoding="utf-8")
+    begin = tekst.index("- id: coa.begin_vergunninghouders")
+    plek = tekst.index("    waarden:", begin)
+    met = f'{tekst[:plek]}    toelichting: "De stand op 1 januari 2023."\n{tekst[plek:]}'
+    project.parameters.write_text(met, encoding="utf-8")
+    assert oude_dagen(project.laad()) == ("coa.begin_vergunninghouders",)
 
 
 def test_als_alles_is_geleverd_kan_er_worden_gerekend(begonnen, vorige, tmp_path):
