@@ -17,6 +17,7 @@ from mpp.getal.opmaak import datum, in_een_zin, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import als_naam
 from mpp.getal.woorden import met_teken, verandering
+from mpp.parameters.dagen import als_periode
 from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
 from mpp.uitkomsten.oorzaken import oorzaken
@@ -215,7 +216,7 @@ def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, u: Uitkomsten) -> s
     op = stap(b.eenheid) if grondslag.berekend else stap_ingevoerd(waarde or 0, b.eenheid)
     tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant, u), b.periode)._repr_markdown_()
     perioden = b.periode if len(bijstellingen) == 1 else f"{b.periode}–{bijstellingen[-1].periode}"
-    return tekst if b.periode == "vast" else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"
+    return tekst if b.periode == "vast" else f"{Naam(als_periode(perioden), 'parameter:periode')._repr_markdown_()}: {tekst}"
 
 
 def _grondslag(grondslag: Grondslag, u: Uitkomsten) -> str:

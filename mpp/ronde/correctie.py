@@ -13,6 +13,7 @@ from pydantic import StrictStr, ValidationError
 from mpp.getal.opmaak import datum
 from mpp.lezen import lees, regel_van
 from mpp.parameters import slot
+from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Record
 from mpp.parameters.slot import opgesomd
 from mpp.parameters.velden import Dag, Getal, Persoonsnaam, Reden, Tekst
@@ -71,7 +72,7 @@ class Correctie(Record):
     @property
     def teksten(self) -> tuple[str, ...]:
         """Everything that a document says of it in words."""
-        return (self.zin, *self.regels, *(tekst for cijfer in self.cijfers for tekst in (cijfer.naam, cijfer.periode)))
+        return (self.zin, *self.regels, *(tekst for cijfer in self.cijfers for tekst in (cijfer.naam, als_periode(cijfer.periode))))
 
 
 def _met_punt(tekst: str) -> str:

@@ -8,6 +8,9 @@ from tests.editie import PROJECT
 from tests.ronde.proefronde import DELEN, GEGEVENS
 from tests.ronde.stappen import maak_openbaar
 
+ELDERS = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"}
+"""The environment of a machine elsewhere."""
+
 
 def hele_kopie(map_: Path) -> Path:
     """The whole project, its program too, in the folder `map_`, as after publication: for what runs in a process of its own."""
