@@ -112,7 +112,7 @@ def pdfmeta(titel: str, u: Uitkomsten, status: Status) -> PdfMeta:
     from mpp.render.pdf.meta import PdfMeta
 
     editie = u.editie
-    return PdfMeta(titel=f"{titel} – {status.naam(editie)}", onderwerp=status.titel(editie), auteur="mpp", datum=editie.vastgesteld)
+    return PdfMeta(titel=f"{titel} – {status.naam(editie)}", onderwerp=status.titel(editie), auteur="mpp", datum=status.datum(editie))
 
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
@@ -123,7 +123,7 @@ def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
         ("Vastgesteld", datum(dag) if (dag := status.vastgesteld(u.editie)) else "nog niet"),
         ("Peildatum", datum(u.editie.peildatum)),
         ("Staat", omslag(u, status).staat),
-        ("Akkoord", op_omslag(status.standen)),
+        ("Akkoord", op_omslag(status.route, status.standen)),
         ("Parameters", u.ps.hash[:16]),
     ]
 

@@ -49,7 +49,8 @@ def _niet_af(ps: Parameterset, niet_vastgesteld: bool) -> Iterator[Probleem]:
     if not redenen and journaal.slot and slot.is_ander_slot(ps, journaal.slot):
         redenen = (f"{slot.slotpad(ps).name} is niet meer het slot waarmee zij is vastgesteld",)
     for reden in redenen:
-        yield probleem("ronde-niet-vergrendeld", bestand=ps.pad.name, reden=reden, editie=ps.editie.naam)
+        gegevens = {"reden": reden, "editie": ps.editie.naam, "herstel": journaal.herstel}
+        yield probleem("ronde-niet-vergrendeld", bestand=ps.pad.name, regel=None, **gegevens)
     if not (journaal.is_vast or niet_vastgesteld):
         stappen = weg(ps)[weg(ps).index(journaal.staat) + 1 : 3]
         namen = " en ".join(stap.split()[-1].lower() for stap in stappen)
