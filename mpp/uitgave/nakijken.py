@@ -66,14 +66,19 @@ def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uits
 
 
 def _eerder(ps: Parameterset) -> list[Probleem]:
-    """What is wrong in the files with earlier editions and in those of the looks back."""
+    """What is wrong in the files with earlier editions and in those of the looks back.
+
+    That an edition lacks what the model came to read is told of the one that this is held against; of another, when it is run.
+    """
     from mpp.edities.eerder import eerdere_edities, laad_editie
     from mpp.edities.map import PARAMETERS, eerdere_mappen
     from mpp.uitkomsten.toetsing import terugblikken
 
+    mappen = [map_ for map_ in eerdere_mappen(ps.wortel).values() if map_.heeft(PARAMETERS)]
+    van_mappen = ((map_.id, p) for map_ in mappen for p in _problemen(partial(laad_editie, map_)))
     return [
         *_problemen(lambda: eerdere_edities(ps)),
-        *(p for map_ in eerdere_mappen(ps.wortel).values() if map_.heeft(PARAMETERS) for p in _problemen(partial(laad_editie, map_))),
+        *(p for id, p in van_mappen if id == ps.editie.vorige or p.code != "editie-parameter-ontbreekt"),
         *_problemen(lambda: terugblikken(ps, ps.wortel / "toetsing")),
     ]
 

@@ -8,6 +8,7 @@ from mpp.edities.eerder import eerdere_edities, laad_editie
 from mpp.edities.kant import lees_kant
 from mpp.edities.map import AANVULLING, INHOUD, PARAMETERS, Editiemap
 from mpp.problemen import Fout
+from mpp.uitgave.nakijken import _eerder
 from mpp.uitkomsten.vergelijking import Vergelijking, met_vorige
 from tests.edities.volgende import kopie
 
@@ -50,6 +51,12 @@ def test_zonder_waarde_wordt_genoemd_welke_parameter_er_ontbreekt_en_waar_zij_ho
         met_vorige(project.bereken())
     (p,) = fout.value.problemen
     assert (p.code, p.bestand, WEG in p.wat) == ("editie-parameter-ontbreekt", "edities/2022-2/aanvulling.yml", True)
+
+
+def test_van_een_editie_waarmee_niet_wordt_vergeleken_hoeft_er_geen_waarde_te_zijn(project, vorige):
+    ps = project.laad()
+    assert [p.code for p in _eerder(ps)] == ["editie-parameter-ontbreekt"]
+    assert _eerder(ps.met_editie(vorige="2022-1")) == []
 
 
 def test_wat_zij_publiceerde_wordt_ook_zonder_waarde_gelezen(project, vorige, u):
