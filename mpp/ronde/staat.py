@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from mpp.getal.akkoordstand import standen, zonder_akkoord
 from mpp.parameters import slot
-from mpp.parameters.akkoordbestand import NAAM as AKKOORDEN
 from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.akkoorddagen import toets_akkoorddagen
 from mpp.ronde.journaal import STATEN, Journaal, Staat, eis_huidig, lees_journaal, volgende, vul_aan, weg
 from mpp.ronde.klok import toets_klok
 from mpp.uitkomsten.register import OPENBAAR
@@ -158,9 +158,12 @@ def _anders(ps: Parameterset, veld: str, waarde: object, verwacht: object, waaro
 
 
 def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
+    if dagen := tuple(toets_akkoorddagen(u.ps)):
+        yield Punt("fout", "er is een akkoord van een dag waarop niemand het kan hebben gegeven", dagen)
+        return
     if later := max(((a.datum, a.organisatie) for a in u.ps.akkoorden.laatste.values() if a.datum > stap.datum), default=None):
         dag, wie = later
-        problemen = (probleem("vaststellen-akkoord-later", bestand=AKKOORDEN, partner=wie, dag=dag, stap=stap.datum),)
+        problemen = (probleem("vaststellen-akkoord-later", bestand=u.ps.akkoorden.naam, partner=wie, dag=dag, stap=stap.datum),)
         yield Punt("fout", f"een akkoord van {wie} is van {dag}, na deze stap", problemen)
         return
     if not (open_ := zonder_akkoord(standen(u))):
@@ -173,7 +176,7 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
     if stap.naar != STATEN[2] or stap.route == "B":
         yield Punt("signaal", f"geen akkoord van {namen} (route B)")
     else:
-        yield Punt("fout", f"geen akkoord van {namen}", (probleem("vaststellen-akkoord", bestand=AKKOORDEN, partners=namen),))
+        yield Punt("fout", f"geen akkoord van {namen}", (probleem("vaststellen-akkoord", bestand=u.ps.akkoorden.naam, partners=namen),))
 
 
 def _teksten(ps: Parameterset) -> Iterator[Punt]:

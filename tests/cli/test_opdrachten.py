@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mpp.problemen import catalogus
+from mpp.problemen import catalogus, probleem
 from mpp.uitkomsten import SCENARIOS, indicatoren
 from tests.uitgave.test_plaatsen import inhoud
 
@@ -167,6 +167,15 @@ def test_vaststellen_kent_drie_stappen_en_de_weg_terug(mpp, project):
     assert "bedoeld is misschien topberaad" in uitslag.fout
     uitslag = mpp("vaststellen", "concept", *STAP, "--waarom", "x")
     assert (uitslag.code, "er is niets te heropenen" in uitslag.fout) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "opdracht", [("vaststellen", "openbaar", "--datum", "2023-05-01"), ("correctie", "--wat", "Meer zaken.", "--waarom", "Nieuw plan.")]
+)
+def test_wie_een_stap_zet_of_corrigeert_wordt_gevraagd_en_niet_aangenomen(mpp, project, opdracht):
+    uitslag = mpp(*opdracht)
+    assert (uitslag.code, uitslag.fout.startswith(str(probleem("opgave-zonder-naam")))) == (2, True)
+    assert not (project / "journaal.yml").exists()
 
 
 @pytest.mark.parametrize("stap", [("--door", "APM"), ("--datum", "2023-05-01"), ("--door", "APM", "--datum", "1 mei")])
