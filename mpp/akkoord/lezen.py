@@ -117,7 +117,7 @@ def _gewijzigd(bestand: str, ws: Any, vast: Mapping[str, str], open_: set[str]) 
     nu = {cel.coordinate: inhoud for rij in ws.iter_rows() for cel in rij if (inhoud := inhoud_van(cel))}
     for cel, inhoud in vast.items():
         if nu.get(cel, "") != inhoud:
-            yield _meld(bestand, "formulier-cel-gewijzigd", cel, was=inhoud[:80], is_=nu.get(cel, "leeg")[:80])
+            yield _meld(bestand, "formulier-cel-gewijzigd", cel, was=inhoud[:80], is_=nu.get(cel, "niets")[:80])
     for cel in (cel for cel in nu if cel not in vast and cel not in open_):
         yield _meld(bestand, "formulier-cel-vreemd", cel, waarde=nu[cel][:80])
 
@@ -169,7 +169,7 @@ def _zonder_lege(rij: Sequence[str]) -> Sequence[str]:
 
 
 def _kort(cel: Any) -> str:
-    return inhoud_van(cel).partition(" ")[2][:60] or "leeg"
+    return inhoud_van(cel).partition(" ")[2][:60] or "niets"
 
 
 def _meld(bestand: str, code: str, cel: str, **gegevens: object) -> Probleem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -96,7 +96,7 @@ def _ander(a: Antwoorden, u: Uitkomsten, partner: str | None) -> Iterator[Proble
         alle = ", ".join(sorted(partners))
         yield probleem("formulier-ander", bestand=a.bestand, wat_anders="organisatie", van=a.partner, verwacht=alle)
     if a.soort == "uitkomsten":
-        yield from eerst_de_invoer(u.ps)
+        yield from (replace(p, bestand=a.bestand) for p in eerst_de_invoer(u.ps))
 
 
 def _datum(a: Antwoorden, u: Uitkomsten, vandaag: datetime.date) -> Iterator[Probleem]:

@@ -71,7 +71,7 @@ def export(
     u = _bereken(parameters)
     formulier = stel_op(u, _kies(partner, u), "uitkomsten" if uitkomsten else "invoer", _vorige(u.ps))
     inhoud, staat_er = als_werkboek(formulier), output / formulier.bestandsnaam
-    if staat_er.exists() and not vervang and (not staat_er.is_file() or staat_er.read_bytes() != inhoud):
+    if staat_er.exists() and not (staat_er.is_file() and (vervang or staat_er.read_bytes() == inhoud)):
         raise Fout([probleem("formulier-staat-er-al", bestand=staat_er.as_posix())])
     (pad,) = plaats({formulier.bestandsnaam: inhoud}, output)
     print(f"Formulier voor {formulier.partner}: {pad}")

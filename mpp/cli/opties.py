@@ -39,6 +39,13 @@ Door = Annotated[str | None, typer.Option(metavar="NAAM", help="Wie de stap zet,
 UITVOER = Path("_output")
 
 
+def eis_uitvoer(pad: Path, soort: str) -> Path:
+    """A file to write in. Raises Fout for what is there and is of another kind than `soort` (.csv): someone may have made it."""
+    if pad.is_dir() or (pad.exists() and pad.suffix.casefold() != soort):
+        raise Fout([probleem("uitvoer-andere-soort", bestand=pad.as_posix(), soort=soort)])
+    return pad
+
+
 def eis_door(door: str | None) -> str:
     """Who does it. Raises Fout where nobody said so: a name in the journal is not assumed."""
     if door is None:

@@ -161,9 +161,11 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
     if dagen := tuple(toets_akkoorddagen(u.ps)):
         yield Punt("fout", "er is een akkoord van een dag waarop niemand het kan hebben gegeven", dagen)
         return
-    if later := max(((a.datum, a.organisatie) for a in u.ps.akkoorden.laatste.values() if a.datum > stap.datum), default=None):
-        dag, wie = later
-        problemen = (probleem("vaststellen-akkoord-later", bestand=u.ps.akkoorden.naam, partner=wie, dag=dag, stap=stap.datum),)
+    if later := max(((a.datum, a.organisatie, a.onderwerp) for a in u.ps.akkoorden.laatste.values() if a.datum > stap.datum), default=None):
+        dag, wie, wat = later
+        problemen = (
+            probleem("vaststellen-akkoord-later", bestand=u.ps.akkoorden.naam, partner=wie, onderwerp=wat, dag=dag, stap=stap.datum),
+        )
         yield Punt("fout", f"een akkoord van {wie} is van {dag}, na deze stap", problemen)
         return
     if not (open_ := zonder_akkoord(standen(u))):

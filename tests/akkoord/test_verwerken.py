@@ -217,7 +217,7 @@ def test_akkoord_op_de_uitkomsten_komt_na_dat_op_de_invoer(editie, u, neem_over,
     opnieuw = editie(PARAMETERS.replace("laag: 0.7,", "laag: 0.6,"))
     with pytest.raises(Fout) as fout:
         verwerk(a, opnieuw, VANDAAG)
-    assert {p.code for p in fout.value.problemen} == {"akkoord-eerst-invoer"}
+    assert {(p.code, p.bestand) for p in fout.value.problemen} == {("akkoord-eerst-invoer", a.bestand)}
 
 
 # ---- later knowledge ----

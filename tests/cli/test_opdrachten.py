@@ -39,6 +39,16 @@ def test_run_schrijft_dezelfde_rijen_als_csv(mpp, project):
     assert [float(r["waarde"]) for r in rijen] == [r["waarde"] for r in verwacht]
 
 
+@pytest.mark.parametrize(("opdracht", "soort"), [(("run", "--csv"), ".csv"), (("explain", "coa.bezetting", "2024", "--svg"), ".svg")])
+def test_uitvoer_komt_niet_in_de_plaats_van_wat_iemand_maakte(mpp, project, opdracht, soort):
+    (project / f"map{soort}").mkdir()
+    eerder = inhoud(project)
+    for naam in ("parameters.yml", f"map{soort}"):
+        uitslag = mpp(*opdracht, naam)
+        assert (uitslag.code, uitslag.fout.startswith(str(probleem("uitvoer-andere-soort", bestand=naam, soort=soort)))) == (2, True)
+    assert inhoud(project) == eerder
+
+
 def test_run_toont_een_tabel(mpp, project):
     uitslag = mpp("run")
     assert uitslag.code == 0
