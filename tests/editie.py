@@ -1,5 +1,6 @@
 """The shipped edition, as most tests read it: the project of this repository, and its results computed once; fixed results beside it."""
 
+import datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -11,6 +12,8 @@ from mpp.projectmap import Projectmap
 from mpp.uitkomsten import Uitkomsten, register
 
 _WORTEL: Final = Path(__file__).parents[1]
+VASTGESTELD: Final = datetime.date(2023, 4, 28)
+"""The day of adoption of the shipped edition."""
 PROJECT: Final = Projectmap(_WORTEL, _WORTEL / "parameters.yml")
 
 

@@ -20,7 +20,7 @@ from mpp.problemen import Fout
 from mpp.render.omslag import Omslag
 from mpp.render.productiemodel import werkboek as werkboekmodule
 from mpp.werkboek import schrijf
-from tests.editie import PROJECT, uitkomsten
+from tests.editie import PROJECT, VASTGESTELD, uitkomsten
 from tests.parameters.test_laden import GOED
 
 FORMULES = ["=1+1", "+31 6", "-x", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1+1", "＋1", "－1", "＠x", "﹣1", " =1", "\u200b=1", "\ufeff=cmd"]
@@ -99,7 +99,7 @@ def test_in_het_werkboek_is_elke_tekst_tekst():
     for tekst in [*FORMULES, *filter(None, TEKSTEN)]:
         boek = Workbook()
         schrijf(boek.active["A1"], tekst)
-        omslag = Omslag(tekst, tekst, False, tekst)
+        omslag = Omslag(tekst, tekst, False, tekst, VASTGESTELD)
         werkboekmodule._kop(boek.create_sheet("x"), tekst, omslag, tekst)
         uit = io.BytesIO()
         boek.save(uit)
@@ -112,7 +112,7 @@ def test_in_het_werkboek_is_elke_tekst_tekst():
 
 def test_een_en_teken_in_de_kop_van_een_blad_is_geen_opdracht():
     boek = Workbook()
-    werkboekmodule._kop(boek.active, "x", Omslag("DT&V &P", "openbaar", False, "A&B"), "")
+    werkboekmodule._kop(boek.active, "x", Omslag("DT&V &P", "openbaar", False, "A&B", VASTGESTELD), "")
     assert boek.active.oddHeader.left.text == "DT&&V &&P"
 
 

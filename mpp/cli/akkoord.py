@@ -38,7 +38,7 @@ def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner
         if parameters or partner or datum:
             raise Fout([probleem("akkoord-optie-plaats", opdracht=context.invoked_subcommand)])
         return
-    from mpp.getal.akkoordstand import is_rond, route, standen
+    from mpp.getal.akkoordstand import is_rond, route_van, standen
 
     u = _bereken(parameters)
     alle, vandaag = standen(u), _dag(datum, u.ps)
@@ -51,7 +51,7 @@ def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner
         print("Op de uitkomsten wordt akkoord gevraagd als bij de hele invoer een ja of nee staat.")
     if u.ps.akkoorden.niet_gevraagd:
         print(f"Niet gevraagd: {u.ps.akkoorden.niet_gevraagd}.")
-    print(f"Route {route(alle)}.")
+    print(f"Route {route_van(u)}.")
     _toon_termijn(u.ps, vandaag)
 
 

@@ -35,7 +35,10 @@ def vaststellen(
     ],
     datum: Dag,
     door: Door = None,
-    route: Annotated[Route, typer.Option(help="De route naar het Topberaad; B als niet elke organisatie akkoord heeft gegeven.")] = Route.A,
+    route: Annotated[
+        Route | None,
+        typer.Option(help="De route naar het Topberaad: B als niet elke organisatie akkoord heeft gegeven, anders A.", show_default=False),
+    ] = None,
     zonder_documenten: Annotated[
         bool,
         typer.Option("--zonder-documenten", help="Maak de documenten niet om ze na te kijken; dat staat dan in het journaal."),
@@ -59,7 +62,7 @@ def vaststellen(
     if stap not in STAPPEN:
         alle = (*STAPPEN, _HEROPEN)
         raise Fout([probleem("stap-onbekend", stap=stap, alle=", ".join(alle), suggestie=lijkt_op(stap, alle))])
-    gevraagd = Stap(STAPPEN[stap], wie, datum.date(), route.value, waarom)
+    gevraagd = Stap(STAPPEN[stap], wie, datum.date(), route.value if route else None, waarom)
     u = project.bereken()
     punten = nalopen(u, gevraagd, vandaag, _nakijken(project, u, gevraagd) if not zonder_documenten else None)
     print(f"{u.editie.titel}: naar {gevraagd.naar}")

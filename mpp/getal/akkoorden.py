@@ -11,12 +11,17 @@ from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.parameters.akkoord import SOORTEN, STATEN, Staat, Stand, tel
 from mpp.parameters.akkoordvorm import Akkoord
 from mpp.parameters.schema import Parameter
+from mpp.ronde.journaal import Route, lees_journaal
 from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.register import OPENBAAR
 
 _ROUTES = {
     "A": "Een MPP waarmee alle organisaties akkoord zijn, gaat langs route A naar het Topberaad: namens de werkgroep.",
     "B": "Een MPP waarmee niet alle organisaties akkoord zijn, gaat langs route B naar het Topberaad: door APM, met alle overwegingen en discussiepunten erbij.",  # noqa: E501
+}
+_GEGAAN = {
+    "A": "Deze MPP ging langs route A naar het Topberaad, namens de werkgroep: alle organisaties waren akkoord.",
+    "B": "Deze MPP ging langs route B naar het Topberaad, door APM, met alle overwegingen en discussiepunten erbij: niet alle organisaties waren akkoord.",  # noqa: E501
 }
 _SLEUTEL = "akkoord:"
 """What the origin of every text about a consent begins with."""
@@ -35,9 +40,9 @@ def met_akkoord(*, u: Uitkomsten) -> Zinsdeel:
 
 
 def waarom_route(*, u: Uitkomsten) -> Zinsdeel:
-    """Why nobody was asked for a consent, where that is so, and along which route the edition goes."""
-    alle = standen(u)
-    gevolg, reden = _ROUTES[route(alle)], (u.ps.akkoorden.niet_gevraagd or "").rstrip(".")
+    """Why nobody was asked for a consent, where that is so, and along which route the edition goes, or went."""
+    alle, gegaan = standen(u), lees_journaal(u.ps).route
+    gevolg, reden = _GEGAAN[gegaan] if gegaan else _ROUTES[route(alle)], (u.ps.akkoorden.niet_gevraagd or "").rstrip(".")
     aantal = tel(alle)["niet gevraagd"]
     if not aantal:
         return Zinsdeel((gevolg,))
@@ -99,16 +104,19 @@ def namen(akkoord: Akkoord) -> tuple[str, ...]:
     return (dag, f"{akkoord.door}, {dag}", *([akkoord.opmerking] if akkoord.opmerking else []))
 
 
-def op_omslag(alle: Sequence[Stand]) -> str:
-    """What the cover says: the route, and of which organisations the consent is not there or not complete, by state."""
+def op_omslag(langs: Route, alle: Sequence[Stand]) -> str:
+    """What the cover says: the route `langs` which the edition goes or went, and of which organisations the consent is not there
+    or not complete, by state. A consent may lapse, or come, after the edition went to the Topberaad.
+    """
     per_staat = {staat: list(dict.fromkeys(s.organisatie for s in alle if s.staat == staat)) for staat in STATEN}
     zonder = {staat: wie for staat, wie in per_staat.items() if wie and staat != "gegeven"}
     if not zonder:
-        return "gegeven door alle organisaties (route A)"
+        return "gegeven door alle organisaties" + (" (route A)" if langs == "A" else "; bij de vaststelling nog niet (route B)")
     if list(zonder) == ["niet gevraagd"] and not per_staat["gegeven"]:
         return "niet gevraagd (route B)"
     delen = [f"{_BIJ[staat]} {opsomming(sorted(wie))}" for staat, wie in zonder.items()]
-    return f"niet van alle organisaties (route B): {'; '.join(delen)}"
+    begin = "niet van alle organisaties (route B):" if langs == "B" else "bij de vaststelling van alle organisaties (route A); daarna"
+    return f"{begin} {'; '.join(delen)}"
 
 
 _BIJ: dict[Staat, str] = {

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Literal
 
 from mpp.getal.afronding import getoond, stap
 from mpp.parameters import Parameterset
 from mpp.parameters.akkoord import BEANTWOORD, Soort, Stand, uitkomsthash, waardehash
+from mpp.ronde.journaal import Route, lees_journaal
 from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.register import Indicator, indicatoren, niveau_van, register
-
-Route = Literal["A", "B"]
 
 
 def standen(u: Uitkomsten) -> tuple[Stand, ...]:
@@ -57,6 +55,11 @@ def is_rond(ps: Parameterset) -> bool:
 def route(alle: Sequence[Stand]) -> Route:
     """A, on behalf of the working group, when every organisation agreed to all that is asked of it; else B."""
     return "A" if all(stand.staat == "gegeven" for stand in alle) else "B"
+
+
+def route_van(u: Uitkomsten) -> Route:
+    """The route of the edition: the one along which it went to the Topberaad, and before that the one that follows from the consents."""
+    return lees_journaal(u.ps).route or route(standen(u))
 
 
 def zonder_akkoord(alle: Sequence[Stand]) -> tuple[str, ...]:

@@ -63,8 +63,7 @@ class _Pagina:
     def bladzijden(self) -> Bladzijden:
         from mpp.render.pdf.meta import PdfMeta
 
-        editie = self.beelden.u.editie
-        meta = PdfMeta(titel=self.titel, onderwerp=self._omslag.editie, auteur="mpp", datum=editie.vastgesteld)
+        meta = PdfMeta(titel=self.titel, onderwerp=self._omslag.editie, auteur="mpp", datum=self._omslag.dag)
         return Bladzijden(self.html(scherm=False), self.html(scherm=True), meta)
 
     def html(self, *, scherm: bool) -> str:

@@ -97,7 +97,7 @@ def bladzijden(u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bla
     problemen += teksten.problemen()
     if problemen:
         raise Fout(problemen)
-    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld))
+    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=status.datum(u.editie)))
 
 
 def _tabel(u: Uitkomsten, teksten: Teksten, naam: str, noten: list[str], problemen: list[Probleem]) -> Tabel:

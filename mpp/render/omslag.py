@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from mpp.getal.getal import Naam
 
 if TYPE_CHECKING:
+    import datetime
+
     from mpp.uitgave.status import Status
     from mpp.uitkomsten import Uitkomsten
 
@@ -17,12 +19,15 @@ BELEIDSCONTROLE = "BELEIDSCONTROLE"
 
 @dataclass(frozen=True)
 class Omslag:
-    """Edition with its version, state, if it is a concept, the line at the foot, a variant or not, what was corrected, its name."""
+    """Edition with its version, state, if it is a concept, the line at the foot, the day of the version, a variant or not, what was
+    corrected, its name.
+    """
 
     editie: str
     staat: str
     concept: bool
     verklaring: str
+    dag: datetime.date
     beleidscontrole: bool = False
     correcties: tuple[Naam, ...] = ()
     naam: str = ""
@@ -32,4 +37,13 @@ def omslag(u: Uitkomsten, status: Status, *, beleidscontrole: bool = False) -> O
     """What the pages of the edition `u` say in this state; those of a variant also that they are a beleidscontrole."""
     staat = " · ".join((*[BELEIDSCONTROLE] * beleidscontrole, *status.merken))
     correcties = tuple(Naam(correctie.zin, f"correctie:{correctie.versie}") for correctie in status.correcties)
-    return Omslag(status.titel(u.editie), staat, status.concept, status.voet(u.editie), beleidscontrole, correcties, status.naam(u.editie))
+    return Omslag(
+        editie=status.titel(u.editie),
+        staat=staat,
+        concept=status.concept,
+        verklaring=status.voet(u.editie),
+        dag=status.datum(u.editie),
+        beleidscontrole=beleidscontrole,
+        correcties=correcties,
+        naam=status.naam(u.editie),
+    )

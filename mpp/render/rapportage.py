@@ -113,7 +113,7 @@ def pdfmeta(titel: str, u: Uitkomsten, status: Status) -> PdfMeta:
     from mpp.render.pdf.meta import PdfMeta
 
     editie = u.editie
-    return PdfMeta(titel=f"{titel} – {status.naam(editie)}", onderwerp=status.titel(editie), auteur="mpp", datum=editie.vastgesteld)
+    return PdfMeta(titel=f"{titel} – {status.naam(editie)}", onderwerp=status.titel(editie), auteur="mpp", datum=status.datum(editie))
 
 
 def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
@@ -124,7 +124,7 @@ def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
         ("Vastgesteld", _vastgesteld(u, status)),
         ("Peildatum", datum(u.editie.peildatum)),
         ("Staat", omslag(u, status).staat),
-        ("Akkoord", op_omslag(status.standen)),
+        ("Akkoord", op_omslag(status.route, status.standen)),
         ("Parameters", u.ps.hash[:16]),
     ]
 

@@ -133,7 +133,7 @@ def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = N
     druk, web = html(scherm=False), html(scherm=True)
     if problemen := blad.problemen():
         raise Fout(problemen)
-    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=u.editie.vastgesteld))
+    return Bladzijden(druk, web, PdfMeta(titel=titel, onderwerp=status.titel(u.editie), auteur="mpp", datum=status.datum(u.editie)))
 
 
 def _documentmap(wortel: Path) -> Path:

@@ -79,7 +79,14 @@ def _met_punt(tekst: str) -> str:
 
 
 def lees_correcties(ps: Parameterset, journaal: Journaal) -> tuple[Correctie, ...]:
-    """The corrections that the journal names, in order. Raises Fout for one that is not there or is not as it was written."""
+    """The corrections that the journal names, in order.
+
+    Raises Fout for one that is not there or is not as it was written, and for one of which the journal knows nothing.
+    """
+    if onbekend := sorted({pad.name for pad in correctiemap(ps).glob("*.yml")} - {f"{versie}.yml" for versie in journaal.versies}):
+        raise Fout(
+            probleem("correctie-zonder-regel", bestand=f"{_mapnaam(ps)}/{naam}", regel=1, editie=ps.editie.naam) for naam in onbekend
+        )
     return tuple(_lees(ps, versie) for versie in journaal.versies)
 
 

@@ -17,12 +17,19 @@ from mpp.parameters.velden import Dag, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.projectmap import EDITIES
 
+Route = Literal["A", "B"]
+"""How an edition goes to the Topberaad: A when every organisation agrees, else B."""
 Staat = Literal["concept", "vastgesteld werkgroep", "vastgesteld Topberaad", "openbaar"]
 STATEN: Final[tuple[Staat, ...]] = get_args(Staat)
 VAST: Final = STATEN[2:]
 """The states of an edition that is adopted for good: only a correction changes it then."""
 CORRECTIE: Final = "correctie"
 HEROPEND: Final = "heropend"
+_HERSTEL: Final[Mapping[str, str]] = {
+    "concept": "vergrendel dan met mpp lock",
+    STATEN[1]: "draai haar terug, of heropen de editie met mpp vaststellen concept",
+    "vast": "draai haar terug, of leg haar vast met mpp correctie",
+}
 _HASH: Final = Field(pattern=r"^[0-9a-f]{64}$")
 _KOP: Final = "# Het journaal van deze editie: elke stap een regel. mpp schrijft het; er komt alleen bij, er gaat niets af.\n"
 
@@ -31,7 +38,7 @@ class Journaalregel(Record):
     """One step: its number and date, by whom, the lock that it was taken on, and the hash of the line before it.
 
     A correction makes a `versie`; it and a reopening say why, and another step may.
-    `niet_getoetst` is what was not looked at when the step was taken.
+    `route` is that of the step to the Topberaad; `niet_getoetst` is what was not looked at when the step was taken.
     """
 
     nummer: StrictInt
@@ -42,6 +49,7 @@ class Journaalregel(Record):
     vorige: Annotated[StrictStr, _HASH] | None = None
     versie: Tekst | None = None
     waarom: Reden | None = None
+    route: Route | None = None
     niet_getoetst: tuple[Tekst, ...] = ()
 
     @property
@@ -80,6 +88,17 @@ class Journaal:
     def slot(self) -> str | None:
         """The lock that was adopted, None while nothing is."""
         return self.regels[-1].slot if self.staat != "concept" else None
+
+    @property
+    def route(self) -> Route | None:
+        """The route along which the edition went to the Topberaad, None while it did not."""
+        stap = self.van(STATEN[2]) if self.is_vast else None
+        return stap.route if stap else None
+
+    @property
+    def herstel(self) -> str:
+        """What to do with a change that the lock does not know, as the end of a sentence."""
+        return _HERSTEL["vast" if self.is_vast else self.staat]
 
     @property
     def versies(self) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mpp.edities.bewaren import bewaar, eigen_stukken
 from mpp.parameters import slot
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.journaal import lees_journaal
 from mpp.ronde.verplaatsen import verplaatst
 from mpp.uitgave.plaatsen import plaats
 
@@ -57,7 +58,8 @@ def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) 
 def eis_vergrendeld(ps: Parameterset) -> None:
     """Raises Fout with each thing that changed since the edition was locked: what is archived is what was locked."""
     if redenen := slot.controleer_slot(ps).alles:
-        raise Fout([probleem("ronde-niet-vergrendeld", bestand=ps.pad.name, reden=reden, editie=ps.editie.naam) for reden in redenen])
+        gegevens: dict[str, Any] = {"bestand": ps.pad.name, "editie": ps.editie.naam, "herstel": lees_journaal(ps).herstel}
+        raise Fout([probleem("ronde-niet-vergrendeld", reden=reden, **gegevens) for reden in redenen])
 
 
 def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from mpp.getal.akkoordstand import standen, zonder_akkoord
+from mpp.getal.akkoordstand import route, standen, zonder_akkoord
 from mpp.parameters import slot
 from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.ronde.akkoorddagen import toets_akkoorddagen
-from mpp.ronde.journaal import STATEN, Journaal, Staat, eis_huidig, lees_journaal, volgende, vul_aan, weg
+from mpp.ronde.journaal import STATEN, Journaal, Route, Staat, eis_huidig, lees_journaal, volgende, vul_aan, weg
 from mpp.ronde.klok import toets_klok
 from mpp.uitkomsten.register import OPENBAAR
 
@@ -40,12 +40,12 @@ class Punt:
 
 @dataclass(frozen=True)
 class Stap:
-    """A step that is asked for: to which state, by whom, on which day; by which `route` to the Topberaad, and a remark."""
+    """A step that is asked for: to which state, by whom, on which day; along which `route` to the Topberaad (None: A), and a remark."""
 
     naar: Staat
     door: str
     datum: datetime.date
-    route: Literal["A", "B"] = "A"
+    route: Route | None = None
     waarom: str | None = None
 
 
@@ -56,7 +56,7 @@ def nalopen(u: Uitkomsten, stap: Stap, vandaag: datetime.date, nakijken: Nakijke
     """
     eis_huidig(u.ps)
     ps, journaal = u.ps, lees_journaal(u.ps)
-    punten = [*_volgorde(ps, journaal, stap), _wie(stap), _dag(ps, stap.datum, vandaag), _slot(ps)]
+    punten = [*_volgorde(ps, journaal, stap), _wie(stap), _dag(ps, stap.datum, vandaag), _slot(ps, journaal)]
     punten += [*_editie(ps, stap), *_akkoorden(u, stap), *_teksten(ps)]
     if any(punt.problemen for punt in punten):
         return [*punten, Punt("niet getoetst", DOCUMENTEN)]
@@ -68,8 +68,9 @@ def zet(ps: Parameterset, stap: Stap, punten: list[Punt]) -> None:
     if problemen := [p for punt in punten for p in punt.problemen]:
         raise Fout(problemen)
     niet_getoetst = tuple(punt.tekst for punt in punten if punt.uitkomst == "niet getoetst")
-    gegevens = {"datum": stap.datum, "stap": stap.naar, "door": stap.door, "waarom": stap.waarom, "niet_getoetst": niet_getoetst}
-    vul_aan(ps, volgende(lees_journaal(ps), ps, **gegevens))
+    langs = (stap.route or "A") if stap.naar == STATEN[2] else None
+    gegevens = {"datum": stap.datum, "stap": stap.naar, "door": stap.door, "waarom": stap.waarom, "route": langs}
+    vul_aan(ps, volgende(lees_journaal(ps), ps, **gegevens, niet_getoetst=niet_getoetst))
 
 
 def toets_dag(ps: Parameterset, datum: datetime.date, vandaag: datetime.date) -> Iterator[Probleem]:
@@ -107,7 +108,8 @@ def _volgorde(ps: Parameterset, journaal: Journaal, stap: Stap) -> Iterator[Punt
     if stap.naar not in staten:
         problemen = [probleem("staat-niet-van-reconstructie", bestand=naam, naar=stap.naar, soort=ps.editie.soort)]
     elif staten.index(stap.naar) <= staten.index(staat):
-        problemen = [probleem("staat-al-bereikt", bestand=naam, naar=stap.naar, staat=staat)]
+        verder = "legt mpp correctie vast" if journaal.is_vast else "kan nadat mpp vaststellen concept haar heeft heropend"
+        problemen = [probleem("staat-al-bereikt", bestand=naam, naar=stap.naar, staat=staat, verder=verder)]
     elif (verwacht := staten[staten.index(staat) + 1]) != stap.naar:
         problemen = [probleem("staat-overgeslagen", bestand=naam, naar=stap.naar, staat=staat, verwacht=verwacht)]
     else:
@@ -127,9 +129,9 @@ def _dag(ps: Parameterset, datum: datetime.date, vandaag: datetime.date) -> Punt
     return Punt("fout" if problemen else "goed", f"de dag {datum}", tuple(problemen))
 
 
-def _slot(ps: Parameterset) -> Punt:
-    redenen = gewijzigd_sinds_slot(ps)
-    problemen = tuple(probleem("vaststellen-slot", bestand=slot.slotpad(ps).name, reden=reden) for reden in redenen)
+def _slot(ps: Parameterset, journaal: Journaal) -> Punt:
+    redenen, naam = gewijzigd_sinds_slot(ps), slot.slotpad(ps).name
+    problemen = tuple(probleem("vaststellen-slot", bestand=naam, reden=reden, herstel=journaal.herstel) for reden in redenen)
     return Punt("fout" if problemen else "goed", "het slot klopt met parameters, teksten, gegevens en programma", problemen)
 
 
@@ -168,17 +170,22 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
         )
         yield Punt("fout", f"een akkoord van {wie} is van {dag}, na deze stap", problemen)
         return
-    if not (open_ := zonder_akkoord(standen(u))):
-        yield Punt("goed", "alle organisaties zijn akkoord met de invoer en de uitkomsten (route A)")
+    alle = standen(u)
+    langs, namen, waarom = route(alle), ", ".join(zonder_akkoord(alle)), u.ps.akkoorden.niet_gevraagd
+    if stap.route and stap.naar != STATEN[2]:
+        yield Punt("fout", f"de route {stap.route}", (probleem("route-niet-van-stap", naar=stap.naar),))
+    if langs == "A":
+        tekst = "alle organisaties zijn akkoord met de invoer en de uitkomsten"
+        if stap.naar == STATEN[2] and stap.route == "B":
+            yield Punt("fout", tekst, (probleem("vaststellen-route", bestand=u.ps.akkoorden.naam),))
+        else:
+            yield Punt("goed", f"{tekst} (route A)")
         return
-    if waarom := u.ps.akkoorden.niet_gevraagd:
-        yield Punt("signaal", f"er is geen akkoord gevraagd: {waarom} (route B)")
-        return
-    namen = ", ".join(open_)
-    if stap.naar != STATEN[2] or stap.route == "B":
-        yield Punt("signaal", f"geen akkoord van {namen} (route B)")
+    tekst = f"er is geen akkoord gevraagd: {waarom}" if waarom else f"geen akkoord van {namen}"
+    if stap.naar == STATEN[2] and stap.route != "B":
+        yield Punt("fout", tekst, (probleem("vaststellen-akkoord", bestand=u.ps.akkoorden.naam, partners=namen),))
     else:
-        yield Punt("fout", f"geen akkoord van {namen}", (probleem("vaststellen-akkoord", bestand=u.ps.akkoorden.naam, partners=namen),))
+        yield Punt("signaal", f"{tekst} (route B)")
 
 
 def _teksten(ps: Parameterset) -> Iterator[Punt]:

@@ -11,6 +11,8 @@ from mpp.uitgave.omgeving import anders_dan_vastgezet
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
+    import datetime
+
     from mpp.parameters.akkoord import Stand
     from mpp.parameters.schema import Editie
     from mpp.ronde.correctie import Correctie
@@ -33,9 +35,9 @@ class Status:
 
     `staat` is how far the edition is adopted, by its journal, and `gewijzigd` that it is no longer what was adopted then;
     `redenen`: why it is a concept. `versie` is that of the last correction, empty while there is none, and `correcties` are all.
-    `route`: A when every organisation agreed to its parameters and outcomes, else B, with in `zonder_akkoord` those that did
-    not; `standen` is how it stands with each consent. `redenen_varianten`: why the documents of the variants are a concept
-    though those of the MPP need not be.
+    `route`: A when every organisation agreed to its parameters and outcomes, else B; of an adopted edition as it was then.
+    `zonder_akkoord` are those that do not agree to all as it is now; `standen` is how it stands with each consent.
+    `redenen_varianten`: why the documents of the variants are a concept though those of the MPP need not be.
     """
 
     concept: bool
@@ -73,6 +75,10 @@ class Status:
     def naam(self, editie: Editie) -> str:
         """The name of the edition with its version, as it ends the title of a document."""
         return editie.naam_van(self.versie_van(editie))
+
+    def datum(self, editie: Editie) -> datetime.date:
+        """The day of the version: that of the adoption while it was not corrected."""
+        return self.correcties[-1].datum if self.correcties else editie.vastgesteld
 
     def versie_van(self, editie: Editie) -> str:
         """The version of the edition: its own id while it was not corrected."""
@@ -117,7 +123,7 @@ def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: b
     gewijzigd = bool(redenen) and journaal.staat != "concept"
     elders = _andere_pakketten()
     if definitief and (verbroken := (*redenen, *elders, *(van_varianten if beleidscontrole else ()))):
-        raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden) for reden in verbroken])
+        raise Fout([probleem("slot-verbroken", bestand=ps.pad.name, reden=reden, herstel=journaal.herstel) for reden in verbroken])
     if definitief and journaal.staat == "concept":
         raise Fout([probleem("niet-vastgesteld", bestand=slot.journaalpad(ps).name, editie=ps.editie.naam)])
     if gewijzigd:
@@ -129,7 +135,7 @@ def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: b
         concept=bool(redenen),
         redenen=redenen,
         classificatie=ps.editie.classificatie,
-        route=route(alle),
+        route=journaal.route or route(alle),
         zonder_akkoord=zonder_akkoord(alle),
         redenen_varianten=van_varianten,
         standen=alle,

@@ -9,7 +9,7 @@ from mpp.cli.staat import toon_akkoord
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.getal.akkoorden import met_akkoord, op_omslag, tabel_akkoorden, waarom_route
-from mpp.getal.akkoordstand import standen
+from mpp.getal.akkoordstand import route_van, standen
 from mpp.getal.getal import Getal
 from mpp.getal.tabellen import tabel_parameters
 from mpp.herkomst.bladen import parameterblad
@@ -75,13 +75,20 @@ def test_in_de_uitleg_van_een_getal(staat):
 
 
 def test_op_de_omslag(staat):
-    gezegd = {naam: op_omslag(standen(u)) for naam, u in staat.items()}
+    gezegd = {naam: op_omslag(route_van(u), standen(u)) for naam, u in staat.items()}
     assert gezegd["niemand"] == "niet gevraagd (route B)"
     assert gezegd["open"].startswith("niet van alle organisaties (route B): nog open bij BZ, COA, ")
     assert gezegd["nee"].startswith("niet van alle organisaties (route B): geweigerd door IND; nog open bij ")
     assert gezegd["oud"].startswith("niet van alle organisaties (route B): vervallen van IND; ")
     assert "niet gevraagd aan" in gezegd["een"]
     assert gezegd["alles"] == "gegeven door alle organisaties (route A)"
+
+
+def test_op_de_omslag_van_wat_is_vastgesteld_staat_de_route_van_toen(staat):
+    assert op_omslag("A", standen(staat["oud"])).startswith(
+        "bij de vaststelling van alle organisaties (route A); daarna vervallen van IND; "
+    )
+    assert op_omslag("B", standen(staat["alles"])) == "gegeven door alle organisaties; bij de vaststelling nog niet (route B)"
 
 
 def test_in_een_zin_met_de_route_die_eruit_volgt(staat):

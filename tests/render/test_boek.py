@@ -7,12 +7,15 @@ from mpp.problemen import Fout
 from mpp.render.druk import druk_html
 from mpp.render.omslag import Omslag
 from mpp.render.site import maak_site
+from tests.editie import VASTGESTELD
 
 from .conftest import PROJECT, plaatsen
 
 FIGUUR = '![](lijn.svg){fig-alt="Een lijn"}'
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-OMSLAG = Omslag("MPP 2023-1 (openbare reconstructie)", "CONCEPT · openbaar", True, "Openbare reconstructie – geen officiële publicatie")
+OMSLAG = Omslag(
+    "MPP 2023-1 (openbare reconstructie)", "CONCEPT · openbaar", True, "Openbare reconstructie – geen officiële publicatie", VASTGESTELD
+)
 
 VOORAF = f"""# Vooraf {{.unnumbered}}
 

@@ -12,6 +12,7 @@ from mpp.render import cache
 from mpp.render.boek import maak_boek
 from mpp.render.omslag import Omslag
 from mpp.render.site import maak_site
+from tests.editie import VASTGESTELD
 
 from .conftest import schrijf, uitkomsten_van
 
@@ -28,7 +29,7 @@ BESTANDEN = {
     "gepubliceerd.yml": "a: b\n",
     "edities/2022-2/parameters.yml": "a: b\n",
 }
-OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie")
+OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie", VASTGESTELD)
 
 
 @pytest.fixture

@@ -14,9 +14,10 @@ from mpp.render.omslag import Omslag
 from mpp.render.pdf import maak_pdf
 from mpp.render.qmd import lees_qmd
 from mpp.render.rapportage import _op_zijn_regel
+from tests.editie import VASTGESTELD
 from tests.pdf import voorbeeld
 
-OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie")
+OMSLAG = Omslag("MPP", "openbaar", False, "Reconstructie", VASTGESTELD)
 GETAL = """```{python}
 #| include: false
 class Getal:

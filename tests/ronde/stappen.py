@@ -49,13 +49,18 @@ def status_van(ps: Parameterset, **gevraagd: bool) -> Status:
     return bepaal_status(proefuitkomsten(ps), **gevraagd)
 
 
-def punten(ps: Parameterset, stap: str, datum: str, *, route: str = "B", vandaag: datetime.date = VANDAAG, nakijken=None) -> list[Punt]:
-    return nalopen(proefuitkomsten(ps), Stap(STAPPEN[stap], "een voorzitter", dag(datum), route), vandaag, nakijken)
+def punten(
+    ps: Parameterset, stap: str, datum: str, *, route: str | None = None, vandaag: datetime.date = VANDAAG, nakijken=None
+) -> list[Punt]:
+    """The checklist of the step; to the Topberaad along route B."""
+    langs = route or ("B" if stap == "topberaad" else None)
+    return nalopen(proefuitkomsten(ps), Stap(STAPPEN[stap], "een voorzitter", dag(datum), langs), vandaag, nakijken)
 
 
-def stel_vast(ps: Parameterset, stap: str, datum: str, **anders) -> None:
-    """Take the step, documents not looked at."""
-    zet(ps, Stap(STAPPEN[stap], "een voorzitter", dag(datum)), punten(ps, stap, datum, **anders))
+def stel_vast(ps: Parameterset, stap: str, datum: str, *, route: str = "B", **anders) -> None:
+    """Take the step, documents not looked at; to the Topberaad along `route`."""
+    langs = route if stap == "topberaad" else None
+    zet(ps, Stap(STAPPEN[stap], "een voorzitter", dag(datum), langs), punten(ps, stap, datum, route=langs, **anders))
 
 
 def tot_topberaad(map_: Path) -> Parameterset:

@@ -78,6 +78,7 @@ def test_de_versie_staat_op_elke_pagina_in_namen_en_in_de_naam_van_het_pakket(tm
     u, status = Uitkomst(ps), status_van(ps)
     kaft = omslag(u, status)
     assert (kaft.editie, kaft.staat) == ("MPP 2023-1.1", "vastgesteld Topberaad · voor intern gebruik")
+    assert kaft.dag == dag("2023-06-01")
     assert [c.tekst for c in kaft.correcties] == [
         "Versie 2023-1.1 (correctie, 1 juni 2023): De inwilliging in 2024 is 0,6. Waarom: De IND leverde een ander cijfer."
     ]
@@ -119,6 +120,17 @@ def test_een_tweede_correctie_komt_erbij_en_staat_bovenaan(tmp_path):
     assert ([c.versie for c in status.correcties], status.versie) == (["2023-1.1", "2023-1.2"], "2023-1.2")
     tekst = correcties(u=Uitkomst(ps))._repr_markdown_()
     assert tekst.index("Versie 2023-1.2 (addendum, 1 juli 2023)") < tekst.index("Versie 2023-1.1 (correctie, 1 juni 2023)")
+
+
+def test_een_correctie_die_het_journaal_niet_noemt_houdt_alles_tegen(tmp_path):
+    ps = gewijzigd(tmp_path)
+    verbeter(ps)
+    slot.journaalpad(ps).unlink()
+    slot.slotpad(ps).unlink()
+    with pytest.raises(Fout) as fout:
+        status_van(ps)
+    (p,) = fout.value.problemen
+    assert (p.code, p.bestand) == ("correctie-zonder-regel", "correcties/2023-1.1.yml")
 
 
 def test_zonder_wijziging_geen_correctie(tmp_path):

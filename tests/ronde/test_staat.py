@@ -2,7 +2,8 @@
 
 import pytest
 
-from mpp.parameters import slot
+from mpp.getal.akkoorden import op_omslag, waarom_route
+from mpp.parameters import Parameterset, slot
 from mpp.parameters.akkoordbestand import NAAM
 from mpp.problemen import Fout, probleem
 from mpp.ronde.journaal import lees_journaal
@@ -142,7 +143,7 @@ def test_de_dag_van_het_topberaad_is_die_van_de_editie(tmp_path):
 
 def test_open_akkoorden_zijn_een_signaal_en_voor_het_topberaad_route_b(tmp_path):
     ps = editie(tmp_path, OFFICIEEL)
-    lijst = punten(ps, "werkgroep", "2023-04-01", route="A")
+    lijst = punten(ps, "werkgroep", "2023-04-01")
     (signaal,) = [tekst for tekst in uitkomsten(lijst, "signaal") if "akkoord" in tekst]
     assert codes(lijst) == []
     assert (signaal.startswith("geen akkoord van "), "IND" in signaal, signaal.endswith(" (route B)")) == (True, True, True)
@@ -169,8 +170,54 @@ def test_met_akkoord_op_de_hele_invoer_en_alle_uitkomsten_gaat_een_editie_langs_
     lijst = punten(ps, "topberaad", "2023-04-28", route="A")
     assert (codes(lijst), [tekst for tekst in uitkomsten(lijst, "goed") if "route A" in tekst] != []) == ([], True)
     ps = anders(ps, "laag: 0.7,", "laag: 0.71,")
+    assert lees_journaal(ps).route is None
     vergeten = [p for punt in punten(ps, "topberaad", "2023-04-28", route="A") for p in punt.problemen if p.code == "vaststellen-akkoord"]
     assert [p.bestand for p in vergeten] == [NAAM]
+
+
+def met_elk_akkoord(map_) -> Parameterset:
+    """An edition that the working group adopted, with every consent given."""
+    u = proefuitkomsten(editie(map_, OFFICIEEL, vergrendeld=False))
+    (map_ / NAAM).write_text(KOP + alles_ja(u) + uitkomsten_ja(u), encoding="utf-8")
+    ps = editie(map_, OFFICIEEL)
+    stel_vast(ps, "werkgroep", "2023-04-01")
+    return ps
+
+
+def test_met_elk_akkoord_gaat_een_editie_niet_langs_route_b(tmp_path):
+    lijst = punten(met_elk_akkoord(tmp_path), "topberaad", "2023-04-28", route="B")
+    assert codes(lijst) == ["vaststellen-route"]
+
+
+def test_de_route_hoort_alleen_bij_het_topberaad(tmp_path):
+    assert codes(punten(editie(tmp_path, OFFICIEEL), "werkgroep", "2023-04-01", route="B")) == ["route-niet-van-stap"]
+
+
+def test_de_route_staat_in_het_journaal_en_blijft_die_van_de_vaststelling(tmp_path):
+    ps = met_elk_akkoord(tmp_path)
+    stel_vast(ps, "topberaad", "2023-04-28", route="A")
+    assert (lees_journaal(ps).route, status_van(ps).route) == ("A", "A")
+    ps = anders(ps, "laag: 0.7,", "laag: 0.71,")
+    status = status_van(ps)
+    assert (status.route, status.zonder_akkoord != ()) == ("A", True)
+    assert op_omslag(status.route, status.standen).startswith("bij de vaststelling van alle organisaties (route A); daarna vervallen van ")
+    assert waarom_route(u=proefuitkomsten(ps)).tekst.startswith("Deze MPP ging langs route A naar het Topberaad")
+
+
+@pytest.mark.parametrize(
+    ("tot", "herstel"), [((), "mpp lock"), (("werkgroep",), "mpp vaststellen concept"), (("werkgroep", "topberaad"), "mpp correctie")]
+)
+def test_wat_te_doen_is_met_een_wijziging_hangt_af_van_de_staat(tmp_path, tot, herstel):
+    ps = editie(tmp_path, OFFICIEEL)
+    for stap, datum in zip(tot, ("2023-04-01", "2023-04-28"), strict=False):
+        stel_vast(ps, stap, datum)
+    ps = anders(ps, "laag: 0.7,", "laag: 0.71,")
+    volgende = ("werkgroep", "topberaad", "openbaar")[len(tot)]
+    (p,) = [p for punt in punten(ps, volgende, "2023-05-01") for p in punt.problemen if p.code == "vaststellen-slot"]
+    assert herstel in p.remedie
+    with pytest.raises(Fout) as fout:
+        status_van(ps, definitief=True)
+    assert herstel in fout.value.problemen[0].remedie
 
 
 @pytest.mark.parametrize("door", [" ", "?", "n.n.b.", "nader te bepalen"])

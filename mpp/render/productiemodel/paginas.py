@@ -60,7 +60,7 @@ def bladzijden(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, wortel: Pa
             **vars(omslag),
         )
 
-    meta = PdfMeta(titel=titel, onderwerp=omslag.editie, auteur="mpp", datum=u.editie.vastgesteld)
+    meta = PdfMeta(titel=titel, onderwerp=omslag.editie, auteur="mpp", datum=omslag.dag)
     return Bladzijden(html(scherm=False), html(scherm=True), meta)
 
 

@@ -49,7 +49,7 @@ def werkboek(u: Uitkomsten, bladen: Sequence[Blad], omslag: Omslag, glossarium: 
     _toelichting(boek.create_sheet(TOELICHTING), bladen, scenarios, u, omslag)
     over = boek.properties
     over.title, over.subject, over.creator, over.language = f"Productiemodel – {omslag.naam}", omslag.editie, "mpp", "nl"
-    return als_bestand(boek, u.editie.vastgesteld)
+    return als_bestand(boek, omslag.dag)
 
 
 def _domeinblad(ws: Any, blad: Blad, u: Uitkomsten, omslag: Omslag) -> None:

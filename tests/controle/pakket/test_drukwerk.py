@@ -14,8 +14,9 @@ from mpp.controle.pakket.webtekst import webtekst
 from mpp.render.omslag import Omslag
 from mpp.render.pdf import PdfMeta, maak_pdf
 from tests.controle.pakket.ingrepen_pdf import letter, vorm
+from tests.editie import VASTGESTELD
 
-KAFT = Omslag("MPP 2023-1 (openbare reconstructie)", "openbaar", False, "Openbare reconstructie – geen officiële publicatie")
+KAFT = Omslag("MPP 2023-1 (openbare reconstructie)", "openbaar", False, "Openbare reconstructie – geen officiële publicatie", VASTGESTELD)
 META = PdfMeta(titel="Proef", onderwerp="Proef", auteur="mpp", datum=datetime.date(2023, 4, 28))
 PAGINAREGEL = (
     '@page { size: A5; @top-left { content: "MPP 2023-1 (openbare reconstructie)" } @top-right { content: "openbaar" } '

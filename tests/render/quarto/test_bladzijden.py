@@ -10,6 +10,7 @@ from mpp.render.bladzijden import met_bladzijden
 from mpp.render.druk import druk_html
 from mpp.render.nabewerking import beeldnaam
 from mpp.render.omslag import Omslag
+from tests.editie import VASTGESTELD
 from tests.render.conftest import plaatsen
 from tests.render.quarto.bladen import EEN, gelezen, tekst
 
@@ -63,7 +64,7 @@ def test_figuren_tabellen_en_kaders_krijgen_onze_vorm(boek):
 
 
 def test_samengevoegd_kloppen_alle_verwijzingen(boek):
-    druk = lxml_html.fromstring(druk_html(boek, Omslag("MPP", "openbaar", False, "Reconstructie"), [], ""))
+    druk = lxml_html.fromstring(druk_html(boek, Omslag("MPP", "openbaar", False, "Reconstructie", VASTGESTELD), [], ""))
     ids = druk.xpath("//@id")
     assert len(ids) == len(set(ids))
     assert {a.removeprefix("#") for a in druk.xpath("//a/@href")} <= set(ids)

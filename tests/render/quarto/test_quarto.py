@@ -18,7 +18,7 @@ from mpp.render.boek import maak_boek
 from mpp.render.omslag import Omslag
 from mpp.render.qmd import lees_qmd
 from mpp.render.vergelijken import verschillen
-from tests.editie import uitkomsten
+from tests.editie import VASTGESTELD, uitkomsten
 from tests.render.conftest import plaatsen
 from tests.render.quarto.bladen import BLADZIJDE, EEN, INDEX, gelezen
 
@@ -161,7 +161,7 @@ def test_wat_quarto_anders_zegt_is_een_probleem_op_zijn_regel(project, uitkomste
 
 
 def test_elke_bladzijde_noemt_editie_en_staat_maar_het_hoofdstuk_niet(project, boek):
-    omslag = Omslag("MPP 2023-1 & meer", "CONCEPT", True, "Openbare reconstructie")
+    omslag = Omslag("MPP 2023-1 & meer", "CONCEPT", True, "Openbare reconstructie", VASTGESTELD)
     for _ in ("eerst", "en nog eens, zoals bij een enkel hoofdstuk"):
         quarto.merk(project, project.wortel / "_book", omslag)
     bladzijde = lxml_html.fromstring((project.wortel / "_book/h/een.html").read_text())
