@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 _BOEK: Final = "_quarto.yml"
-_PARAMETERS: Final = "parameters.yml"
+PARAMETERS: Final = "parameters.yml"
 EDITIES: Final = "edities"
 """The folder of a project with its earlier editions."""
 OMGEVING: Final = "MPP_PARAMETERS"
@@ -34,8 +34,8 @@ class Projectmap:
         """
         hier = Path.cwd()
         mappen = (hier, *hier.parents)
-        wortel = next((map_ for bestand in (_BOEK, _PARAMETERS) for map_ in mappen if (map_ / bestand).is_file()), hier)
-        return cls(wortel, (parameters or wortel / _PARAMETERS).absolute())
+        wortel = next((map_ for bestand in (_BOEK, PARAMETERS) for map_ in mappen if (map_ / bestand).is_file()), hier)
+        return cls(wortel, (parameters or wortel / PARAMETERS).absolute())
 
     @classmethod
     def van_quarto(cls) -> Projectmap:
@@ -54,6 +54,15 @@ class Projectmap:
         from mpp.uitkomsten import bereken
 
         return bereken(self.laad())
+
+
+def naast(parameters: Path, naam: str) -> Path:
+    """Where a piece of the edition in the file `parameters` stands (its consents, journal, corrections): beside that file.
+
+    It has its own name beside parameters.yml, and beside another file the name of that file before it (ander.akkoorden.yml), so that
+    two files in one folder share nothing.
+    """
+    return parameters.with_name(naam if parameters.stem == "parameters" else f"{parameters.stem}.{naam}")
 
 
 def bestandsnaam(pad: Path, wortel: Path) -> str:

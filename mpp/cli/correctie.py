@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mpp.cli.opties import Dag, Door, Parameterbestand
+from mpp.cli.opties import Dag, Door, Parameterbestand, eis_door
 
 
 class Soort(StrEnum):
@@ -22,7 +22,7 @@ def correctie(
     wat: Annotated[str, typer.Option(metavar="TEKST", help="Wat er is gewijzigd, in een zin; komt op de pagina met correcties.")],
     waarom: Annotated[str, typer.Option(metavar="TEKST", help="Waarom.")],
     datum: Dag | None = None,
-    door: Door = "APM",
+    door: Door = None,
     soort: Annotated[Soort, typer.Option(help="Een correctie verbetert wat fout was, een addendum vult aan.")] = Soort.CORRECTIE,
     parameters: Parameterbestand = None,
 ) -> None:
@@ -31,10 +31,11 @@ def correctie(
     from mpp.ronde.correctie import corrigeer
     from mpp.uitkomsten import bereken
 
+    wie = eis_door(door)
     dag = datum.date() if datum else datetime.date.today()
     ps = Projectmap.hier(parameters).laad()
     bereken(ps)  # what the model cannot compute must not be locked
-    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, dag, door, datetime.date.today())
+    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, dag, wie, datetime.date.today())
     print(f"Versie {gemaakt.versie} van {ps.editie.naam}: {pad}")
     for cijfer in gemaakt.cijfers:
         print(f"- {cijfer.reeks} {cijfer.periode}: {_getal(cijfer.oud)} → {_getal(cijfer.nieuw)}")

@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from mpp.edities.bewaren import bewaar
-from mpp.edities.map import AKKOORDEN, CORRECTIES, GEPUBLICEERD, JOURNAAL, SLOT, Editiemap
+from mpp.edities.bewaren import bewaar, eigen_stukken
 from mpp.parameters import slot
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Fout, Probleem, probleem
@@ -64,7 +63,7 @@ def eis_vergrendeld(ps: Parameterset) -> None:
 
 
 def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:
-    """Put the edition at the root of its project away with its results `u`, and begin `nieuw` in its place; gives the folder it is in.
+    """Put the edition of which `u` are the results away, and begin `nieuw` in its place; gives the folder it is in.
 
     Raises Fout, with nothing written, when `vandaag` lies before the adoption of the last edition, when that is not locked as its files
     are, or was put away before.
@@ -76,7 +75,9 @@ def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:
     parameters = verplaatst(ps, nieuw)
     map_ = bewaar(u)
     plaats({ps.pad.name: parameters.encode()}, ps.pad.parent)
-    for stuk in (SLOT, GEPUBLICEERD, JOURNAAL, AKKOORDEN):
-        Editiemap(ps.wortel).pad(stuk).unlink(missing_ok=True)
-    shutil.rmtree(Editiemap(ps.wortel).pad(CORRECTIES), ignore_errors=True)
+    for stuk in eigen_stukken(ps).values():
+        if stuk.is_dir():
+            shutil.rmtree(stuk)
+        else:
+            stuk.unlink(missing_ok=True)
     return map_

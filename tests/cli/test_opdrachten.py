@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mpp.problemen import catalogus
+from mpp.problemen import catalogus, probleem
 from mpp.uitkomsten import SCENARIOS, indicatoren
 from tests.uitgave.test_plaatsen import inhoud
 
@@ -37,6 +37,16 @@ def test_run_schrijft_dezelfde_rijen_als_csv(mpp, project):
         rijen = list(csv.DictReader(bestand))
     verwacht = json.loads(mpp("run", "--json").uit)
     assert [float(r["waarde"]) for r in rijen] == [r["waarde"] for r in verwacht]
+
+
+@pytest.mark.parametrize(("opdracht", "soort"), [(("run", "--csv"), ".csv"), (("explain", "coa.bezetting", "2024", "--svg"), ".svg")])
+def test_uitvoer_komt_niet_in_de_plaats_van_wat_iemand_maakte(mpp, project, opdracht, soort):
+    (project / f"map{soort}").mkdir()
+    eerder = inhoud(project)
+    for naam in ("parameters.yml", f"map{soort}"):
+        uitslag = mpp(*opdracht, naam)
+        assert (uitslag.code, uitslag.fout.startswith(str(probleem("uitvoer-andere-soort", bestand=naam, soort=soort)))) == (2, True)
+    assert inhoud(project) == eerder
 
 
 def test_run_toont_een_tabel(mpp, project):
@@ -167,6 +177,15 @@ def test_vaststellen_kent_drie_stappen_en_de_weg_terug(mpp, project):
     assert "bedoeld is misschien topberaad" in uitslag.fout
     uitslag = mpp("vaststellen", "concept", *STAP, "--waarom", "x")
     assert (uitslag.code, "er is niets te heropenen" in uitslag.fout) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "opdracht", [("vaststellen", "openbaar", "--datum", "2023-05-01"), ("correctie", "--wat", "Meer zaken.", "--waarom", "Nieuw plan.")]
+)
+def test_wie_een_stap_zet_of_corrigeert_wordt_gevraagd_en_niet_aangenomen(mpp, project, opdracht):
+    uitslag = mpp(*opdracht)
+    assert (uitslag.code, uitslag.fout.startswith(str(probleem("opgave-zonder-naam")))) == (2, True)
+    assert not (project / "journaal.yml").exists()
 
 
 @pytest.mark.parametrize("stap", [("--door", "APM"), ("--datum", "2023-05-01"), ("--door", "APM", "--datum", "1 mei")])
