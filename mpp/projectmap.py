@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 _BOEK: Final = "_quarto.yml"
-_PARAMETERS: Final = "parameters.yml"
+PARAMETERS: Final = "parameters.yml"
 EDITIES: Final = "edities"
 """The folder of a project with its earlier editions."""
 OMGEVING: Final = "MPP_PARAMETERS"
@@ -34,7 +34,7 @@ class Projectmap:
         """
         hier = Path.cwd()
         wortel = _project_van(hier) or (parameters and _project_van(parameters.absolute().parent)) or hier
-        return cls(wortel, (parameters or wortel / _PARAMETERS).absolute())
+        return cls(wortel, (parameters or wortel / PARAMETERS).absolute())
 
     @classmethod
     def van_quarto(cls) -> Projectmap:
@@ -52,7 +52,7 @@ class Projectmap:
     def laad(self) -> Parameterset:
         """The parameters of its edition, of an earlier one as today's model reads them. Raises Fout with every problem in the file."""
         from mpp.edities.eerder import laad_editie
-        from mpp.edities.map import PARAMETERS, eerdere_mappen
+        from mpp.edities.map import eerdere_mappen
         from mpp.parameters import laad
 
         mappen = {map_.pad(PARAMETERS): map_ for map_ in eerdere_mappen(self.wortel).values()}
@@ -68,7 +68,16 @@ class Projectmap:
 def _project_van(map_: Path) -> Path | None:
     """The project that a folder lies in, None when it lies in none."""
     mappen = (map_, *map_.parents)
-    return next((m for bestand in (_BOEK, _PARAMETERS) for m in mappen if (m / bestand).is_file()), None)
+    return next((m for bestand in (_BOEK, PARAMETERS) for m in mappen if (m / bestand).is_file()), None)
+
+
+def naast(parameters: Path, naam: str) -> Path:
+    """Where a piece of the edition in the file `parameters` stands (its consents, journal, corrections): beside that file.
+
+    It has its own name beside parameters.yml, and beside another file the name of that file before it (ander.akkoorden.yml), so that
+    two files in one folder share nothing.
+    """
+    return parameters.with_name(naam if parameters.stem == "parameters" else f"{parameters.stem}.{naam}")
 
 
 def bestandsnaam(pad: Path, wortel: Path) -> str:

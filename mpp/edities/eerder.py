@@ -81,7 +81,7 @@ def laad_editie(map_: Editiemap) -> Parameterset:
     if ps.editie.id != map_.id:
         gegevens = {"id": ps.editie.id, "verwacht": map_.id}
         problemen.append(probleem("editie-andere-id", bestand=ps.naam, regel=ps.boom["editie"].regels["id"], **gegevens))
-    problemen += toets_slot(map_, ps)
+    problemen += toets_slot(ps)
     if map_.heeft(UITKOMSTEN):
         pad, naam = map_.pad(UITKOMSTEN), map_.naam(UITKOMSTEN)
         problemen += toets_uitkomsten(pad, naam, lees_uitkomsten(pad, naam, ps.editie.id), ps)

@@ -147,7 +147,7 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
     if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
         noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
-    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
+    return Tabel(koppen, rijen, [25, 15, 14, 9, 10, 9, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:

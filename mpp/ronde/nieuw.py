@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mpp.edities.bewaren import bewaar
-from mpp.edities.map import AKKOORDEN, CORRECTIES, GEPUBLICEERD, JOURNAAL, SLOT, Editiemap
+from mpp.edities.bewaren import bewaar, eigen_stukken
 from mpp.parameters import slot
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Fout, Probleem, probleem
@@ -74,7 +73,7 @@ def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) 
 
 
 def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date, *, niet_vastgesteld: bool = False) -> Path:
-    """Put the edition at the root of its project away with its results `u`, and begin `nieuw` in its place; gives the folder it is in.
+    """Put the edition of which `u` are the results away, and begin `nieuw` in its place; gives the folder it is in.
 
     An edition that was not adopted is put away as the concept it is, without results, when `niet_vastgesteld` says so. Raises Fout, with
     nothing written, when it does not, when the last edition is not locked as its files are or was put away before, and when `vandaag`
@@ -86,7 +85,9 @@ def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date, *, niet_vastgesteld
     parameters = verplaatst(ps, nieuw)
     map_ = bewaar(u)
     plaats({ps.pad.name: parameters.encode()}, ps.pad.parent)
-    for stuk in (SLOT, GEPUBLICEERD, JOURNAAL, AKKOORDEN):
-        Editiemap(ps.wortel).pad(stuk).unlink(missing_ok=True)
-    shutil.rmtree(Editiemap(ps.wortel).pad(CORRECTIES), ignore_errors=True)
+    for stuk in eigen_stukken(ps).values():
+        if stuk.is_dir():
+            shutil.rmtree(stuk)
+        else:
+            stuk.unlink(missing_ok=True)
     return map_

@@ -36,13 +36,13 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None, status: Sta
     except Fout as fout:
         raise Fout([*fout.problemen, *_zonder_getallen(project.wortel)]) from None
     voortgang.klaar("parameters")
-    status = status or bepaal_status(u)
     problemen = [*_eerder(u.ps), *_problemen(partial(_van_een_ronde, u.ps))]
     try:
+        status = status or bepaal_status(u)
         stel_samen((*kies(project.wortel), *varianten(project.wortel, u.editie.id).values()), u, status, voortgang)
     except Fout as fout:
         problemen += fout.problemen
-    if problemen:
+    if problemen or status is None:
         raise Fout({str(p): p for p in problemen}.values())  # one problem may be met here and in a document
     return status
 
@@ -84,11 +84,10 @@ def _eerder(ps: Parameterset) -> list[Probleem]:
 
 
 def _van_een_ronde(ps: Parameterset) -> None:
-    """Raises Fout with what in the texts speaks of a round where it should follow the edition, and consents given too late."""
-    from mpp.ronde.akkoorddagen import toets_akkoorddagen
+    """Raises Fout with what in the texts speaks of a round where it should follow the edition."""
     from mpp.ronde.teksten import toets_teksten_van_ronde
 
-    if problemen := [*toets_teksten_van_ronde(ps), *toets_akkoorddagen(ps)]:
+    if problemen := list(toets_teksten_van_ronde(ps)):
         raise Fout(problemen)
 
 

@@ -152,7 +152,7 @@ def _uitgepakt(bestanden: Mapping[str, bytes]) -> Pakket:
 def _kopie(project: Projectmap, map_: Path) -> Projectmap:
     """The sources of the project in another folder, and nothing else: what is not locked, and what was made before, is not there."""
     naast = project.parameters.parent
-    bestanden = {naam: pad for groep in _GROEPEN for naam, pad in bronbestanden(groep, project.wortel).items()}
+    bestanden = {naam: pad for groep in _GROEPEN for naam, pad in bronbestanden(groep, project.wortel, project.parameters).items()}
     bestanden |= {pad.name: pad for soort in ("*.yml", "*.lock") for pad in naast.glob(soort) if pad.is_file()}
     for naam, pad in bestanden.items():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)

@@ -35,7 +35,7 @@ INTERFACE = {
     "preview": set(),
     "package": {"--output", "--opruimen"},
     "akkoord": {"--parameters", "--partner", "--datum"},
-    "akkoord export": {"--parameters", "--partner", "--uitkomsten", "--output"},
+    "akkoord export": {"--parameters", "--partner", "--uitkomsten", "--output", "--vervang"},
     "akkoord import": {"--parameters", "--partner", "--datum"},
     "verify": {"--parameters"},
 }

@@ -309,6 +309,24 @@ def test_mpp_new_zegt_wat_er_te_doen_is(eigen, mpp, monkeypatch):
     onbekend = mpp("werkvoorraad", "--partner", "CAO")
     assert onbekend.code == 2
     assert probleem("werkvoorraad-organisatie", partner="CAO", alle="", suggestie="").wat in onbekend.fout
+    assert "bedoeld is misschien COA" in onbekend.fout
+    assert mpp("werkvoorraad", "--partner", "coa").uit == voorraad.uit
+    assert mpp("werkvoorraad", "--partner", "").code == 2
+
+
+def test_een_ronde_van_een_ander_parameterbestand_laat_wat_bij_parameters_yml_hoort(eigen, mpp, monkeypatch):
+    monkeypatch.chdir(eigen.wortel)
+    shutil.copy(eigen.parameters, "ander.yml")
+    shutil.copy("akkoorden.yml", "ander.akkoorden.yml")
+    naast = {pad: pad.read_bytes() for pad in map(Path, ("parameters.yml", "parameters.lock", "akkoorden.yml", "gepubliceerd.yml"))}
+    assert mpp("lock", "--parameters", "ander.yml").code == 0
+    slot = Path("ander.lock").read_bytes()
+    assert mpp("new", "2023-2", "--peildatum", "2023-07-01", "--parameters", "ander.yml").code == 0
+    assert {pad: pad.read_bytes() for pad in naast} == naast
+    assert lees(Path("ander.yml"))["editie"]["id"] == "2023-2"
+    assert [pad.name for pad in eigen.wortel.glob("ander.*")] == ["ander.yml"]
+    map_ = Editiemap(eigen.wortel, "2023-1")
+    assert (map_.pad("parameters.lock").read_bytes(), map_.heeft("akkoorden.yml"), list(map_.toets())) == (slot, True, [])
 
 
 def test_zes_jaren_kan_ook(eigen, mpp, monkeypatch):

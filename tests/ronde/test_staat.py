@@ -156,7 +156,9 @@ def test_een_akkoord_van_na_de_stap_telt_daarbij_niet_mee(tmp_path):
     u = proefuitkomsten(editie(tmp_path, OFFICIEEL, vergrendeld=False))
     (tmp_path / NAAM).write_text(KOP + f"invoer:\n{rij(u.ps, datum='2023-04-10')}", encoding="utf-8")
     ps = editie(tmp_path, OFFICIEEL)
-    assert codes(punten(ps, "werkgroep", "2023-04-01")) == ["vaststellen-akkoord-later"]
+    (punt,) = (punt for punt in punten(ps, "werkgroep", "2023-04-01") if punt.problemen)
+    assert codes([punt]) == ["vaststellen-akkoord-later"]
+    assert punt.problemen[0].wat.startswith("Het akkoord van IND bij ind.inwilliging is van ")
     assert codes(punten(ps, "werkgroep", "2023-04-10")) == []
 
 
