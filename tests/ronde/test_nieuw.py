@@ -22,6 +22,7 @@ from mpp.ronde.teksten import oude_dagen
 from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
 from tests.cli.conftest import mpp
 from tests.ronde.project import kopie
+from tests.ronde.stappen import maak_openbaar
 from tests.ronde.vullen import vul
 
 __all__ = ["mpp"]
@@ -320,6 +321,7 @@ def test_een_ronde_van_een_ander_parameterbestand_laat_wat_bij_parameters_yml_ho
     shutil.copy("akkoorden.yml", "ander.akkoorden.yml")
     naast = {pad: pad.read_bytes() for pad in map(Path, ("parameters.yml", "parameters.lock", "akkoorden.yml", "gepubliceerd.yml"))}
     assert mpp("lock", "--parameters", "ander.yml").code == 0
+    maak_openbaar(laad(eigen.wortel / "ander.yml"))
     slot = Path("ander.lock").read_bytes()
     assert mpp("new", "2023-2", "--peildatum", "2023-07-01", "--parameters", "ander.yml").code == 0
     assert {pad: pad.read_bytes() for pad in naast} == naast
