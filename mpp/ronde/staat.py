@@ -189,11 +189,13 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
 
 
 def _teksten(ps: Parameterset) -> Iterator[Punt]:
-    """Facts and variants of an earlier round that nobody wrote anew, so that no document tells of them."""
-    from mpp.ronde.teksten import te_vernieuwen
+    """Facts and variants of an earlier round: what nobody wrote anew, so that no document tells of it, and what nobody read again."""
+    from mpp.ronde.teksten import overgenomen, te_vernieuwen
 
     if teksten := te_vernieuwen(ps.wortel, ps.editie.id, ps.bronnen):
-        yield Punt("signaal", f"{len(teksten)} teksten zijn van een andere editie en staan in geen document (mpp werkvoorraad toont ze)")
+        yield Punt("signaal", f"teksten van een andere editie, die in geen document staan: {len(teksten)} (mpp werkvoorraad toont ze)")
+    if feiten := overgenomen(ps.wortel, ps.editie.id, ps.editie.vorige):
+        yield Punt("signaal", f"feiten die ongewijzigd zijn overgenomen en niet nagelezen: {len(feiten)} (mpp werkvoorraad toont ze)")
 
 
 def _documenten(nakijken: Nakijken | None) -> Iterator[Punt]:
