@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TITEL = "Van de vorige MPP naar deze"
 ONDERTITEL = "Scenario medio voor {eerste}: de instroom in het jaar, de voorraad en de benodigde plekken aan het eind ervan"
-BRON = "MPP-productiemodel; vorige MPP zoals gepubliceerd, en herrekend met de parameters van toen"
+BRON = "MPP-productiemodel; eigen uitkomsten van de vorige MPP, en herrekend met de parameters van toen"
 INDICATOREN = ("instroom.totaal", "ind.asiel.voorraad", "coa.capaciteit")
 
 LEEG = "none"
@@ -80,10 +80,10 @@ def treden(u: Uitkomsten, d: Verschil) -> list[Trede]:
 def _publicatie(vorige: str, naam: str, d: Verschil, herrekend: float, eenheid: str) -> Iterator[Trede]:
     """What the previous edition published and the step from there, called `naam`; without a bar where it published nothing."""
     if d.gepubliceerd_oud:
-        yield Trede(f"{vorige}, gepubliceerd", 0, d.oud, cijfer(d.oud, eenheid), LEEG, STIL)
+        yield Trede(f"{vorige}, eigen uitkomst", 0, d.oud, cijfer(d.oud, eenheid), LEEG, STIL)
         yield Trede(naam, d.oud, herrekend, _met_teken(herrekend - d.oud, eenheid), LEEG, STIL)
     else:
-        yield Trede(f"{vorige}, gepubliceerd", 0, 0, "niet gepubliceerd", LEEG, LEEG)
+        yield Trede(f"{vorige}, eigen uitkomst", 0, 0, "niet bekend", LEEG, LEEG)
         yield Trede(naam, 0, 0, "", LEEG, LEEG)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from mpp.projectmap import PARAMETERS, naast
+
 Groep = Literal["programma", "omgeving", "teksten", "gegevens", "varianten"]
 GROEPEN: Final[tuple[Groep, ...]] = get_args(Groep)
 """The code with its styles and letters; the pinned versions; texts and layouts; what is told, agreed and corrected; the variants."""
@@ -18,9 +20,11 @@ _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
     "programma": ("mpp", "figures"),
     "omgeving": ("requirements.txt", "requirements-apt.txt"),
     "teksten": ("_*.yml", "glossary.yml", "feiten.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
-    "gegevens": ("akkoorden.yml", "gepubliceerd.yml", "edities", "toetsing", "correcties"),
+    "gegevens": ("gepubliceerd.yml", "edities", "toetsing"),
     "varianten": ("varianten",),
 }
+_NAAST: Final = ("akkoorden.yml", "correcties")
+"""What belongs to the data of an edition and stands beside its parameter file."""
 #: So many digits of a file's hash are kept: enough to say that it changed.
 _CIJFERS: Final = 16
 _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")
@@ -29,13 +33,19 @@ _GEMAAKT: Final = (".git", ".mpp-cache", ".quarto", ".venv", "__pycache__", "nod
 """Folders of which a project is not made, whatever a text says."""
 
 
-def bronbestanden(groep: Groep, project: Path) -> dict[str, Path]:
+def bronbestanden(groep: Groep, project: Path, parameters: Path | None = None) -> dict[str, Path]:
     """The files of a group, by their path from the folder of the program or from that of the project, in order.
 
-    To the texts belongs every file of the project that a chapter names: data that it reads, a helper that it imports.
+    To the texts belongs every file of the project that a chapter names: data that it reads, a helper that it imports. To the
+    data belongs what stands beside the file `parameters` of the edition, that of the project unless it is given; in another folder
+    it goes by its path from there.
     """
     wortel = _PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project
     gevonden = {pad.relative_to(wortel).as_posix(): pad for deel in _DELEN[groep] for pad in _bestanden(wortel, deel)}
+    if groep == "gegevens":
+        naast_ = parameters or project / PARAMETERS
+        van = project if naast_.is_relative_to(project) else naast_.parent
+        gevonden |= {pad.relative_to(van).as_posix(): pad for deel in _NAAST for pad in _inhoud(naast(naast_, deel), van)}
     if groep == "teksten":
         gevonden |= _genoemd(gevonden, wortel)
     return dict(sorted(gevonden.items()))
@@ -44,7 +54,8 @@ def bronbestanden(groep: Groep, project: Path) -> dict[str, Path]:
 def vaste_mappen(project: Path) -> tuple[Path, ...]:
     """The folders that are locked whole: a file that is added there breaks the lock, as does one that is taken away."""
     delen = ((_PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project, deel) for groep in GROEPEN for deel in _DELEN[groep])
-    return tuple(pad for wortel, deel in delen for pad in wortel.glob(deel) if pad.is_dir())
+    mappen = tuple(pad for wortel, deel in delen for pad in wortel.glob(deel) if pad.is_dir())
+    return (*mappen, *(pad for deel in _NAAST if (pad := project / deel).is_dir()))
 
 
 def figuren() -> dict[str, Path]:
@@ -52,17 +63,17 @@ def figuren() -> dict[str, Path]:
     return {naam: pad for naam, pad in bronbestanden("programma", _PROGRAMMA).items() if naam.startswith("figures/") and _is_figuur(naam)}
 
 
-def hashes(groep: Groep, project: Path) -> dict[str, str]:
+def hashes(groep: Groep, project: Path, parameters: Path | None = None) -> dict[str, str]:
     """The SHA-256 of each file of a group, by its path. Raises FileNotFoundError when the program cannot find itself."""
-    bestanden = bronbestanden(groep, project)
+    bestanden = bronbestanden(groep, project, parameters)
     if groep in _VAN_HET_PROGRAMMA and not bestanden:
         raise FileNotFoundError("there is nothing to lock here")
     return {naam: hashlib.sha256(pad.read_bytes()).hexdigest() for naam, pad in bestanden.items()}
 
 
-def vastgelegd(groep: Groep, project: Path) -> dict[str, Any]:
+def vastgelegd(groep: Groep, project: Path, parameters: Path | None = None) -> dict[str, Any]:
     """What is kept of a group of files: one hash of all, and a short one of each, to tell which changed."""
-    alle = hashes(groep, project)
+    alle = hashes(groep, project, parameters)
     return {"sha256": vingerafdruk(alle), "onderdelen": {naam: som[:_CIJFERS] for naam, som in alle.items()}}
 
 
@@ -74,9 +85,13 @@ def vingerafdruk(inhoud: Mapping[str, str]) -> str:
 def _bestanden(wortel: Path, deel: str) -> Iterator[Path]:
     """The files that a part stands for: itself, or all that a folder holds but what Python and an editor leave there."""
     for pad in wortel.glob(deel):
-        for bestand in pad.rglob("*") if pad.is_dir() else [pad]:
-            if bestand.is_file() and not _terzijde(bestand.relative_to(wortel)):
-                yield bestand
+        yield from _inhoud(pad, wortel)
+
+
+def _inhoud(pad: Path, wortel: Path) -> Iterator[Path]:
+    for bestand in pad.rglob("*") if pad.is_dir() else [pad]:
+        if bestand.is_file() and not _terzijde(bestand.relative_to(wortel)):
+            yield bestand
 
 
 def _is_figuur(naam: str) -> bool:
@@ -105,7 +120,7 @@ def _genoemd(teksten: Mapping[str, Path], wortel: Path) -> dict[str, Path]:
 
 def _elders(wortel: Path, tekst: str) -> Iterator[tuple[str, Path]]:
     """The files of the project outside the other groups; those that are set aside only where `tekst` names their folder."""
-    eigen = {deel for delen in _DELEN.values() for deel in delen}
+    eigen = {deel for delen in (*_DELEN.values(), _NAAST) for deel in delen}
 
     def kan(map_: str) -> bool:
         return map_ not in _GEMAAKT and (map_[0] not in "._" or re.search(rf"(?<![\w.-]){re.escape(map_)}(?![\w.-])", tekst) is not None)

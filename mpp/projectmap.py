@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 _BOEK: Final = "_quarto.yml"
-_PARAMETERS: Final = "parameters.yml"
+PARAMETERS: Final = "parameters.yml"
 EDITIES: Final = "edities"
 """The folder of a project with its earlier editions."""
 OMGEVING: Final = "MPP_PARAMETERS"
@@ -30,12 +30,11 @@ class Projectmap:
     def hier(cls, parameters: Path | None = None) -> Projectmap:
         """The project of the current folder: the nearest one with a book, from here upward, else the nearest with parameters.
 
-        Its parameter file is its parameters.yml, or `parameters` where that is given.
+        Its parameter file is its parameters.yml, or `parameters` where that is given; in no project it is that of this file.
         """
         hier = Path.cwd()
-        mappen = (hier, *hier.parents)
-        wortel = next((map_ for bestand in (_BOEK, _PARAMETERS) for map_ in mappen if (map_ / bestand).is_file()), hier)
-        return cls(wortel, (parameters or wortel / _PARAMETERS).absolute())
+        wortel = _project_van(hier) or (parameters and _project_van(parameters.absolute().parent)) or hier
+        return cls(wortel, (parameters or wortel / PARAMETERS).absolute())
 
     @classmethod
     def van_quarto(cls) -> Projectmap:
@@ -43,17 +42,42 @@ class Projectmap:
         gekozen = os.environ.get(OMGEVING)
         return cls.hier(Path(gekozen) if gekozen else None)
 
+    def eis_parameters(self) -> None:
+        """Raises Fout when there is no parameter file."""
+        from mpp.problemen import Fout, probleem
+
+        if not self.parameters.is_file():
+            raise Fout([probleem("parameters-ontbreken", pad=bestandsnaam(self.parameters, self.wortel))])
+
     def laad(self) -> Parameterset:
-        """The parameters of its edition. Raises Fout with every problem in the file."""
+        """The parameters of its edition, of an earlier one as today's model reads them. Raises Fout with every problem in the file."""
+        from mpp.edities.eerder import laad_editie
+        from mpp.edities.map import eerdere_mappen
         from mpp.parameters import laad
 
-        return laad(self.parameters, self.wortel)
+        mappen = {map_.pad(PARAMETERS): map_ for map_ in eerdere_mappen(self.wortel).values()}
+        return laad_editie(mappen[self.parameters]) if self.parameters in mappen else laad(self.parameters, self.wortel)
 
     def bereken(self) -> Uitkomsten:
         """The results of its edition. Raises Fout as `laad` and `mpp.uitkomsten.bereken` do."""
         from mpp.uitkomsten import bereken
 
         return bereken(self.laad())
+
+
+def _project_van(map_: Path) -> Path | None:
+    """The project that a folder lies in, None when it lies in none."""
+    mappen = (map_, *map_.parents)
+    return next((m for bestand in (_BOEK, PARAMETERS) for m in mappen if (m / bestand).is_file()), None)
+
+
+def naast(parameters: Path, naam: str) -> Path:
+    """Where a piece of the edition in the file `parameters` stands (its consents, journal, corrections): beside that file.
+
+    It has its own name beside parameters.yml, and beside another file the name of that file before it (ander.akkoorden.yml), so that
+    two files in one folder share nothing.
+    """
+    return parameters.with_name(naam if parameters.stem == "parameters" else f"{parameters.stem}.{naam}")
 
 
 def bestandsnaam(pad: Path, wortel: Path) -> str:

@@ -9,8 +9,10 @@ from mpp.parameters.overlay import leg_over
 from mpp.parameters.wat_als import stel
 from mpp.problemen import Fout
 from mpp.projectmap import OMGEVING, Projectmap
+from tests.cli.conftest import mpp
 from tests.editie import PROJECT
 
+__all__ = ["mpp"]
 WIJZIGING = "wijzigingen: [{parameter: coa.bezettingspercentage, aanname: Proef met 0.9., waarden: {2024: 0.9}}]\n"
 
 
@@ -94,3 +96,22 @@ def test_een_project_zonder_parameters_is_een_probleem(tmp_path):
         with pytest.raises(Fout) as fout:
             doe(Projectmap(tmp_path, tmp_path / "parameters.yml"))
         assert [p.code for p in fout.value.problemen] == ["parameters-ontbreken"]
+
+
+def test_buiten_een_project_is_het_dat_van_het_genoemde_bestand(map_, tmp_path_factory, monkeypatch):
+    project = map_("_quarto.yml parameters.yml", "proef")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elders"))
+    assert Projectmap.hier(project / "parameters.yml") == Projectmap(project, project / "parameters.yml")
+
+
+@pytest.mark.parametrize("opdracht", [["werkvoorraad"], ["preview", "rapportage"], ["check"], ["run"], ["akkoord"], ["package"]])
+def test_waar_geen_project_is_zegt_een_opdracht_dat(tmp_path, monkeypatch, mpp, opdracht):
+    monkeypatch.chdir(tmp_path)
+    uitslag = mpp(*opdracht)
+    assert (uitslag.code, "Het parameterbestand parameters.yml is er niet." in uitslag.fout) == (2, True)
+
+
+def test_de_werkvoorraad_zegt_naar_welk_project_zij_keek(tmp_path, monkeypatch, mpp):
+    monkeypatch.chdir(tmp_path)
+    uitslag = mpp("werkvoorraad", "--parameters", str(PROJECT.parameters))
+    assert uitslag.uit == f"Er is niets meer te doen ({PROJECT.parameters}).\n"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, get_args
 
+from mpp.akkoord.bestand import onleesbaar, open_werkboek
 from mpp.akkoord.formulier import (
     BLAD,
     DATUM_IN,
@@ -27,8 +27,6 @@ from mpp.parameters.akkoord import Soort
 from mpp.parameters.velden import GROOTSTE, Persoonsnaam, Reden, Tekst, past
 from mpp.problemen import Fout, Probleem, probleem
 
-#: No form is larger, packed or unpacked.
-_GROOTSTE, _GROOTSTE_UITGEPAKT = 10_000_000, 200_000_000
 _BESLUITEN: Final = ("ja", "nee")
 _VORM: Final = {"besluit": "ja of nee", "opmerking": "tekst", "reden": "een reden, in ten minste twee woorden", "bron": "tekst"}
 
@@ -67,16 +65,16 @@ def lees_formulier(pad: Path) -> Antwoorden:
     Raises Fout with every problem in it: no workbook, sheets that were renamed, cells that were changed, text for a number,
     a formula for an answer, no name or day, nothing filled in.
     """
-    boek = _open(pad)
-    if boek.sheetnames != [BLAD, VERBORGEN]:
+    bestand, boek = pad.as_posix(), open_werkboek(pad)
+    if boek.sheetnames != [BLAD, VERBORGEN] or boek.chartsheets:
         gevonden = ", ".join(boek.sheetnames)
-        raise Fout([probleem("formulier-blad", bestand=pad.name, gevonden=gevonden, verwacht=f"{BLAD} en een verborgen blad {VERBORGEN}")])
+        raise Fout([probleem("formulier-blad", bestand=bestand, gevonden=gevonden, verwacht=f"{BLAD} en een verborgen blad {VERBORGEN}")])
     rijen = [tuple("" if w is None else str(w) for w in rij) for rij in boek[VERBORGEN].iter_rows(values_only=True)]
     rijen = [tuple(_zonder_lege(rij)) for rij in rijen]
     kop = {rij[0]: rij[1] for rij in rijen if len(rij) == 2}
     if kop.get("schema") != str(SCHEMA) or kop.get("soort") not in get_args(Soort) or kop.get("som") != controlesom(rijen[:-1]):
-        raise Fout([probleem("formulier-onleesbaar", bestand=pad.name, reden="het verborgen blad is niet zoals het is gemaakt")])
-    return _lees(pad.name, boek[BLAD], kop, rijen)
+        raise Fout([onleesbaar(pad, "het verborgen blad is niet zoals het is gemaakt")])
+    return _lees(bestand, boek[BLAD], kop, rijen)
 
 
 def _lees(bestand: str, ws: Any, kop: Mapping[str, str], rijen: Sequence[tuple[str, ...]]) -> Antwoorden:
@@ -96,23 +94,6 @@ def _lees(bestand: str, ws: Any, kop: Mapping[str, str], rijen: Sequence[tuple[s
         raise Fout(problemen)
     beantwoord = tuple(rij for rij in gevuld if rij.antwoorden)
     return Antwoorden(bestand, kop["editie"], kop["partner"], soort, str(door.value).strip(), dag, beantwoord)
-
-
-def _open(pad: Path) -> Any:
-    from openpyxl import load_workbook
-
-    try:
-        if pad.stat().st_size > _GROOTSTE:
-            raise ValueError("het bestand is te groot voor een formulier")
-        with zipfile.ZipFile(pad) as zip_:
-            if sum(deel.file_size for deel in zip_.infolist()) > _GROOTSTE_UITGEPAKT:
-                raise ValueError("het bestand is te groot voor een formulier")
-        return load_workbook(pad)
-    except FileNotFoundError:
-        raise Fout([probleem("bestand-ontbreekt", bestand=pad.name)]) from None
-    except Exception as fout:  # whatever openpyxl meets in a file that is no workbook
-        reden = str(fout) if isinstance(fout, ValueError) and "formulier" in str(fout) else "het is geen leesbaar werkboek (.xlsx)"
-        raise Fout([probleem("formulier-onleesbaar", bestand=pad.name, reden=reden)]) from None
 
 
 def _open_cellen(soort: Soort, rijen: Sequence[tuple[str, ...]]) -> list[Ingevuld]:
@@ -136,8 +117,8 @@ def _gewijzigd(bestand: str, ws: Any, vast: Mapping[str, str], open_: set[str]) 
     nu = {cel.coordinate: inhoud for rij in ws.iter_rows() for cel in rij if (inhoud := inhoud_van(cel))}
     for cel, inhoud in vast.items():
         if nu.get(cel, "") != inhoud:
-            yield _meld(bestand, "formulier-cel-gewijzigd", cel, was=inhoud[:80], is_=nu.get(cel, "leeg")[:80])
-    for cel in nu.keys() - vast.keys() - open_:
+            yield _meld(bestand, "formulier-cel-gewijzigd", cel, was=inhoud[:80], is_=nu.get(cel, "niets")[:80])
+    for cel in (cel for cel in nu if cel not in vast and cel not in open_):
         yield _meld(bestand, "formulier-cel-vreemd", cel, waarde=nu[cel][:80])
 
 
@@ -188,7 +169,7 @@ def _zonder_lege(rij: Sequence[str]) -> Sequence[str]:
 
 
 def _kort(cel: Any) -> str:
-    return inhoud_van(cel).partition(" ")[2][:60] or "leeg"
+    return inhoud_van(cel).partition(" ")[2][:60] or "niets"
 
 
 def _meld(bestand: str, code: str, cel: str, **gegevens: object) -> Probleem:

@@ -6,38 +6,37 @@ from collections.abc import Iterator
 
 from mpp.akkoord.formulier import Formulier, Inhoud, Regel
 from mpp.edities.kant import Kant
+from mpp.getal.afronding import getoond, stap
 from mpp.getal.akkoordstand import hash_van, is_rond, standen, standen_invoer, waarden_van
 from mpp.getal.opmaak import datum
 from mpp.parameters import Parameterset
 from mpp.parameters.akkoord import BEANTWOORD, Soort, Stand, waardehash
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Parameter, Waarde
-from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.journaal import eis_huidig
 from mpp.uitkomsten import Uitkomsten, register
 
 _GEVER = {"apm": "APM", "ketenpartner": "ketenpartner"}
 
 
-def kies_partner(naam: str, u: Uitkomsten) -> str:
-    """The organisation of this name, in whatever case it is written. Raises Fout for one of which no consent is asked."""
-    partners = {stand.organisatie.casefold(): stand.organisatie for stand in standen(u)}
-    if naam.casefold() not in partners:
-        alle = sorted(partners.values())
-        raise Fout([probleem("akkoord-partner-onbekend", partner=naam, alle=", ".join(alle), suggestie=lijkt_op(naam, alle))])
-    return partners[naam.casefold()]
+def partners(u: Uitkomsten, soort: Soort | None = None) -> tuple[str, ...]:
+    """The organisations of which consent is asked, to the input or the outcomes where `soort` says so, by name."""
+    return tuple(sorted({stand.organisatie for stand in standen(u) if soort in (None, stand.soort)}))
 
 
 def stel_op(u: Uitkomsten, partner: str, soort: Soort, vorige: Kant | None) -> Formulier:
     """The form of an organisation, with what the edition before had where `vorige` is that.
 
-    Raises Fout for a form about the outcomes as long as not every organisation has said yes or no to the input, and for one
-    in which there is nothing to agree to.
+    Raises Fout for an edition that was put away, for a form about the outcomes as long as not every organisation has said yes or
+    no to the input, and for one in which there is nothing to agree to.
     """
+    eis_huidig(u.ps)
     if soort == "uitkomsten" and (problemen := eerst_de_invoer(u.ps)):
         raise Fout(problemen)
     regels = tuple(_invoer(u.ps, partner, vorige) if soort == "invoer" else _uitkomsten(u, partner, vorige))
     if not regels:
-        raise Fout([probleem("akkoord-niets-te-vragen", partner=partner, soort=soort)])
+        raise Fout([probleem("akkoord-niets-te-vragen", partner=partner, soort=soort, alle=", ".join(partners(u, soort)))])
     return Formulier(u.editie, soort, partner, regels)
 
 
@@ -84,7 +83,8 @@ def _uitkomsten(u: Uitkomsten, partner: str, vorige: Kant | None) -> Iterator[Re
             for jaar in u.jaren:
                 drie = tuple(float(waarden[s][jaar]) for s in ("medio", "minimum", "maximum"))
                 cijfer = vorige.gepubliceerd.get((i.id, jaar, "medio")) if vorige else None
-                cellen = (i.naam, i.id, str(jaar), i.eenheid, *drie, cijfer.waarde if cijfer else None, _in_woorden(stand))
+                toen = float(getoond(cijfer.waarde, stap(i.eenheid))) if cijfer else None
+                cellen = (i.naam, i.id, str(jaar), i.eenheid, *drie, toen, _in_woorden(stand))
                 yield Regel(i.id, str(jaar), hash, i.eenheid, cellen)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from mpp.akkoord.voorstel import Voorstel
 from mpp.parameters.akkoord import Soort
-from mpp.parameters.akkoordbestand import NAAM, leeg
+from mpp.parameters.akkoordbestand import akkoordpad, leeg
 from mpp.parameters.akkoordvorm import Akkoord
 from mpp.parameters.herschrijven import Herschrijving, blok
 from mpp.parameters.schema import Bron
@@ -20,8 +20,8 @@ _VELDEN: Final = ("organisatie", "parameter", "indicator", "hash", "besluit", "d
 
 
 def met_akkoorden(ps: Parameterset, soort: Soort, nieuwe: Sequence[Akkoord]) -> str:
-    """The text of `akkoorden.yml` with these consents after what it holds; a new one when there is none."""
-    pad = ps.pad.parent / NAAM
+    """The text of the file of consents with these consents after what it holds; a new one when there is none."""
+    pad = akkoordpad(ps.pad)
     tekst = pad.read_text(encoding="utf-8") if pad.is_file() else leeg(ps.editie.id)
     if not nieuwe:
         return tekst
@@ -36,7 +36,10 @@ def met_akkoorden(ps: Parameterset, soort: Soort, nieuwe: Sequence[Akkoord]) -> 
 
 
 def met_voorstellen(ps: Parameterset, voorstellen: Sequence[Voorstel]) -> str:
-    """The text of the parameter file with these values in place of what stood there, and their sources among the others."""
+    """The text of the parameter file with these values in place of what stood there, and their sources among the others.
+
+    Why a whole record rests on later knowledge is said by value where a new one does not.
+    """
     werk = Herschrijving(ps.pad.read_text(encoding="utf-8"))
     records = {record["id"]: record for record in werk.boom["parameters"]}
     for v in voorstellen:
@@ -46,7 +49,22 @@ def met_voorstellen(ps: Parameterset, voorstellen: Sequence[Voorstel]) -> str:
         nieuw: dict[str, Any] = {rol: _kort(getal) for rol, getal in v.getallen.items()}
         nieuw |= {"bron": bron, "genoemd": v.genoemd, "toelichting": f"Voorstel van {v.partner}: {v.reden}"}
         waarden[sleutel] = blok(nieuw)
+        if v.van_de_tijd and "later" in records[v.parameter]:
+            _alleen_later(records[v.parameter], [w.periode for w in voorstellen if w.parameter == v.parameter and w.van_de_tijd])
     return werk.tekst()
+
+
+def _alleen_later(record: Any, niet: Collection[str]) -> None:
+    """Let the reason why a record rests on later knowledge stand by each value that has none of its own, but for those in `niet`."""
+    ervoor = list(record)[list(record).index("later") - 1]
+    reden, opmerking = record.pop("later"), record.ca.items.pop("later", None)
+    if opmerking:  # what stands after the reason stays where it is
+        record.ca.items.setdefault(ervoor, opmerking)
+    for sleutel, waarde in record["waarden"].items():
+        if str(sleutel) not in niet:
+            gegevens = waarde if isinstance(waarde, dict) else blok({"waarde": waarde})
+            gegevens.setdefault("later", reden)
+            record["waarden"][sleutel] = gegevens
 
 
 def _bron(bronnen: Any, v: Voorstel) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,12 +16,15 @@ from mpp.akkoord.schrijven import met_akkoorden, met_voorstellen
 from mpp.akkoord.voorstel import Voorstel
 from mpp.getal.akkoordstand import hashes, standen, standen_invoer
 from mpp.parameters import Parameterset, laad
+from mpp.parameters.afleiding import Afleidingen
 from mpp.parameters.akkoord import Stand, waardehash
-from mpp.parameters.akkoordbestand import NAAM
+from mpp.parameters.akkoordbestand import akkoordpad
 from mpp.parameters.akkoordvorm import Akkoord, Invoerakkoord, Uitkomstakkoord
+from mpp.parameters.later import reden_van
 from mpp.parameters.tijd import eerste_akkoord
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.ronde.journaal import lees_journaal
+from mpp.ronde.akkoorddagen import te_laat, te_vroeg
+from mpp.ronde.journaal import eis_huidig
 
 if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
@@ -36,6 +39,8 @@ class Verwerkt:
 
     `bestanden` are the files that change, with their content; `akkoorden` what is recorded, `voorstellen` the values taken
     over. `vervallen` are the consents that lapse because of those, `achterhaald` the answers to a value that is another by now.
+    `niet_later` are the values that no longer rest on later knowledge, `nog_later` those that follow from them and still say so:
+    parameter and period.
     """
 
     bestanden: Mapping[str, bytes]
@@ -43,19 +48,23 @@ class Verwerkt:
     voorstellen: tuple[Voorstel, ...]
     vervallen: tuple[Stand, ...]
     achterhaald: tuple[str, ...]
+    niet_later: tuple[tuple[str, str], ...]
+    nog_later: tuple[tuple[str, str], ...]
 
 
 def verwerk(a: Antwoorden, u: Uitkomsten, vandaag: datetime.date, partner: str | None = None) -> Verwerkt:
     """The files with what the form says; nothing is written.
 
-    Raises Fout with every reason why it cannot be taken over: a form of another edition or organisation, dated after
-    `vandaag` or the adoption or before what was said earlier, about the outcomes before the input is agreed; a refusal without
-    a reason; a proposal without a reason or source, of a value that is another by now, or that the parameters cannot have.
+    Raises Fout with every reason why it cannot be taken over: a form of another edition or organisation, or of one that was put
+    away, dated after `vandaag` or the adoption, before what was said earlier or before there was what it is about, about the
+    outcomes before the input is agreed; a refusal without a reason; a proposal without a reason or source, of a value that is
+    another by now, or that the parameters cannot have.
     """
+    eis_huidig(u.ps)
     if problemen := list(_ander(a, u, partner)):
         raise Fout(problemen)
     nu = hashes(u, a.soort, a.partner)
-    if problemen := [*_datum(a, u, vandaag), *_antwoorden(a, nu)]:
+    if problemen := [*_datum(a, u, vandaag), *_te_vroeg(a, u.ps), *_antwoorden(a, nu)]:
         raise Fout(problemen)
     ps = u.ps
     voorstellen = tuple(Voorstel.uit(a, rij, ps) for rij in a.rijen if _is_voorstel(rij))
@@ -69,10 +78,12 @@ def verwerk(a: Antwoorden, u: Uitkomsten, vandaag: datetime.date, partner: str |
     na = _geladen(ps, parameters, tekst)
     bestanden = {ps.pad.name: parameters.encode()} if voorstellen else {}
     if akkoorden:
-        bestanden[NAAM] = tekst.encode()
+        bestanden[akkoordpad(ps.pad).name] = tekst.encode()
     voorgesteld = {v.parameter for v in voorstellen}
     achterhaald = [k.onderwerp for k in akkoorden if k.onderwerp not in voorgesteld and k.hash != nu[k.onderwerp]]
-    return Verwerkt(bestanden, akkoorden, voorstellen, tuple(_vervallen(ps, na)), tuple(achterhaald))
+    niet_later = tuple(w for w in ((v.parameter, v.periode) for v in voorstellen) if _later(ps, *w) and not _later(na, *w))
+    vervallen, nog_later = tuple(_vervallen(ps, na)), tuple(_nog_later(na, niet_later))
+    return Verwerkt(bestanden, akkoorden, voorstellen, vervallen, tuple(achterhaald), niet_later, nog_later)
 
 
 def _ander(a: Antwoorden, u: Uitkomsten, partner: str | None) -> Iterator[Probleem]:
@@ -85,22 +96,44 @@ def _ander(a: Antwoorden, u: Uitkomsten, partner: str | None) -> Iterator[Proble
         alle = ", ".join(sorted(partners))
         yield probleem("formulier-ander", bestand=a.bestand, wat_anders="organisatie", van=a.partner, verwacht=alle)
     if a.soort == "uitkomsten":
-        yield from eerst_de_invoer(u.ps)
+        yield from (replace(p, bestand=a.bestand) for p in eerst_de_invoer(u.ps))
 
 
 def _datum(a: Antwoorden, u: Uitkomsten, vandaag: datetime.date) -> Iterator[Probleem]:
     """A day on which nobody can have said this."""
-    e, gezegd = u.editie, u.ps.akkoorden.laatste
-    eerder = [k.datum for (soort, wie, wat), k in gezegd.items() if (soort, wie) == (a.soort, a.partner) and wat in _onderwerpen(a)]
-    invoer = [k.datum for (soort, *_), k in gezegd.items() if soort == "invoer" and a.soort == "uitkomsten"]
-    redenen = (
-        (a.datum > vandaag, f"die dag moet nog komen: het is vandaag {vandaag}, als de klok van deze computer goed staat"),
-        (a.datum > e.vastgesteld and not lees_journaal(u.ps).is_vast, f"de editie is vastgesteld op {e.vastgesteld}"),
-        (a.datum < eerste_akkoord(e), f"de peildatum is {e.peildatum}, en niemand gaf een jaar eerder al akkoord"),
-        (bool(eerder) and a.datum < max(eerder, default=a.datum), f"er staat al een later antwoord, van {max(eerder, default=a.datum)}"),
-        (a.datum < max(invoer, default=a.datum), f"het laatste akkoord op de invoer is van {max(invoer, default=a.datum)}"),
+    gezegd, e = u.ps.akkoorden.laatste, u.editie
+    invoer = max((k.datum for (soort, *_), k in gezegd.items() if soort == "invoer" and a.soort == "uitkomsten"), default=a.datum)
+    laat = te_laat(a.datum, u.ps)
+    bezwaren = (
+        (
+            a.datum > vandaag,
+            f"die dag moet nog komen: het is vandaag {vandaag}, als de klok van deze computer goed staat",
+            "zet anders de klok goed, of geef met --datum de dag van vandaag",
+        ),
+        (bool(laat), laat, "wordt de editie later vastgesteld, verbeter dan de dag onder vastgesteld in het parameterbestand"),
+        (
+            a.datum < eerste_akkoord(e),
+            f"de peildatum is {e.peildatum}, en niemand gaf een jaar eerder al akkoord",
+            "vraag anders met een nieuw formulier opnieuw akkoord",
+        ),
+        (
+            a.datum < invoer,
+            f"het laatste akkoord op de invoer is van {invoer}",
+            "anders waren dit nog niet de uitkomsten van die invoer: vraag met een nieuw formulier opnieuw akkoord",
+        ),
     )
-    yield from (a.meld("formulier-datum", DATUM_IN, datum=a.datum, reden=reden) for mis, reden in redenen if mis)
+    yield from (a.meld("formulier-datum", DATUM_IN, datum=a.datum, reden=reden, anders=anders) for mis, reden, anders in bezwaren if mis)
+
+
+def _te_vroeg(a: Antwoorden, ps: Parameterset) -> Iterator[Probleem]:
+    """Rows of which nobody can have said this on that day: what they are about was not there yet, or was answered later."""
+    for rij in {rij.onderwerp: rij for rij in reversed(a.rijen)}.values():
+        cel = next(rij.cellen[antwoord] for antwoord in rij.antwoorden)
+        if reden := te_vroeg(a.soort, rij.onderwerp, a.datum, ps):
+            yield a.meld("formulier-te-vroeg", cel, id=rij.onderwerp, datum=a.datum, reden=reden, datumcel=DATUM_IN)
+        gezegd = ps.akkoorden.laatste.get((a.soort, a.partner, rij.onderwerp))
+        if gezegd and gezegd.datum > a.datum:
+            yield a.meld("formulier-later-antwoord", cel, id=rij.onderwerp, datum=a.datum, later=gezegd.datum, datumcel=DATUM_IN)
 
 
 def _antwoorden(a: Antwoorden, nu: Mapping[str, str]) -> Iterator[Probleem]:
@@ -135,13 +168,10 @@ def _is_voorstel(rij: Ingevuld) -> bool:
     return bool(GETALLEN & rij.antwoorden.keys())
 
 
-def _onderwerpen(a: Antwoorden) -> set[str]:
-    return {rij.onderwerp for rij in a.rijen}
-
-
 def _bij_voorstel(a: Antwoorden, voorstellen: Sequence[Voorstel], p: Probleem) -> Probleem:
     """What the parameters have against a proposal, at the cell in which it was made; at the first for what names none of them."""
-    v = next((v for v in voorstellen if any(v.parameter in str(waarde) for waarde in p.gegevens.values())), voorstellen[0])
+    woorden = {woord.strip("().,;:") for waarde in p.gegevens.values() for woord in str(waarde).split()}
+    v = max(voorstellen, key=lambda v: (v.parameter in woorden, v.periode in woorden))
     return a.meld("formulier-voorstel-past-niet", v.cel, wat=p.wat, remedie=p.remedie)
 
 
@@ -177,8 +207,21 @@ def _geladen(ps: Parameterset, parameters: str, akkoorden: str | None) -> Parame
         pad = Path(map_) / ps.pad.name
         pad.write_text(parameters, encoding="utf-8")
         if akkoorden is not None:
-            (Path(map_) / NAAM).write_text(akkoorden, encoding="utf-8")
+            akkoordpad(pad).write_text(akkoorden, encoding="utf-8")
         return laad(pad, ps.wortel)
+
+
+def _later(ps: Parameterset, id: str, periode: str) -> str | None:
+    return reden_van(ps[id], periode)
+
+
+def _nog_later(ps: Parameterset, niet_later: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What follows from values that no longer rest on later knowledge, and still says that it does."""
+    afleidingen = Afleidingen(ps.bestand)
+    for p in ps.parameters.values() if niet_later else ():
+        for periode in p.waarden:
+            if _later(ps, p.id, periode) and any(deel[1:] in niet_later for deel in afleidingen.delen(p, periode)):
+                yield p.id, periode
 
 
 def _vervallen(voor: Parameterset, na: Parameterset) -> Iterator[Stand]:

@@ -11,13 +11,17 @@ from mpp.akkoord.formulier import Antwoord
 from mpp.akkoord.lezen import Antwoorden, Ingevuld
 from mpp.parameters import Parameterset
 from mpp.parameters.schrijfwijze import geschreven
+from mpp.parameters.tijd import laatste_dag
 
 _ROLLEN: Final[tuple[Antwoord, ...]] = ("waarde", "laag", "hoog")
 
 
 @dataclass(frozen=True)
 class Voorstel:
-    """Other numbers (`waarde`, `laag`, `hoog`) for one parameter in one period; `cel` is where the form says so."""
+    """Other numbers (`waarde`, `laag`, `hoog`) for one parameter in one period; `cel` is where the form says so.
+
+    One that is `van_de_tijd` has a source that was there when the edition was adopted, so that it rests on no later knowledge.
+    """
 
     parameter: str
     periode: str
@@ -28,6 +32,7 @@ class Voorstel:
     datum: datetime.date
     cel: str
     eenheid: str
+    van_de_tijd: bool
 
     @classmethod
     def uit(cls, a: Antwoorden, rij: Ingevuld, ps: Parameterset) -> Voorstel:
@@ -38,7 +43,9 @@ class Voorstel:
         getallen = {rol: float(getal) for rol, getal in eigen.items() if getal is not None}
         cel = next(rij.cellen[rol] for rol in _ROLLEN if rol in rij.antwoorden)
         reden, bron = str(rij.antwoorden["reden"]), str(rij.antwoorden["bron"])
-        return cls(p.id, rij.periode, getallen, reden, bron, a.partner, a.datum, cel, p.eenheid)
+        sinds = laatste_dag(ps.bronnen[bron]) if bron in ps.bronnen else a.datum
+        van_de_tijd = sinds <= ps.editie.vastgesteld and not (p.peildatum and p.peildatum > ps.editie.peildatum)
+        return cls(p.id, rij.periode, getallen, reden, bron, a.partner, a.datum, cel, p.eenheid, van_de_tijd)
 
     @property
     def genoemd(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import sys
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ from mpp.cli.correctie import correctie
 from mpp.cli.diff import diff
 from mpp.cli.explain import explain
 from mpp.cli.lock import lock
+from mpp.cli.nederlands import Groep, Opdracht
 from mpp.cli.new import new
 from mpp.cli.package import package
 from mpp.cli.preview import preview
@@ -27,6 +29,7 @@ from mpp.cli.werkvoorraad import werkvoorraad
 
 app = typer.Typer(
     name="mpp",
+    cls=Groep,
     help="Van één vergrendeld parameterbestand naar alle uitgaven van een ronde van de Meerjaren Productie Prognose.",
     no_args_is_help=True,
     add_completion=False,
@@ -49,7 +52,7 @@ for opdracht in (
     package,
     verify,
 ):
-    app.command()(opdracht)
+    app.command(cls=Opdracht)(opdracht)
 app.add_typer(akkoord, name="akkoord")
 
 
@@ -65,4 +68,4 @@ def main() -> None:
     gc.set_threshold(200_000, 50, 50)  # layout and tables keep millions of objects: looking for garbage took a third of the time
     atexit.register(gc.freeze)  # and at the end looking through all of them once more took half a second
     with fouten.gemeld():
-        app()
+        sys.exit(app(prog_name="mpp", standalone_mode=False) or 0)

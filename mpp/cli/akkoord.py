@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import UITVOER, Parameterbestand, Uitvoermap
+from mpp.cli.nederlands import Groep, Opdracht
+from mpp.cli.opties import UITVOER, Parameterbestand, Partner, Uitvoermap, kies_organisatie
+from mpp.problemen import Fout, probleem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,27 +24,27 @@ MAP = UITVOER / "akkoord"
 _VOLGORDE = ("vervallen", "open", "geweigerd", "niet gevraagd", "gegeven")
 """The states, that in which there is most to do first."""
 
-Partner = Annotated[str | None, typer.Option("--partner", metavar="NAAM", help="Alleen deze organisatie.", show_default=False)]
 Datum = Annotated[
     datetime.datetime | None,
     typer.Option("--datum", formats=["%Y-%m-%d"], metavar="DATUM", help="De dag van vandaag; anders die van de klok.", show_default=False),
 ]
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+app = typer.Typer(cls=Groep, add_completion=False, rich_markup_mode=None)
 
 
 @app.callback(invoke_without_command=True)
 def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner: Partner = None, datum: Datum = None) -> None:
     """Toon hoe het staat met het akkoord. Per organisatie wat is gegeven, geweigerd, vervallen en open, en de dagen tot de termijn."""
     if context.invoked_subcommand:
+        if parameters or partner or datum:
+            raise Fout([probleem("akkoord-optie-plaats", opdracht=context.invoked_subcommand)])
         return
-    from mpp.akkoord.opstellen import kies_partner
     from mpp.getal.akkoordstand import is_rond, route_van, standen
 
     u = _bereken(parameters)
     alle, vandaag = standen(u), _dag(datum, u.ps)
-    if partner:
-        wie = kies_partner(partner, u)
+    if partner is not None:
+        wie = _kies(partner, u)
         _toon_een([stand for stand in alle if stand.organisatie == wie], u)
     else:
         _toon_alle(alle, u)
@@ -54,25 +56,29 @@ def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner
     _toon_termijn(u.ps, vandaag)
 
 
-@app.command()
+@app.command(cls=Opdracht)
 def export(
     partner: Annotated[str, typer.Option("--partner", metavar="NAAM", help="De organisatie die wordt gevraagd.", show_default=False)],
     uitkomsten: Annotated[bool, typer.Option("--uitkomsten", help="Vraag akkoord op de uitkomsten, na de invoer.")] = False,
     output: Uitvoermap = MAP,
+    vervang: Annotated[bool, typer.Option("--vervang", help="Vervang het formulier als het er al staat.")] = False,
     parameters: Parameterbestand = None,
 ) -> None:
     """Maak het formulier waarop een organisatie akkoord geeft. Een werkboek met haar waarden, om in te vullen en terug te sturen."""
     from mpp.akkoord.formulier import als_werkboek
-    from mpp.akkoord.opstellen import kies_partner, stel_op
+    from mpp.akkoord.opstellen import stel_op
     from mpp.uitgave.plaatsen import plaats
 
     u = _bereken(parameters)
-    formulier = stel_op(u, kies_partner(partner, u), "uitkomsten" if uitkomsten else "invoer", _vorige(u.ps))
-    (pad,) = plaats({formulier.bestandsnaam: als_werkboek(formulier)}, output)
+    formulier = stel_op(u, _kies(partner, u), "uitkomsten" if uitkomsten else "invoer", _vorige(u.ps))
+    inhoud, staat_er = als_werkboek(formulier), output / formulier.bestandsnaam
+    if staat_er.exists() and not (staat_er.is_file() and (vervang or staat_er.read_bytes() == inhoud)):
+        raise Fout([probleem("formulier-staat-er-al", bestand=staat_er.as_posix())])
+    (pad,) = plaats({formulier.bestandsnaam: inhoud}, output)
     print(f"Formulier voor {formulier.partner}: {pad}")
 
 
-@app.command(name="import")
+@app.command(name="import", cls=Opdracht)
 def importeer(
     bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Het ingevulde formulier.", show_default=False)],
     partner: Partner = None,
@@ -81,13 +87,12 @@ def importeer(
 ) -> None:
     """Lees een ingevuld formulier in. Legt de antwoorden vast, en neemt een voorgestelde waarde met reden en bron over; alles of niets."""
     from mpp.akkoord.lezen import lees_formulier
-    from mpp.akkoord.opstellen import kies_partner
     from mpp.akkoord.verwerken import verwerk
     from mpp.uitgave.plaatsen import plaats
 
-    u = _bereken(parameters)
     antwoorden = lees_formulier(bestand)
-    uit = verwerk(antwoorden, u, _dag(datum, u.ps), kies_partner(partner, u) if partner else None)
+    u = _bereken(parameters)
+    uit = verwerk(antwoorden, u, _dag(datum, u.ps), None if partner is None else _kies(partner, u))
     if not uit.bestanden:
         print("Alles wat op het formulier staat, was al vastgelegd.")
         return
@@ -96,8 +101,12 @@ def importeer(
     print(f"{antwoorden.partner}: {besluiten.count('ja')} maal akkoord en {besluiten.count('nee')} maal niet, vastgelegd.")
     for v in uit.voorstellen:
         print(f"- {v.parameter} ({v.periode}) is nu {v.genoemd}, zoals voorgesteld: {v.reden}")
+    for id, periode in uit.niet_later:
+        print(f"- {id} ({periode}) rust niet meer op latere kennis: de bron is van voor de vaststelling, en later is er weg")
     for stand in uit.vervallen:
         print(f"- het akkoord van {stand.organisatie} op {stand.onderwerp} vervalt")
+    for id, periode in uit.nog_later:
+        print(f"Let op: {id} ({periode}) volgt eruit en zegt nog later; ga na of dat nog geldt.")
     for id in uit.achterhaald:
         print(f"Let op: {id} is gewijzigd sinds het formulier is gemaakt; het antwoord geldt niet voor de waarde van nu.")
 
@@ -108,9 +117,15 @@ def _bereken(parameters: Path | None) -> Uitkomsten:
     return Projectmap.hier(parameters).bereken()
 
 
+def _kies(partner: str, u: Uitkomsten) -> str:
+    """The organisation of this name. Raises Fout for one of which no consent is asked."""
+    from mpp.akkoord.opstellen import partners
+
+    return kies_organisatie(partner, partners(u), "akkoord-partner-onbekend")
+
+
 def _dag(datum: datetime.datetime | None, ps: Parameterset) -> datetime.date:
     """The day of today, as given or by the clock. Raises Fout when something was recorded after it."""
-    from mpp.problemen import Fout
     from mpp.ronde.klok import toets_klok
 
     vandaag = datum.date() if datum else datetime.date.today()

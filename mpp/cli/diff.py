@@ -160,7 +160,7 @@ def _toon_verschillen(v: Vergelijking, verschillen: Sequence[Verschil]) -> None:
             cellen += [_cijfer(d.effecten[effect], i.eenheid, teken=True) for effect, _, _ in v.effecten]
             cellen += [_cijfer(d.totaal, i.eenheid, teken=True), _cijfer(d.nieuw, i.eenheid, gepubliceerd=d.gepubliceerd_nieuw is not None)]
             print(f"  {d.jaar}" + "".join(f"{cel:>{b}}" for cel, b in zip(cellen, breedtes, strict=True)))
-    print("\n* Gepubliceerd door die editie. Zonder * is de waarde wat het model met haar parameters geeft; het effect model is dan nul.")
+    print("\n* Eigen uitkomst van die editie. Zonder * is de waarde wat het model met haar parameters geeft; het effect model is dan nul.")
     print("De effecten tellen op tot het verschil; afgerond kan dat een eenheid schelen.")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant
+from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant, eis_uitvoer
 
 if TYPE_CHECKING:
     from mpp.herkomst import Herkomst, Herleiding
@@ -49,6 +49,8 @@ def explain(
     from mpp.projectmap import Projectmap
     from mpp.uitkomsten import bereken
 
+    if svg:
+        eis_uitvoer(svg, ".svg")
     gekozen = een_variant(variant)
     if uit_variant := re.fullmatch(r"variant:([^:]+):(.+)", indicator):
         gekozen, indicator = gekozen or uit_variant[1], uit_variant[2]

@@ -7,7 +7,12 @@ import tempfile
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
+import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
+
+from mpp.cli.nederlands import onleesbaar
 from mpp.problemen import Fout
 
 INVOER, ONZE_FOUT = 2, 1
@@ -20,13 +25,25 @@ def gemeld() -> Iterator[None]:
     """Turn an exception into a message on standard error and an exit code."""
     try:
         yield
-    except Fout as fout:
-        aantal = len(fout.problemen)
-        print(fout, f"{aantal} {'probleem' if aantal == 1 else 'problemen'} gevonden.", sep="\n\n", file=sys.stderr)
+    except NoArgsIsHelpError as fout:
+        fout.show()
         sys.exit(INVOER)
+    except UsageError as fout:
+        _vertel(Fout([onleesbaar(fout)]))
+    except Fout as fout:
+        _vertel(fout)
+    except (typer.Abort, KeyboardInterrupt):
+        print("Afgebroken.", file=sys.stderr)
+        sys.exit(ONZE_FOUT)
     except Exception as fout:
         print(_onverwacht(fout), file=sys.stderr)
         sys.exit(ONZE_FOUT)
+
+
+def _vertel(fout: Fout) -> NoReturn:
+    aantal = len(fout.problemen)
+    print(fout, f"{aantal} {'probleem' if aantal == 1 else 'problemen'} gevonden.", sep="\n\n", file=sys.stderr)
+    sys.exit(INVOER)
 
 
 def _onverwacht(fout: Exception) -> str:

@@ -27,9 +27,14 @@ def new(
             show_default=False,
         ),
     ] = None,
+    niet_vastgesteld: Annotated[
+        bool,
+        typer.Option("--niet-vastgesteld", help="Bewaar een editie die niet is vastgesteld als concept, zonder uitkomsten."),
+    ] = False,
     parameters: Parameterbestand = None,
 ) -> None:
     """Begin een nieuwe ronde. Bewaart de vorige editie heel, schuift jaren en peildatum op en vraagt wat nieuw moet worden geleverd."""
+    from mpp.edities.map import UITKOMSTEN
     from mpp.problemen import Fout, probleem
     from mpp.projectmap import Projectmap
     from mpp.ronde.nieuw import begin_ronde, volgende
@@ -41,8 +46,9 @@ def new(
         raise Fout([probleem("ronde-jaren", jaren=jaren, eerste=peildatum.year)])
     u = project.bereken()
     nieuw = volgende(u.ps, id, peildatum.date(), (int(grenzen[1]), int(grenzen[2])) if grenzen else None)
-    bewaard = begin_ronde(u, nieuw, datetime.date.today()).relative_to(project.wortel).as_posix()
-    print(f"{nieuw.naam} is begonnen; {u.editie.naam} staat in {bewaard}.")
+    map_ = begin_ronde(u, nieuw, datetime.date.today(), niet_vastgesteld=niet_vastgesteld)
+    als = "" if (map_ / UITKOMSTEN).is_file() else ", als concept en zonder uitkomsten"
+    print(f"{nieuw.naam} is begonnen; {u.editie.naam} staat in {map_.relative_to(project.wortel).as_posix()}{als}.")
     for wie, posten in per_organisatie(werkvoorraad(project)).items():
         print(f"  {wie:<12}{len(posten):>5} te doen")
     print("mpp werkvoorraad toont elk, met de waarde en de bron van de vorige editie.")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.problemen import Fout, probleem
+from mpp.problemen import Fout, lijkt_op, probleem
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
@@ -33,9 +33,32 @@ Wijzigingen = Annotated[
 ]
 Uitvoermap = Annotated[Path, typer.Option("--output", metavar="MAP", help="De map waarin de uitvoer komt.")]
 Dag = Annotated[datetime.datetime, typer.Option("--datum", formats=["%Y-%m-%d"], metavar="DATUM", help="De dag, als 2023-04-28.")]
-Door = Annotated[str, typer.Option(metavar="NAAM", help="Wie de stap zet, of namens wie.")]
+Partner = Annotated[str | None, typer.Option("--partner", metavar="NAAM", help="Alleen deze organisatie.", show_default=False)]
+Door = Annotated[str | None, typer.Option(metavar="NAAM", help="Wie de stap zet, of namens wie.", show_default=False)]
 
 UITVOER = Path("_output")
+
+
+def eis_uitvoer(pad: Path, soort: str) -> Path:
+    """A file to write in. Raises Fout for what is there and is of another kind than `soort` (.csv): someone may have made it."""
+    if pad.is_dir() or (pad.exists() and pad.suffix.casefold() != soort):
+        raise Fout([probleem("uitvoer-andere-soort", bestand=pad.as_posix(), soort=soort)])
+    return pad
+
+
+def eis_door(door: str | None) -> str:
+    """Who does it. Raises Fout where nobody said so: a name in the journal is not assumed."""
+    if door is None:
+        raise Fout([probleem("opgave-zonder-naam")])
+    return door
+
+
+def kies_organisatie(naam: str, bekend: Iterable[str], code: str) -> str:
+    """The organisation of this name, in whatever case it is written. Raises Fout of this kind for one that is not among `bekend`."""
+    alle = list(dict.fromkeys(bekend))
+    if gekozen := next((wie for wie in alle if wie.casefold() == naam.strip().casefold()), None):
+        return gekozen
+    raise Fout([probleem(code, partner=naam, alle=", ".join(alle), suggestie=lijkt_op(naam, alle))])
 
 
 def een_variant(namen: Sequence[str] | None) -> str | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant
+from mpp.cli.opties import Parameterbestand, Variantnaam, Wijzigingen, anders, een_variant, eis_uitvoer
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,6 +35,8 @@ def run(
     """Reken het model door. Toont de uitkomsten per indicator, scenario en jaar; van een wat-als het verschil met de editie."""
     if als_csv and als_json:
         raise typer.BadParameter("kies --csv of --json, niet allebei")
+    if als_csv:
+        eis_uitvoer(als_csv, ".csv")
     from mpp.cellen import eis_cellen
     from mpp.projectmap import Projectmap
     from mpp.uitgave.plaatsen import plaats

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ def toon_redenen(status: Status, *, varianten: bool) -> None:
 
 
 def toon_latere_kennis(ps: Parameterset) -> None:
-    """Print what rests on knowledge from after the edition: each value with its reason, and what is only held against, by source."""
+    """Print what rests on knowledge from after the edition: each value with its reason, what is only held against, by source, and facts."""
     from mpp.ronde.kennis import latere_kennis
+    from mpp.ronde.teksten import later_bekend
 
     alles = latere_kennis(ps)
     genoemd = [k for k in alles if k.soort in ("parameter", "prognose") or k.reden or k.na_peildatum]
@@ -43,6 +45,10 @@ def toon_latere_kennis(ps: Parameterset) -> None:
         print("Let op: over de tijd tot de peildatum of alleen om mee te vergelijken, en later gepubliceerd:")
     for bron in sorted({k.laatste or "" for k in rest}):
         print(f"  {bron} ({ps.bronnen[bron].datum}): {', '.join(f'{k.id} ({k.periode})' for k in rest if k.laatste == bron)}")
+    if feiten := later_bekend(ps):
+        print(f"Let op: feiten die pas na {ps.editie.vastgesteld} bekend werden:")
+    for dag, van_die_dag in groupby(sorted(feiten, key=lambda paar: (paar[1], paar[0].id)), key=lambda paar: paar[1]):
+        print(f"  {dag}: {', '.join(f'{feit.id} ({feit.later})' if feit.later else feit.id for feit, _ in van_die_dag)}")
 
 
 def _waaraan(k: Kennis) -> str:

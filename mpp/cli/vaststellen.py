@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mpp.cli.opties import Dag, Door, Parameterbestand
+from mpp.cli.opties import Dag, Door, Parameterbestand, eis_door
 from mpp.cli.voortgang import voortgang
 from mpp.problemen import Fout, lijkt_op, probleem
 
@@ -33,8 +33,8 @@ def vaststellen(
     stap: Annotated[
         str, typer.Argument(metavar="STAP", help="werkgroep, topberaad of openbaar; concept heropent wat de werkgroep vaststelde.")
     ],
-    door: Door,
     datum: Dag,
+    door: Door = None,
     route: Annotated[
         Route | None,
         typer.Option(help="De route naar het Topberaad: B als niet elke organisatie akkoord heeft gegeven, anders A.", show_default=False),
@@ -53,23 +53,23 @@ def vaststellen(
     from mpp.ronde.staat import STAPPEN, Stap, nalopen, zet
     from mpp.ronde.vergrendelen import heropen
 
-    project, vandaag = Projectmap.hier(parameters), datetime.date.today()
+    project, vandaag, wie = Projectmap.hier(parameters), datetime.date.today(), eis_door(door)
     if stap == _HEROPEN:
         ps = project.laad()
-        heropen(ps, waarom, datum.date(), door, vandaag)
+        heropen(ps, waarom, datum.date(), wie, vandaag)
         print(f"Heropend: {ps.editie.titel} is weer concept.")
         return
     if stap not in STAPPEN:
         alle = (*STAPPEN, _HEROPEN)
         raise Fout([probleem("stap-onbekend", stap=stap, alle=", ".join(alle), suggestie=lijkt_op(stap, alle))])
-    gevraagd = Stap(STAPPEN[stap], door, datum.date(), route.value if route else None, waarom)
+    gevraagd = Stap(STAPPEN[stap], wie, datum.date(), route.value if route else None, waarom)
     u = project.bereken()
     punten = nalopen(u, gevraagd, vandaag, _nakijken(project, u, gevraagd) if not zonder_documenten else None)
     print(f"{u.editie.titel}: naar {gevraagd.naar}")
     for punt in punten:
         print(f"  {_TEKENS[punt.uitkomst] + ':':<15}{punt.tekst}")
     zet(u.ps, gevraagd, punten)
-    print(f"Vastgelegd: {gevraagd.naar}, {gevraagd.datum}, door {door}.")
+    print(f"Vastgelegd: {gevraagd.naar}, {gevraagd.datum}, door {wie}.")
 
 
 def _nakijken(project: Projectmap, u: Uitkomsten, stap: Stap) -> Nakijken:

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from mpp.cli.opties import Parameterbestand
+from mpp.cli.opties import Parameterbestand, Partner, kies_organisatie
 
 
 def werkvoorraad(
-    partner: Annotated[str | None, typer.Option("--partner", metavar="NAAM", help="Alleen deze organisatie.", show_default=False)] = None,
+    partner: Partner = None,
     parameters: Parameterbestand = None,
 ) -> None:
     """Toon wat er in deze ronde nog te doen is. Per organisatie de waarden en teksten, met wat er de vorige keer stond."""
-    from mpp.problemen import Fout, lijkt_op, probleem
     from mpp.projectmap import Projectmap
     from mpp.ronde import werkvoorraad as voorraad
 
-    per = voorraad.per_organisatie(voorraad.werkvoorraad(Projectmap.hier(parameters)))
-    if partner and partner not in voorraad.ORGANISATIES:
-        alle = ", ".join(voorraad.ORGANISATIES)
-        raise Fout([probleem("werkvoorraad-organisatie", partner=partner, alle=alle, suggestie=lijkt_op(partner, voorraad.ORGANISATIES))])
+    project = Projectmap.hier(parameters)
+    gekozen = None if partner is None else kies_organisatie(partner, voorraad.ORGANISATIES, "werkvoorraad-organisatie")
+    per = voorraad.per_organisatie(voorraad.werkvoorraad(project))
     for wie, posten in per.items():
-        if partner in (None, wie):
+        if gekozen in (None, wie):
             print(f"{wie}: {len(posten)} te doen")
             for post in posten:
                 print(f"  {post.zin}")
             print()
-    gezien = [post for wie, posten in per.items() if partner in (None, wie) for post in posten]
-    print(f"Samen {len(gezien)} te doen." if gezien else "Er is niets meer te doen.")
+    gezien = [post for wie, posten in per.items() if gekozen in (None, wie) for post in posten]
+    print(f"Samen {len(gezien)} te doen" if gezien else "Er is niets meer te doen", f"({project.parameters}).")

@@ -3,44 +3,70 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
-from mpp.edities.map import CORRECTIES, GEPUBLICEERD, INHOUD, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap, hashes
+from mpp.edities.map import (
+    AKKOORDEN,
+    CORRECTIES,
+    FEITEN,
+    GEPUBLICEERD,
+    INHOUD,
+    JOURNAAL,
+    PARAMETERS,
+    SLOT,
+    UITKOMSTEN,
+    Editiemap,
+    hashes,
+)
 from mpp.edities.slot import toets_slot
 from mpp.edities.uitkomsten import schrijf_uitkomsten
+from mpp.parameters import Parameterset
+from mpp.parameters.schema import Editie
+from mpp.parameters.slot import slotpad
 from mpp.problemen import Fout, probleem
-from mpp.projectmap import EDITIES
-from mpp.ronde.journaal import lees_journaal
+from mpp.projectmap import EDITIES, naast
+from mpp.ronde.journaal import Journaalregel, lees_journaal
 from mpp.uitgave.plaatsen import plaats
 from mpp.uitkomsten import Uitkomsten
 
 
-def bewaar(u: Uitkomsten) -> Path:
-    """Copy the edition at the root of its project into its own folder, with its results `u` as data; gives that folder.
+def eigen_stukken(ps: Parameterset) -> Mapping[str, Path]:
+    """Where each piece stands that an edition has beside its parameter file, by what it is called in a folder of its own."""
+    return {SLOT: slotpad(ps), **{stuk: naast(ps.pad, stuk) for stuk in (GEPUBLICEERD, JOURNAAL, AKKOORDEN, CORRECTIES)}}
 
-    What was published, parameters, lock, journal, consents and corrections go along as they stand; an edition of which nobody told
-    anything yet gets the head of `gepubliceerd.yml`. The root is left as it is. All of it is written, or nothing. Raises Fout for an
-    edition that was put away before, for one that is not locked as it stands, and when nothing can be written.
+
+def bewaar(u: Uitkomsten) -> Path:
+    """Copy an edition, of which `u` are the results, into a folder of its own; gives that folder.
+
+    What was published, parameters, lock, journal, consents, corrections and facts go along as they stand; an edition of which nobody
+    told anything yet gets the head of `gepubliceerd.yml`. Its results go along as data when its journal says that it was adopted: of a
+    concept no outcome stands. Where it stood is left as it is. All of it is written, or nothing. Raises Fout for an edition that was put
+    away before, for one that is not locked as it stands, for a journal that is not as it was written, and when nothing can be written.
     """
     ps = u.ps
-    hier, daar = Editiemap(ps.wortel), Editiemap(ps.wortel, ps.editie.id)
+    hier, daar = eigen_stukken(ps), Editiemap(ps.wortel, ps.editie.id)
     if daar.map.exists():
         raise Fout([probleem("editie-bestaat", map=f"{EDITIES}/{daar.id}", editie=ps.editie.naam)])
-    if not hier.heeft(SLOT):
+    if not hier[SLOT].exists():
         raise Fout([probleem("editie-niet-vergrendeld", bestand=ps.naam, editie=ps.editie.naam)])
-    if problemen := list(toets_slot(hier, ps)):
+    if problemen := list(toets_slot(ps)):
         raise Fout(problemen)
-    stukken = {stuk: hier.pad(stuk).read_bytes() for stuk in STUKKEN if hier.pad(stuk).is_file()}
-    stukken |= {f"{CORRECTIES}/{pad.name}": pad.read_bytes() for pad in sorted(hier.pad(CORRECTIES).glob("*")) if pad.is_file()}
-    stukken |= {PARAMETERS: ps.pad.read_bytes(), UITKOMSTEN: schrijf_uitkomsten(u)}
+    stukken = {stuk: pad.read_bytes() for stuk, pad in hier.items() if pad.is_file()}
+    stukken |= {f"{CORRECTIES}/{pad.name}": pad.read_bytes() for pad in sorted(hier[CORRECTIES].glob("*")) if pad.is_file()}
+    if (feiten := ps.wortel / FEITEN).is_file():
+        stukken[FEITEN] = feiten.read_bytes()
+    stukken[PARAMETERS] = ps.pad.read_bytes()
+    journaal = lees_journaal(ps)
+    if journaal.is_vast:
+        stukken[UITKOMSTEN] = schrijf_uitkomsten(u)
     if GEPUBLICEERD not in stukken:
-        stukken[GEPUBLICEERD] = _kop(u).encode()
+        stukken[GEPUBLICEERD] = _kop(ps.editie, journaal.van("openbaar")).encode()
     stukken[INHOUD] = (json.dumps(hashes(stukken), indent=1) + "\n").encode()
     plaats({f"{daar.id}/{naam}": inhoud for naam, inhoud in stukken.items()}, ps.wortel / EDITIES)
     return daar.map
 
 
-def _kop(u: Uitkomsten) -> str:
-    e, stap = u.editie, lees_journaal(u.ps).van("openbaar")
-    openbaar = stap.datum if stap else e.vastgesteld
-    return f'editie: {{id: "{e.id}", naam: "{e.naam}", openbaar: {openbaar}}}\ncijfers: []\n'
+def _kop(e: Editie, openbaar: Journaalregel | None) -> str:
+    dag = f", openbaar: {openbaar.datum}" if openbaar else ""
+    return f'editie: {{id: "{e.id}", naam: "{e.naam}"{dag}}}\ncijfers: []\n'

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from mpp.edities.aanvullen import zoals_het_model_leest
 from mpp.edities.gepubliceerd import ZONDER_SCENARIO, Cijfer, Gepubliceerd, Kop, lees_gepubliceerd, zonder_bron
 from mpp.edities.map import GEPUBLICEERD, PARAMETERS, UITKOMSTEN, Editiemap, eerdere_mappen, toets_mappen
 from mpp.edities.slot import toets_slot
@@ -70,22 +71,29 @@ def eerdere_edities(ps: Parameterset) -> dict[str, EerdereEditie]:
 
 
 def laad_editie(map_: Editiemap) -> Parameterset:
-    """The parameters of an earlier edition, on its own years, held against what the model reads and against the pieces beside them.
+    """The parameters of an earlier edition, on its own years, as today's model reads them, held against the pieces beside them.
 
-    Raises Fout with every problem: in the file, of another edition than the folder, a lock that does not fit, results of other parameters.
+    Raises Fout with every problem: in the file, of another edition than the folder, a lock that does not fit, results of other
+    parameters, and what the model reads and the edition does not have.
     """
     ps = map_.laad()
-    problemen = list(toets_invoer(ps))
+    problemen: list[Probleem] = []
     if ps.editie.id != map_.id:
         gegevens = {"id": ps.editie.id, "verwacht": map_.id}
         problemen.append(probleem("editie-andere-id", bestand=ps.naam, regel=ps.boom["editie"].regels["id"], **gegevens))
-    problemen += toets_slot(map_, ps)
+    problemen += toets_slot(ps)
     if map_.heeft(UITKOMSTEN):
         pad, naam = map_.pad(UITKOMSTEN), map_.naam(UITKOMSTEN)
         problemen += toets_uitkomsten(pad, naam, lees_uitkomsten(pad, naam, ps.editie.id), ps)
+    gelezen = ps
+    try:
+        gelezen = zoals_het_model_leest(map_, ps)
+        problemen += toets_invoer(gelezen)
+    except Fout as fout:
+        problemen += fout.problemen
     if problemen:
         raise Fout(problemen)
-    return ps
+    return gelezen
 
 
 def _lees(map_: Editiemap, ps: Parameterset) -> EerdereEditie:

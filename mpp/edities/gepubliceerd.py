@@ -41,11 +41,11 @@ class Cijfer(Record):
 
 
 class Kop(Record):
-    """Which edition, and when its figures became public."""
+    """Which edition, and when its figures became public; without a day when they did not."""
 
     id: Naamdeel
     naam: Tekst
-    openbaar: Dag
+    openbaar: Dag | None = None
 
 
 class Gepubliceerd(Record):
@@ -119,7 +119,7 @@ def _tijd(editie: Gepubliceerd, boom: Blok, naam: str) -> Iterator[Probleem]:
     if not (ronde := RONDE.fullmatch(editie.editie.id)):
         return
     begin, openbaar = int(ronde[1]), editie.editie.openbaar
-    if not begin <= openbaar.year <= begin + 2:
+    if openbaar and not begin <= openbaar.year <= begin + 2:
         gegevens = {
             "wat": "De dag onder openbaar",
             "waarde": openbaar,

@@ -24,11 +24,16 @@ UITKOMSTEN: Final = "uitkomsten.csv"
 JOURNAAL: Final = "journaal.yml"
 AKKOORDEN: Final = "akkoorden.yml"
 CORRECTIES: Final = "correcties"
+FEITEN: Final = "feiten.yml"
+"""The sentences that held in the edition alone: by these it is known which the next one took over as they were."""
+AANVULLING: Final = "aanvulling.yml"
+"""The parameters that the model came to read since, with which the edition is run now; written later, and no part of what it was."""
 INHOUD: Final = "inhoud.json"
-"""What was put away with the edition: the hash of each piece. What others tell of it may still come."""
+"""What was put away with the edition: the hash of each piece. What others tell of it, and what the model asks of it, may still come."""
 
-STUKKEN: Final = (GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, INHOUD)
-_VAN_DE_PARAMETERS: Final = (SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES)
+STUKKEN: Final = (GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, FEITEN, AANVULLING, INHOUD)
+_VAN_DE_PARAMETERS: Final = (SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, AANVULLING)
+_LATER: Final = (GEPUBLICEERD, AANVULLING, INHOUD)
 """What says something of parameters, and nothing without them."""
 
 
@@ -90,8 +95,8 @@ class Editiemap:
 
 
 def hashes(stukken: Mapping[str, bytes]) -> dict[str, str]:
-    """The SHA-256 of each piece but what others may still tell of the edition, by its path in the folder."""
-    return {naam: hashlib.sha256(inhoud).hexdigest() for naam, inhoud in sorted(stukken.items()) if naam not in (GEPUBLICEERD, INHOUD)}
+    """The SHA-256 of each piece but what may still come or change, by its path in the folder."""
+    return {naam: hashlib.sha256(inhoud).hexdigest() for naam, inhoud in sorted(stukken.items()) if naam not in _LATER}
 
 
 def _is_stuk(map_: Path, pad: Path) -> bool:

@@ -29,6 +29,8 @@ STAPPEN: Final[dict[str, float]] = {
 }
 _STAP_AANTALLEN: Final = 10.0
 _WEINIG: Final = 10
+_CIJFERS: Final = 13
+"""So many digits of a number tell something; those after them come of the way along which it was reckoned."""
 #: The finest step of a relative change: a tenth of a percent, so that a reader sees on which side of a threshold it lies.
 STAP_VERANDERING: Final = 0.001
 
@@ -59,11 +61,12 @@ def rond(waarde: float, op: float) -> Decimal:
     """`waarde` rounded half up (away from zero) to a multiple of `op`, exactly.
 
     The value is first read as the decimal a person sees, not as the binary it is stored in: 0.125 and
-    2.675 round up. Raises ValueError for a step that is not positive or a value that is not finite.
+    2.675 round up, and so does 844.9999999999999, which is 845 reckoned along another way. Raises ValueError
+    for a step that is not positive or a value that is not finite.
     """
     if op <= 0:
         raise ValueError(f"a rounding step is positive, not {op}")
-    grens, maat = Decimal(repr(float(waarde))), Decimal(repr(op))
+    grens, maat = Decimal(f"{waarde:.{_CIJFERS}g}"), Decimal(repr(op))
     if not grens.is_finite():
         raise ValueError(f"{waarde} cannot be rounded")
     afgerond = (grens / maat).quantize(Decimal(1), rounding=ROUND_HALF_UP) * maat

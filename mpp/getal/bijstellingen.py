@@ -1,7 +1,7 @@
 """The adjustments since the previous edition, for a chapter: what changed, why, and which changes are significant.
 
 An adjustment is between like and like: this edition, and the previous one by the same model with the parameters of then.
-What that edition published itself stands beside it: how far its own reckoning lies from that is no cause of a change.
+What that edition gave as its outcome itself stands beside it: how far its own reckoning lies from that is no cause of a change.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from mpp.getal.opmaak import datum, in_een_zin, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import als_naam
 from mpp.getal.woorden import met_teken, verandering
+from mpp.parameters.dagen import als_periode
 from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
 from mpp.uitkomsten.oorzaken import oorzaken
@@ -27,7 +28,7 @@ DREMPEL: Final = 0.05
 
 _NOOT_GELIJK: Final = "Een waarde die alleen achter de getoonde afronding anders is, staat er niet bij."
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
-_NOOT_LEEG: Final = f"{LEEG} Niet gepubliceerd."
+_NOOT_LEEG: Final = f"{LEEG} Niet bekend."
 _NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
@@ -135,7 +136,7 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     vorige = vorige_editie(u=u)._repr_markdown_()
     koppen: list[Cel] = [
         "Indicator",
-        f"{vorige}, gepubliceerd",
+        f"{vorige}, eigen uitkomst",
         f"{vorige}, herrekend",
         "Deze editie",
         "Verschil",
@@ -146,7 +147,7 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
     if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
         noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
-    return Tabel(koppen, rijen, [28, 13, 12, 10, 10, 10, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
+    return Tabel(koppen, rijen, [25, 15, 14, 9, 10, 9, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
@@ -155,7 +156,7 @@ def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
     vorige = vorige_editie(u=u)._repr_markdown_()
     rijen: list[list[Cel]] = []
     if any(d.gepubliceerd_oud for d in alle):
-        rijen.append([f"{vorige}, gepubliceerd", *(_gepubliceerd(id, jaar, u) for id in ids)])
+        rijen.append([f"{vorige}, eigen uitkomst", *(_gepubliceerd(id, jaar, u) for id in ids)])
         rijen.append([_naam_van(MODEL, u), *(met_teken(herrekening(d.indicator, jaar, u=u)) if d.gepubliceerd_oud else LEEG for d in alle)])
     herrekend = len(rijen)
     rijen.append([f"{vorige}, herrekend", *(vorig(id, jaar, u=u) for id in ids)])
@@ -215,7 +216,7 @@ def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, u: Uitkomsten) -> s
     op = stap(b.eenheid) if grondslag.berekend else stap_ingevoerd(waarde or 0, b.eenheid)
     tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant, u), b.periode)._repr_markdown_()
     perioden = b.periode if len(bijstellingen) == 1 else f"{b.periode}–{bijstellingen[-1].periode}"
-    return tekst if b.periode == "vast" else f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: {tekst}"
+    return tekst if b.periode == "vast" else f"{Naam(als_periode(perioden), 'parameter:periode')._repr_markdown_()}: {tekst}"
 
 
 def _grondslag(grondslag: Grondslag, u: Uitkomsten) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mpp.getal.afronding import stap_ingevoerd
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
+from mpp.parameters.dagen import als_periode
 from mpp.ronde.correctie import Cijfer, Correctie, lees_correcties
 from mpp.ronde.journaal import lees_journaal
 from mpp.uitkomsten import Uitkomsten
@@ -43,7 +44,7 @@ def _in_woorden(correctie: Correctie) -> Iterator[str]:
 
 def _regel(correctie: Correctie, cijfer: Cijfer) -> Zinsdeel:
     """One value that changed: Bezetting (personen), 2024: was 10.000, is 12.000."""
-    delen: list[InTekst | str] = [Naam(cijfer.naam, _bron(correctie)), ", ", Naam(cijfer.periode, _bron(correctie)), ":"]
+    delen: list[InTekst | str] = [Naam(cijfer.naam, _bron(correctie)), ", ", Naam(als_periode(cijfer.periode), _bron(correctie)), ":"]
     for kant, niet, wel in (("oud", " stond er niet", " was "), ("nieuw", " vervalt", " is ")):
         waarde = getattr(cijfer, kant)
         delen += [niet] if waarde is None else [wel, _getal(correctie, cijfer, kant, waarde)]

@@ -7,6 +7,7 @@ from mpp.getal.opmaak import datum
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.parameters import Parameterset
+from mpp.parameters.dagen import als_periode
 from mpp.ronde.kennis import Kennis, Soort, latere_kennis, telling
 from mpp.uitkomsten import Uitkomsten
 
@@ -39,7 +40,7 @@ def tabel_latere_kennis(*soorten: Soort, u: Uitkomsten) -> Tabel:
     rijen: list[list[Cel]] = [
         [
             (k.label if k.soort == "gepubliceerd" else _naam(k.label))
-            + ("" if k.periode == "vast" else f" ({_naam(k.periode, 'parameter:periode')})"),
+            + ("" if k.periode == "vast" else f" ({_naam(als_periode(k.periode), 'parameter:periode')})"),
             _waaraan(k, u.ps),
             _naam(k.reden) if k.reden else "",
         ]

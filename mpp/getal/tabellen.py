@@ -13,6 +13,7 @@ from mpp.getal.opmaak import datum
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.getal.woorden import met_teken
+from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Parameter, Waarde
 from mpp.uitkomsten import Uitkomsten, indicator
 
@@ -142,7 +143,7 @@ def _waarde_met_band(parameter: Parameter, perioden: str, waarde: Waarde) -> str
 
 
 def _periode(perioden: str) -> str:
-    return f"{Naam(perioden, 'parameter:periode')._repr_markdown_()}: " if perioden else ""
+    return f"{Naam(als_periode(perioden), 'parameter:periode')._repr_markdown_()}: " if perioden else ""
 
 
 def _parameterwaarde(parameter: Parameter, sleutel: str, waarde: float) -> Getal:

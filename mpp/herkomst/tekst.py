@@ -23,7 +23,7 @@ from mpp.herkomst.uitleg import (
     Uitleg,
     Voorraadjaar,
 )
-from mpp.parameters.dagen import dag_en_maand
+from mpp.parameters.dagen import als_periode, dag_en_maand
 
 NIET_BEKEND = "niet bekend"
 _ONVOLLEDIG = ": van de maanden voor de peildatum is geen realisatie gegeven"
@@ -176,7 +176,7 @@ def _zelfde_herkomst(waarden: tuple[Parameterwaarde, ...]) -> Iterator[list[Para
 
 
 def _waarde(w: Parameterwaarde, eenheid: str) -> str:
-    periode = "" if w.periode == "vast" else f"{w.periode}: "
+    periode = "" if w.periode == "vast" else f"{als_periode(w.periode)}: "
     band = f" ({getal(w.onder)} tot {getal(w.boven)})" if w.laag is not None or w.hoog is not None else ""
     anders = "" if isclose(w.gebruikt, w.waarde) else f", in dit scenario {getal(w.gebruikt)}"
     return f"{periode}{getal(w.waarde)}{_eenheid(eenheid)}{band}{anders}"

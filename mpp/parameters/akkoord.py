@@ -41,7 +41,7 @@ class Stand:
 
 @dataclass(frozen=True)
 class Akkoorden:
-    """The consents of an edition: what each organisation said last of each value, and `boom`, the file with its lines.
+    """The consents of an edition: what each organisation said last of each value, and `boom`, the file called `naam` with its lines.
 
     `niet_gevraagd` is why nobody was asked of whom nothing is recorded.
     """
@@ -49,12 +49,13 @@ class Akkoorden:
     niet_gevraagd: str | None = None
     laatste: Mapping[tuple[Soort, str, str], Akkoord] = field(default_factory=dict)
     boom: Blok | None = None
+    naam: str = "akkoorden.yml"
 
     @classmethod
-    def uit(cls, bestand: Akkoordbestand, boom: Blok) -> Akkoorden:
+    def uit(cls, bestand: Akkoordbestand, boom: Blok, naam: str) -> Akkoorden:
         """The consents in a file of which the form is right."""
         alle: tuple[tuple[Soort, tuple[Akkoord, ...]], ...] = (("invoer", bestand.invoer), ("uitkomsten", bestand.uitkomsten))
-        return cls(bestand.niet_gevraagd, {(soort, a.organisatie, a.onderwerp): a for soort, rij in alle for a in rij}, boom)
+        return cls(bestand.niet_gevraagd, {(soort, a.organisatie, a.onderwerp): a for soort, rij in alle for a in rij}, boom, naam)
 
     @property
     def hash(self) -> str:

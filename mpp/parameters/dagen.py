@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Final
 
 MAANDEN: Final = (
@@ -19,6 +20,17 @@ MAANDEN: Final = (
     "november",
     "december",
 )
+
+
+_DELEN: Final = ((re.compile(r"(\d{4})-([12])(?![\d-])"), r"\2e halfjaar \1"), (re.compile(r"(\d{4})K([1-4])"), r"\2e kwartaal \1"))
+"""Parts of a year as they are keys: 2023-1, which is the name of a round too, and 2023K1."""
+
+
+def als_periode(sleutel: str) -> str:
+    """The key of a period, or of a range of them, as a reader gets it: 1e halfjaar 2023 for 2023-1."""
+    for patroon, woorden in _DELEN:
+        sleutel = patroon.sub(woorden, sleutel)
+    return sleutel
 
 
 def dag_en_maand(dag: datetime.date) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
 from mpp.parameters.akkoord import Akkoorden
-from mpp.parameters.akkoordbestand import NAAM, lees_akkoorden
+from mpp.parameters.akkoordbestand import lees_akkoorden
 from mpp.parameters.cijfers import toets_bestand
 from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.schema import SCHEMA, Parameterbestand
@@ -61,10 +60,9 @@ def uit_boom(boom: object, pad: Path, wortel: Path | None = None) -> Parameterse
     ]
     problemen, akkoorden = zonder_gevolgen(punten, zonder_vragen(problemen, bestand)), Akkoorden()
     try:
-        akkoorden = lees_akkoorden(pad.parent, bestand)
+        akkoorden = lees_akkoorden(pad, wortel or pad.parent, bestand)
     except Fout as fout:
-        akkoordbestand = bestandsnaam(pad.with_name(NAAM), wortel or pad.parent)
-        problemen += [replace(p, bestand=akkoordbestand) for p in fout.problemen]
+        problemen += fout.problemen
     if problemen:
         raise Fout(problemen)
     return Parameterset(bestand, boom, pad, wortel=wortel, akkoorden=akkoorden)

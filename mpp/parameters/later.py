@@ -24,10 +24,13 @@ def na_de_peildatum(r: Realisatie, moment: str, editie: Editie, bronnen: Mapping
     """
     if not is_moment(moment, r.periode) or (r.periode == "stand" and not is_dag(moment)):
         return False
-    if einde(moment, r.periode) <= editie.peildatum + _EERSTE_DAGEN:
-        return False
+    return einde(moment, r.periode) > editie.peildatum + _EERSTE_DAGEN and not is_aangekondigd(r, moment, bronnen)
+
+
+def is_aangekondigd(r: Realisatie, moment: str, bronnen: Mapping[str, Bron]) -> bool:
+    """Whether the sources of a value told it before its period began: a target, a plan."""
     dagen = [laatste_dag(bronnen[sleutel]) for sleutel in r.bronnen_van(r.waarden[moment]) if sleutel in bronnen]
-    return not dagen or max(dagen) >= begin(moment, r.periode)
+    return bool(dagen) and max(dagen) < begin(moment, r.periode)
 
 
 def reden_van(reeks: Parameter | Realisatie, periode: str) -> str | None:

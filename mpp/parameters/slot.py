@@ -14,6 +14,7 @@ from mpp.bronbestanden import GROEPEN, Groep, vastgelegd
 from mpp.parameters.akkoord import canonieke_hash
 from mpp.parameters.schema import SCHEMA, Reeks
 from mpp.parameters.set import Parameterset
+from mpp.projectmap import naast
 
 #: So many names are told of what changed.
 _GENOEMD = 12
@@ -44,8 +45,8 @@ def slotpad(ps: Parameterset) -> Path:
 
 
 def journaalpad(ps: Parameterset) -> Path:
-    """The journal of an edition stands beside its parameter file: journaal.yml, or with the name of that file before it."""
-    return ps.pad.with_name("journaal.yml" if ps.pad.stem == "parameters" else f"{ps.pad.stem}.journaal.yml")
+    """The journal of an edition stands beside its parameter file."""
+    return naast(ps.pad, "journaal.yml")
 
 
 def inhoud(ps: Parameterset) -> dict[str, Any]:
@@ -64,7 +65,7 @@ def inhoud(ps: Parameterset) -> dict[str, Any]:
         "waarden": ps.hashes,
         "schema": SCHEMA,
         "code": __version__,
-        "bestanden": {groep: vastgelegd(groep, ps.wortel) for groep in GROEPEN},
+        "bestanden": {groep: vastgelegd(groep, ps.wortel, ps.pad) for groep in GROEPEN},
         "journaal": _hash_van(journaalpad(ps)),
         "cijfers": {naam: _cijfers(reeks) for naam, reeks in ps.reeksen.items()},
     }
@@ -93,6 +94,12 @@ def lees_slot(ps: Parameterset) -> dict[str, Any] | None:
     except (OSError, ValueError):
         return None
     return vast if _is_slot(vast) else None
+
+
+def is_ander_slot(ps: Parameterset, vingerafdruk: str) -> bool:
+    """Whether the lock beside the parameter file is another than that with this fingerprint."""
+    vast = lees_slot(ps)
+    return vast is not None and vingerafdruk_slot(vast) != vingerafdruk
 
 
 def kent_ander_journaal(ps: Parameterset) -> bool:

@@ -99,8 +99,9 @@ def probleem(code: str, /, *, bestand: str | Path | None = None, regel: int | No
 
 
 def lijkt_op(naam: str, namen: Iterable[str]) -> str:
-    """The names that look most like `naam`, as a phrase for a remedy."""
-    buren = get_close_matches(naam, list(namen), n=3, cutoff=0.5)
+    """The names that look most like `naam`, in whatever case either is written, as a phrase for a remedy."""
+    klein = {ander.casefold(): ander for ander in namen}
+    buren = [klein[buur] for buur in get_close_matches(naam.casefold(), list(klein), n=3, cutoff=0.5)]
     return "bedoeld is misschien " + " of ".join(buren) if buren else "er is geen naam die erop lijkt"
 
 

@@ -17,7 +17,7 @@ TOONBAAR: Final = ("infographic", "kamerbrief", "rapportage", "productiemodel")
 def voorvertoning(document: str, poort: int = POORT) -> None:
     """Show `document` in the browser and make it again at every save, until Ctrl-C.
 
-    Only this machine can see it. Raises Fout for a document that cannot be shown or a port that is in use.
+    Only this machine can see it. Raises Fout in no project, for a document that cannot be shown and a port that is in use.
     """
     from mpp.projectmap import Projectmap
     from mpp.redactie.bureau import Bureau
@@ -26,6 +26,7 @@ def voorvertoning(document: str, poort: int = POORT) -> None:
     from mpp.varianten import namen
 
     project = Projectmap.hier()
+    project.eis_parameters()
     alle = (*TOONBAAR, *namen(project.wortel))
     if document not in alle:
         raise Fout([probleem("voorvertoning-document", document=document, alle=", ".join(alle), suggestie=lijkt_op(document, alle))])

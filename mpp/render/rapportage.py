@@ -23,7 +23,6 @@ from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
 from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
-from mpp.ronde.journaal import VAST
 from mpp.uitkomsten.kubus import Rij
 from mpp.uitkomsten.register import niveau_van
 
@@ -121,19 +120,12 @@ def colofon(u: Uitkomsten, status: Status) -> list[tuple[str, str]]:
     return [
         ("Editie", status.titel(u.editie)),
         *([("Versie", status.versie)] if status.versie else []),
-        ("Vastgesteld", _vastgesteld(u, status)),
+        ("Vastgesteld", datum(dag) if (dag := status.vastgesteld(u.editie)) else "nog niet"),
         ("Peildatum", datum(u.editie.peildatum)),
         ("Staat", omslag(u, status).staat),
         ("Akkoord", op_omslag(status.route, status.standen)),
         ("Parameters", u.ps.hash[:16]),
     ]
-
-
-def _vastgesteld(u: Uitkomsten, status: Status) -> str:
-    """When the edition was adopted: of a reconstruction the edition that it rebuilds, of another by its journal."""
-    if u.editie.is_reconstructie or (status.staat in VAST and not status.concept):
-        return datum(u.editie.vastgesteld)
-    return "nog niet"
 
 
 def cijfers_csv(u: Uitkomsten) -> bytes:

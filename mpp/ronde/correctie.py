@@ -13,17 +13,18 @@ from pydantic import StrictStr, ValidationError
 from mpp.getal.opmaak import datum
 from mpp.lezen import lees, regel_van
 from mpp.parameters import slot
+from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Record
 from mpp.parameters.slot import opgesomd
 from mpp.parameters.velden import Dag, Getal, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, probleem
+from mpp.projectmap import bestandsnaam, naast
 from mpp.ronde.journaal import CORRECTIE, Journaal, eis_huidig, lees_journaal, volgende, vul_aan
 from mpp.ronde.staat import toets_dag, toets_opgave
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
 
-MAP: Final = "correcties"
 Soort = Literal["correctie", "addendum"]
 _KOP: Final = "# Geschreven door mpp correctie; niet met de hand wijzigen.\n"
 
@@ -71,7 +72,7 @@ class Correctie(Record):
     @property
     def teksten(self) -> tuple[str, ...]:
         """Everything that a document says of it in words."""
-        return (self.zin, *self.regels, *(tekst for cijfer in self.cijfers for tekst in (cijfer.naam, cijfer.periode)))
+        return (self.zin, *self.regels, *(tekst for cijfer in self.cijfers for tekst in (cijfer.naam, als_periode(cijfer.periode))))
 
 
 def _met_punt(tekst: str) -> str:
@@ -83,8 +84,10 @@ def lees_correcties(ps: Parameterset, journaal: Journaal) -> tuple[Correctie, ..
 
     Raises Fout for one that is not there or is not as it was written, and for one of which the journal knows nothing.
     """
-    if onbekend := sorted({pad.name for pad in _pad(ps, "*").parent.glob("*.yml")} - {f"{versie}.yml" for versie in journaal.versies}):
-        raise Fout(probleem("correctie-zonder-regel", bestand=f"{MAP}/{naam}", regel=1, editie=ps.editie.naam) for naam in onbekend)
+    if onbekend := sorted({pad.name for pad in correctiemap(ps).glob("*.yml")} - {f"{versie}.yml" for versie in journaal.versies}):
+        raise Fout(
+            probleem("correctie-zonder-regel", bestand=f"{_mapnaam(ps)}/{naam}", regel=1, editie=ps.editie.naam) for naam in onbekend
+        )
     return tuple(_lees(ps, versie) for versie in journaal.versies)
 
 
@@ -108,7 +111,7 @@ def corrigeer(
     if slot.vingerafdruk_slot(nu) == journaal.slot:
         raise Fout([probleem("correctie-zonder-wijziging", bestand=naam, editie=ps.editie.naam)])
     lees_correcties(ps, journaal)
-    if gewijzigd := [naam for naam in _bestanden(vast["bestanden"], nu["bestanden"]) if naam.startswith(f"{MAP}/")]:
+    if gewijzigd := [naam for naam in _bestanden(vast["bestanden"], nu["bestanden"]) if naam.startswith(f"{_mapnaam(ps)}/")]:
         raise Fout(probleem("correctie-gewijzigd", bestand=naam, regel=1) for naam in gewijzigd)
     versie = f"{ps.editie.id}.{len(journaal.versies) + 1}"
     cijfers = tuple(_cijfers(ps, vast["cijfers"], nu["cijfers"]))
@@ -166,7 +169,7 @@ def _schrijf(ps: Parameterset, correctie: Correctie) -> Path:
 
 def _lees(ps: Parameterset, versie: str) -> Correctie:
     pad = _pad(ps, versie)
-    naam = f"{MAP}/{pad.name}"
+    naam = f"{_mapnaam(ps)}/{pad.name}"
     try:
         boom = lees(pad, naam=naam)
     except Fout as fout:
@@ -185,5 +188,14 @@ def _onjuist(naam: str, regel: int | None, veld: str) -> Any:
     return probleem("correctie-onjuist", bestand=naam, regel=regel or 1, veld=veld)
 
 
+def correctiemap(ps: Parameterset) -> Path:
+    """The corrections of an edition stand beside its parameter file."""
+    return naast(ps.pad, "correcties")
+
+
+def _mapnaam(ps: Parameterset) -> str:
+    return bestandsnaam(correctiemap(ps), ps.wortel)
+
+
 def _pad(ps: Parameterset, versie: str) -> Path:
-    return ps.pad.parent / MAP / f"{versie}.yml"
+    return correctiemap(ps) / f"{versie}.yml"

@@ -14,10 +14,11 @@ from mpp.lezen import Blok, lees, regel_van
 from mpp.padnamen import is_naamdeel
 from mpp.parameters.schema import Bron
 from mpp.parameters.tijd import laatste_dag
+from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
 
 BESTAND: Final = "feiten.yml"
-_SLEUTELS: Final = ("editie", "tekst", "vervalt", "sinds")
+_SLEUTELS: Final = ("editie", "tekst", "vervalt", "sinds", "later", "gelezen")
 _BRON: Final = re.compile(r"""\bbron\(\s*["']([^"']+)["']\s*\)""")
 
 
@@ -25,7 +26,8 @@ _BRON: Final = re.compile(r"""\bbron\(\s*["']([^"']+)["']\s*\)""")
 class Feit:
     """A fact: the edition that it was written for and its text, or why that edition has none; `regel` is its line in the file.
 
-    `sinds` is the day since when it is known where that does not follow from the sources that the text names.
+    `sinds` is the day since when it is known where that does not follow from the sources that the text names, and `later` why it
+    is told though that is after the adoption. `gelezen` is the day on which somebody read a text again that another edition had too.
     """
 
     id: str
@@ -34,11 +36,18 @@ class Feit:
     vervalt: str
     sinds: datetime.date | None
     regel: int
+    later: str = ""
+    gelezen: datetime.date | None = None
 
     @property
     def bronnen(self) -> tuple[str, ...]:
         """The keys of the sources that the text names."""
         return tuple(dict.fromkeys(_BRON.findall(self.tekst)))
+
+    @property
+    def inhoud(self) -> tuple[str, str]:
+        """What it says, whichever edition it is of."""
+        return self.tekst, " ".join(self.vervalt.split())
 
     def geldt(self, editie: str) -> bool:
         """Whether it stands in the documents of the edition with this id."""
@@ -67,7 +76,8 @@ def _feiten(pad: Path, _: int) -> Mapping[str, Feit]:
 
 def _feit(id: str, boom: Blok, regel: int) -> Feit:
     tekst = " ".join(str(boom.get("tekst", "")).split())
-    return Feit(id, str(boom["editie"]), tekst, str(boom.get("vervalt", "")), boom.get("sinds"), regel)
+    gelezen = boom["gelezen"]["datum"] if "gelezen" in boom else None
+    return Feit(id, str(boom["editie"]), tekst, str(boom.get("vervalt", "")), boom.get("sinds"), regel, boom.get("later", ""), gelezen)
 
 
 def _toets(id: str, boom: Blok) -> Iterator[Probleem]:
@@ -87,10 +97,24 @@ def _toets(id: str, boom: Blok) -> Iterator[Probleem]:
     if _is_tekst(feit.get("tekst")) == _is_tekst(feit.get("vervalt")):
         yield meld("er hoort of een tekst bij, of onder vervalt de reden dat er in deze editie geen is", "geef een van de twee")
     dag = feit.get("sinds")
-    if dag is not None and (not isinstance(dag, datetime.date) or isinstance(dag, datetime.datetime)):
+    if dag is not None and not _is_dag(dag):
         yield meld("achter sinds staat geen dag", "schrijf jaar, maand en dag, zoals 2023-04-28", "sinds")
     if dag is None and _is_tekst(feit.get("tekst")) and not _BRON.search(feit["tekst"]):
         yield meld("sinds wanneer het bekend is, ontbreekt", "noem de bron in de tekst, of geef achter sinds de dag")
+
+    if "later" in feit and not past(Reden, feit["later"]):
+        yield meld("achter later staat geen reden", "zeg waarom het er staat hoewel het later bekend werd", "later")
+    gelezen = feit.get("gelezen")
+    if "gelezen" in feit and not (isinstance(gelezen, Blok) and gelezen.keys() == {"door", "datum"} and _is_gelezen(gelezen)):
+        yield meld("achter gelezen hoort wie het nalas en wanneer", "schrijf {door: APM, datum: 2023-08-01}", "gelezen")
+
+
+def _is_gelezen(gelezen: Blok) -> bool:
+    return past(Persoonsnaam, gelezen["door"]) and _is_dag(gelezen["datum"])
+
+
+def _is_dag(waarde: Any) -> bool:
+    return isinstance(waarde, datetime.date) and not isinstance(waarde, datetime.datetime)
 
 
 def _is_tekst(waarde: Any) -> bool:

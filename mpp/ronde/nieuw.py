@@ -5,14 +5,14 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from mpp.edities.bewaren import bewaar
-from mpp.edities.map import AKKOORDEN, CORRECTIES, GEPUBLICEERD, JOURNAAL, SLOT, Editiemap
+from mpp.edities.bewaren import bewaar, eigen_stukken
 from mpp.parameters import slot
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.ronde.journaal import lees_journaal
+from mpp.ronde.journaal import lees_journaal, weg
+from mpp.ronde.klok import toets_klok
 from mpp.ronde.verplaatsen import verplaatst
 from mpp.uitgave.plaatsen import plaats
 
@@ -41,6 +41,22 @@ def volgende(ps: Parameterset, id: str, peildatum: date, grenzen: tuple[int, int
     return oud.model_copy(update=anders)
 
 
+def _niet_af(ps: Parameterset, niet_vastgesteld: bool) -> Iterator[Probleem]:
+    """Why the last edition cannot be archived: what is archived is what was locked, and what was adopted."""
+    journaal = lees_journaal(ps)
+    redenen = slot.controleer_slot(ps).alles
+    if not redenen and journaal.slot and slot.is_ander_slot(ps, journaal.slot):
+        redenen = (f"{slot.slotpad(ps).name} is niet meer het slot waarmee zij is vastgesteld",)
+    for reden in redenen:
+        gegevens = {"reden": reden, "editie": ps.editie.naam, "herstel": journaal.herstel}
+        yield probleem("ronde-niet-vergrendeld", bestand=ps.pad.name, regel=None, **gegevens)
+    if not (journaal.is_vast or niet_vastgesteld):
+        stappen = weg(ps)[weg(ps).index(journaal.staat) + 1 : 3]
+        namen = " en ".join(stap.split()[-1].lower() for stap in stappen)
+        pad, staat = slot.journaalpad(ps).name, journaal.staat
+        yield probleem("ronde-niet-vastgesteld", bestand=pad, editie=ps.editie.naam, staat=staat, stappen=namen)
+
+
 def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) -> Iterator[Probleem]:
     if not RONDE.fullmatch(id):
         yield probleem("editie-id", id=id)
@@ -56,27 +72,22 @@ def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) 
         yield probleem("ronde-jaren", jaren=f"{eerste}-{laatste}", eerste=peildatum.year)
 
 
-def eis_vergrendeld(ps: Parameterset) -> None:
-    """Raises Fout with each thing that changed since the edition was locked: what is archived is what was locked."""
-    if redenen := slot.controleer_slot(ps).alles:
-        gegevens: dict[str, Any] = {"bestand": ps.pad.name, "editie": ps.editie.naam, "herstel": lees_journaal(ps).herstel}
-        raise Fout([probleem("ronde-niet-vergrendeld", reden=reden, **gegevens) for reden in redenen])
+def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date, *, niet_vastgesteld: bool = False) -> Path:
+    """Put the edition of which `u` are the results away, and begin `nieuw` in its place; gives the folder it is in.
 
-
-def begin_ronde(u: Uitkomsten, nieuw: Editie, vandaag: date) -> Path:
-    """Put the edition at the root of its project away with its results `u`, and begin `nieuw` in its place; gives the folder it is in.
-
-    Raises Fout, with nothing written, when `vandaag` lies before the adoption of the last edition, when that is not locked as its files
-    are, or was put away before.
+    An edition that was not adopted is put away as the concept it is, without results, when `niet_vastgesteld` says so. Raises Fout, with
+    nothing written, when it does not, when the last edition is not locked as its files are or was put away before, and when `vandaag`
+    lies before what was recorded of it.
     """
     ps = u.ps
-    if vandaag < ps.editie.vastgesteld:
-        raise Fout([probleem("ronde-klok", vandaag=vandaag, vorige=ps.editie.naam, vastgesteld=ps.editie.vastgesteld)])
-    eis_vergrendeld(ps)
+    if problemen := list(toets_klok(ps, vandaag)) or list(_niet_af(ps, niet_vastgesteld)):
+        raise Fout(problemen)
     parameters = verplaatst(ps, nieuw)
     map_ = bewaar(u)
     plaats({ps.pad.name: parameters.encode()}, ps.pad.parent)
-    for stuk in (SLOT, GEPUBLICEERD, JOURNAAL, AKKOORDEN):
-        Editiemap(ps.wortel).pad(stuk).unlink(missing_ok=True)
-    shutil.rmtree(Editiemap(ps.wortel).pad(CORRECTIES), ignore_errors=True)
+    for stuk in eigen_stukken(ps).values():
+        if stuk.is_dir():
+            shutil.rmtree(stuk)
+        else:
+            stuk.unlink(missing_ok=True)
     return map_

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from mpp.getal.akkoordstand import route, standen, zonder_akkoord
 from mpp.parameters import slot
-from mpp.parameters.akkoordbestand import NAAM as AKKOORDEN
 from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.akkoorddagen import toets_akkoorddagen
 from mpp.ronde.journaal import STATEN, Journaal, Route, Staat, eis_huidig, lees_journaal, volgende, vul_aan, weg
 from mpp.ronde.klok import toets_klok
 from mpp.uitkomsten.register import OPENBAAR
@@ -160,9 +160,14 @@ def _anders(ps: Parameterset, veld: str, waarde: object, verwacht: object, waaro
 
 
 def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
-    if later := max(((a.datum, a.organisatie) for a in u.ps.akkoorden.laatste.values() if a.datum > stap.datum), default=None):
-        dag, wie = later
-        problemen = (probleem("vaststellen-akkoord-later", bestand=AKKOORDEN, partner=wie, dag=dag, stap=stap.datum),)
+    if dagen := tuple(toets_akkoorddagen(u.ps)):
+        yield Punt("fout", "er is een akkoord van een dag waarop niemand het kan hebben gegeven", dagen)
+        return
+    if later := max(((a.datum, a.organisatie, a.onderwerp) for a in u.ps.akkoorden.laatste.values() if a.datum > stap.datum), default=None):
+        dag, wie, wat = later
+        problemen = (
+            probleem("vaststellen-akkoord-later", bestand=u.ps.akkoorden.naam, partner=wie, onderwerp=wat, dag=dag, stap=stap.datum),
+        )
         yield Punt("fout", f"een akkoord van {wie} is van {dag}, na deze stap", problemen)
         return
     alle = standen(u)
@@ -172,23 +177,25 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
     if langs == "A":
         tekst = "alle organisaties zijn akkoord met de invoer en de uitkomsten"
         if stap.naar == STATEN[2] and stap.route == "B":
-            yield Punt("fout", tekst, (probleem("vaststellen-route", bestand=AKKOORDEN),))
+            yield Punt("fout", tekst, (probleem("vaststellen-route", bestand=u.ps.akkoorden.naam),))
         else:
             yield Punt("goed", f"{tekst} (route A)")
         return
     tekst = f"er is geen akkoord gevraagd: {waarom}" if waarom else f"geen akkoord van {namen}"
     if stap.naar == STATEN[2] and stap.route != "B":
-        yield Punt("fout", tekst, (probleem("vaststellen-akkoord", bestand=AKKOORDEN, partners=namen),))
+        yield Punt("fout", tekst, (probleem("vaststellen-akkoord", bestand=u.ps.akkoorden.naam, partners=namen),))
     else:
         yield Punt("signaal", f"{tekst} (route B)")
 
 
 def _teksten(ps: Parameterset) -> Iterator[Punt]:
-    """Facts and variants of an earlier round that nobody wrote anew, so that no document tells of them."""
-    from mpp.ronde.teksten import te_vernieuwen
+    """Facts and variants of an earlier round: what nobody wrote anew, so that no document tells of it, and what nobody read again."""
+    from mpp.ronde.teksten import overgenomen, te_vernieuwen
 
     if teksten := te_vernieuwen(ps.wortel, ps.editie.id, ps.bronnen):
-        yield Punt("signaal", f"{len(teksten)} teksten zijn van een andere editie en staan in geen document (mpp werkvoorraad toont ze)")
+        yield Punt("signaal", f"teksten van een andere editie, die in geen document staan: {len(teksten)} (mpp werkvoorraad toont ze)")
+    if feiten := overgenomen(ps.wortel, ps.editie.id, ps.editie.vorige):
+        yield Punt("signaal", f"feiten die ongewijzigd zijn overgenomen en niet nagelezen: {len(feiten)} (mpp werkvoorraad toont ze)")
 
 
 def _documenten(nakijken: Nakijken | None) -> Iterator[Punt]:

@@ -11,27 +11,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mpp.edities.map import PARAMETERS, Editiemap, eerdere_mappen
 from mpp.getal.feiten import UITDRUKKING
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
-from mpp.parameters.schema import Bron
+from mpp.parameters.dagen import datum
+from mpp.parameters.schema import Bron, Parameter
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.feitteksten import GEVRAAGD
 from mpp.render.project import BESTAND as BOEK
 from mpp.render.project import VARIABELEN, lees_project
 from mpp.render.qmd import Qmd, Regel, lees_qmd
 from mpp.ronde.feiten import BESTAND as FEITEN
-from mpp.ronde.feiten import lees_feiten
+from mpp.ronde.feiten import Feit, lees_feiten
+from mpp.taal.tijd import dag_van_een_ronde, deel_van_een_ronde, jaren
 from mpp.varianten import lees_variant, namen
 
 GETALLEN: Final = ("infographic/getallen.yml", "kamerbrief/getallen.yml")
 _PROZA: Final = (BOEK, VARIABELEN, "glossary.yml")
-_DESK: Final = ("infographic/teksten.yml", "kamerbrief/teksten.yml")
+_DESK: Final = ("infographic/teksten.yml", "kamerbrief/teksten.yml", "varianten/document/teksten.yml")
 """The texts in which no digit is typed at all."""
+_OPMAAK: Final = ("infographic/*.j2", "kamerbrief/*.j2", "topberaad/*.j2", "varianten/document/*.j2")
 _SOORT: Final = re.compile(r"\b(?:openbare )?reconstructie\w*", re.IGNORECASE)
 """What only an edition that is a reconstruction may say of itself."""
-_TIJD: Final = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?:-[12](?![\d-]))?(?!\d|[.,]\d)")
-"""A year, with the round or half-year of it."""
 _IN_HOOFDSTUK: Final = re.compile(r"`\{python\}[^`]*`|\{[^{}]*\}|\]\([^)]*\)|@[\w-]+|https?://\S+")
 _IN_YAML: Final = re.compile(r"https?://[^\s\"]+|(?:^|\s)#.*$")
 """What in a line is no text that a reader gets."""
@@ -71,6 +73,22 @@ def te_vernieuwen(wortel: Path, editie: str, bronnen: Mapping[str, Bron]) -> tup
     return (*feiten, *varianten)
 
 
+def overgenomen(wortel: Path, editie: str, vorige: str | None) -> tuple[Tekst, ...]:
+    """The facts of this edition that say what they said in the one before, and that nobody says to have read again."""
+    toen = lees_feiten(Editiemap(wortel, vorige).map) if vorige else {}
+    return tuple(
+        Tekst(FEITEN, f.regel, f.id, str(vorige), f.tekst or f.vervalt)
+        for f in lees_feiten(wortel).values()
+        if f.editie == editie and f.gelezen is None and f.id in toen and f.inhoud == toen[f.id].inhoud
+    )
+
+
+def later_bekend(ps: Parameterset) -> tuple[tuple[Feit, datetime.date], ...]:
+    """The facts of an edition that became known only after it was adopted, and when."""
+    dagen = ((f, f.bekend(ps.bronnen)) for f in lees_feiten(ps.wortel).values() if f.geldt(ps.editie.id))
+    return tuple((f, dag) for f, dag in dagen if dag and dag > ps.editie.vastgesteld)
+
+
 def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     """What a text may not say of itself, as it would stop being true with the edition, and every fact that no text asks for.
 
@@ -83,8 +101,9 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     for qmd in _hoofdstukken(wortel):
         gevraagd |= {id for deel in qmd.delen for regel in getattr(deel, "regels", ()) for id in GEVRAAGD.findall(regel.tekst)}
         yield from _in_hoofdstuk(qmd, vanaf)
-    for bestand in (*_PROZA, *_DESK):
+    for bestand in (*_PROZA, *_DESK, *(p.relative_to(wortel).as_posix() for vorm in _OPMAAK for p in sorted(wortel.glob(vorm)))):
         yield from _in_regels(wortel / bestand, bestand, vanaf)
+    yield from _in_labels(ps, vanaf)
     for bestand in GETALLEN:
         boom = _blok(lees(wortel / bestand, naam=bestand) if (wortel / bestand).is_file() else None)
         gevraagd |= {str(spec["feit"]) for spec in boom.values() if isinstance(spec, Blok) and "feit" in spec}
@@ -97,6 +116,13 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     for feit in lees_feiten(wortel).values():
         if feit.id not in gevraagd:
             yield probleem("feit-ongebruikt", bestand=FEITEN, regel=feit.regel, id=feit.id)
+        if feit.editie == ps.editie.id and feit.gelezen and feit.gelezen < ps.editie.peildatum:
+            gegevens = {"id": feit.id, "dag": feit.gelezen, "peildatum": ps.editie.peildatum}
+            yield probleem("feit-te-vroeg-gelezen", bestand=FEITEN, regel=feit.regel, **gegevens)
+    for feit, dag in later_bekend(ps):
+        if feit.sinds and not feit.later:
+            gegevens = {"id": feit.id, "dag": dag, "vastgesteld": ps.editie.vastgesteld}
+            yield probleem("feit-later", bestand=FEITEN, regel=feit.regel, **gegevens)
 
 
 def _hoofdstukken(wortel: Path) -> Iterator[Qmd]:
@@ -135,6 +161,8 @@ def _in_proza(regel: Regel, weg: re.Pattern[str], vanaf: int) -> Iterator[Proble
     tekst = weg.sub(lambda m: " " * len(m[0]), regel.tekst)
     if tijd := _niet_voorbij(tekst, vanaf):
         yield regel.probleem("ronde-jaar-getypt", tijd=tijd, relatief="jaar(0), jaar(1), editie() of vorige_editie()")
+    elif tijd := dag_van_een_ronde(tekst) or deel_van_een_ronde(regel.tekst):
+        yield regel.probleem("ronde-jaar-getypt", tijd=tijd, relatief="peildatum(), standdatum() of vanaf_begin()")
     if soort := _SOORT.search(tekst):
         yield regel.probleem("ronde-soort-getypt", woord=soort[0])
 
@@ -158,6 +186,28 @@ def _in_code(code: str, regels: tuple[Regel, ...], vanaf: int) -> Iterator[Probl
                 yield regel.probleem("ronde-jaar-getypt", tijd=tijd, relatief="V, J[0] en verder, laatst of vorige_editie")
 
 
+def _in_labels(ps: Parameterset, vanaf: int) -> Iterator[Probleem]:
+    """Names of parameters, which stay from round to round: a day or a year in them is written out of the edition."""
+    for i, p in enumerate(ps.bestand.parameters):
+        if tijd := _niet_voorbij(p.label, vanaf) or dag_van_een_ronde(p.label):
+            regel, relatief = regel_van(ps.boom, ("parameters", i, "label")), "{peildatum} of {jaar_ervoor}"
+            yield probleem("ronde-jaar-getypt", bestand=ps.naam, regel=regel, tijd=tijd, relatief=relatief)
+
+
+def oude_dagen(ps: Parameterset) -> tuple[str, ...]:
+    """The parameters of the day with which the model begins of which the text names the day with which the last edition began."""
+    map_ = eerdere_mappen(ps.wortel).get(str(ps.editie.vorige))
+    toen = map_.laad().editie.begin if map_ and map_.heeft(PARAMETERS) else ps.editie.begin
+    if toen == ps.editie.begin:
+        return ()
+
+    def noemt(p: Parameter) -> bool:
+        teksten = (p.toelichting, p.aanname, *(deel for w in p.waarden.values() for deel in (w.toelichting, w.aanname)))
+        return any(datum(toen) in tekst for tekst in teksten if tekst)
+
+    return tuple(p.id for p in ps.bestand.parameters if p.peildatum == ps.editie.begin and noemt(p))
+
+
 def _niet_voorbij(tekst: str, vanaf: int) -> str:
     """The first year in a text from `vanaf` on, as it stands there; empty when there is none."""
-    return next((m[0] for m in _TIJD.finditer(tekst) if int(m[1]) >= vanaf), "")
+    return next((genoemd for genoemd, jaar in jaren(tekst) if jaar >= vanaf), "")

@@ -19,7 +19,7 @@ from mpp.parameters.schema import Eigenaar
 from mpp.parameters.set import met_datum
 from mpp.parameters.te_leveren import APM, Open, te_leveren
 from mpp.projectmap import bestandsnaam
-from mpp.ronde.teksten import Tekst, te_vernieuwen
+from mpp.ronde.teksten import Tekst, overgenomen, te_vernieuwen
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
@@ -72,20 +72,23 @@ def werkvoorraad(project: Projectmap) -> list[Post]:
 
     Raises Fout when a file cannot be read.
     """
+    project.eis_parameters()
     boom = lees(project.parameters, code="parameters-geen-yaml")
     boom = boom if isinstance(boom, Blok) else Blok()
     editie = boom["editie"] if isinstance(boom.get("editie"), Blok) else Blok()
     map_ = eerdere_mappen(project.wortel).get(str(editie.get("vorige")))
     vorige = map_.laad() if map_ and map_.heeft(PARAMETERS) else None
     naam = bestandsnaam(project.parameters, project.wortel)
-    teksten = te_vernieuwen(project.wortel, str(editie.get("id")), vorige.bronnen if vorige else {})
-    return [*(_post(open_, naam, boom, vorige) for open_ in te_leveren(boom)), *map(_tekst, teksten)]
+    id = str(editie.get("id"))
+    teksten = te_vernieuwen(project.wortel, id, vorige.bronnen if vorige else {})
+    posten = [*(_post(open_, naam, boom, vorige) for open_ in te_leveren(boom)), *map(_tekst, teksten)]
+    return posten + [_tekst(t, "Ongewijzigd overgenomen uit") for t in overgenomen(project.wortel, id, map_.id if map_ else None)]
 
 
-def _tekst(tekst: Tekst) -> Post:
-    """A text to be read again: written anew for this edition, or with the reason why there is nothing to tell."""
+def _tekst(tekst: Tekst, wat: str = "Tekst van") -> Post:
+    """A text to be read again: written anew for this edition, with the reason why there is nothing to tell, or said to hold as it is."""
     begin = tekst.tekst if len(tekst.tekst) <= _BEGIN else f"{tekst.tekst[:_BEGIN].rsplit(' ', 1)[0]} …"
-    return Post(APM, "teksten", tekst.naam, f"Tekst van {tekst.editie}: {begin}", "", tekst.bestand, tekst.regel)
+    return Post(APM, "teksten", tekst.naam, f"{wat} {tekst.editie}: {begin}", "", tekst.bestand, tekst.regel)
 
 
 def _post(open_: Open, bestand: str, boom: Blok, vorige: Parameterset | None) -> Post:

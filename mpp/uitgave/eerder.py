@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, probleem
+from mpp.problemen.waarom import waarom_niet
 from mpp.uitgave import manifest
 from mpp.uitgave.documenten import DOCUMENTEN
 from mpp.uitgave.status import MERK
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
 
 MAP: Final = "eerder"
+_IN_ZIP: Final = re.compile(rf"(?:[^/]+/)?{re.escape(manifest.NAAM)}")
+"""Where the manifest stands in the zip of a package: in the one folder of it, whatever that is called."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,17 @@ class Eerder:
 
 
 def wat_er_staat(doel: Path, editie: Editie) -> tuple[Eerder, ...]:
-    """The packages of this edition in `doel`, in every state and version, and the documents beside them that were made one by one."""
+    """The packages of this edition in `doel`, in every state and version, and the documents beside them that were made one by one.
+
+    A package is known by its manifest, whatever its folder or its zip is called.
+    """
     if not doel.is_dir():
         return ()
-    namen = sorted({pad.name.removesuffix(".zip") for pad in doel.iterdir() if pad.suffix == ".zip" or (pad / manifest.NAAM).is_file()})
-    pakketten = [eerder for naam in namen if (eerder := _pakket(doel, naam, editie))]
+    paden: dict[str, list[Path]] = {}
+    for pad in sorted(doel.iterdir()):
+        if (pad / manifest.NAAM).is_file() or pad.suffix == ".zip" or (pad.is_file() and zipfile.is_zipfile(pad)):
+            paden.setdefault(pad.name.removesuffix(".zip"), []).append(pad)
+    pakketten = [eerder for naam, van in paden.items() if (eerder := _pakket(naam, van, editie))]
     los = tuple(pad.name for pad in sorted(doel.iterdir()) if _is_document(pad.name, editie))
     return (*pakketten, *([Eerder("", los, "losse documenten van mpp render", _som(*(doel / naam for naam in los)))] if los else []))
 
@@ -78,35 +87,35 @@ def terzijde(eerder: Sequence[Eerder], doel: Path) -> Iterator[None]:
                     (doel / naam).rename(map_ / naam)
                     terug.callback((map_ / naam).rename, doel / naam)
             except OSError as fout:
-                raise Fout([probleem("uitvoer-onschrijfbaar", pad=map_, melding=fout.strerror or fout)]) from fout
+                raise Fout([probleem("uitvoer-onschrijfbaar", pad=map_, melding=waarom_niet(fout))]) from fout
         yield
         terug.pop_all()
 
 
-def _pakket(doel: Path, naam: str, editie: Editie) -> Eerder | None:
-    """The package that is called `naam`, when it is one of this edition."""
-    gelezen = _manifest(doel, naam)
+def _pakket(naam: str, paden: Sequence[Path], editie: Editie) -> Eerder | None:
+    """The package that is called `naam`, as a folder, a zip or both, when it is one of this edition."""
+    gelezen = _manifest(paden[0])
     if gelezen is None or gelezen[1].get("editie", {}).get("id") != editie.id:
         return None
     inhoud, m = gelezen
     status, parameters = m.get("status", {}), m.get("parameters", {}).get("sha256", "")[:16]
     staat = MERK if status.get("concept") else status.get("staat") or "definitief"
-    ingangen = tuple(ingang for ingang in (naam, f"{naam}.zip") if (doel / ingang).exists())
     versie = m["editie"].get("versie", editie.id)
-    return Eerder(naam, ingangen, f"versie {versie}, {staat}, parameters {parameters}", hashlib.sha256(inhoud).hexdigest()[:8])
+    wat = f"versie {versie}, {staat}, parameters {parameters}"
+    return Eerder(naam, tuple(pad.name for pad in paden), wat, hashlib.sha256(inhoud).hexdigest()[:8])
 
 
-def _manifest(doel: Path, naam: str) -> tuple[bytes, Any] | None:
-    """The manifest of a package, in its folder or else in its zip; None when there is none that can be read."""
+def _manifest(pad: Path) -> tuple[bytes, Any] | None:
+    """The manifest of a package, in its folder or in its zip; None when there is none that can be read."""
     try:
-        if (doel / naam / manifest.NAAM).is_file():
-            inhoud = (doel / naam / manifest.NAAM).read_bytes()
+        if pad.is_dir():
+            inhoud = (pad / manifest.NAAM).read_bytes()
         else:
-            with zipfile.ZipFile(io.BytesIO((doel / f"{naam}.zip").read_bytes())) as zip_:
-                inhoud = zip_.read(f"{naam}/{manifest.NAAM}")
+            with zipfile.ZipFile(pad) as zip_:
+                inhoud = zip_.read(next(naam for naam in zip_.namelist() if _IN_ZIP.fullmatch(naam)))
         m = json.loads(inhoud)
         return (inhoud, m) if isinstance(m, dict) and m.get("soort") in ("mpp", "beleidscontrole") else None
-    except (*ONLEESBAAR, KeyError):
+    except (*ONLEESBAAR, KeyError, StopIteration):
         return None
 
 

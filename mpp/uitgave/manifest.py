@@ -58,7 +58,7 @@ def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], s
         "correcties": [correctie.model_dump(mode="json", exclude_defaults=True) for correctie in status.correcties],
         "parameters": {"bestand": ps.pad.name, "sha256": ps.hash, "onderdelen": ps.hashes},
         "code": {"versie": __version__, **vastgelegd("programma", ps.wortel)},
-        **{str(groep): vastgelegd(groep, ps.wortel) for groep in _BRONNEN[soort]},
+        **{str(groep): vastgelegd(groep, ps.wortel, ps.pad) for groep in _BRONNEN[soort]},
         "omgeving": omgeving(),
         "bestanden": [
             {"pad": pad, "bytes": len(bestanden[pad]), "sha256": hashlib.sha256(bestanden[pad]).hexdigest()} for pad in sorted(bestanden)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mpp.padnamen import eis_paden
 from mpp.problemen import Fout, probleem
+from mpp.problemen.waarom import waarom_niet
 
 
 def plaats(bestanden: Mapping[str, bytes], doel: Path) -> tuple[Path, ...]:
@@ -30,7 +31,7 @@ def plaats(bestanden: Mapping[str, bytes], doel: Path) -> tuple[Path, ...]:
             ingangen = sorted(ingang.name for ingang in nieuw.iterdir())
             _wissel(ingangen, nieuw, doel)
     except OSError as fout:
-        raise Fout([probleem("uitvoer-onschrijfbaar", pad=doel, melding=fout.strerror or fout)]) from fout
+        raise Fout([probleem("uitvoer-onschrijfbaar", pad=doel, melding=waarom_niet(fout))]) from fout
     return tuple(doel / naam for naam in ingangen)
 
 

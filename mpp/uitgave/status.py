@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
@@ -84,6 +85,13 @@ class Status:
         """The version of the edition: its own id while it was not corrected."""
         return self.versie or editie.id
 
+    def vastgesteld(self, editie: Editie) -> datetime.date | None:
+        """When the edition was adopted: of a reconstruction the edition that it rebuilds, of another by its journal, or not yet."""
+        from mpp.ronde.journaal import VAST
+
+        is_vast = editie.is_reconstructie or (self.staat in VAST and not self.concept)
+        return editie.vastgesteld if is_vast else None
+
     def voor(self, *, beleidscontrole: bool) -> Status:
         """The state of the documents of the variants, which no one adopts, or of those of the MPP."""
         if not beleidscontrole:
@@ -104,18 +112,21 @@ def bepaal_status(u: Uitkomsten, *, definitief: bool = False, beleidscontrole: b
     """The state of the edition of which `u` are the results: what its journal says, while it is what was adopted then.
 
     It is a concept too where other packages are installed than those that are pinned.
-    Raises Fout for a journal that is not as it was written, and when `definitief` is asked of a concept with everything that
-    makes it one, for the variants too when it is asked of a `beleidscontrole`.
+    Raises Fout for a journal that is not as it was written, for consents of a day on which nobody can have given them, and when
+    `definitief` is asked of a concept with everything that makes it one, for the variants too when it is asked of a `beleidscontrole`.
     """
     from mpp.getal.akkoordstand import route, standen, zonder_akkoord
     from mpp.parameters import slot
+    from mpp.ronde.akkoorddagen import toets_akkoorddagen
     from mpp.ronde.correctie import lees_correcties
     from mpp.ronde.journaal import lees_journaal
 
     ps, alle = u.ps, standen(u)
     journaal = lees_journaal(ps)
+    if problemen := list(toets_akkoorddagen(ps)):
+        raise Fout(problemen)
     redenen, van_varianten = slot.controleer_slot(ps)
-    if not redenen and journaal.slot and (vast := slot.lees_slot(ps)) and slot.vingerafdruk_slot(vast) != journaal.slot:
+    if not redenen and journaal.slot and slot.is_ander_slot(ps, journaal.slot):
         redenen = (f"{slot.slotpad(ps).name} is niet meer het slot waarmee de editie is vastgesteld",)
     gewijzigd = bool(redenen) and journaal.staat != "concept"
     elders = _andere_pakketten()

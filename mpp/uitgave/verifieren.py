@@ -17,6 +17,7 @@ from mpp.bronbestanden import Groep, bronbestanden
 from mpp.inpakken import ONLEESBAAR
 from mpp.parameters.slot import wat_anders
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.problemen.waarom import waarom_niet
 from mpp.projectmap import Projectmap
 from mpp.uitgave import manifest
 from mpp.uitgave.documenten import DOCUMENTEN, varianten
@@ -133,7 +134,7 @@ def _lees(pad: Path) -> Pakket:
             [probleem("verify-onleesbaar", pad=pad.as_posix(), reden=f"er is geen {manifest.NAAM} in, of daarin ontbreekt iets")]
         ) from None
     except (*ONLEESBAAR, TypeError, AttributeError) as fout:
-        reden = getattr(fout, "strerror", None) or str(fout)
+        reden = "het manifest heeft een andere vorm" if isinstance(fout, (TypeError, AttributeError)) else waarom_niet(fout)
         raise Fout([probleem("verify-onleesbaar", pad=pad.as_posix(), reden=reden)]) from None
     return pakket
 
@@ -151,7 +152,7 @@ def _uitgepakt(bestanden: Mapping[str, bytes]) -> Pakket:
 def _kopie(project: Projectmap, map_: Path) -> Projectmap:
     """The sources of the project in another folder, and nothing else: what is not locked, and what was made before, is not there."""
     naast = project.parameters.parent
-    bestanden = {naam: pad for groep in _GROEPEN for naam, pad in bronbestanden(groep, project.wortel).items()}
+    bestanden = {naam: pad for groep in _GROEPEN for naam, pad in bronbestanden(groep, project.wortel, project.parameters).items()}
     bestanden |= {pad.name: pad for soort in ("*.yml", "*.lock") for pad in naast.glob(soort) if pad.is_file()}
     for naam, pad in bestanden.items():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
@@ -174,11 +175,11 @@ def _andere_invoer(toen: Any, nu: Any) -> Iterator[str]:
 def _andere_omgeving(toen: Mapping[str, Any], nu: Mapping[str, Any]) -> Iterator[str]:
     if toen.get("python") != nu["python"]:
         yield f"Python is hier {nu['python']}, in het pakket {toen.get('python')}"
-    for sleutel in ("pakketten", "systeembibliotheken"):
+    for sleutel, wat in (("pakketten", "het Python-pakket"), ("systeembibliotheken", "de systeembibliotheek")):
         hier, daar = nu[sleutel], toen.get(sleutel, {})
         for naam in sorted(hier.keys() | daar.keys()):
             if hier.get(naam) != daar.get(naam):
-                yield f"{naam} is hier {hier.get(naam, 'er niet')}, in het pakket {daar.get(naam, 'er niet')}"
+                yield f"{wat} {naam} is hier {hier.get(naam, 'er niet')}, in het pakket {daar.get(naam, 'er niet')}"
 
 
 def _anders_dan_manifest(pakket: Pakket) -> Iterator[tuple[str, str]]:

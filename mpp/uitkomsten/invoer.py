@@ -12,7 +12,6 @@ from mpp.edities.map import PARAMETERS, Editiemap
 from mpp.lezen import Blok, lees, regel_van
 from mpp.parameters import Parameterset
 from mpp.parameters.aannemelijk import Cijfer, Meld, is_ver, toets
-from mpp.parameters.akkoordbestand import NAAM as AKKOORDEN
 from mpp.parameters.cijfers import toets_klopt
 from mpp.parameters.eenheden import TELBAAR
 from mpp.parameters.laden import records
@@ -103,11 +102,11 @@ def _akkoorden(ps: Parameterset) -> Iterator[Probleem]:
         id, organisatie = a["indicator"], a["organisatie"]
         if id not in getoond:
             regel, suggestie = regel_van(boom, ("uitkomsten", i, "indicator")), lijkt_op(id, getoond)
-            yield probleem("akkoord-indicator-onbekend", bestand=AKKOORDEN, regel=regel, id=id, suggestie=suggestie)
+            yield probleem("akkoord-indicator-onbekend", bestand=ps.akkoorden.naam, regel=regel, id=id, suggestie=suggestie)
         elif organisatie != getoond[id].organisatie:
             gegevens = {"organisatie": organisatie, "onderwerp": id, "partijen": getoond[id].organisatie}
             regel = regel_van(boom, ("uitkomsten", i, "organisatie"))
-            yield probleem("akkoord-andere-organisatie", bestand=AKKOORDEN, regel=regel, **gegevens)
+            yield probleem("akkoord-andere-organisatie", bestand=ps.akkoorden.naam, regel=regel, **gegevens)
 
 
 def _gepubliceerd(ps: Parameterset, i: int, g: Gepubliceerd) -> Iterator[Probleem]:

@@ -6,14 +6,15 @@ import zipfile
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart import BarChart
 
 from mpp.akkoord.formulier import BLAD, DATUM_IN, KOPREGEL, NAAM_IN, VERBORGEN, als_werkboek
 from mpp.akkoord.lezen import lees_formulier
-from mpp.akkoord.opstellen import kies_partner, stel_op
+from mpp.akkoord.opstellen import stel_op
 from mpp.edities.gepubliceerd import Cijfer
 from mpp.edities.kant import Kant
 from mpp.parameters import laad
-from mpp.problemen import Fout
+from mpp.problemen import Fout, Probleem
 from tests.akkoord.conftest import DAG, PARAMETERS, alles_ja, rij
 from tests.akkoord.test_stand import EIGEN
 
@@ -81,34 +82,37 @@ def test_op_de_uitkomsten_wordt_akkoord_gevraagd_na_de_invoer_zoals_de_documente
     assert [p.code for p in fout.value.problemen] == ["akkoord-eerst-invoer"]
     assert "COA (1), IND (2)" in fout.value.problemen[0].wat
     u = editie(akkoorden=alles_ja(u))
-    vorige = Kant(u.ps, {(EIGEN, 2023, "medio"): Cijfer(indicator=EIGEN, jaar=2023, waarde=12, bron="x")})
+    vorige = Kant(u.ps, {(EIGEN, 2023, "medio"): Cijfer(indicator=EIGEN, jaar=2023, waarde=12345.678, bron="x")})
     eigen = [r for r in rijen(blad(stel_op(u, "COA", "uitkomsten", vorige))) if r["Naam in het model"] == EIGEN]
     assert [r["Jaar"] for r in eigen] == ["2023", "2024"]
-    assert [r["Vorige editie (medio)"] for r in eigen] == [12, None]
+    assert [r["Vorige editie (medio)"] for r in eigen] == [12350, None]
     assert all(r["Medio"] % 10 == 0 for r in eigen)
     assert abs(eigen[0]["Medio"] - u.waarde(EIGEN, 2023)) <= 5
 
 
-def test_wie_niets_te_vragen_is_of_niet_bestaat(u):
-    assert kies_partner("coa", u) == "COA"
-    with pytest.raises(Fout) as fout:
-        kies_partner("CAO", u)
-    assert [p.code for p in fout.value.problemen] == ["akkoord-partner-onbekend"]
-    assert "COA" in fout.value.problemen[0].remedie
+def test_wie_niets_te_vragen_is(u):
     with pytest.raises(Fout) as fout:
         stel_op(u, "BZ", "invoer", None)
     assert [p.code for p in fout.value.problemen] == ["akkoord-niets-te-vragen"]
+    assert "Kies een van deze: COA, IND." in fout.value.problemen[0].remedie
 
 
 # ---- what comes back ----
 
 
-def codes(pad) -> list[tuple[str, str]]:
-    """The problems of a form, each with the cell that it names."""
+def geweigerd(pad) -> list[Probleem]:
+    """The problems of a form."""
     with pytest.raises(Fout) as fout:
         lees_formulier(pad)
-    assert {p.bestand for p in fout.value.problemen} == {pad.name}
-    return [(p.code, str(p.gegevens.get("plek", "")).rpartition(" ")[2]) for p in fout.value.problemen]
+    assert all(p.wat and p.oorzaak and p.remedie for p in fout.value.problemen)
+    return fout.value.problemen
+
+
+def codes(pad) -> list[tuple[str, str]]:
+    """The problems of a form, each with the cell that it names."""
+    problemen = geweigerd(pad)
+    assert {p.bestand for p in problemen} == {pad.as_posix()}
+    return [(p.code, str(p.gegevens.get("plek", "")).rpartition(" ")[2]) for p in problemen]
 
 
 def test_de_antwoorden_komen_terug_zoals_zij_zijn_ingevuld(formulier, u):
@@ -188,14 +192,68 @@ def test_aan_het_verborgen_blad_is_niets_te_veranderen(formulier, u, cel):
     assert codes(formulier(u, {"O9": "ja"}, wijzig=wijzig)) == [("formulier-onleesbaar", "")]
 
 
-def test_een_leeg_formulier_en_een_bestand_dat_er_geen_is(formulier, u, tmp_path):
+def test_een_leeg_formulier(formulier, u):
     assert codes(formulier(u, {})) == [("formulier-leeg", "")]
+
+
+def als_zip(naam: str, inhoud: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as zip_:
+        zip_.writestr(naam, inhoud)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "reden"),
+    [
+        (b"", "het bestand is leeg"),
+        (b"niets", "geen leesbaar werkboek (.xlsx)"),
+        (b"PK\x03\x04niets", "geen leesbaar werkboek (.xlsx)"),
+        (als_zip("xl/workbook.xml", "<x/>"), "geen leesbaar werkboek (.xlsx)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "een .xls, of een werkboek met een wachtwoord"),
+        (als_zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "een .ods"),
+        (b"x" * 10_000_001, "te groot voor een formulier"),
+    ],
+)
+def test_wat_geen_werkboek_is_wordt_gezegd_zoals_het_is(tmp_path, inhoud, reden):
     pad = tmp_path / "formulier.xlsx"
-    for inhoud in (b"", b"niets", b"PK\x03\x04niets"):
-        pad.write_bytes(inhoud)
-        assert codes(pad) == [("formulier-onleesbaar", "")]
-    with zipfile.ZipFile(pad, "w") as zip_:
-        zip_.writestr("xl/workbook.xml", "<x/>")
-    assert codes(pad) == [("formulier-onleesbaar", "")]
-    pad.unlink()
-    assert codes(pad) == [("bestand-ontbreekt", "")]
+    pad.write_bytes(inhoud)
+    (p,) = geweigerd(pad)
+    assert (p.code, p.bestand, reden in p.wat) == ("formulier-onleesbaar", pad.as_posix(), True)
+    assert ".xlsx zonder wachtwoord" in p.remedie
+
+
+def test_waar_geen_formulier_is_staat_welke_er_wel_zijn(formulier, u, tmp_path):
+    leeg = tmp_path / "leeg"
+    leeg.mkdir()
+    formulier(u, {})
+    for pad, code, staat_er in (
+        (tmp_path / "akkord.xlsx", "formulier-ontbreekt", f"in {tmp_path.as_posix()} staat: formulier.xlsx"),
+        (tmp_path / "formulier.xlsx" / "x.xlsx", "formulier-ontbreekt", "staat geen .xlsx"),
+        (leeg / "formulier.xlsx", "formulier-ontbreekt", "staat geen .xlsx"),
+        (tmp_path, "formulier-map", "staat: formulier.xlsx"),
+        (leeg, "formulier-map", "staat geen .xlsx"),
+    ):
+        (p,) = geweigerd(pad)
+        assert (p.code, p.bestand, staat_er in p.wat) == (code, pad.as_posix(), True)
+
+
+@pytest.mark.parametrize("naam", ["~$formulier.xlsx", "~$rmulier.xlsx", ".~lock.formulier.xlsx#"])
+def test_wat_office_naast_een_geopend_formulier_zet_wijst_naar_het_formulier(formulier, u, tmp_path, naam):
+    formulier(u, {})
+    (tmp_path / naam).write_bytes(b"A. Bakker")
+    (p,) = geweigerd(tmp_path / naam)
+    assert (p.code, f"lees {(tmp_path / 'formulier.xlsx').as_posix()} in" in p.remedie) == ("formulier-open-in-office", True)
+
+
+def test_een_blad_met_een_grafiek_is_geen_formulier(formulier, u):
+    def wijzig(boek):
+        boek.remove(boek[VERBORGEN])
+        boek.create_chartsheet(VERBORGEN).add_chart(BarChart())
+
+    assert codes(formulier(u, {"O9": "ja"}, wijzig=wijzig)) == [("formulier-blad", "")]
+
+
+def test_wat_buiten_de_antwoorden_staat_wordt_genoemd_in_de_orde_van_het_blad(formulier, u):
+    vreemd = ["Z3", "B7", "AA7", "A40", "C40"]
+    assert [cel for _, cel in codes(formulier(u, dict.fromkeys(vreemd, "let op")))] == vreemd

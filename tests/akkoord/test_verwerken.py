@@ -7,13 +7,17 @@ import re
 import pytest
 
 from mpp.akkoord.lezen import lees_formulier
+from mpp.akkoord.opstellen import stel_op
 from mpp.akkoord.verwerken import verwerk
 from mpp.getal.akkoordstand import standen, standen_invoer
+from mpp.parameters import laad
 from mpp.parameters.akkoordbestand import NAAM
+from mpp.parameters.later import reden_van
 from mpp.problemen import Fout
 from tests.akkoord.conftest import PARAMETERS, VANDAAG, alles_ja, plek
 from tests.akkoord.test_formulier import INWILLIGING
 from tests.akkoord.test_stand import EIGEN
+from tests.editie import proefuitkomsten
 
 JA, WAAROM = "Akkoord (ja of nee)", "Opmerking"
 VOORSTEL, LAAG, HOOG = "Voorgestelde waarde", "Voorgesteld laag", "Voorgesteld hoog"
@@ -126,9 +130,9 @@ def test_wat_niet_kan_worden_overgenomen_staat_bij_zijn_cel_en_er_wordt_niets_ge
 @pytest.mark.parametrize(
     ("datum", "reden"),
     [
-        (datetime.date(2023, 4, 29), "vastgesteld"),
-        (datetime.date(2023, 3, 2), "de klok van deze computer"),
-        (datetime.date(2021, 12, 1), "peildatum"),
+        (datetime.date(2023, 4, 29), ("vaststelling", "vastgesteld in het parameterbestand")),
+        (datetime.date(2023, 3, 2), ("de klok van deze computer", "--datum")),
+        (datetime.date(2021, 12, 1), ("peildatum", "nieuw formulier")),
     ],
 )
 def test_een_datum_waarop_niemand_akkoord_kan_hebben_gegeven(u, formulier, datum, reden):
@@ -136,17 +140,39 @@ def test_een_datum_waarop_niemand_akkoord_kan_hebben_gegeven(u, formulier, datum
     with pytest.raises(Fout) as fout:
         verwerk(a, u, VANDAAG)
     assert {p.code for p in fout.value.problemen} == {"formulier-datum"}
-    assert any(reden in p.wat for p in fout.value.problemen)
+    assert any((reden[0] in p.wat and reden[1] in p.remedie) for p in fout.value.problemen)
+
+
+STAND = PARAMETERS.replace("    periode: jaar\n    waarden: {2023: 0.22, 2024: 0.3}\n", "    periode: jaar\n    peildatum: 2023-01-01\n"
+                           "    waarden: {2023: 0.22, 2024: 0.3}\n")  # fmt: skip
+
+
+def test_een_antwoord_van_voor_de_dag_van_een_stand_wordt_geweigerd_en_dat_op_een_plan_niet(editie, formulier, tmp_path):
+    u = editie(STAND)
+    vul = {(JA, INWILLIGING): "ja", (JA, "ind.afwijzing"): "ja", "B6": datetime.date(2022, 12, 20)}
+    with pytest.raises(Fout) as fout:
+        verwerk(gelezen(u, formulier, vul), u, VANDAAG)
+    (p,) = fout.value.problemen
+    assert (p.code, p.bestand) == ("formulier-te-vroeg", (tmp_path / "formulier.xlsx").as_posix())
+    assert f"cel {plek(tmp_path / 'formulier.xlsx', JA, 'ind.afwijzing')}: op 2022-12-20 kon niemand" in p.wat
+    assert "het is de stand van 2023-01-01" in p.wat
+    assert "cel B6" in p.remedie
+    zonder = {waar: wat for waar, wat in vul.items() if "ind.afwijzing" not in waar}
+    assert [k.onderwerp for k in verwerk(gelezen(u, formulier, zonder), u, VANDAAG).akkoorden] == [INWILLIGING]
 
 
 def test_een_antwoord_van_voor_een_later_antwoord_komt_te_laat(editie, u, neem_over, formulier):
     neem_over(u, {(JA, INWILLIGING): "ja"})
     u = editie()
-    a = gelezen(u, formulier, {(JA, INWILLIGING): "nee", (WAAROM, INWILLIGING): "toch niet", "B6": datetime.date(2023, 2, 9)})
+    ander = {(JA, "ind.afwijzing"): "ja", "B6": datetime.date(2023, 2, 9)}
+    a = gelezen(u, formulier, {(JA, INWILLIGING): "nee", (WAAROM, INWILLIGING): "toch niet", **ander})
     with pytest.raises(Fout) as fout:
         verwerk(a, u, VANDAAG)
-    assert [p.code for p in fout.value.problemen] == ["formulier-datum"]
-    assert "2023-02-10" in fout.value.problemen[0].wat
+    (p,) = fout.value.problemen
+    assert (p.code, f"cel {plek(u.ps.pad.with_name('formulier.xlsx'), JA, INWILLIGING)}: " in p.wat) == ("formulier-later-antwoord", True)
+    assert "van 2023-02-10; dit formulier is van 2023-02-09" in p.wat
+    assert f"maak de rijen van {INWILLIGING} dan leeg" in p.remedie
+    assert [k.onderwerp for k in verwerk(gelezen(u, formulier, ander), u, VANDAAG).akkoorden] == ["ind.afwijzing"]
 
 
 def test_een_formulier_van_een_andere_editie_of_organisatie(editie, u, formulier):
@@ -191,4 +217,82 @@ def test_akkoord_op_de_uitkomsten_komt_na_dat_op_de_invoer(editie, u, neem_over,
     opnieuw = editie(PARAMETERS.replace("laag: 0.7,", "laag: 0.6,"))
     with pytest.raises(Fout) as fout:
         verwerk(a, opnieuw, VANDAAG)
-    assert {p.code for p in fout.value.problemen} == {"akkoord-eerst-invoer"}
+    assert {(p.code, p.bestand) for p in fout.value.problemen} == {("akkoord-eerst-invoer", a.bestand)}
+
+
+# ---- later knowledge ----
+
+LATER = PARAMETERS.replace(
+    "    waarden: {2023: 0.22, 2024: 0.3}\n    aanname: De rest.\n",
+    "    waarden: {2023: 0.22, 2024: 0.3}\n    aanname: De rest.\n    later: Uit een brief van juli.\n",
+).replace("daling.}", "daling., later: Uit een brief van juli.}")
+LATERE_BRON = LATER.replace(
+    "soort: officieel}\n", "soort: officieel}\n  ind-2024: {titel: Later, uitgever: IND, datum: 2024-01-11, soort: officieel}\n"
+)
+
+
+def redenen(ps, id: str) -> dict[str, str | None]:
+    return {periode: reden_van(ps[id], periode) for periode in ps[id].waarden}
+
+
+def test_een_voorstel_uit_de_tijd_zelf_rust_niet_meer_op_latere_kennis_en_de_andere_waarden_wel(editie, neem_over):
+    uit = neem_over(editie(LATER), VERSCHUIVING)
+    assert uit.niet_later == ((INWILLIGING, "2024"), ("ind.afwijzing", "2024"))
+    ps = editie(uit.bestanden["parameters.yml"].decode()).ps
+    assert redenen(ps, INWILLIGING) == {"2023": None, "2024": None}
+    assert redenen(ps, "ind.afwijzing") == {"2023": "Uit een brief van juli.", "2024": None}
+
+
+def test_een_voorstel_met_een_latere_bron_blijft_latere_kennis(editie, neem_over):
+    vul = {waar: "ind-2024" if waar[0] == BRON else wat for waar, wat in VERSCHUIVING.items()}
+    uit = neem_over(editie(LATERE_BRON), vul)
+    ps = editie(uit.bestanden["parameters.yml"].decode()).ps
+    assert redenen(ps, "ind.afwijzing") == {"2023": "Uit een brief van juli.", "2024": "Uit een brief van juli."}
+    assert ("ind.afwijzing", "2024") not in uit.niet_later
+
+
+def test_wat_volgt_uit_een_waarde_die_niet_meer_later_is_en_dat_nog_zegt_wordt_genoemd(editie, neem_over):
+    volgt = LATER.replace("    aanname: De rest.\n", "    aanname: De rest.\n    volgt_uit: 1 - ind.inwilliging\n")
+    vul = {(kolom, INWILLIGING, "2024"): VERSCHUIVING[kolom, INWILLIGING, "2024"] for kolom in (REDEN, BRON)}
+    uit = neem_over(editie(volgt), {**vul, (VOORSTEL, INWILLIGING, "2024"): 0.7})
+    assert (uit.niet_later, uit.nog_later) == (((INWILLIGING, "2024"),), (("ind.afwijzing", "2024"),))
+
+
+# ---- where it is written ----
+
+
+def test_een_ander_parameterbestand_heeft_eigen_akkoorden(editie, u, formulier, tmp_path):
+    editie(akkoorden=alles_ja(u))
+    (tmp_path / "ander.yml").write_text(PARAMETERS, encoding="utf-8")
+    ander = proefuitkomsten(laad(tmp_path / "ander.yml"))
+    assert set(staten(ander).values()) == {"open"}
+    uit = verwerk(gelezen(ander, formulier, {(JA, INWILLIGING): "ja"}), ander, VANDAAG)
+    assert list(uit.bestanden) == ["ander.akkoorden.yml"]
+    (tmp_path / "ander.akkoorden.yml").write_bytes(uit.bestanden["ander.akkoorden.yml"])
+    ps = laad(tmp_path / "ander.yml")
+    assert [k.onderwerp for k in ps.akkoorden.laatste.values()] == [INWILLIGING]
+    (tmp_path / "ander.akkoorden.yml").write_text("schema: 1\neditie: 2022-2\n", encoding="utf-8")
+    with pytest.raises(Fout) as fout:
+        laad(tmp_path / "ander.yml")
+    assert {p.bestand for p in fout.value.problemen} == {"ander.akkoorden.yml"}
+
+
+def test_een_editie_die_is_weggelegd_geeft_geen_formulier_en_neemt_geen_akkoord_aan(editie, u, formulier, tmp_path):
+    a = gelezen(u, formulier, {(JA, INWILLIGING): "ja"})
+    pad = tmp_path / "edities" / "2023-1" / "parameters.yml"
+    pad.parent.mkdir(parents=True)
+    pad.write_text(PARAMETERS, encoding="utf-8")
+    weg = proefuitkomsten(laad(pad, tmp_path))
+    for doe in (lambda: stel_op(weg, "IND", "invoer", None), lambda: verwerk(a, weg, VANDAAG)):
+        with pytest.raises(Fout) as fout:
+            doe()
+        assert [(p.code, p.bestand) for p in fout.value.problemen] == [("editie-weggelegd", "edities/2023-1/parameters.yml")]
+
+
+def test_een_bezwaar_staat_bij_het_voorstel_van_die_parameter_en_die_periode(u, formulier, tmp_path):
+    van_2023 = {(kolom, id, "2023"): wat for (kolom, id, _), wat in VERSCHUIVING.items()}
+    with pytest.raises(Fout) as fout:
+        verwerk(gelezen(u, formulier, {**van_2023, **VERSCHUIVING, (VOORSTEL, "ind.afwijzing", "2024"): -0.25}), u, VANDAAG)
+    (p,) = (p for p in fout.value.problemen if "ind.afwijzing" in p.wat and "negatief" in p.wat)
+    assert f"cel {plek(tmp_path / 'formulier.xlsx', VOORSTEL, 'ind.afwijzing', '2024')}: " in p.wat
+    assert "zet de waarde zelf in het parameterbestand" in p.remedie

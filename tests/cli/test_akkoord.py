@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from mpp.akkoord.formulier import BLAD, DATUM_IN, NAAM_IN
+from mpp.problemen import catalogus
 from tests.akkoord.conftest import plek
 from tests.editie import PROJECT
 
@@ -70,6 +71,63 @@ def test_een_formulier_gaat_heen_en_terug(mpp, project):
     te_vroeg = mpp("akkoord", "--datum", "2023-02-09")
     assert te_vroeg.code == 2
     assert te_vroeg.fout.startswith("Het is vandaag 2023-02-09, en het akkoord van Nidos bij ")
+
+
+def test_een_formulier_dat_er_staat_blijft_staan_tenzij_het_hetzelfde_is_of_mag_worden_vervangen(mpp, project):
+    export = ("akkoord", "export", "--partner", "nidos", "--output", "uit")
+    pad = project / "uit" / "akkoord-2023-1-nidos-invoer.xlsx"
+    assert mpp(*export).code == 0
+    nieuw = pad.read_bytes()
+    assert mpp(*export).code == 0
+    assert pad.read_bytes() == nieuw
+    boek = load_workbook(pad)
+    boek[BLAD][NAAM_IN] = "A. Bakker"
+    boek.save(pad)
+    ingevuld = pad.read_bytes()
+    uitslag = mpp(*export)
+    assert (uitslag.code, pad.read_bytes()) == (2, ingevuld)
+    assert uitslag.fout.startswith(f"uit/{pad.name}: {catalogus()['formulier-staat-er-al'].wat}")
+    assert mpp(*export[:-1], "elders").code == 0
+    assert mpp(*export, "--vervang").code == 0
+    assert pad.read_bytes() == nieuw
+
+
+@pytest.mark.parametrize("opdracht", [("akkoord", *VANDAAG), ("akkoord", "export"), ("akkoord", "import", "formulier.xlsx", *VANDAAG)])
+def test_een_naam_die_anders_is_geschreven_of_verschreven(mpp, project, opdracht):
+    if "import" in opdracht:
+        mpp("akkoord", "export", "--partner", "coa", "--output", ".")
+        boek = load_workbook(project / "akkoord-2023-1-coa-invoer.xlsx")
+        boek[BLAD][NAAM_IN], boek[BLAD][DATUM_IN], boek[BLAD]["O9"] = "A. Bakker", datetime.date(2023, 2, 10), "ja"
+        boek.save("formulier.xlsx")
+    assert mpp(*opdracht, "--partner", "coa").code == 0
+    for naam, suggestie in (("cao", "COA"), ("dtv", "DT&V"), ("Gemeente", "Gemeenten"), ("", "geen naam die erop lijkt")):
+        uitslag = mpp(*opdracht, "--partner", naam)
+        assert (uitslag.code, uitslag.uit) == (2, "")
+        assert catalogus()["akkoord-partner-onbekend"].wat.format(partner=naam) in uitslag.fout
+        assert suggestie in uitslag.fout.split("Oplossing: ")[1]
+
+
+def test_een_formulier_dat_er_niet_is_wordt_gezegd_voor_er_wordt_gerekend(mpp, project):
+    (project / "parameters.yml").unlink()
+    uitslag = mpp("akkoord", "import", "uit/formulier.xlsx")
+    assert (uitslag.code, uitslag.fout.startswith("uit/formulier.xlsx: Dit bestand is er niet; in uit staat geen .xlsx.")) == (2, True)
+
+
+def test_een_optie_voor_de_opdracht_zou_niets_doen_en_wordt_geweigerd(mpp, project):
+    uitslag = mpp("akkoord", "--parameters", "ander.yml", "export", "--partner", "COA")
+    assert (uitslag.code, "achter mpp akkoord export" in uitslag.fout) == (2, True)
+    assert catalogus()["akkoord-optie-plaats"].wat.format(opdracht="export") in uitslag.fout
+
+
+@pytest.mark.parametrize(
+    "opdracht", [("package",), ("render", "open-data"), ("vaststellen", "openbaar", "--door", "APM", "--datum", "2023-05-01")]
+)
+def test_een_akkoord_van_na_de_vaststelling_houdt_elk_document_en_elke_stap_tegen(mpp, project, opdracht):
+    velden = "organisatie: COA, parameter: coa.begin_procedure, hash: '0123456789abcdef', besluit: ja, door: A. Bakker, datum: 2023-04-29"
+    (project / "akkoorden.yml").write_text(f'schema: 1\neditie: "2023-1"\ninvoer:\n  - {{{velden}}}\n', encoding="utf-8")
+    uitslag = mpp(*opdracht)
+    assert (uitslag.code, "akkoorden.yml:4: Het akkoord van COA bij coa.begin_procedure is van 2023-04-29" in uitslag.fout) == (2, True)
+    assert not (project / "_output").exists()
 
 
 def test_wat_niet_klopt_eindigt_met_exitcode_2_en_plaats(mpp, project):

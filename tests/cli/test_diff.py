@@ -53,7 +53,7 @@ def test_een_gepubliceerd_cijfer_krijgt_een_ster(mpp, project):
     uit = mpp("diff", "2022-2", "2023-1", "--indicator", "coa.capaciteit").uit
     assert rij(uit, "Benodigde opvangcapaciteit", 2023)[0] == "75.544*"
     assert not rij(uit, "Benodigde opvangcapaciteit", 2024)[0].endswith("*")
-    assert "* Gepubliceerd" in uit
+    assert "* Eigen uitkomst van die editie" in uit
 
 
 def test_een_percentage_heeft_een_decimaal(mpp, project):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mpp.problemen import catalogus
+from mpp.problemen import catalogus, probleem
 from mpp.uitkomsten import SCENARIOS, indicatoren
 from tests.uitgave.test_plaatsen import inhoud
 
@@ -37,6 +37,16 @@ def test_run_schrijft_dezelfde_rijen_als_csv(mpp, project):
         rijen = list(csv.DictReader(bestand))
     verwacht = json.loads(mpp("run", "--json").uit)
     assert [float(r["waarde"]) for r in rijen] == [r["waarde"] for r in verwacht]
+
+
+@pytest.mark.parametrize(("opdracht", "soort"), [(("run", "--csv"), ".csv"), (("explain", "coa.bezetting", "2024", "--svg"), ".svg")])
+def test_uitvoer_komt_niet_in_de_plaats_van_wat_iemand_maakte(mpp, project, opdracht, soort):
+    (project / f"map{soort}").mkdir()
+    eerder = inhoud(project)
+    for naam in ("parameters.yml", f"map{soort}"):
+        uitslag = mpp(*opdracht, naam)
+        assert (uitslag.code, uitslag.fout.startswith(str(probleem("uitvoer-andere-soort", bestand=naam, soort=soort)))) == (2, True)
+    assert inhoud(project) == eerder
 
 
 def test_run_toont_een_tabel(mpp, project):
@@ -169,6 +179,12 @@ def test_vaststellen_kent_drie_stappen_en_de_weg_terug(mpp, project):
     assert (uitslag.code, "er is niets te heropenen" in uitslag.fout) == (2, True)
 
 
+def test_wie_een_stap_zet_wordt_gevraagd_en_niet_aangenomen(mpp, project):
+    uitslag = mpp("vaststellen", "openbaar", "--datum", "2023-05-01")
+    assert (uitslag.code, uitslag.fout.startswith(str(probleem("opgave-zonder-naam")))) == (2, True)
+    assert not (project / "journaal.yml").exists()
+
+
 @pytest.mark.parametrize("stap", [("--door", "APM"), ("--datum", "2023-05-01"), ("--door", "APM", "--datum", "1 mei")])
 def test_een_stap_heeft_een_dag_en_een_naam(mpp, project, stap):
     assert mpp("vaststellen", "openbaar", *stap).code == 2
@@ -183,7 +199,7 @@ def test_een_vastgestelde_editie_vergrendelt_niet_en_wordt_met_een_correctie_een
     pad.write_text(tekst.replace("  2025: {waarde: 24000, laag: 21000", "  2025: {waarde: 25000, laag: 21000", 1), encoding="utf-8")
     slot = mpp("lock")
     assert (slot.code, "wordt niet opnieuw vergrendeld" in slot.fout, "mpp correctie" in slot.fout) == (2, True, True)
-    uitslag = mpp("correctie", "--wat", "Meer zaken.", "--waarom", "Nieuw plan.", "--door", "APM", "--datum", "2023-06-01")
+    uitslag = mpp("correctie", "--wat", "Meer zaken.", "--waarom", "Nieuw plan.", "--datum", "2023-06-01")
     assert (uitslag.code, "- ind.spoor4.productie 2025: 24000 → 25000" in uitslag.uit) == (0, True)
     assert (project / "correcties" / "2023-1.1.yml").is_file()
     (project / "glossary.yml").write_bytes((WORTEL / "glossary.yml").read_bytes())

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from mpp.edities.bewaren import bewaar
-from mpp.edities.map import AKKOORDEN, GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.map import AANVULLING, AKKOORDEN, FEITEN, GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
 from mpp.edities.uitkomsten import lees_uitkomsten
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
@@ -14,6 +14,7 @@ from mpp.ronde.staat import Stap, nalopen
 from mpp.ronde.vergrendelen import vergrendel
 from mpp.uitkomsten import SCENARIOS, bereken, indicatoren
 from tests.edities.volgende import kopie
+from tests.ronde.stappen import maak_openbaar
 
 
 @pytest.fixture
@@ -28,15 +29,14 @@ def codes(u) -> list[str]:
 
 
 def test_alle_stukken_gaan_mee_zoals_zij_zijn_en_de_wortel_blijft(project):
-    extra = {JOURNAAL: "regels: []\n", "correcties/1.yml": "wat: iets\n"}
-    for naam, tekst in extra.items():
-        (project.wortel / naam).parent.mkdir(exist_ok=True)
-        (project.wortel / naam).write_text(tekst, encoding="utf-8")
+    correctie = project.wortel / "correcties" / "1.yml"
+    correctie.parent.mkdir()
+    correctie.write_text("wat: iets\n", encoding="utf-8")
     eerder = {pad: pad.read_bytes() for pad in project.wortel.rglob("*") if pad.is_file()}
     map_ = bewaar(project.bereken())
     assert map_ == project.wortel / "edities" / "2023-1"
-    assert {pad.name for pad in map_.iterdir()} == set(STUKKEN)
-    for naam in (PARAMETERS, SLOT, GEPUBLICEERD, AKKOORDEN, *extra):
+    assert {pad.name for pad in map_.iterdir()} == set(STUKKEN) - {AANVULLING, FEITEN}
+    for naam in (PARAMETERS, SLOT, GEPUBLICEERD, AKKOORDEN, JOURNAAL, "correcties/1.yml"):
         assert (map_ / naam).read_bytes() == (project.wortel / naam).read_bytes()
     assert {pad: pad.read_bytes() for pad in eerder} == eerder
 
@@ -49,9 +49,19 @@ def test_de_uitkomsten_zijn_wat_de_editie_publiceerde(project, u):
 
 def test_een_editie_waarvan_nog_niets_is_verteld_krijgt_een_kop(project):
     (project.wortel / GEPUBLICEERD).unlink()
-    schrijf_slot(project.laad())
+    maak_openbaar(project.laad())
     tekst = (bewaar(project.bereken()) / GEPUBLICEERD).read_text(encoding="utf-8")
     assert tekst == 'editie: {id: "2023-1", naam: "MPP 2023-1", openbaar: 2023-04-28}\ncijfers: []\n'
+
+
+def test_van_een_concept_wordt_geen_uitkomst_bewaard_en_geen_dag_waarop_zij_openbaar_werd(project):
+    for naam in (JOURNAAL, GEPUBLICEERD):
+        (project.wortel / naam).unlink()
+    schrijf_slot(project.laad())
+    map_ = bewaar(project.bereken())
+    assert not (map_ / UITKOMSTEN).exists()
+    assert (map_ / GEPUBLICEERD).read_text(encoding="utf-8") == 'editie: {id: "2023-1", naam: "MPP 2023-1"}\ncijfers: []\n'
+    assert list(Editiemap(project.wortel, map_.name).toets()) == []
 
 
 @pytest.mark.parametrize("stuk", [UITKOMSTEN, SLOT, AKKOORDEN])

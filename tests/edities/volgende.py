@@ -8,23 +8,23 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from mpp.edities.bewaren import bewaar
-from mpp.parameters.slot import schrijf_slot
 from mpp.projectmap import Projectmap
 from mpp.uitkomsten.oorzaken import oorzaak
 from tests.editie import PROJECT
+from tests.ronde.stappen import maak_openbaar
 
 JAREN = (2024, 2025, 2026, 2027, 2028)
 _EDITIE = {"id": "2023-2", "naam": "MPP 2023-2", "vorige": "2023-1", "vastgesteld": "2024-02-20", "peildatum": "2024-01-01"}
 
 
 def kopie(map_: Path) -> Projectmap:
-    """What of the shipped project holds numbers, in another folder, and locked there."""
+    """What of the shipped project holds numbers, in another folder, and locked and public there."""
     for naam in ("edities", "toetsing"):
         shutil.copytree(PROJECT.wortel / naam, map_ / naam)
     for naam in ("parameters.yml", "akkoorden.yml", "gepubliceerd.yml", "_quarto.yml", "glossary.yml"):
         shutil.copy(PROJECT.wortel / naam, map_)
     project = Projectmap(map_, map_ / "parameters.yml")
-    schrijf_slot(project.laad())
+    maak_openbaar(project.laad())
     return project
 
 
@@ -33,7 +33,7 @@ def zet_voort(project: Projectmap) -> None:
     bewaar(project.bereken())
     lezer = YAML(typ="safe")
     bestand = lezer.load(project.parameters)
-    for naam in ("parameters.lock", "akkoorden.yml", "gepubliceerd.yml"):
+    for naam in ("parameters.lock", "journaal.yml", "akkoorden.yml", "gepubliceerd.yml"):
         (project.wortel / naam).unlink()
     with project.parameters.open("w", encoding="utf-8") as uit:
         lezer.dump(later(bestand), uit)

@@ -124,7 +124,7 @@ def test_een_oorzaak_herhaalt_niet_de_naam_van_wat_zij_verklaart():
 def test_de_tabel_van_oorzaken_loopt_van_gepubliceerd_over_herrekend_naar_deze_editie(u):
     tabel = tabel_oorzaken(["instroom.totaal", "coa.capaciteit", "ind.asiel.voorraad"], 2023, u=u)
     gepubliceerd, stap, herrekend, *oorzaken_, laatste = tabel.rijen
-    assert [markdown(rij[0]).rpartition(", ")[2] for rij in (gepubliceerd, herrekend)] == ["gepubliceerd", "herrekend"]
+    assert [markdown(rij[0]).rpartition(", ")[2] for rij in (gepubliceerd, herrekend)] == ["eigen uitkomst", "herrekend"]
     assert stap[0] == "Verschil met de herrekening"
     assert (gepubliceerd[3], stap[3]) == ("·", "·")
     assert gepubliceerd[2].waarde + stap[2].waarde == pytest.approx(herrekend[2].waarde)

@@ -6,6 +6,7 @@ import pytest
 
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabellen import tabel_bronnen, tabel_gepubliceerd, tabel_indicatoren, tabel_parameters
+from mpp.parameters.dagen import als_periode
 
 
 def kaal(tabel) -> list[list[str]]:
@@ -58,6 +59,27 @@ def test_parameters_tonen_exact_wat_is_ingevoerd_met_hun_herkomst(proef):
         "2023: Bron: ind-2023. 2024: Aanname: Verwacht wordt een daling.",
     ]
     assert zichtbaar(afwijzing[2]) == "Aanname: De rest."
+
+
+def test_een_half_jaar_leest_niet_als_de_naam_van_een_ronde(u):
+    (taakstelling,) = (rij for rij in tabel_parameters("Gemeenten", u=u).rijen if "astgestelde taakstelling" in rij[0])
+    assert "1e halfjaar 2023: 21.200; 2e halfjaar 2023: 27.300" in zichtbaar(taakstelling[1])
+    assert "1e halfjaar 2023: Bron: " in zichtbaar(taakstelling[2])
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "tekst"),
+    [
+        ("2023-1", "1e halfjaar 2023"),
+        ("2022-2–2023-1", "2e halfjaar 2022–1e halfjaar 2023"),
+        ("2022K3", "3e kwartaal 2022"),
+        ("2022-12", "2022-12"),
+        ("2022-12-31", "2022-12-31"),
+        ("2023–2027", "2023–2027"),
+    ],
+)
+def test_een_deel_van_een_jaar_staat_er_in_woorden(sleutel, tekst):
+    assert als_periode(sleutel) == tekst
 
 
 def test_gepubliceerd_tegen_model_met_afwijking(proef):

@@ -65,6 +65,21 @@ def test_een_byte_in_welk_bestand_ook_verbreekt_het_slot_en_noemt_het_bestand(pr
     assert slot.controleer_slot(ps) == ((), ())
 
 
+@pytest.mark.parametrize("map_", [".", "proef"])
+def test_het_slot_van_een_ander_parameterbestand_houdt_wat_daarnaast_staat(project, map_):
+    pad = project / map_ / "ander.yml"
+    pad.parent.mkdir(exist_ok=True)
+    shutil.copy(project / "parameters.yml", pad)
+    shutil.copy(project / "akkoorden.yml", pad.with_name("ander.akkoorden.yml"))
+    ps = laad(pad, project)
+    slot.schrijf_slot(ps)
+    (project / "akkoorden.yml").write_text("# van een ander\n", encoding="utf-8")
+    assert slot.controleer_slot(ps) == ((), ())
+    pad.with_name("ander.akkoorden.yml").write_text("# gewijzigd\n", encoding="utf-8")
+    (reden,) = slot.controleer_slot(ps).alles
+    assert reden.endswith(f"anders: {pad.with_name('ander.akkoorden.yml').relative_to(project).as_posix()}")
+
+
 def test_het_slot_houdt_alles_wat_bij_het_maken_wordt_gelezen(tmp_path):
     """Looked at from the other side: what Python opens while documents are made, is in the lock."""
     melding = tmp_path / "gelezen"

@@ -13,7 +13,7 @@ _INVOER = ("bijlage-b-parameters.html", "bijlage-c-vergelijking.html")
 """The pages that show texts of the parameter files, of this edition and of the one before."""
 _OUDE_DAG = re.compile(r"(?<!\d)(?:1 januari|28 april) 2023")
 _VORIGE = re.compile(
-    r"(?:ten opzichte van|van|Wat|Na|met de parameters van|in|In) MPP 2023-1|MPP 2023-1, (?:gepubliceerd|herrekend)|^MPP 2023-1$"
+    r"(?:ten opzichte van|van|Wat|Na|met de parameters van|in|In) MPP 2023-1|MPP 2023-1, (?:eigen uitkomst|herrekend)|^MPP 2023-1$"
 )
 
 

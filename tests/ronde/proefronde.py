@@ -14,12 +14,12 @@ from mpp.lezen import lees
 from mpp.parameters import Parameterset
 from mpp.parameters.laden import records
 from mpp.parameters.schema import Parameterbestand
-from mpp.parameters.slot import schrijf_slot
 from mpp.projectmap import Projectmap
 from mpp.uitkomsten import Uitkomsten, bereken
 from tests.editie import PROJECT
 from tests.peildatum.editie import boom as juli
 from tests.peildatum.editie import schrijf
+from tests.ronde.stappen import maak_openbaar
 
 _JAAR = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?=$|[-K]\d|[^\w.,]|[.,]$)")
 DELEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "topberaad", "varianten")
@@ -36,9 +36,9 @@ def ronde(map_: Path, boom: dict[str, Any]) -> Uitkomsten:
         (shutil.copytree if van.is_dir() else shutil.copy)(van, map_ / naam)
     if boom["editie"]["id"] != PROJECT.laad().editie.id:
         vorige = Projectmap(map_, map_ / "parameters.yml")
-        schrijf_slot(vorige.laad())
+        maak_openbaar(vorige.laad())
         bewaar(vorige.bereken())
-        for naam in ("parameters.lock", "gepubliceerd.yml"):
+        for naam in ("parameters.lock", "journaal.yml", "gepubliceerd.yml"):
             (map_ / naam).unlink()
     gelezen = lees(pad := schrijf(boom, map_))
     bestand = Parameterbestand.model_validate({**gelezen, **{s: records(gelezen[s]) for s in ("parameters", "realisaties")}})

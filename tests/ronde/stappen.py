@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from mpp.parameters import Parameterset, laad
+from mpp.parameters import Parameterset, laad, slot
 from mpp.parameters.slot import schrijf_slot
+from mpp.ronde.journaal import Journaal, volgende, vul_aan
 from mpp.ronde.staat import STAPPEN, Punt, Stap, nalopen, zet
 from mpp.uitgave.status import Status, bepaal_status
 from tests.editie import proefuitkomsten
@@ -22,6 +23,12 @@ VANDAAG = datetime.date(2023, 12, 1)
 
 def dag(tekst: str) -> datetime.date:
     return datetime.date.fromisoformat(tekst)
+
+
+def maak_openbaar(ps: Parameterset) -> None:
+    """The edition locked as its files are, and public on the day of its adoption."""
+    slot.journaalpad(ps).unlink(missing_ok=True)
+    vul_aan(ps, volgende(Journaal(), ps, datum=ps.editie.vastgesteld, stap="openbaar", door="de makers"))
 
 
 def editie(map_: Path, tekst: str, *, vergrendeld: bool = True) -> Parameterset:

@@ -5,13 +5,13 @@ import pytest
 from mpp.getal.correcties import correcties, versie
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong
-from mpp.parameters import slot
+from mpp.parameters import laad, slot
 from mpp.problemen import Fout
 from mpp.render.omslag import omslag
 from mpp.ronde.correctie import corrigeer, lees_correcties
 from mpp.ronde.journaal import lees_journaal
 from mpp.uitgave.pakket import pakketnaam
-from tests.ronde.stappen import OFFICIEEL, VANDAAG, anders, dag, editie, status_van, tot_topberaad
+from tests.ronde.stappen import OFFICIEEL, VANDAAG, anders, dag, editie, status_van, stel_vast, tot_topberaad
 
 
 class Uitkomst:
@@ -193,3 +193,26 @@ def test_de_voetregel_noemt_de_versie(tmp_path):
     ps = gewijzigd(tmp_path)
     verbeter(ps)
     assert omslag(Uitkomst(ps), status_van(ps)).verklaring.endswith(" · MPP 2023-1.1")
+
+
+def test_een_ander_parameterbestand_heeft_eigen_correcties(tmp_path):
+    verbeter(gewijzigd(tmp_path))
+    van_ps = (tmp_path / "correcties" / "2023-1.1.yml").read_bytes()
+    (tmp_path / "ander.yml").write_text(OFFICIEEL, encoding="utf-8")
+    ander = laad(tmp_path / "ander.yml")
+    slot.schrijf_slot(ander)
+    stel_vast(ander, "werkgroep", "2023-04-01")
+    stel_vast(ander, "topberaad", "2023-04-28")
+    assert geweigerd(ander) == ["correctie-zonder-wijziging"]
+    ander = anders(ander, "Verwacht wordt een daling.", "Verwacht wordt een lichte daling.")
+    _, pad = verbeter(ander)
+    assert pad == tmp_path / "ander.correcties" / "2023-1.1.yml"
+    assert (tmp_path / "correcties" / "2023-1.1.yml").read_bytes() == van_ps
+    assert status_van(laad(ander.pad)).versie == "2023-1.1"
+    pad.write_text(pad.read_text(encoding="utf-8").replace("ander cijfer", "beter cijfer"), encoding="utf-8")
+    assert "anders: ander.correcties/2023-1.1.yml" in status_van(laad(ander.pad)).redenen[0]
+    assert geweigerd(ander) == ["correctie-gewijzigd"]
+    pad.unlink()
+    with pytest.raises(Fout) as fout:
+        status_van(laad(ander.pad))
+    assert [(p.code, p.bestand) for p in fout.value.problemen] == [("correctie-ontbreekt", "ander.correcties/2023-1.1.yml")]

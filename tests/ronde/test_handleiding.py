@@ -16,7 +16,7 @@ import pytest
 from mpp.edities.map import Editiemap
 from mpp.projectmap import Projectmap
 from tests.ronde.oude_zinnen import leeg, oude_zinnen, teksten
-from tests.ronde.project import hele_kopie
+from tests.ronde.project import ELDERS, hele_kopie
 from tests.ronde.vullen import vul
 
 pytestmark = pytest.mark.lang
@@ -25,8 +25,6 @@ WORTEL = Path(__file__).parents[2]
 HANDLEIDING = (WORTEL / "docs" / "ronde.md").read_text(encoding="utf-8")
 VERKLARING = "Openbare reconstructie van de MPP 2023-2 uit gepubliceerde cijfers en gemarkeerde aannames; geen officiële publicatie."
 VOETREGEL = "Openbare reconstructie – geen officiële publicatie"
-ELDERS = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"}
-"""The package is made as on a machine elsewhere, and verified as on this one."""
 
 
 class Uitslag(NamedTuple):

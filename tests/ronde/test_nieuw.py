@@ -6,17 +6,23 @@ from pathlib import Path
 
 import pytest
 
+from mpp.edities.eerder import eerdere_edities
 from mpp.edities.map import Editiemap
+from mpp.getal.bijstellingen import tabel_oorzaken
 from mpp.lezen import lees
 from mpp.parameters import laad
 from mpp.parameters.perioden import perioden
+from mpp.parameters.slot import schrijf_slot
 from mpp.parameters.te_leveren import TE_LEVEREN, te_leveren
 from mpp.problemen import Fout, probleem
 from mpp.projectmap import Projectmap
+from mpp.ronde.feiten import lees_feiten
 from mpp.ronde.nieuw import begin_ronde, volgende
+from mpp.ronde.teksten import oude_dagen
 from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
 from tests.cli.conftest import mpp
 from tests.ronde.project import kopie
+from tests.ronde.stappen import maak_openbaar
 from tests.ronde.vullen import vul
 
 __all__ = ["mpp"]
@@ -143,6 +149,42 @@ def test_de_werkvoorraad_noemt_elke_tekst_van_de_vorige_ronde(begonnen):
     assert all("2023-1" in p.label for p in teksten)
 
 
+def _feiten(project: Projectmap, id: str, **erbij: str) -> None:
+    """Every fact said to be of this edition, and what of some of them is said besides."""
+    pad = project.wortel / "feiten.yml"
+    tekst = pad.read_text(encoding="utf-8").replace('editie: "2023-1"', f'editie: "{id}"')
+    for naam, extra in erbij.items():
+        tekst = tekst.replace(f"\n{naam.replace('_', '-')}:\n", f"\n{naam.replace('_', '-')}:\n  {extra}\n")
+    pad.write_text(tekst, encoding="utf-8")
+
+
+def test_een_feit_dat_alleen_van_editie_is_gewijzigd_blijft_in_de_werkvoorraad_tot_iemand_zegt_dat_het_is_gelezen(begonnen, tmp_path):
+    map_ = tmp_path / "project"
+    shutil.copytree(begonnen.wortel, map_)
+    project = Projectmap(map_, map_ / "parameters.yml")
+    id = lees(project.parameters)["editie"]["id"]
+    _feiten(project, id, capaciteitsbesluit="gelezen: {door: APM, datum: 2024-02-01}")
+    posten = {p.id: p for p in werkvoorraad(project) if p.bestand == "feiten.yml"}
+    assert len(posten) == len(lees_feiten(map_)) - 1
+    assert "capaciteitsbesluit" not in posten
+    assert posten["editie-in-de-kamer"].label.startswith("Ongewijzigd overgenomen uit 2023-1: De vastgestelde")
+
+
+def test_een_toelichting_met_de_oude_peildatum_wordt_genoemd(begonnen, vorige, tmp_path):
+    map_ = tmp_path / "project"
+    shutil.copytree(begonnen.wortel, map_)
+    project = Projectmap(map_, map_ / "parameters.yml")
+    id = lees(project.parameters)["editie"]["id"]
+    vul(project.parameters, vorige.laad(), VASTGESTELD[id])
+    assert oude_dagen(project.laad()) == ()
+    tekst = project.parameters.read_text(encoding="utf-8")
+    begin = tekst.index("- id: coa.begin_vergunninghouders")
+    plek = tekst.index("    waarden:", begin)
+    met = f'{tekst[:plek]}    toelichting: "De stand op 1 januari 2023."\n{tekst[plek:]}'
+    project.parameters.write_text(met, encoding="utf-8")
+    assert oude_dagen(project.laad()) == ("coa.begin_vergunninghouders",)
+
+
 def test_als_alles_is_geleverd_kan_er_worden_gerekend(begonnen, vorige, tmp_path):
     map_ = tmp_path / "project"
     shutil.copytree(begonnen.wortel, map_)
@@ -201,8 +243,48 @@ def test_een_klok_die_achterloopt_houdt_haar_tegen(eigen):
     u, voor = eigen.bereken(), _stand(eigen.wortel)
     with pytest.raises(Fout) as fout:
         begin_ronde(u, volgende(u.ps, "2023-2", RONDEN["2023-2"]), datetime.date(2023, 1, 1))
-    assert [p.code for p in fout.value.problemen] == ["ronde-klok"]
+    assert [p.code for p in fout.value.problemen] == ["klok-loopt-achter"]
     assert _stand(eigen.wortel) == voor
+
+
+@pytest.fixture
+def concept(eigen) -> Projectmap:
+    """A copy in which the edition is locked, and was not adopted."""
+    (eigen.wortel / "journaal.yml").unlink()
+    schrijf_slot(eigen.laad())
+    return eigen
+
+
+def test_na_een_editie_die_niet_is_vastgesteld_begint_geen_ronde(concept, mpp, monkeypatch):
+    monkeypatch.chdir(concept.wortel)
+    voor = _stand(concept.wortel)
+    uitslag = mpp("new", "2023-2", "--peildatum", "2023-07-01")
+    verwacht = probleem("ronde-niet-vastgesteld", editie="MPP 2023-1", staat="concept", stappen="openbaar")
+    assert (uitslag.code, verwacht.wat in uitslag.fout) == (2, True)
+    assert "mpp vaststellen (openbaar)" in uitslag.fout
+    assert _stand(concept.wortel) == voor
+
+
+def test_een_concept_wordt_als_concept_bewaard_en_geen_document_noemt_een_uitkomst_ervan(concept, mpp, monkeypatch, vorige):
+    monkeypatch.chdir(concept.wortel)
+    uitslag = mpp("new", "2023-2", "--peildatum", "2023-07-01", "--niet-vastgesteld")
+    assert (uitslag.code, "MPP 2023-1 staat in edities/2023-1, als concept en zonder uitkomsten." in uitslag.uit) == (0, True)
+    vul(concept.parameters, vorige.laad())
+    u = concept.bereken()
+    assert eerdere_edities(u.ps)["2023-1"].uitkomsten == {}
+    tabel = tabel_oorzaken(["coa.bezetting"], 2023, u=u)
+    assert [str(rij[0]).rpartition(", ")[2] for rij in tabel.rijen if "MPP 2023-1" in str(rij[0])] == ["herrekend"]
+
+
+def test_een_slot_dat_na_de_vaststelling_is_vervangen_houdt_haar_tegen(eigen):
+    pad = eigen.wortel / "glossary.yml"
+    pad.write_text(pad.read_text(encoding="utf-8") + "# later\n", encoding="utf-8")
+    schrijf_slot(eigen.laad())
+    u = eigen.bereken()
+    with pytest.raises(Fout) as fout:
+        begin_ronde(u, volgende(u.ps, "2023-2", RONDEN["2023-2"]), VANDAAG)
+    assert [p.code for p in fout.value.problemen] == ["ronde-niet-vergrendeld"]
+    assert "waarmee zij is vastgesteld" in str(fout.value.problemen[0])
 
 
 def test_een_editie_die_al_is_bewaard_wordt_niet_overschreven(eigen):
@@ -228,6 +310,25 @@ def test_mpp_new_zegt_wat_er_te_doen_is(eigen, mpp, monkeypatch):
     onbekend = mpp("werkvoorraad", "--partner", "CAO")
     assert onbekend.code == 2
     assert probleem("werkvoorraad-organisatie", partner="CAO", alle="", suggestie="").wat in onbekend.fout
+    assert "bedoeld is misschien COA" in onbekend.fout
+    assert mpp("werkvoorraad", "--partner", "coa").uit == voorraad.uit
+    assert mpp("werkvoorraad", "--partner", "").code == 2
+
+
+def test_een_ronde_van_een_ander_parameterbestand_laat_wat_bij_parameters_yml_hoort(eigen, mpp, monkeypatch):
+    monkeypatch.chdir(eigen.wortel)
+    shutil.copy(eigen.parameters, "ander.yml")
+    shutil.copy("akkoorden.yml", "ander.akkoorden.yml")
+    naast = {pad: pad.read_bytes() for pad in map(Path, ("parameters.yml", "parameters.lock", "akkoorden.yml", "gepubliceerd.yml"))}
+    assert mpp("lock", "--parameters", "ander.yml").code == 0
+    maak_openbaar(laad(eigen.wortel / "ander.yml"))
+    slot = Path("ander.lock").read_bytes()
+    assert mpp("new", "2023-2", "--peildatum", "2023-07-01", "--parameters", "ander.yml").code == 0
+    assert {pad: pad.read_bytes() for pad in naast} == naast
+    assert lees(Path("ander.yml"))["editie"]["id"] == "2023-2"
+    assert [pad.name for pad in eigen.wortel.glob("ander.*")] == ["ander.yml"]
+    map_ = Editiemap(eigen.wortel, "2023-1")
+    assert (map_.pad("parameters.lock").read_bytes(), map_.heeft("akkoorden.yml"), list(map_.toets())) == (slot, True, [])
 
 
 def test_zes_jaren_kan_ook(eigen, mpp, monkeypatch):

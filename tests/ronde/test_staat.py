@@ -33,6 +33,16 @@ def test_een_editie_gaat_van_concept_langs_werkgroep_en_topberaad_naar_openbaar(
     assert (status_van(ps).concept, status_van(ps).staat) == (False, "openbaar")
 
 
+def test_een_feit_dat_is_overgenomen_en_niet_nagelezen_is_een_signaal(tmp_path):
+    toen = tmp_path / "edities" / "2022-2"
+    toen.mkdir(parents=True)
+    (toen / "feiten.yml").write_text("besluit: {editie: 2022-2, sinds: 2022-11-01, tekst: Een zin.}\n", encoding="utf-8")
+    (tmp_path / "feiten.yml").write_text("besluit: {editie: 2023-1, sinds: 2022-11-01, tekst: Een zin.}\n", encoding="utf-8")
+    ps = editie(tmp_path, OFFICIEEL.replace("peildatum: 2023-01-01,", 'peildatum: 2023-01-01, vorige: "2022-2",'))
+    signalen = uitkomsten(punten(ps, "werkgroep", "2023-04-01"), "signaal")
+    assert "feiten die ongewijzigd zijn overgenomen en niet nagelezen: 1 (mpp werkvoorraad toont ze)" in signalen
+
+
 @pytest.mark.parametrize("stap", ["topberaad", "openbaar"])
 def test_een_stap_overslaan_kan_niet(tmp_path, stap):
     ps = editie(tmp_path, OFFICIEEL.replace("voor intern gebruik", "openbaar"))
@@ -67,7 +77,7 @@ def test_een_tekst_van_een_andere_editie_is_een_signaal(tmp_path):
     feit = "{editie: 2022-2, sinds: 2022-11-01, tekst: Een zin.}"
     (tmp_path / "feiten.yml").write_text(f"brief: {feit}\nbesluit: {feit}\n", encoding="utf-8")
     signalen = uitkomsten(punten(editie(tmp_path, OFFICIEEL), "werkgroep", "2023-04-01"), "signaal")
-    assert "2 teksten zijn van een andere editie en staan in geen document (mpp werkvoorraad toont ze)" in signalen
+    assert "teksten van een andere editie, die in geen document staan: 2 (mpp werkvoorraad toont ze)" in signalen
 
 
 @pytest.mark.parametrize("stap", ["werkgroep", "topberaad"])
@@ -156,7 +166,9 @@ def test_een_akkoord_van_na_de_stap_telt_daarbij_niet_mee(tmp_path):
     u = proefuitkomsten(editie(tmp_path, OFFICIEEL, vergrendeld=False))
     (tmp_path / NAAM).write_text(KOP + f"invoer:\n{rij(u.ps, datum='2023-04-10')}", encoding="utf-8")
     ps = editie(tmp_path, OFFICIEEL)
-    assert codes(punten(ps, "werkgroep", "2023-04-01")) == ["vaststellen-akkoord-later"]
+    (punt,) = (punt for punt in punten(ps, "werkgroep", "2023-04-01") if punt.problemen)
+    assert codes([punt]) == ["vaststellen-akkoord-later"]
+    assert punt.problemen[0].wat.startswith("Het akkoord van IND bij ind.inwilliging is van ")
     assert codes(punten(ps, "werkgroep", "2023-04-10")) == []
 
 

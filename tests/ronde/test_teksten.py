@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from mpp.parameters import Parameterset
-from mpp.ronde.teksten import te_vernieuwen, toets_teksten_van_ronde
+from mpp.ronde.teksten import later_bekend, te_vernieuwen, toets_teksten_van_ronde
 from tests.editie import PROJECT
 
 TEKSTEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "varianten")
@@ -64,6 +64,16 @@ def test_de_teksten_gaan_vanzelf_mee_naar_andere_jaren(ps, jaren):
         ("chapters/04-ind.qmd", "\n```{python}\n#| include: false\neen = 1\njaar = 2025\n```\n", "2025"),
         ("glossary.yml", '  - {afkorting: X, voluit: Y, uitleg: "Sinds 2023."}\n', "2023"),
         ("infographic/getallen.yml", "x: {realisatie: instroom.totaal, moment: 2022}\n", "2022"),
+        ("index.qmd", "\nDat staat in MPP-2023-1.\n", "2023-1"),
+        ("index.qmd", "\nIn de jaren 2019-2023 steeg het.\n", "2023"),
+        ("index.qmd", "\nDe stand van 01-01-2023 telt.\n", "2023"),
+        ("index.qmd", "\nBegin ’23 was er een plan.\n", "’23"),
+        ("index.qmd", "\nIn tweeduizend drieëntwintig was er een plan.\n", "tweeduizend drieëntwintig"),
+        ("index.qmd", "\nDe stand op 1 januari telt.\n", "1 januari"),
+        ("index.qmd", "\nDat is de stand op 1 juli `{python} jaar(1)`.\n", "1 juli"),
+        ("glossary.yml", '  - {afkorting: X, voluit: Y, uitleg: "Sinds \'24."}\n', "'24"),
+        ("kamerbrief/kamerbrief.html.j2", "<p>In april 2023 was er een plan.</p>\n", "2023"),
+        ("varianten/document/teksten.yml", "x: Voor de ronde 2023-1.\n", "2023-1"),
     ],
 )
 def test_wat_het_jaar_van_deze_ronde_getypt_zegt_wordt_gemeld(ps, bestand, tekst, tijd):
@@ -101,6 +111,10 @@ def test_wat_voor_editie_dit_is_staat_nergens_getypt(ps, bestand, tekst):
         '\nVanaf begin `{python} toetsjaar("2022")`, zie @tbl-terugblik-2022.\n',
         '\n`{python} feit("ind-voorraad-april")`\n',
         "\nZie [elders](https://ind.nl/nl/2024/nieuws).\n",
+        "\nDe wet geldt sinds 1 juli 2015, en de regeling was van 2015-2019.\n",
+        "\nIn de jaren '90 en '00 was het anders, zie stap 1-3.\n",
+        "\nIn tweeduizend vijftien waren het er veel, en het zijn standen op 31 december.\n",
+        "\nIn de tweede helft van `{python} jaar(0)` nam het toe.\n",
     ],
 )
 def test_geschiedenis_bronnen_en_terugblikken_zijn_goed(ps, tekst):
@@ -108,10 +122,42 @@ def test_geschiedenis_bronnen_en_terugblikken_zijn_goed(ps, tekst):
     assert list(toets_teksten_van_ronde(ps)) == []
 
 
+@pytest.mark.parametrize("tekst", ["In april `{python} jaar(1)` was er een plan.", "Het eerste halfjaar van `{python} jaar(1)` is geteld."])
+def test_een_maand_of_halfjaar_naast_een_jaar_dat_meegaat_is_van_een_ronde(ps, tekst):
+    erbij(ps, "index.qmd", f"\n{tekst}\n")
+    (p,) = toets_teksten_van_ronde(ps)
+    assert (p.code, p.bestand, "jaar(1)" in p.gegevens["tijd"]) == ("ronde-jaar-getypt", "index.qmd", True)
+
+
+def test_de_naam_van_een_parameter_noemt_geen_dag_van_een_ronde(ps):
+    p = ps.bestand.parameters[0].model_copy(update={"label": "Bezetting op 1 januari 2023"})
+    bestand = ps.bestand.model_copy(update={"parameters": (p, *ps.bestand.parameters[1:])})
+    (gevonden,) = toets_teksten_van_ronde(Parameterset(bestand, ps.boom, ps.pad, wortel=ps.wortel))
+    assert (gevonden.code, gevonden.bestand, gevonden.gegevens["tijd"]) == ("ronde-jaar-getypt", "parameters.yml", "2023")
+    assert ps.pad.read_text(encoding="utf-8").splitlines()[gevonden.regel - 1].strip().startswith("label:")
+
+
 def test_een_feit_dat_niemand_vraagt_wordt_gemeld(ps):
     erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-28, tekst: Een zin.}\n')
     (p,) = toets_teksten_van_ronde(ps)
     assert (p.code, p.bestand, p.gegevens["id"]) == ("feit-ongebruikt", "feiten.yml", "los")
+
+
+def test_een_feit_dat_na_de_vaststelling_bekend_werd_zegt_waarom_het_er_staat(ps):
+    erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-29, tekst: Een zin.}\n')
+    p = next(p for p in toets_teksten_van_ronde(ps) if p.code == "feit-later")
+    assert (p.bestand, p.gegevens["id"], "later" in p.remedie) == ("feiten.yml", "los", True)
+    pad = ps.wortel / "feiten.yml"
+    pad.write_text(
+        pad.read_text(encoding="utf-8").replace("tekst: Een zin.", "later: Eerder was er geen bron., tekst: Een zin."), encoding="utf-8"
+    )
+    assert "feit-later" not in {p.code for p in toets_teksten_van_ronde(ps)}
+    assert "los" in {feit.id for feit, _ in later_bekend(ps)}
+
+
+def test_een_feit_is_nagelezen_in_de_ronde_zelf(ps):
+    erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-01, gelezen: {door: APM, datum: 2022-12-31}, tekst: Een zin.}\n')
+    assert "feit-te-vroeg-gelezen" in {p.code for p in toets_teksten_van_ronde(ps)}
 
 
 def test_een_variant_zonder_editie_gaat_mee_en_zegt_dus_geen_jaar(ps):

@@ -18,13 +18,13 @@ from mpp.parameters.slot import controleer_slot
 from mpp.uitgave.status import bepaal_status
 from tests.editie import uitkomsten
 from tests.ronde.oude_zinnen import FEITEN, teksten
+from tests.ronde.project import ELDERS
 from tests.uitgave.test_plaatsen import inhoud
 from tests.web.browser import axe_bron, chromium, gebreken
 
 pytestmark = pytest.mark.lang
 
 WORTEL = Path(__file__).parents[2]
-ELDERS = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "LC_ALL": "C", "LANG": "C", "SOURCE_DATE_EPOCH": "1"}
 
 
 def begin(project: Path, *weg: str, **omgeving: str) -> subprocess.Popen:

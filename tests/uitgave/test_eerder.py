@@ -81,6 +81,26 @@ def test_een_vervangen_versie_en_een_losse_zip_worden_ook_gevonden(maak, vast, u
     assert regel.startswith("mpp-2023-1 (versie 2023-1, ")
 
 
+@pytest.mark.parametrize("anders", ["oud.zip", "bewaard.ZIP", "mpp-2023-1.zip.bak"])
+def test_een_zip_die_anders_is_gaan_heten_is_nog_een_pakket(maak, vast, concept, uit, anders):
+    maak(vast)
+    shutil.rmtree(uit / "mpp-2023-1")
+    (uit / "mpp-2023-1.zip").rename(uit / anders)
+    (regel,) = maak(concept)
+    assert regel.startswith(f"{anders.removesuffix('.zip')} (versie 2023-1, ")
+    maak(concept, opruimen=True)
+    assert anders not in namen(uit)
+
+
+def test_een_zip_die_opnieuw_is_ingepakt_zonder_haar_map_is_nog_een_pakket(maak, vast, concept, uit):
+    maak(vast)
+    shutil.make_archive(uit / "los", "zip", uit / "mpp-2023-1")
+    for weg in ("mpp-2023-1.zip", "mpp-2023-1"):
+        (uit / weg).unlink() if weg.endswith("zip") else shutil.rmtree(uit / weg)
+    (regel,) = maak(concept)
+    assert regel.startswith("los (versie 2023-1, ")
+
+
 def test_losse_documenten_van_deze_editie_worden_genoemd_en_gaan_mee(maak, vast, uit):
     for naam in ("rapportage.pdf", "kamerbrief-bijlage-CONCEPT.html", "infographic-2023-1.1.pdf", "notitie.pdf"):
         (uit / naam).write_bytes(b"x")

@@ -17,6 +17,7 @@ from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, Verwijzing, lees_oorsprong
+from mpp.parameters.dagen import als_periode
 from mpp.uitkomsten.register import register
 
 _VORMEN: Final = ("personen", "aandeel", "procentpunt")
@@ -218,7 +219,8 @@ class Benoemd:
     @cached_property
     def _perioden(self) -> frozenset[str]:
         ps = self.narekening.u.ps
-        return frozenset(periode for reeks in (*ps.parameters.values(), *ps.realisaties.values()) for periode in reeks.waarden)
+        sleutels = {periode for reeks in (*ps.parameters.values(), *ps.realisaties.values()) for periode in reeks.waarden}
+        return frozenset(sleutels | {als_periode(sleutel) for sleutel in sleutels})
 
     def _waarde(self, bron: str, sleutel: str, waarde: str) -> float:
         oorsprong = lees_oorsprong(bron, sleutel)
