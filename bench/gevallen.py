@@ -10,8 +10,8 @@ from pathlib import Path
 from mpp.render.cache import MAP as CACHE
 
 _BOEK = """
-from mpp.render.rapportage import rapportage_html
-from mpp.uitgave.status import bepaal_status
+from mpp.documenten.rapportage import rapportage_html
+from mpp.ronde.status import bepaal_status
 from mpp.projectmap import Projectmap
 u = Projectmap.hier().bereken()
 rapportage_html(u, bepaal_status(u.ps))

@@ -14,8 +14,8 @@ from figures.stijl.kleuren import BAND, BANDRAND, LIJN, MEDIO, REST, STIL
 from figures.stijl.labels import bij, cijfer
 from figures.stijl.letters import breek
 from figures.stijl.vel import HEEL, Vel
+from mpp.edities.vergelijking import MODEL, Verschil, met_vorige
 from mpp.uitkomsten import indicator
-from mpp.uitkomsten.vergelijking import MODEL, Verschil, met_vorige
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

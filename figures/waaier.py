@@ -9,7 +9,7 @@ from figures.stijl.labels import Label, cijfer, naast
 from figures.stijl.reeksen import Verloop, stukken, verloop
 from figures.stijl.vel import HEEL, Vel
 from figures.stijl.vormen import NADRUK, grens, hoogte_as, jaar_as
-from mpp.getal.opmaak import opsomming
+from mpp.weergave.opmaak import opsomming
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

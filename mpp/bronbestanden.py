@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from mpp.projectmap import PARAMETERS, naast
+from mpp.padnamen import PARAMETERS, naast
 
 Groep = Literal["programma", "omgeving", "teksten", "gegevens", "varianten"]
 GROEPEN: Final[tuple[Groep, ...]] = get_args(Groep)
@@ -19,7 +19,7 @@ _PROGRAMMA: Final = Path(__file__).resolve().parents[1]
 _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
     "programma": ("mpp", "figures"),
     "omgeving": ("requirements.txt", "requirements-apt.txt"),
-    "teksten": ("_*.yml", "glossary.yml", "feiten.yml", "index.qmd", "chapters", "infographic", "kamerbrief", "topberaad"),
+    "teksten": ("_*.yml", "glossary.yml", "feiten.yml", "index.qmd", "chapters"),
     "gegevens": ("gepubliceerd.yml", "edities", "toetsing"),
     "varianten": ("varianten",),
 }
@@ -28,6 +28,8 @@ _NAAST: Final = ("akkoorden.yml", "correcties")
 #: So many digits of a file's hash are kept: enough to say that it changed.
 _CIJFERS: Final = 16
 _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")
+_OPMAAK: Final = "*/*.html.j2"
+"""A folder of the project with a layout holds a document: it belongs to the texts whole."""
 _NOEMT: Final = (".qmd", ".py")
 _GEMAAKT: Final = (".git", ".mpp-cache", ".quarto", ".venv", "__pycache__", "node_modules")
 """Folders of which a project is not made, whatever a text says."""
@@ -41,7 +43,7 @@ def bronbestanden(groep: Groep, project: Path, parameters: Path | None = None) -
     it goes by its path from there.
     """
     wortel = _PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project
-    gevonden = {pad.relative_to(wortel).as_posix(): pad for deel in _DELEN[groep] for pad in _bestanden(wortel, deel)}
+    gevonden = {pad.relative_to(wortel).as_posix(): pad for deel in _delen(groep, wortel) for pad in _bestanden(wortel, deel)}
     if groep == "gegevens":
         naast_ = parameters or project / PARAMETERS
         van = project if naast_.is_relative_to(project) else naast_.parent
@@ -53,9 +55,15 @@ def bronbestanden(groep: Groep, project: Path, parameters: Path | None = None) -
 
 def vaste_mappen(project: Path) -> tuple[Path, ...]:
     """The folders that are locked whole: a file that is added there breaks the lock, as does one that is taken away."""
-    delen = ((_PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project, deel) for groep in GROEPEN for deel in _DELEN[groep])
+    wortels = {groep: _PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project for groep in GROEPEN}
+    delen = ((wortel, deel) for groep, wortel in wortels.items() for deel in _delen(groep, wortel))
     mappen = tuple(pad for wortel, deel in delen for pad in wortel.glob(deel) if pad.is_dir())
     return (*mappen, *(pad for deel in _NAAST if (pad := project / deel).is_dir()))
+
+
+def opmaakmappen(project: Path) -> tuple[str, ...]:
+    """The folders of a project with the layout and the texts of a document."""
+    return tuple(sorted({pad.parent.name for pad in project.glob(_OPMAAK) if pad.parent.name[0] not in "._"}))
 
 
 def figuren() -> dict[str, Path]:
@@ -80,6 +88,10 @@ def vastgelegd(groep: Groep, project: Path, parameters: Path | None = None) -> d
 def vingerafdruk(inhoud: Mapping[str, str]) -> str:
     """One SHA-256 over files by path and hash."""
     return hashlib.sha256("".join(f"{som}  {naam}\n" for naam, som in sorted(inhoud.items())).encode()).hexdigest()
+
+
+def _delen(groep: Groep, wortel: Path) -> tuple[str, ...]:
+    return (*_DELEN[groep], *(opmaakmappen(wortel) if groep == "teksten" else ()))
 
 
 def _bestanden(wortel: Path, deel: str) -> Iterator[Path]:
@@ -120,7 +132,7 @@ def _genoemd(teksten: Mapping[str, Path], wortel: Path) -> dict[str, Path]:
 
 def _elders(wortel: Path, tekst: str) -> Iterator[tuple[str, Path]]:
     """The files of the project outside the other groups; those that are set aside only where `tekst` names their folder."""
-    eigen = {deel for delen in (*_DELEN.values(), _NAAST) for deel in delen}
+    eigen = {*_NAAST, *(deel for groep in GROEPEN for deel in _delen(groep, wortel))}
 
     def kan(map_: str) -> bool:
         return map_ not in _GEMAAKT and (map_[0] not in "._" or re.search(rf"(?<![\w.-]){re.escape(map_)}(?![\w.-])", tekst) is not None)

@@ -6,16 +6,17 @@ over and computes those of its project.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from mpp.figuur import figuur as _figuur
 from mpp.getal.woordenschat import WOORDEN, gebonden
 from mpp.projectmap import Projectmap
 
 if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
-__all__ = [*WOORDEN, "u"]  # noqa: F822
+__all__ = [*WOORDEN, "figuur", "u"]  # noqa: F822
 
 _gegeven: Uitkomsten | None = None
 
@@ -30,6 +31,8 @@ def __getattr__(naam: str) -> Any:
     """A name of a chapter, bound to the results where it speaks of them."""
     if naam == "u":
         return _uitkomsten()
+    if naam == "figuur":
+        return partial(_figuur, u=_uitkomsten())
     if naam not in WOORDEN:
         raise AttributeError(naam)
     return gebonden(naam, _uitkomsten)

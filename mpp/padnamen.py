@@ -1,14 +1,19 @@
-"""What a file may be called: a name that means the same on every machine and never leads out of its folder."""
+"""What a file is and may be called: a name that means the same on every machine and never leads out of its folder."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
 from mpp.problemen import Fout, Probleem, probleem
 
+PARAMETERS: Final = "parameters.yml"
+"""The parameter file of a project, and of each earlier edition in its folder."""
+EDITIES: Final = "edities"
+"""The folder of a project with its earlier editions."""
 NAAMDEEL: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """The closed form of a name that becomes part of the name of a file: the id of an edition, the name of a variant."""
 
@@ -82,3 +87,22 @@ def _gelijk(pad: str) -> str:
 def _probleem(pad: str, reden: str) -> Probleem:
     getoond = pad.encode("unicode_escape").decode() if not pad.isprintable() else pad
     return probleem("uitvoer-naam", pad=getoond or "(leeg)", reden=reden)
+
+
+def naast(parameters: Path, naam: str) -> Path:
+    """Where a piece of the edition in the file `parameters` stands (its consents, journal, corrections): beside that file.
+
+    It has its own name beside parameters.yml, and beside another file the name of that file before it (ander.akkoorden.yml), so that
+    two files in one folder share nothing.
+    """
+    return parameters.with_name(naam if parameters.stem == "parameters" else f"{parameters.stem}.{naam}")
+
+
+def bestandsnaam(pad: Path, wortel: Path) -> str:
+    """What a file is called in messages: its path from the folder of the project, or only its name where it stands elsewhere.
+
+    A relative `pad` is named as it is.
+    """
+    if not pad.is_absolute():
+        return pad.as_posix()
+    return pad.relative_to(wortel).as_posix() if pad.is_relative_to(wortel) else pad.name

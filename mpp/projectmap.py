@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mpp.padnamen import PARAMETERS, bestandsnaam
+
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
     from mpp.uitkomsten import Uitkomsten
 
 _BOEK: Final = "_quarto.yml"
-PARAMETERS: Final = "parameters.yml"
-EDITIES: Final = "edities"
-"""The folder of a project with its earlier editions."""
 OMGEVING: Final = "MPP_PARAMETERS"
 """Names the parameter file to what Quarto starts, its kernels and its hooks: nothing else can be handed down to them."""
 
@@ -69,22 +68,3 @@ def _project_van(map_: Path) -> Path | None:
     """The project that a folder lies in, None when it lies in none."""
     mappen = (map_, *map_.parents)
     return next((m for bestand in (_BOEK, PARAMETERS) for m in mappen if (m / bestand).is_file()), None)
-
-
-def naast(parameters: Path, naam: str) -> Path:
-    """Where a piece of the edition in the file `parameters` stands (its consents, journal, corrections): beside that file.
-
-    It has its own name beside parameters.yml, and beside another file the name of that file before it (ander.akkoorden.yml), so that
-    two files in one folder share nothing.
-    """
-    return parameters.with_name(naam if parameters.stem == "parameters" else f"{parameters.stem}.{naam}")
-
-
-def bestandsnaam(pad: Path, wortel: Path) -> str:
-    """What a file is called in messages: its path from the folder of the project, or only its name where it stands elsewhere.
-
-    A relative `pad` is named as it is.
-    """
-    if not pad.is_absolute():
-        return pad.as_posix()
-    return pad.relative_to(wortel).as_posix() if pad.is_relative_to(wortel) else pad.name

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from mpp.cellen import bezwaar, eis_cellen, toets_teksten
+from mpp.documenten.productiemodel import werkboek as werkboekmodule
 from mpp.lezen import Blok
 from mpp.opendata.bestanden import als_csv, als_json
 from mpp.opendata.tabel import Kolom, Tabel
@@ -18,7 +19,6 @@ from mpp.parameters import laad
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
 from mpp.render.omslag import Omslag
-from mpp.render.productiemodel import werkboek as werkboekmodule
 from mpp.werkboek import schrijf
 from tests.editie import PROJECT, VASTGESTELD, uitkomsten
 from tests.parameters.test_laden import GOED
@@ -135,7 +135,7 @@ def test_geen_tekst_van_de_editie_en_van_het_programma_is_een_formule():
 
 
 def test_de_uitkomsten_die_met_de_rapportage_meereizen_ook():
-    from mpp.render.rapportage import cijfers_csv
+    from mpp.documenten.rapportage import cijfers_csv
 
     u = uitkomsten()
     assert cijfers_csv(u).startswith(b"indicator,naam,")

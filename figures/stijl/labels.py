@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def cijfer(waarde: float, eenheid: str = "personen", op: float | None = None) -> str:
     """`waarde` as it reads in every product: Dutch, rounded for outside (to `op` when given)."""
-    from mpp.getal.opmaak import opmaak
+    from mpp.weergave.opmaak import opmaak
 
     return opmaak(waarde, eenheid, op=op)
 

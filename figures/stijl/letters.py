@@ -25,7 +25,7 @@ def letters() -> dict[int, Path]:
 
     Raises FileNotFoundError when a file is missing: a chart never falls back to another font.
     """
-    from mpp.render.lettertypen import truetype
+    from mpp.lettertypen import truetype
 
     bestanden = {pad.stem.partition("-")[2]: pad for pad in truetype()}
     paden = {gewicht: bestanden[snede] for gewicht, snede in _SNEDEN.items()}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from figures.stijl.reeksen import alt_verloop, tabel_verlopen, verloop
 from figures.stijl.vel import HEEL, Vel
 from figures.stijl.vormen import grafiek_waaier
-from mpp.getal.opmaak import jarenreeks
+from mpp.weergave.opmaak import jarenreeks
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from figures.stijl.labels import cijfer
-from mpp.getal.opmaak import opsomming
+from mpp.weergave.opmaak import opsomming
 
 if TYPE_CHECKING:
     from pandas import DataFrame

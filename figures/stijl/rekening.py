@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from figures.stijl.labels import cijfer
-from mpp.getal.opmaak import MINUS
+from mpp.weergave.opmaak import MINUS
 
 if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten

@@ -235,8 +235,8 @@ def voetregel(u: Uitkomsten, bron: str) -> str:
     the model begins.
     """
     from figures.stijl.reeksen import uitgevers
-    from mpp.getal.opmaak import datum
     from mpp.parameters.dagen import dag_en_maand
+    from mpp.weergave.opmaak import datum
 
     bron = bron.replace("{begin}", dag_en_maand(u.editie.begin))
     bron = re.sub(r"\[(.+?)\]", lambda treffer: uitgevers(u, treffer[1].split()), bron)

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from mpp.akkoord.formulier import Formulier, Inhoud, Regel
 from mpp.edities.kant import Kant
-from mpp.getal.afronding import getoond, stap
-from mpp.getal.akkoordstand import hash_van, is_rond, standen, standen_invoer, waarden_van
-from mpp.getal.opmaak import datum
 from mpp.parameters import Parameterset
 from mpp.parameters.akkoord import BEANTWOORD, Soort, Stand, waardehash
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Parameter, Waarde
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.akkoordstand import hash_van, is_rond, standen, standen_invoer, waarden_van
 from mpp.ronde.journaal import eis_huidig
 from mpp.uitkomsten import Uitkomsten, register
+from mpp.weergave.afronding import getoond, stap
+from mpp.weergave.opmaak import datum
 
 _GEVER = {"apm": "APM", "ketenpartner": "ketenpartner"}
 

@@ -14,7 +14,6 @@ from mpp.akkoord.lezen import Antwoorden, Ingevuld
 from mpp.akkoord.opstellen import eerst_de_invoer
 from mpp.akkoord.schrijven import met_akkoorden, met_voorstellen
 from mpp.akkoord.voorstel import Voorstel
-from mpp.getal.akkoordstand import hashes, standen, standen_invoer
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.afleiding import Afleidingen
 from mpp.parameters.akkoord import Stand, waardehash
@@ -24,6 +23,7 @@ from mpp.parameters.later import reden_van
 from mpp.parameters.tijd import eerste_akkoord
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.ronde.akkoorddagen import te_laat, te_vroeg
+from mpp.ronde.akkoordstand import hashes, standen, standen_invoer
 from mpp.ronde.journaal import eis_huidig
 
 if TYPE_CHECKING:

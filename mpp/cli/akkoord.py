@@ -39,7 +39,7 @@ def akkoord(context: typer.Context, parameters: Parameterbestand = None, partner
         if parameters or partner or datum:
             raise Fout([probleem("akkoord-optie-plaats", opdracht=context.invoked_subcommand)])
         return
-    from mpp.getal.akkoordstand import is_rond, route_van, standen
+    from mpp.ronde.akkoordstand import is_rond, route_van, standen
 
     u = _bereken(parameters)
     alle, vandaag = standen(u), _dag(datum, u.ps)
@@ -67,7 +67,7 @@ def export(
     """Maak het formulier waarop een organisatie akkoord geeft. Een werkboek met haar waarden, om in te vullen en terug te sturen."""
     from mpp.akkoord.formulier import als_werkboek
     from mpp.akkoord.opstellen import stel_op
-    from mpp.uitgave.plaatsen import plaats
+    from mpp.plaatsen import plaats
 
     u = _bereken(parameters)
     formulier = stel_op(u, _kies(partner, u), "uitkomsten" if uitkomsten else "invoer", _vorige(u.ps))
@@ -88,7 +88,7 @@ def importeer(
     """Lees een ingevuld formulier in. Legt de antwoorden vast, en neemt een voorgestelde waarde met reden en bron over; alles of niets."""
     from mpp.akkoord.lezen import lees_formulier
     from mpp.akkoord.verwerken import verwerk
-    from mpp.uitgave.plaatsen import plaats
+    from mpp.plaatsen import plaats
 
     antwoorden = lees_formulier(bestand)
     u = _bereken(parameters)
@@ -137,7 +137,8 @@ def _dag(datum: datetime.datetime | None, ps: Parameterset) -> datetime.date:
 def _vorige(ps: Parameterset) -> Kant | None:
     """The edition before this one, as far as the project has it."""
     from mpp.edities.kant import lees_kant
-    from mpp.edities.map import PARAMETERS, Editiemap
+    from mpp.edities.map import Editiemap
+    from mpp.padnamen import PARAMETERS
 
     vorige = ps.editie.vorige
     return lees_kant(vorige, ps) if vorige and Editiemap(ps.wortel, vorige).heeft(PARAMETERS) else None

@@ -53,9 +53,9 @@ def _als_gegevens(blik: Terugblik) -> dict[str, object]:
 
 def _als_tekst(blik: Terugblik) -> str:
     """A look back as a table; the last two columns are the model with the input as it turned out, where that is known."""
-    from mpp.getal.afronding import stap_klein
-    from mpp.getal.opmaak import opmaak
     from mpp.uitkomsten import indicator
+    from mpp.weergave.afronding import stap_klein
+    from mpp.weergave.opmaak import opmaak
 
     regels = [blik.naam, f"{'':44}{'gerealiseerd':>13}{'model':>10}{'afwijking':>11}{'achteraf':>10}{'afwijking':>11}"]
     for regel in blik.regels:
@@ -71,9 +71,9 @@ def _als_tekst(blik: Terugblik) -> str:
 
 def _afwijking(aandeel: float) -> str:
     """A deviation with its sign, in a column."""
-    from mpp.getal.afronding import rond
-    from mpp.getal.opmaak import opmaak
     from mpp.uitkomsten.toetsing import OP_AFWIJKING
+    from mpp.weergave.afronding import rond
+    from mpp.weergave.opmaak import opmaak
 
     plus = "+" if rond(aandeel, OP_AFWIJKING) > 0 else ""
     return (plus + opmaak(aandeel, "aandeel", OP_AFWIJKING)).rjust(11)

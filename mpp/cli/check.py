@@ -69,8 +69,8 @@ def _bronnen(project: Projectmap) -> None:
 
 def _vertel(map_: Path, uitslag: Uitslag) -> None:
     """How many numbers each document has, and how many of them are accounted for. Raises Fout with those that are not."""
-    from mpp.getal.opmaak import opmaak
     from mpp.problemen import Fout
+    from mpp.weergave.opmaak import opmaak
 
     print(f"{map_.name}:")
     for document, (gezien, verantwoord) in {**uitslag.per_document, "samen": (uitslag.gezien, uitslag.verantwoord)}.items():

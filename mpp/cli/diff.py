@@ -25,7 +25,7 @@ import typer
 
 if TYPE_CHECKING:
     from mpp.edities.kant import Kant
-    from mpp.uitkomsten.vergelijking import Bijstelling, Grondslag, Vergelijking, Verschil
+    from mpp.edities.vergelijking import Bijstelling, Grondslag, Vergelijking, Verschil
 
 SCHEMA = 1
 
@@ -58,9 +58,9 @@ def diff(
 ) -> None:
     """Vergelijk twee edities over de jaren die zij allebei hebben. Toont wat is gewijzigd en welk deel van elk verschil daaruit volgt."""
     from mpp.edities.kant import lees_kant
+    from mpp.edities.vergelijking import HOOFDINDICATOREN, Vergelijking
     from mpp.projectmap import Projectmap
     from mpp.uitkomsten import SCENARIOS, indicatoren
-    from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, Vergelijking
 
     basis = Projectmap.hier().laad()
     v = Vergelijking(lees_kant(oud, basis), lees_kant(nieuw, basis))
@@ -127,8 +127,8 @@ def _over(bijstellingen: Sequence[Bijstelling], oud: str, nieuw: str) -> Iterato
 
 
 def _waarde(b: Bijstelling, waarde: float | None, grondslag: Grondslag) -> str:
-    from mpp.getal.afronding import stap, stap_ingevoerd
-    from mpp.getal.opmaak import opmaak
+    from mpp.weergave.afronding import stap, stap_ingevoerd
+    from mpp.weergave.opmaak import opmaak
 
     if waarde is None:
         return "niet vastgesteld"
@@ -165,8 +165,8 @@ def _toon_verschillen(v: Vergelijking, verschillen: Sequence[Verschil]) -> None:
 
 
 def _cijfer(waarde: float, eenheid: str, *, teken: bool = False, gepubliceerd: bool = False) -> str:
-    from mpp.getal.afronding import rond
-    from mpp.getal.opmaak import opmaak
+    from mpp.weergave.afronding import rond
+    from mpp.weergave.opmaak import opmaak
 
     op = 0.001 if eenheid in ("aandeel", "factor") else 1
     plus = "+" if teken and rond(waarde, op) > 0 else ""

@@ -104,8 +104,8 @@ def _herleid(u: Uitkomsten, verwijzing: str, jaar: str, scenario: str | None) ->
 
 def _schrijf_beeld(herkomst: Herkomst, uitleg: Herleiding, pad: Path) -> None:
     from figures.stijl.stroombeeld import beeld, voorraden
+    from mpp.plaatsen import plaats
     from mpp.problemen import Fout, probleem
-    from mpp.uitgave.plaatsen import plaats
 
     if uitleg.uitleg.soort == "parameter" or not voorraden(herkomst.keten, uitleg.uitleg.id):
         raise Fout([probleem("herkomst-beeld", id=uitleg.uitleg.id)])

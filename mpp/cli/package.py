@@ -18,11 +18,11 @@ def package(
     ] = False,
 ) -> None:
     """Maak het hele pakket. Alle documenten en de open data, met een manifest, als map en als zip; de varianten apart ernaast."""
+    from mpp.documenten.document import varianten
     from mpp.projectmap import Projectmap
-    from mpp.uitgave.documenten import varianten
+    from mpp.ronde.status import bepaal_status
     from mpp.uitgave.eerder import MAP, lot, wat_er_staat
     from mpp.uitgave.pakket import maak_pakket, pakketnaam
-    from mpp.uitgave.status import bepaal_status
 
     project = Projectmap.hier()
     with voortgang() as stappen:

@@ -36,11 +36,11 @@ def render(
     final: Annotated[bool, typer.Option("--final", help="Maak alleen definitieve documenten: stop als het slot niet klopt.")] = False,
 ) -> None:
     """Maak een of meer documenten. Elk komt er als PDF en als HTML uit; de open data als bestanden."""
+    from mpp.documenten.document import kies
+    from mpp.plaatsen import plaats
     from mpp.projectmap import Projectmap
-    from mpp.uitgave.documenten import kies
-    from mpp.uitgave.plaatsen import plaats
+    from mpp.ronde.status import bepaal_status
     from mpp.uitgave.samenstellen import stel_samen
-    from mpp.uitgave.status import bepaal_status
 
     project = Projectmap.hier(parameters)
     gekozen = kies(project.wortel, documenten or (), quarto=engine is Machine.QUARTO)

@@ -38,8 +38,8 @@ def run(
     if als_csv:
         eis_uitvoer(als_csv, ".csv")
     from mpp.cellen import eis_cellen
+    from mpp.plaatsen import plaats
     from mpp.projectmap import Projectmap
-    from mpp.uitgave.plaatsen import plaats
     from mpp.uitkomsten import bereken
     from mpp.uitkomsten.banden import met_banden
     from mpp.uitkomsten.wat_als import naast
@@ -74,7 +74,7 @@ def _editie(ps: Parameterset, parameters: Path | None) -> Parameterset | None:
 
 def _toon(tabel: pd.DataFrame) -> None:
     """Print each indicator with its unit, and under it a line per scenario with a column per year."""
-    from mpp.getal.opmaak import opmaak
+    from mpp.weergave.opmaak import opmaak
 
     print(f"{'':10}" + "".join(f"{jaar:12}" for jaar in tabel["jaar"].unique()))
     for (id, eenheid), indicator in tabel.groupby(["indicator", "eenheid"], sort=False):
@@ -108,8 +108,8 @@ def _toon_wat_als(tabel: pd.DataFrame, editie: Parameterset, ps: Parameterset) -
 
 def _regels(rijen: pd.DataFrame, eenheid: str) -> tuple[tuple[list[str], list[str], list[str]], bool]:
     """Value, difference and difference in percent by year, as they are read, and whether anything differs."""
-    from mpp.getal.afronding import eenheid_verschil
-    from mpp.getal.opmaak import opmaak
+    from mpp.weergave.afronding import eenheid_verschil
+    from mpp.weergave.opmaak import opmaak
 
     waarden = [opmaak(w, eenheid) for w in rijen["waarde"]]
     verschillen = [_plus(w, eenheid_verschil(eenheid)) for w in rijen["verschil"]]
@@ -119,7 +119,7 @@ def _regels(rijen: pd.DataFrame, eenheid: str) -> tuple[tuple[list[str], list[st
 
 def _plus(waarde: float, eenheid: str, op: float | None = None) -> str:
     """A difference with its sign; a point where there is none."""
-    from mpp.getal.opmaak import opmaak
+    from mpp.weergave.opmaak import opmaak
 
     if waarde != waarde:  # NaN: nothing to compare with
         return "·"

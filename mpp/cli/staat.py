@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
     from mpp.ronde.kennis import Kennis
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
 
 
 def toon_akkoord(status: Status) -> None:

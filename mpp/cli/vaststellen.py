@@ -74,13 +74,14 @@ def vaststellen(
 
 def _nakijken(project: Projectmap, u: Uitkomsten, stap: Stap) -> Nakijken:
     """Looking through every document as it will be after the step."""
+    from mpp.opendata.uitgever import toets_uitgever
+    from mpp.ronde.status import bepaal_status
     from mpp.uitgave.nakijken import kijk_na
-    from mpp.uitgave.status import bepaal_status
 
     def kijk() -> tuple[str, ...]:
         status = replace(bepaal_status(u), concept=False, redenen=(), gewijzigd=False, staat=stap.naar)
         with voortgang() as stappen:
             kijk_na(project, stappen, status)
-        return status.redenen_varianten
+        return (*map(str, toets_uitgever()), *status.redenen_varianten)
 
     return kijk

@@ -13,10 +13,10 @@ from html import unescape
 from typing import Any, Final
 
 from mpp.adressen import is_voorbeelddomein
-from mpp.getal.afronding import STAP_VERANDERING, stap
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, lees_oorsprong
 from mpp.problemen import Probleem, probleem
 from mpp.uitkomsten.register import register
+from mpp.weergave.afronding import STAP_VERANDERING, stap
 
 _TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
 _GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")

@@ -8,14 +8,14 @@ from functools import cache, cached_property
 
 from mpp.edities.aanvullen import zoals_het_model_leest
 from mpp.edities.gepubliceerd import ZONDER_SCENARIO, Cijfer, Gepubliceerd, Kop, lees_gepubliceerd, zonder_bron
-from mpp.edities.map import GEPUBLICEERD, PARAMETERS, UITKOMSTEN, Editiemap, eerdere_mappen, toets_mappen
+from mpp.edities.map import GEPUBLICEERD, UITKOMSTEN, Editiemap, eerdere_mappen, toets_mappen
 from mpp.edities.slot import toets_slot
 from mpp.edities.uitkomsten import Uitkomst, lees_uitkomsten, toets_uitkomsten
+from mpp.padnamen import PARAMETERS, bestandsnaam
 from mpp.parameters import Parameterset
 from mpp.parameters.dagen import datum
 from mpp.parameters.schema import Bron
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.projectmap import bestandsnaam
 from mpp.uitkomsten.invoer import toets_invoer
 
 

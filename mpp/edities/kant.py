@@ -8,9 +8,10 @@ from pathlib import Path
 
 from mpp.edities.eerder import eerdere_edities, laad_editie
 from mpp.edities.gepubliceerd import Cijfer
-from mpp.edities.map import PARAMETERS, eerdere_mappen
+from mpp.edities.map import eerdere_mappen
 from mpp.edities.uitkomsten import Uitkomst
 from mpp.lezen import Blok, lees
+from mpp.padnamen import PARAMETERS
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout, lijkt_op, probleem

@@ -10,12 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from mpp.padnamen import EDITIES, PARAMETERS, bestandsnaam
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Probleem, lijkt_op, probleem
-from mpp.projectmap import EDITIES, bestandsnaam
 
-PARAMETERS: Final = "parameters.yml"
 SLOT: Final = "parameters.lock"
 GEPUBLICEERD: Final = "gepubliceerd.yml"
 """What others told of the edition, with their sources; every edition has it."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from mpp.padnamen import bestandsnaam
 from mpp.parameters import Parameterset
 from mpp.parameters.slot import slotpad, wat_anders
 from mpp.problemen import Probleem, probleem
-from mpp.projectmap import bestandsnaam
 
 
 def toets_slot(ps: Parameterset) -> Iterator[Probleem]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mpp.getal.akkoordstand import route, standen
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
-from mpp.getal.opmaak import datum, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.parameters.akkoord import SOORTEN, STATEN, Staat, Stand, tel
 from mpp.parameters.akkoordvorm import Akkoord
 from mpp.parameters.schema import Parameter
+from mpp.ronde.akkoordstand import route, standen
 from mpp.ronde.journaal import Route, lees_journaal
 from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.register import OPENBAAR
+from mpp.weergave.opmaak import datum, opsomming
 
 _ROUTES = {
     "A": "Een MPP waarmee alle organisaties akkoord zijn, gaat langs route A naar het Topberaad: namens de werkgroep.",

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from mpp.getal.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap, stap_ingevoerd
+from mpp.edities.oorzaken import oorzaken
+from mpp.edities.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
 from mpp.getal.cijfers import n, vorige_editie
 from mpp.getal.getal import Getal, Naam, Woord
-from mpp.getal.opmaak import datum, in_een_zin, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import als_naam
 from mpp.getal.woorden import met_teken, verandering
 from mpp.parameters.dagen import als_periode
 from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
-from mpp.uitkomsten.oorzaken import oorzaken
-from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
+from mpp.weergave.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap, stap_ingevoerd
+from mpp.weergave.opmaak import datum, in_een_zin, opsomming
 
 #: A change of more than this share of the previous value is significant.
 DREMPEL: Final = 0.05

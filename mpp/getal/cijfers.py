@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from mpp.getal.afronding import stap, stap_ingevoerd
 from mpp.getal.getal import Getal, InTekst, Naam, Vervallen, Zinsdeel
-from mpp.getal.opmaak import MAANDEN, datum
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import PLANNING, Uitkomsten, indicator
 from mpp.uitkomsten.register import OPENBAAR, niveau_van
 from mpp.uitkomsten.voor_de_peildatum import heeft_ramingen
+from mpp.weergave.afronding import stap, stap_ingevoerd
+from mpp.weergave.opmaak import MAANDEN, datum
 
 _EERSTE: Final = "instroom.eerste_aanvragen"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mpp.getal.afronding import stap_ingevoerd
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
 from mpp.parameters.dagen import als_periode
 from mpp.ronde.correctie import Cijfer, Correctie, lees_correcties
 from mpp.ronde.journaal import lees_journaal
 from mpp.uitkomsten import Uitkomsten
+from mpp.weergave.afronding import stap_ingevoerd
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from mpp.edities.eerder import EerdereEditie, eerdere_edities
 from mpp.edities.gepubliceerd import Cijfer
 from mpp.edities.map import UITKOMSTEN
-from mpp.getal.afronding import stap
 from mpp.getal.cijfers import fijnst, ingevoerd, n
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
+from mpp.weergave.afronding import stap
 
 
 def _edities(u: Uitkomsten) -> dict[str, EerdereEditie]:

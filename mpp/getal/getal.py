@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Final
 
-from mpp.getal.afronding import eenheid_verschil, getoond, rond, stap
-from mpp.getal.opmaak import opmaak
 from mpp.problemen import Fout, probleem
+from mpp.weergave.afronding import eenheid_verschil, getoond, rond, stap
+from mpp.weergave.opmaak import opmaak
 
 _APOSTROF = "\N{RIGHT SINGLE QUOTATION MARK}"  # as Markdown sets it in the text around it
 VERVALLEN: Final = "<!-- feit van een andere editie -->"

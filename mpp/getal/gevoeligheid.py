@@ -9,14 +9,14 @@ from typing import Final
 
 import numpy as np
 
-from mpp.getal.afronding import eenheid_verschil, stap
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, Naam, Woord
-from mpp.getal.opmaak import in_een_zin
 from mpp.getal.tabel import Cel, Tabel
 from mpp.uitkomsten import Uitkomsten, indicator
 from mpp.uitkomsten.jaren import naar_jaren
 from mpp.uitkomsten.trekkingen import MIDDEN, op_kwantiel
+from mpp.weergave.afronding import eenheid_verschil, stap
+from mpp.weergave.opmaak import in_een_zin
 
 #: The quantiles of the band that has a chance of three in four, with the median.
 BAND: Final = (0.125, 0.5, 0.875)

@@ -7,12 +7,12 @@ from typing import Final
 
 from mpp.getal.cijfers import r
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
-from mpp.getal.opmaak import MAANDEN, datum
 from mpp.getal.verwijzing import bron
 from mpp.parameters.perioden import einde
 from mpp.parameters.schema import Realisatie, Reeks
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten import Uitkomsten
+from mpp.weergave.opmaak import MAANDEN, datum
 
 _PERIODE: Final = "realisatie:periode"
 GEEN_BRON: Final = "aanname"

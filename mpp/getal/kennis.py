@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mpp.getal.getal import Getal, Naam, Zinsdeel
-from mpp.getal.opmaak import datum
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.parameters import Parameterset
 from mpp.parameters.dagen import als_periode
 from mpp.ronde.kennis import Kennis, Soort, latere_kennis, telling
 from mpp.uitkomsten import Uitkomsten
+from mpp.weergave.opmaak import datum
 
 _SOORTEN: dict[Soort, str] = {
     "parameter": "Parameters",

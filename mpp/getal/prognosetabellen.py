@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mpp.getal.afronding import stap
 from mpp.getal.cijfers import kans
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import Cel, Tabel
 from mpp.uitkomsten import Uitkomsten
+from mpp.weergave.afronding import stap
 
 
 def tabel_toekomstscenarios(jaar: int, *, u: Uitkomsten) -> Tabel:

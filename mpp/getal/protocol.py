@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal
+from mpp.weergave.afronding import stap
 
 #: Protocol MPP (2022), on the monitor: so large a deviation of one indicator is a reason to look at an early revision.
 AFWIJKING_MONITOR: Final = 0.15

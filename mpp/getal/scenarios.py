@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, Naam, Zinsdeel
-from mpp.getal.opmaak import jarenreeks
 from mpp.getal.tabel import Cel, Tabel
 from mpp.uitkomsten import SCENARIOS, Indicator, Uitkomsten, indicatoren
 from mpp.uitkomsten.register import niveau_van
+from mpp.weergave.opmaak import jarenreeks
 
 
 def in_scenarios(id: str, jaar: int, *, u: Uitkomsten) -> Zinsdeel:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from mpp.getal.afronding import stap, stap_ingevoerd
 from mpp.getal.akkoorden import kenmerken
 from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
-from mpp.getal.opmaak import datum
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.totalen import AFRONDING, tellen_op
 from mpp.getal.woorden import met_teken
 from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Parameter, Waarde
 from mpp.uitkomsten import Uitkomsten, indicator
+from mpp.weergave.afronding import stap, stap_ingevoerd
+from mpp.weergave.opmaak import datum
 
 PARAMETERBESTAND = "parameterbestand"
 """The origin of a text that stands in the parameter file."""

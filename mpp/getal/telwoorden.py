@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from mpp.getal.afronding import rond
 from mpp.getal.getal import Getal, Woord
 from mpp.parameters.schrijfwijze import TELWOORDEN
+from mpp.weergave.afronding import rond
 
 __all__ = ["TELWOORDEN", "een_op", "telwoord", "van_de"]
 

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from mpp.getal.afronding import stap, stap_klein
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
-from mpp.getal.opmaak import in_een_zin, opsomming
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.getal.woorden import met_teken
 from mpp.uitkomsten import Uitkomsten, indicator, indicatoren
 from mpp.uitkomsten.toetsing import DICHTBIJ, OP_AFWIJKING, Terugblik, Toetsregel, is_dichtbij, terugblikken
+from mpp.weergave.afronding import stap, stap_klein
+from mpp.weergave.opmaak import in_een_zin, opsomming
 
 _NOOT_INVOER: Final = f"{LEEG} Volgt uit de invoer die kwam."
 

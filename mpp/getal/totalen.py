@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
-from mpp.getal.afronding import sluit, stap
 from mpp.uitkomsten import register
+from mpp.weergave.afronding import sluit, stap
 
 if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mpp.getal.afronding import STAP_VERANDERING, rond, stap
 from mpp.getal.getal import Getal, Woord
-from mpp.getal.opmaak import opmaak
+from mpp.weergave.afronding import STAP_VERANDERING, rond, stap
+from mpp.weergave.opmaak import opmaak
 
 
 def verschil(a: Getal, b: Getal) -> Getal:

@@ -1,4 +1,4 @@
-"""What a chapter may call: every number, word, chart and table by its name."""
+"""What a text may call: every number, word and table by its name."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from mpp.getal import (
     gevoeligheid,
     gevonden,
     kennis,
-    opmaak,
     prognosetabellen,
     protocol,
     scenarios,
@@ -31,6 +30,7 @@ from mpp.getal import (
     woorden,
 )
 from mpp.uitkomsten import Uitkomsten
+from mpp.weergave import opmaak
 
 WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
     woord.__name__: woord
@@ -57,8 +57,8 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(terugblik.terug, terugblik.teruggezien, terugblik.toetsjaar, terugblik.grens, terugblik.dichtbij, terugblik.welke_dichtbij),
         *(gevoeligheid.Wijziging, gevoeligheid.aantal_trekkingen, gevoeligheid.kans_in_band),
         *(gevoeligheid.smalste_band, gevoeligheid.breedste_band),
-        # charts and tables
-        *(verwijzing.figuur, tabellen.tabel_indicatoren, tabellen.tabel_gepubliceerd, tabellen.tabel_parameters),
+        # tables
+        *(tabellen.tabel_indicatoren, tabellen.tabel_gepubliceerd, tabellen.tabel_parameters),
         *(tabellen.tabel_bronnen, akkoorden.tabel_akkoorden, kennis.tabel_kennis, kennis.tabel_latere_kennis),
         *(begrippentabellen.tabel_afkortingen, begrippentabellen.tabel_begrippen),
         *(prognosetabellen.tabel_toekomstscenarios, prognosetabellen.tabel_kansen, scenarios.tabel_omgekeerd, eerder.tabel_eerder),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mpp.getal.opmaak import datum
 from mpp.herkomst.lezingen import PROGNOSE
 from mpp.herkomst.uitleg import (
     Bronvermelding,
@@ -21,6 +20,7 @@ from mpp.herkomst.uitleg import (
 from mpp.parameters import Parameterset
 from mpp.parameters.akkoord import Stand
 from mpp.parameters.perioden import perioden
+from mpp.weergave.opmaak import datum
 
 if TYPE_CHECKING:
     from mpp.prognose import Prognose

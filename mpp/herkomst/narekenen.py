@@ -19,9 +19,9 @@ from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 if TYPE_CHECKING:
     import numpy as np
 
+    from mpp.edities.vergelijking import Bijstelling
     from mpp.uitkomsten import Uitkomsten
     from mpp.uitkomsten.toetsing import Terugblik
-    from mpp.uitkomsten.vergelijking import Bijstelling
 
 GEKOZEN: Final = frozenset({("prognose", "drempel"), ("variantie", "vanaf"), ("trekkingen", "band")})
 """Bounds that a document chose for itself: numbers it asks about, not numbers of the results."""
@@ -150,8 +150,8 @@ class Narekening:
         return cijfer.waarde
 
     def _verschil(self, v: Verwijzing) -> float:
-        from mpp.uitkomsten.oorzaken import oorzaken
-        from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, met_vorige
+        from mpp.edities.oorzaken import oorzaken
+        from mpp.edities.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, met_vorige
 
         if v.naam == "bekeken":
             return len(HOOFDINDICATOREN)
@@ -181,7 +181,7 @@ class Narekening:
 
     def oorzaak(self, bron: str) -> str:
         """The name of the cause whose effect has this origin; empty when it is no effect."""
-        from mpp.uitkomsten.vergelijking import met_vorige
+        from mpp.edities.vergelijking import met_vorige
 
         v = lees_oorsprong(bron).verwijzing
         deel = v.naam.rpartition(":")[2] if v and v.soort == "verschil" else ""
@@ -189,7 +189,7 @@ class Narekening:
 
     @cached_property
     def _bijgesteld(self) -> dict[tuple[str, str], Bijstelling]:
-        from mpp.uitkomsten.vergelijking import met_vorige
+        from mpp.edities.vergelijking import met_vorige
 
         return {(b.parameter, b.periode): b for b in met_vorige(self.u).bijstellingen if b.scenario in (None, "medio")}
 

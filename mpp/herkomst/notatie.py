@@ -11,7 +11,7 @@ from decimal import Decimal
 from math import floor, isnan, log10
 from typing import Any, Final
 
-from mpp.getal.opmaak import opmaak
+from mpp.weergave.opmaak import opmaak
 
 #: What a function is called in an explanation; any other keeps its own name.
 NOTATIE: Final = {"minimum": "min", "maximum": "max", "where": "als", "isnan": "niet_gegeven", "clip": "begrens", "sqrt": "wortel"}

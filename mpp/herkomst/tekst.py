@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from math import isclose
 
-from mpp.getal.opmaak import MAANDEN, opmaak, opsomming
 from mpp.herkomst.notatie import getal
 from mpp.herkomst.uitleg import (
     Bronvermelding,
@@ -24,6 +23,7 @@ from mpp.herkomst.uitleg import (
     Voorraadjaar,
 )
 from mpp.parameters.dagen import als_periode, dag_en_maand
+from mpp.weergave.opmaak import MAANDEN, opmaak, opsomming
 
 NIET_BEKEND = "niet bekend"
 _ONVOLLEDIG = ": van de maanden voor de peildatum is geen realisatie gegeven"

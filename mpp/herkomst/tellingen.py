@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mpp.getal.akkoordstand import standen
 from mpp.getal.scenarios import omgekeerde_jaren
 from mpp.parameters.akkoord import STATEN
+from mpp.ronde.akkoordstand import standen
 from mpp.ronde.kennis import SOORTEN, telling
 from mpp.uitkomsten.register import indicatoren, niveau_van
 

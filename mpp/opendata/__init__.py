@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 __all__ = ["opendata"]

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from mpp.cellen import eis_cellen
-from mpp.getal.afronding import kaal
 from mpp.opendata.tabel import Tabel
+from mpp.weergave.afronding import kaal
 
 Cel = str | int | Decimal | datetime.date | None
 Rij = Mapping[str, Cel]

@@ -10,7 +10,7 @@ from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from mpp.getal.afronding import kaal, rond, stap
 from mpp.lezen import lees
 from mpp.opendata.bestanden import Rij, exact
 from mpp.opendata.tabel import HIER, tabellen
 from mpp.parameters.gerealiseerd import hoort_bij
 from mpp.uitkomsten.banden import KWANTIELEN
 from mpp.uitkomsten.register import indicatoren, niveau_van, register
+from mpp.weergave.afronding import kaal, rond, stap
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset

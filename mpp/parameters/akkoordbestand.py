@@ -13,13 +13,13 @@ from pydantic import ValidationError
 
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, lees, regel_van
+from mpp.padnamen import bestandsnaam, naast
 from mpp.parameters.akkoord import SOORTEN, Akkoorden, Soort
 from mpp.parameters.akkoordvorm import Akkoord, Akkoordbestand, Invoerakkoord, Uitkomstakkoord
 from mpp.parameters.schema import Parameterbestand, Record
 from mpp.parameters.tijd import eerste_akkoord, laatste_akkoord
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
-from mpp.projectmap import bestandsnaam, naast
 
 NAAM: Final = "akkoorden.yml"
 _SOORTEN: Final[Mapping[str, type[Record]]] = {"invoer": Invoerakkoord, "uitkomsten": Uitkomstakkoord}

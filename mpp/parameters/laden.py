@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees
+from mpp.padnamen import EDITIES, bestandsnaam
 from mpp.parameters.akkoord import Akkoorden
 from mpp.parameters.akkoordbestand import lees_akkoorden
 from mpp.parameters.cijfers import toets_bestand
@@ -20,7 +21,6 @@ from mpp.parameters.te_leveren import nog_te_leveren
 from mpp.parameters.toetsen import toets, toets_editie
 from mpp.parameters.vormfouten import SECTIES, vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
-from mpp.projectmap import EDITIES, bestandsnaam
 
 _LIJSTEN = ("parameters", "realisaties", "gepubliceerd")
 

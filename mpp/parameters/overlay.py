@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, Rij, lees, regel_van
+from mpp.padnamen import bestandsnaam
 from mpp.parameters.cijfers import toets_wijziging
 from mpp.parameters.gevolgen import zonder_vragen
 from mpp.parameters.laden import records
@@ -20,7 +21,6 @@ from mpp.parameters.set import Parameterset
 from mpp.parameters.toetsen import toets
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
-from mpp.projectmap import bestandsnaam
 
 #: What is wrong with the origin of a value is told here, of the change itself; a parameter has an origin of its own besides.
 _HERKOMST = frozenset({"parameter-bron-onbekend", "parameter-herkomst-dubbel", "parameter-herkomst-ontbreekt"})

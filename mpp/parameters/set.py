@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from mpp.lezen import Blok, regel_van
+from mpp.padnamen import bestandsnaam
 from mpp.parameters.akkoord import Akkoorden, Stand, canonieke_hash, waardehash
 from mpp.parameters.dagen import datum
 from mpp.parameters.perioden import perioden
 from mpp.parameters.schema import Bron, Editie, Gepubliceerd, Parameter, Parameterbestand, Realisatie, Reeks, Waarde
 from mpp.problemen import Fout, lijkt_op, probleem
-from mpp.projectmap import bestandsnaam
 
 
 class Parameterset:

@@ -11,10 +11,10 @@ from typing import Any, Final, NamedTuple
 
 from mpp import __version__
 from mpp.bronbestanden import GROEPEN, Groep, vastgelegd
+from mpp.padnamen import naast
 from mpp.parameters.akkoord import canonieke_hash
 from mpp.parameters.schema import SCHEMA, Reeks
 from mpp.parameters.set import Parameterset
-from mpp.projectmap import naast
 
 #: So many names are told of what changed.
 _GENOEMD = 12

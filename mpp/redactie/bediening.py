@@ -10,8 +10,6 @@ from typing import Final
 from mpp.problemen import Fout, lijkt_op, probleem
 
 POORT: Final = 8765
-TOONBAAR: Final = ("infographic", "kamerbrief", "rapportage", "productiemodel")
-"""The documents of the MPP that can be shown; a variant can be shown by its name."""
 
 
 def voorvertoning(document: str, poort: int = POORT) -> None:
@@ -19,6 +17,7 @@ def voorvertoning(document: str, poort: int = POORT) -> None:
 
     Only this machine can see it. Raises Fout in no project, for a document that cannot be shown and a port that is in use.
     """
+    from mpp.documenten.document import DOCUMENTEN
     from mpp.projectmap import Projectmap
     from mpp.redactie.bureau import Bureau
     from mpp.redactie.maker import maak
@@ -27,7 +26,7 @@ def voorvertoning(document: str, poort: int = POORT) -> None:
 
     project = Projectmap.hier()
     project.eis_parameters()
-    alle = (*TOONBAAR, *namen(project.wortel))
+    alle = (*(d.naam for d in DOCUMENTEN.values() if d.toonbaar), *namen(project.wortel))
     if document not in alle:
         raise Fout([probleem("voorvertoning-document", document=document, alle=", ".join(alle), suggestie=lijkt_op(document, alle))])
     deur = _deur(ADRES, poort)

@@ -106,13 +106,13 @@ def _werk(pijp: Connection, document: str, project: Projectmap) -> None:
 
 
 def _document(document: str, project: Projectmap) -> Uitslag:
-    from mpp.uitgave.documenten import DOCUMENTEN, varianten
-    from mpp.uitgave.status import bepaal_status
+    from mpp.documenten.document import DOCUMENTEN, varianten
+    from mpp.ronde.status import bepaal_status
 
     u = project.bereken()
     status = bepaal_status(u)
     if document == "rapportage":
-        from mpp.render.rapportage import rapportage_html
+        from mpp.documenten.rapportage import rapportage_html
 
         return Uitslag(bestanden=rapportage_html(u, status))
     gekozen = {**DOCUMENTEN, **varianten(project.wortel)}[document]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
 
 from markupsafe import Markup
 
 from mpp.render.boek import Boek, Hoofdstuk
 from mpp.render.nabewerking import Kop, zonder_herkomst
 from mpp.render.omslag import Omslag
-from mpp.render.sjabloon import vul
+from mpp.sjabloon import vul
 
+SJABLOON: Final = Path(__file__).parent / "sjablonen" / "druk.html.j2"
 _KORT = re.compile(r'class="verwijzing">([^< \n]+)</a>')
 
 
@@ -23,7 +26,8 @@ def druk_html(boek: Boek, omslag: Omslag, colofon: Sequence[tuple[str, str]], to
         return "#" + (label or doel.gemaakt.id)
 
     return vul(
-        "druk.html.j2",
+        SJABLOON,
+        bondig=True,
         taal="nl",
         titel=boek.titel,
         ondertitel=boek.ondertitel,

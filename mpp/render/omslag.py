@@ -10,7 +10,7 @@ from mpp.getal.getal import Naam
 if TYPE_CHECKING:
     import datetime
 
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 BELEIDSCONTROLE = "BELEIDSCONTROLE"

@@ -14,7 +14,7 @@ from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 BESTAND = "_quarto.yml"
 VARIABELEN = "_variables.yml"
 
-HAAK = "mpp/render/quarto_hook.py"
+HAAK = "mpp/documenten/quarto_hook.py"
 FILTERS = [f"mpp/render/filters/{naam}.lua" for naam in ("feiten", "noten", "tabellen")]
 
 # The keys that both engines honour in the same way. PLAT: text without markup, a set: one of these values, a list: just

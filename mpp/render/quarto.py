@@ -12,22 +12,20 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mpp.lezen import lees, regel_van
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.projectmap import OMGEVING, Projectmap
+from mpp.projectmap import OMGEVING
 from mpp.render.bladzijden import met_bladzijden
-from mpp.render.boek import Boek, controleer_bronnen
-from mpp.render.omslag import Omslag, omslag
-from mpp.render.project import BESTAND, Project, lees_project
+from mpp.render.boek import Boek
+from mpp.render.omslag import Omslag
+from mpp.render.project import BESTAND, Project
 from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.vergelijken import verschillen
 from mpp.render.vindplaats import vindplaats
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
-    from mpp.uitkomsten import Uitkomsten
+    pass
 
-_VIA_MPP = "MPP_RENDERT"  # set for the hook when mpp itself runs Quarto and makes the PDF
+VIA_MPP = "MPP_RENDERT"  # set for the hook when mpp itself runs Quarto and makes the PDF
 _BEGIN = re.compile(r"<body\b[^>]*>")
 _STAAT = '\n<p class="mpp-staat" style="margin: 0; padding: 0.5rem 1rem; font-size: 0.875rem">{}</p>'
 _EERDERE_STAAT = re.compile(r'\n<p class="mpp-staat".*?</p>')
@@ -45,72 +43,14 @@ _RESTANTEN = (
 )
 
 
-def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The PDF and Quarto's own website, by path.
-
-    Raises Fout when Quarto is not there or fails, with every problem that the built-in engine finds in the same chapters,
-    and where the two do not make the same of them.
-    """
-    from mpp.render.rapportage import gekeurd_boek, pdf
-
-    quarto = _programma()
-    eigen = gekeurd_boek(u, status)
-    project = controleer_bronnen(u.ps.wortel)
-    _draai(quarto, project, u.ps.pad)
-    uitvoer = project.wortel / project.uitvoermap
-    merk(project, uitvoer, omslag(u, status))
-    boek = _vergeleken_boek(project, uitvoer, eigen, set(project.bestanden))
-    site = {f"rapportage/{p.relative_to(uitvoer).as_posix()}": p.read_bytes() for p in sorted(uitvoer.rglob("*")) if p.is_file()}
-    return {"rapportage.pdf": pdf(boek, u, status), **site}
-
-
-def voor_aanvang() -> None:
-    """What Quarto's pre-render hook does: everything the built-in engine finds in the chapters stops Quarto too. Raises Fout."""
-    from mpp.render.rapportage import gekeurd_boek
-    from mpp.uitgave.status import bepaal_status
-
-    if _VIA_MPP in os.environ:
-        return
-    controleer_bronnen(Path.cwd())
-    u = Projectmap.van_quarto().bereken()
-    gekeurd_boek(u, bepaal_status(u))
-
-
-def na_afloop() -> None:
-    """What Quarto's post-render hook does: name the edition on each page, hold them against the built-in engine's, make the PDF.
-
-    Raises Fout when Quarto made something else than web pages, which it removes (only now is it known), or pages that say
-    something else.
-    """
-    from mpp.render.rapportage import gekeurd_boek, pdf
-    from mpp.uitgave.status import bepaal_status
-
-    gemaakt = [Path(pad) for pad in os.environ["QUARTO_PROJECT_OUTPUT_FILES"].split("\n") if pad]
-    if vreemd := [pad for pad in gemaakt if pad.suffix != ".html"]:
-        _verwijder(vreemd)
-        regel = regel_van(lees(Path.cwd() / BESTAND, naam=BESTAND), ("format",))
-        raise Fout([probleem("quarto-vorm", bestand=BESTAND, regel=regel, vorm=vreemd[0].suffix)])
-    if _VIA_MPP in os.environ:
-        return
-    project = lees_project(Path.cwd())
-    uitvoer = Path(os.environ["QUARTO_PROJECT_OUTPUT_DIR"]).resolve()
-    u = Projectmap.van_quarto().bereken()
-    status = bepaal_status(u)
-    merk(project, uitvoer, omslag(u, status))
-    paden = {pad.resolve().relative_to(uitvoer).with_suffix(".qmd").as_posix() for pad in gemaakt}
-    boek = _vergeleken_boek(project, uitvoer, gekeurd_boek(u, status), paden)
-    if "QUARTO_PROJECT_RENDER_ALL" in os.environ:
-        (uitvoer / status.bestandsnaam("rapportage.pdf")).write_bytes(pdf(boek, u, status))
-
-
-def _verwijder(paden: Iterable[Path]) -> None:
+def verwijder(paden: Iterable[Path]) -> None:
     """Take away files that Quarto made, those in the project only."""
     for pad in paden:
         if pad.resolve().is_relative_to(Path.cwd().resolve()):
             pad.unlink(missing_ok=True)
 
 
-def _vergeleken_boek(project: Project, uitvoer: Path, eigen: Boek, paden: Collection[str]) -> Boek:
+def vergeleken_boek(project: Project, uitvoer: Path, eigen: Boek, paden: Collection[str]) -> Boek:
     """The book with Quarto's pages of the chapters `paden` in place of our own. Raises Fout where they say something else."""
     qmds = [lees_qmd(project.wortel, pad) for pad in project.bestanden if pad in paden]
     if problemen := controleer_uitvoer(qmds, uitvoer):
@@ -156,15 +96,17 @@ def _hoofdtekst(bladzijde: str) -> str:
     return bladzijde[begin:eind] if begin >= 0 else bladzijde
 
 
-def _programma() -> str:
+def programma() -> str:
+    """Where Quarto is on this machine. Raises Fout when it is not there."""
     quarto = shutil.which("quarto")
     if quarto is None:
         raise Fout([probleem("quarto-ontbreekt")])
     return quarto
 
 
-def _draai(quarto: str, project: Project, parameters: Path) -> None:
-    omgeving = {**os.environ, "QUARTO_PYTHON": sys.executable, _VIA_MPP: "1", OMGEVING: str(parameters)}
+def draai(quarto: str, project: Project, parameters: Path) -> None:
+    """Let Quarto make the pages of the project on these parameters. Raises Fout with the chapter and line that it stopped at."""
+    omgeving = {**os.environ, "QUARTO_PYTHON": sys.executable, VIA_MPP: "1", OMGEVING: str(parameters)}
     klaar = subprocess.run([quarto, "render", "--to", "html"], cwd=project.wortel, env=omgeving, capture_output=True, text=True)
     if klaar.returncode:
         gezegd = _KLEUR.sub("", klaar.stderr)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Final
 
 from markupsafe import Markup
 
-from mpp.render import lettertypen, stijl
+from mpp import lettertypen, stijl
 from mpp.render.boek import Boek, Hoofdstuk
 from mpp.render.omslag import Omslag
-from mpp.render.sjabloon import vul
+from mpp.sjabloon import vul
+
+SJABLOON: Final = Path(__file__).parent / "sjablonen" / "pagina.html.j2"
 
 
 def maak_site(boek: Boek, omslag: Omslag) -> dict[str, bytes]:
@@ -18,7 +22,8 @@ def maak_site(boek: Boek, omslag: Omslag) -> dict[str, bytes]:
     bestanden = {**stijl.bestanden(), **lettertypen.voor_web(), **boek.beelden()}
     for i, hoofdstuk in enumerate(boek.hoofdstukken):
         pagina = vul(
-            "pagina.html.j2",
+            SJABLOON,
+            bondig=True,
             titel=boek.titel,
             ondertitel=boek.ondertitel,
             hoofdstuk={**navigatie[i], "id": hoofdstuk.gemaakt.id, "html": Markup(boek.html(hoofdstuk, _adres(hoofdstuk)))},

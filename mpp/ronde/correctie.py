@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import StrictStr, ValidationError
 
-from mpp.getal.opmaak import datum
 from mpp.lezen import lees, regel_van
+from mpp.padnamen import bestandsnaam, naast
 from mpp.parameters import slot
 from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Record
 from mpp.parameters.slot import opgesomd
 from mpp.parameters.velden import Dag, Getal, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, probleem
-from mpp.projectmap import bestandsnaam, naast
 from mpp.ronde.journaal import CORRECTIE, Journaal, eis_huidig, lees_journaal, volgende, vul_aan
 from mpp.ronde.staat import toets_dag, toets_opgave
+from mpp.weergave.opmaak import datum
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset

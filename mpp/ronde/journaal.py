@@ -10,12 +10,12 @@ from typing import Annotated, Final, Literal, get_args
 from pydantic import Field, StrictInt, StrictStr, ValidationError
 
 from mpp.lezen import Rij, lees
+from mpp.padnamen import EDITIES
 from mpp.parameters import Parameterset, slot
 from mpp.parameters.akkoord import canonieke_hash
 from mpp.parameters.schema import Record
 from mpp.parameters.velden import Dag, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.projectmap import EDITIES
 
 Route = Literal["A", "B"]
 """How an edition goes to the Topberaad: A when every organisation agrees, else B."""

@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mpp.edities.bewaren import bewaar, eigen_stukken
 from mpp.parameters import slot
 from mpp.parameters.tijd import RONDE
+from mpp.plaatsen import plaats
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.ronde.bewaren import bewaar, eigen_stukken
 from mpp.ronde.journaal import lees_journaal, weg
 from mpp.ronde.klok import toets_klok
 from mpp.ronde.verplaatsen import verplaatst
-from mpp.uitgave.plaatsen import plaats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

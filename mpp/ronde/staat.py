@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from mpp.getal.akkoordstand import route, standen, zonder_akkoord
 from mpp.parameters import slot
 from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.ronde.akkoorddagen import toets_akkoorddagen
+from mpp.ronde.akkoordstand import route, standen, zonder_akkoord
 from mpp.ronde.journaal import STATEN, Journaal, Route, Staat, eis_huidig, lees_journaal, volgende, vul_aan, weg
 from mpp.ronde.klok import toets_klok
 from mpp.uitkomsten.register import OPENBAAR
@@ -199,9 +199,6 @@ def _teksten(ps: Parameterset) -> Iterator[Punt]:
 
 
 def _documenten(nakijken: Nakijken | None) -> Iterator[Punt]:
-    from mpp.opendata.uitgever import toets_uitgever
-
-    yield from (Punt("signaal", str(signaal)) for signaal in toets_uitgever())
     if nakijken is None:
         yield Punt("niet getoetst", DOCUMENTEN)
         return

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
-from mpp.edities.map import PARAMETERS, eerdere_mappen
-from mpp.getal.afronding import stap_ingevoerd
-from mpp.getal.opmaak import opmaak
+from mpp.edities.map import eerdere_mappen
 from mpp.lezen import Blok, lees
+from mpp.padnamen import PARAMETERS, bestandsnaam
 from mpp.parameters.gerealiseerd import hoort_bij
 from mpp.parameters.schema import Eigenaar
 from mpp.parameters.set import met_datum
 from mpp.parameters.te_leveren import APM, Open, te_leveren
-from mpp.projectmap import bestandsnaam
 from mpp.ronde.teksten import Tekst, overgenomen, te_vernieuwen
+from mpp.weergave.afronding import stap_ingevoerd
+from mpp.weergave.opmaak import opmaak
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from lxml import html
 
-from mpp.getal.afronding import rond
+from mpp.weergave.afronding import rond
 
 _BLOKKEN: Final = frozenset(
     [

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from mpp import manifest
+from mpp.documenten.document import DOCUMENTEN
 from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, probleem
 from mpp.problemen.waarom import waarom_niet
-from mpp.uitgave import manifest
-from mpp.uitgave.documenten import DOCUMENTEN
-from mpp.uitgave.status import MERK
+from mpp.ronde.status import MERK
 
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
@@ -124,7 +124,7 @@ def _is_document(naam: str, editie: Editie) -> bool:
     stam = naam.removesuffix(".pdf").removesuffix(".html").removesuffix(".xlsx").removesuffix(f"-{MERK}")
     kaal, streep, nummer = stam.rpartition(f"-{editie.id}.")
     stam = kaal if streep and nummer.isdigit() else stam
-    return stam in (*DOCUMENTEN, "kamerbrief-bijlage")
+    return stam in {d.bestandsstam for d in DOCUMENTEN.values()}
 
 
 def _som(*paden: Path) -> str:

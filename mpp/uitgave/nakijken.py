@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mpp.documenten.document import kies, varianten
 from mpp.problemen import Fout, Probleem
 from mpp.projectmap import Projectmap
-from mpp.uitgave.documenten import kies, varianten
-from mpp.uitgave.status import Status, bepaal_status
+from mpp.ronde.status import Status, bepaal_status
 from mpp.uitgave.voortgang import Stil, Voortgang
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def _eerder(ps: Parameterset) -> list[Probleem]:
     That an edition lacks what the model came to read is told of the one that this is held against; of another, when it is run.
     """
     from mpp.edities.eerder import eerdere_edities, laad_editie
-    from mpp.edities.map import PARAMETERS, eerdere_mappen
+    from mpp.edities.map import eerdere_mappen
+    from mpp.padnamen import PARAMETERS
     from mpp.uitkomsten.toetsing import terugblikken
 
     mappen = [map_ for map_ in eerdere_mappen(ps.wortel).values() if map_.heeft(PARAMETERS)]
@@ -66,7 +67,7 @@ def _eerder(ps: Parameterset) -> list[Probleem]:
 
 def _van_een_ronde(ps: Parameterset) -> None:
     """Raises Fout with what in the texts speaks of a round where it should follow the edition."""
-    from mpp.ronde.teksten import toets_teksten_van_ronde
+    from mpp.controle.rondeteksten import toets_teksten_van_ronde
 
     if problemen := list(toets_teksten_van_ronde(ps)):
         raise Fout(problemen)

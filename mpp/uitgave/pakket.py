@@ -10,17 +10,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mpp import manifest
+from mpp.documenten.document import kies, varianten
 from mpp.inpakken import inpakken
-from mpp.uitgave import manifest
-from mpp.uitgave.documenten import kies, varianten
+from mpp.plaatsen import plaats
+from mpp.ronde.status import MERK
 from mpp.uitgave.eerder import Eerder, terzijde
-from mpp.uitgave.plaatsen import plaats
 from mpp.uitgave.samenstellen import maak, voeg_samen
-from mpp.uitgave.status import MERK
 from mpp.uitgave.voortgang import Stil, Voortgang
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpp.controle.pakket.inhoud import lees_pakket, lees_pdfs
+from mpp.manifest import NAAM
 from mpp.problemen import Fout, probleem
 from mpp.render.vorken import ernaast, kan_vorken
-from mpp.uitgave.manifest import NAAM
 
 if TYPE_CHECKING:
     from mpp.controle.pakket.geheel import Uitslag
     from mpp.projectmap import Projectmap
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 
@@ -39,7 +39,7 @@ def kijk_pakket_na(map_: Path, project: Projectmap) -> Iterator[tuple[Path, Uits
 
 def _bereken(project: Projectmap) -> tuple[Uitkomsten, Status]:
     import mpp.controle.pakket.geheel  # noqa: F401  what takes long to load, while the PDFs are read
-    from mpp.uitgave.status import bepaal_status
+    from mpp.ronde.status import bepaal_status
 
     u = project.bereken()
     return u, bepaal_status(u)

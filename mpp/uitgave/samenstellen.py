@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from mpp.controle.keuring import keur
 from mpp.controle.openbaar import toets_openbaar
+from mpp.documenten.document import Document
 from mpp.problemen import Fout, Probleem
 from mpp.render.omslag import omslag
 from mpp.render.vast import maak_vast
-from mpp.uitgave.documenten import Document
 from mpp.uitgave.voortgang import Stil, Voortgang
 from mpp.uitkomsten.register import OPENBAAR, nauwste, niveau_van
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 Uitslag = Mapping[str, bytes] | Fout

@@ -13,22 +13,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
+from mpp import manifest
 from mpp.bronbestanden import Groep, bronbestanden
+from mpp.documenten.document import DOCUMENTEN, varianten
 from mpp.inpakken import ONLEESBAAR
 from mpp.parameters.slot import wat_anders
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.problemen.waarom import waarom_niet
 from mpp.projectmap import Projectmap
-from mpp.uitgave import manifest
-from mpp.uitgave.documenten import DOCUMENTEN, varianten
+from mpp.ronde.status import bepaal_status
 from mpp.uitgave.onderscheid import eerste_verschil
 from mpp.uitgave.pakket import ingepakt
 from mpp.uitgave.samenstellen import stel_samen
-from mpp.uitgave.status import bepaal_status
 from mpp.uitgave.voortgang import Stil, Voortgang
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
 
 _GROEPEN: Final[tuple[Groep, ...]] = ("teksten", "gegevens", "varianten")
 _INVOER: Final = {

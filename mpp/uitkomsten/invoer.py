@@ -8,8 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final, Protocol
 
-from mpp.edities.map import PARAMETERS, Editiemap
 from mpp.lezen import Blok, lees, regel_van
+from mpp.padnamen import EDITIES, PARAMETERS
 from mpp.parameters import Parameterset
 from mpp.parameters.aannemelijk import Cijfer, Meld, is_ver, toets
 from mpp.parameters.cijfers import toets_klopt
@@ -153,7 +153,7 @@ def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
 
 def _naast_vorige(ps: Parameterset) -> Iterator[Probleem]:
     """The first number of each parameter that lies far from what the edition before this one has for the same period or day."""
-    pad = Editiemap(ps.wortel, ps.editie.vorige).pad(PARAMETERS)
+    pad = ps.wortel / EDITIES / (ps.editie.vorige or "") / PARAMETERS
     boom = lees(pad) if ps.editie.vorige and pad.is_file() else None
     parameters = records(boom.get("parameters")) if isinstance(boom, Blok) else None
     plaatsen = {id: i for i, id in enumerate(ps.parameters)}

@@ -11,13 +11,13 @@ import numpy as np
 from pydantic import BeforeValidator, Field, StrictStr, ValidationError
 
 from mpp.lezen import Blok, lees, regel_van
+from mpp.padnamen import bestandsnaam
 from mpp.parameters import Parameterset
 from mpp.parameters.overlay import leg_blok_over, leg_over
 from mpp.parameters.schema import Realisatie, Record
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
-from mpp.projectmap import bestandsnaam
 from mpp.uitkomsten.kubus import Uitkomsten
 from mpp.uitkomsten.register import indicatoren
 

@@ -9,16 +9,16 @@ from mpp.cli.staat import toon_akkoord
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.getal.akkoorden import met_akkoord, op_omslag, tabel_akkoorden, waarom_route
-from mpp.getal.akkoordstand import route_van, standen
 from mpp.getal.getal import Getal
 from mpp.getal.tabellen import tabel_parameters
 from mpp.herkomst.bladen import parameterblad
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.tekst import _parameter
 from mpp.herkomst.tellingen import tel_akkoorden
+from mpp.manifest import manifest
 from mpp.parameters import Parameterset
-from mpp.uitgave.manifest import manifest
-from mpp.uitgave.status import bepaal_status
+from mpp.ronde.akkoordstand import route_van, standen
+from mpp.ronde.status import bepaal_status
 from tests.akkoord.conftest import alles_ja, rij
 from tests.akkoord.test_stand import uitkomsten_ja
 from tests.editie import PROJECT, uitkomsten

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpp.getal.akkoordstand import hash_van, is_rond, route, standen, standen_invoer, zonder_akkoord
 from mpp.parameters.akkoord import waardehash
 from mpp.parameters.overlay import leg_over
 from mpp.parameters.schema import Parameter
+from mpp.ronde.akkoordstand import hash_van, is_rond, route, standen, standen_invoer, zonder_akkoord
 from mpp.uitkomsten import register
 from tests.akkoord.conftest import PARAMETERS, alles_ja, rij
 

@@ -9,11 +9,11 @@ import pytest
 from mpp.akkoord.lezen import lees_formulier
 from mpp.akkoord.opstellen import stel_op
 from mpp.akkoord.verwerken import verwerk
-from mpp.getal.akkoordstand import standen, standen_invoer
 from mpp.parameters import laad
 from mpp.parameters.akkoordbestand import NAAM
 from mpp.parameters.later import reden_van
 from mpp.problemen import Fout
+from mpp.ronde.akkoordstand import standen, standen_invoer
 from tests.akkoord.conftest import PARAMETERS, VANDAAG, alles_ja, plek
 from tests.akkoord.test_formulier import INWILLIGING
 from tests.akkoord.test_stand import EIGEN

@@ -3,9 +3,9 @@
 import json
 import shutil
 
-from mpp.getal.opmaak import opmaak
 from mpp.getal.tabel import LEEG
 from mpp.getal.terugblik import tabel_terugblik
+from mpp.weergave.opmaak import opmaak
 from tests.editie import PROJECT
 
 

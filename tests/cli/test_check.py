@@ -2,11 +2,11 @@
 
 import zipfile
 
+from mpp import manifest
 from mpp.cli.staat import toon_latere_kennis
 from mpp.parameters import Parameterset
 from mpp.ronde.kennis import latere_kennis
-from mpp.uitgave import manifest
-from mpp.uitgave.status import bepaal_status
+from mpp.ronde.status import bepaal_status
 from tests.editie import uitkomsten
 
 

@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from mpp.edities.kader import reken
 from mpp.edities.kant import lees_kant
 from mpp.getal.cijfers import n
-from mpp.getal.opmaak import opmaak
 from mpp.herkomst.uitleg import SCHEMA
-from mpp.uitkomsten.kader import reken
+from mpp.weergave.opmaak import opmaak
 from tests.uitkomsten.test_gepubliceerde_tabellen import Tekst
 
 WORTEL = Path(__file__).parents[2]

@@ -1,6 +1,6 @@
 import pytest
 
-from mpp.render.pdf import maak_pdf
+from mpp.pdf import maak_pdf
 from tests.pdf import voorbeeld
 
 

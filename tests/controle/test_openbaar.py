@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from mpp.controle.openbaar import toets_openbaar
-from mpp.render.pdf import Bijlage, PdfMeta, maak_pdf
+from mpp.pdf import Bijlage, PdfMeta, maak_pdf
 from mpp.uitkomsten.register import NIVEAUS, indicatoren, nauwste, niveau_van
 
 INTERN = "ind.spoor4.verschoven_capaciteit"

@@ -6,10 +6,11 @@ import pytest
 
 from mpp.edities.eerder import eerdere_edities, laad_editie
 from mpp.edities.kant import lees_kant
-from mpp.edities.map import AANVULLING, INHOUD, PARAMETERS, Editiemap
+from mpp.edities.map import AANVULLING, INHOUD, Editiemap
+from mpp.edities.vergelijking import Vergelijking, met_vorige
+from mpp.padnamen import PARAMETERS
 from mpp.problemen import Fout
 from mpp.uitgave.nakijken import _eerder
-from mpp.uitkomsten.vergelijking import Vergelijking, met_vorige
 from tests.edities.volgende import kopie
 
 WEG = "gemeenten.realisatiegraad"

@@ -4,11 +4,12 @@ import datetime
 
 import pytest
 
-from mpp.edities.bewaren import bewaar
-from mpp.edities.map import AANVULLING, AKKOORDEN, FEITEN, GEPUBLICEERD, JOURNAAL, PARAMETERS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.map import AANVULLING, AKKOORDEN, FEITEN, GEPUBLICEERD, JOURNAAL, SLOT, STUKKEN, UITKOMSTEN, Editiemap
 from mpp.edities.uitkomsten import lees_uitkomsten
+from mpp.padnamen import PARAMETERS
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
+from mpp.ronde.bewaren import bewaar
 from mpp.ronde.correctie import corrigeer
 from mpp.ronde.staat import Stap, nalopen
 from mpp.ronde.vergrendelen import vergrendel
@@ -110,7 +111,7 @@ def test_een_bewaring_die_mislukt_laat_niets_achter(project, monkeypatch):
     def mislukt(*_):
         raise OSError("de schijf is vol")
 
-    monkeypatch.setattr("mpp.uitgave.plaatsen._wissel", mislukt)
+    monkeypatch.setattr("mpp.plaatsen._wissel", mislukt)
     assert codes(u) == ["uitvoer-onschrijfbaar"]
     assert sorted(project.wortel.rglob("*")) == eerder
 

@@ -6,21 +6,21 @@ import re
 import pytest
 
 from mpp.edities.eerder import eerdere_edities
+from mpp.edities.kader import BEGIN
 from mpp.edities.kant import Kant, lees_kant
 from mpp.edities.map import UITKOMSTEN
+from mpp.edities.oorzaken import PROGNOSE
+from mpp.edities.vergelijking import MODEL, Vergelijking, met_vorige
 from mpp.getal.bijstellingen import bijstelling, gepubliceerd_vorig, herrekening, p_vorig, tabel_gewijzigd, vorig
 from mpp.getal.cijfers import n
 from mpp.getal.eerder import eerder, tabel_eerder
-from mpp.getal.opmaak import opmaak
 from mpp.getal.terugblik import alle_terugblikken
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import lees_oorsprong
 from mpp.productiemodel import keten
 from mpp.uitgave.nakijken import _eerder
 from mpp.uitkomsten import SCENARIOS, indicatoren
-from mpp.uitkomsten.kader import BEGIN
-from mpp.uitkomsten.oorzaken import PROGNOSE
-from mpp.uitkomsten.vergelijking import MODEL, Vergelijking, met_vorige
+from mpp.weergave.opmaak import opmaak
 from tests.editie import PROJECT
 from tests.edities.volgende import JAREN
 

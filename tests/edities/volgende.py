@@ -7,9 +7,9 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from mpp.edities.bewaren import bewaar
+from mpp.edities.oorzaken import oorzaak
 from mpp.projectmap import Projectmap
-from mpp.uitkomsten.oorzaken import oorzaak
+from mpp.ronde.bewaren import bewaar
 from tests.editie import PROJECT
 from tests.ronde.stappen import maak_openbaar
 

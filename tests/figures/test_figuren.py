@@ -158,7 +158,7 @@ def test_een_teken_dat_de_letter_niet_heeft_is_een_fout(u):
 
 
 def test_een_ontbrekend_letterbestand_is_een_fout(tmp_path, monkeypatch):
-    from mpp.render import lettertypen
+    from mpp import lettertypen
 
     letters.cache_clear()
     weg = tuple(tmp_path / f"IBMPlexSans-{snede}.ttf" for snede in ("Regular", "SemiBold"))

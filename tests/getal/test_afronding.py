@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpp.getal.afronding import rond, sluit, stap
-from mpp.getal.opmaak import datum, in_een_zin, opmaak, opsomming
+from mpp.weergave.afronding import rond, sluit, stap
+from mpp.weergave.opmaak import datum, in_een_zin, opmaak, opsomming
 
 
 @pytest.mark.parametrize(

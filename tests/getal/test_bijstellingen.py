@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from mpp.edities.oorzaken import oorzaken
+from mpp.edities.vergelijking import HOOFDINDICATOREN
 from mpp.getal import bijstellingen
-from mpp.getal.afronding import rond
 from mpp.getal.bijstellingen import (
     al_dan_niet,
     bijstelling,
@@ -26,8 +27,7 @@ from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal
 from mpp.problemen import Fout
 from mpp.uitkomsten import indicator
-from mpp.uitkomsten.oorzaken import oorzaken
-from mpp.uitkomsten.vergelijking import HOOFDINDICATOREN
+from mpp.weergave.afronding import rond
 
 
 def markdown(cel) -> str:

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from mpp.getal.opmaak import jarenreeks
 from mpp.getal.scenarios import (
     aantal_omgekeerd,
     in_scenarios,
@@ -14,6 +13,7 @@ from mpp.getal.scenarios import (
     volgorde,
 )
 from mpp.uitkomsten import Uitkomsten, indicatoren
+from mpp.weergave.opmaak import jarenreeks
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from mpp.opendata import uitgever as uitgevermodule
 from mpp.parameters import laad
 from mpp.parameters.akkoord import waardehash
 from mpp.prognose import Prognose
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 from mpp.uitkomsten import Uitkomsten, register
 
 PARAMETERS = """\

@@ -13,7 +13,7 @@ from rdflib.namespace import DCAT, DCTERMS, FOAF, SKOS, XSD
 
 from mpp.opendata.rdf import RUIMTEN
 from mpp.opendata.uitgever import uitgever
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 from tests.opendata.conftest import maak
 
 SH = Namespace("http://www.w3.org/ns/shacl#")

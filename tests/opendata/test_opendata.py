@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from mpp.opendata.uitgever import uitgever
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 from tests.opendata.conftest import edities, maak
 
 SCRIPT = """

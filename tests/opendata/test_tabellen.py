@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from mpp.cellen import bezwaar
 from mpp.controle.openbaar import toets_openbaar
-from mpp.getal.afronding import rond, stap
 from mpp.opendata.bestanden import als_csv, als_json, exact
 from mpp.opendata.tabel import Kolom, Tabel, tabellen
 from mpp.parameters.eenheden import EENHEDEN
 from mpp.uitkomsten import indicator, indicatoren
 from mpp.uitkomsten.banden import KWANTIELEN
+from mpp.weergave.afronding import rond, stap
 
 
 def rijen(map_: dict[str, bytes], tabel: str) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from mpp.controle.openbaar import toets_openbaar
 from mpp.opendata import uitgever as uitgevermodule
 from mpp.opendata.uitgever import toets_uitgever, uitgever
 from mpp.problemen import Fout
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 from tests.opendata.conftest import OPENBAAR, UITGEVER, maak
 
 NIEMAND = 'basis: ""\nuitgever: {uri: "", naam: Geen uitgever}\ncontact: {naam: Geen contactpunt, email: "", url: LEESMIJ.md}\n'

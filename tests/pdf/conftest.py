@@ -1,7 +1,7 @@
 import pytest
 
+from mpp.pdf import maak_pdf
 from mpp.problemen import Fout
-from mpp.render.pdf import maak_pdf
 from tests.pdf import voorbeeld
 
 

@@ -13,9 +13,9 @@ import pydyf
 import pytest
 import weasyprint
 
+from mpp.pdf import Bijlage, eenmaal, tags
+from mpp.pdf.maak import maak_pdf
 from mpp.problemen import Fout
-from mpp.render.pdf import Bijlage, eenmaal, tags
-from mpp.render.pdf.maak import maak_pdf
 from tests.pdf import voorbeeld
 
 PUNT = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"
@@ -23,7 +23,7 @@ WORTEL = Path(__file__).parents[2]
 MAAK_RAPPORT = """
 import hashlib
 from tests.pdf import voorbeeld
-from mpp.render.pdf import maak_pdf
+from mpp.pdf import maak_pdf
 print(hashlib.sha256(maak_pdf(voorbeeld.document(), meta=voorbeeld.META, bijlagen=voorbeeld.BIJLAGEN)).hexdigest())
 """
 
@@ -152,7 +152,7 @@ def test_een_andere_weasyprint_wordt_geweigerd(monkeypatch):
 def test_de_letters_voor_de_pdf_zijn_die_voor_het_web():
     from fontTools.ttLib import woff2
 
-    from mpp.render.lettertypen import SNEDEN, truetype, voor_web
+    from mpp.lettertypen import SNEDEN, truetype, voor_web
 
     for snede, pad in zip(SNEDEN, truetype(), strict=True):
         uitgepakt = BytesIO()

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from mpp.controle.paginatekst import paginateksten
-from mpp.render.pdf.svgtekst import met_tekst
+from mpp.pdf.svgtekst import met_tekst
 
 GRAFIEK = (Path(__file__).parent / "voorbeeld/grafiek.svg").read_bytes()
 

@@ -10,8 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from mpp.controle.verwacht import Verwacht
-from mpp.render.pdf import Bijlage, PdfMeta
-from mpp.render.sjabloon import vul
+from mpp.pdf import Bijlage, PdfMeta
+from mpp.render import druk, site
+from mpp.sjabloon import vul
 
 _HIER = Path(__file__).parent / "voorbeeld"
 
@@ -65,7 +66,8 @@ def hoofdstuk(naam: str) -> str:
 def document(**hoofdstukken: str) -> str:
     """The report as one HTML document for print; a chapter may be replaced."""
     return vul(
-        "druk.html.j2",
+        druk.SJABLOON,
+        bondig=True,
         taal="nl",
         ondertitel="Instroom, doorstroom en uitstroom in de migratieketen in drie scenario’s",
         soort="Meerjaren Productie Prognose",
@@ -87,7 +89,8 @@ def pagina() -> str:
     navigatie = [{"naam": h["id"], "titel": h["titel"], "nummer": h["nummer"]} for h in _INHOUD]
     html = hoofdstuk("instroom").replace('href="#opvang"', 'href="opvang.html"')
     return vul(
-        "pagina.html.j2",
+        site.SJABLOON,
+        bondig=True,
         hoofdstuk={**navigatie[0], "id": "instroom", "html": Markup(html)},
         navigatie=navigatie,
         paragrafen=_INHOUD[0]["kinderen"],

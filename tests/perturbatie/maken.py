@@ -11,6 +11,8 @@ from unittest import mock
 
 from lxml import html
 
+from mpp.documenten.teksten import Teksten
+from mpp.documenten.variant import _Blad
 from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.parameters import Parameterset
@@ -20,8 +22,6 @@ from mpp.render.feitteksten import GEVRAAGD
 from mpp.render.project import lees_project
 from mpp.render.qmd import lees_qmd
 from mpp.render.subset import INLINE
-from mpp.render.teksten import Teksten
-from mpp.render.variant import _Blad
 from mpp.render.weven import Weefsel, weef
 from mpp.ronde.feiten import Feit, lees_feiten
 from mpp.taal.zinnen import Plek, Zin, uit_markdown, zinnen

@@ -15,8 +15,8 @@ from mpp.render.qmd import lees_qmd
 PROJECT = """\
 project:
   type: book
-  pre-render: mpp/render/quarto_hook.py
-  post-render: mpp/render/quarto_hook.py
+  pre-render: mpp/documenten/quarto_hook.py
+  post-render: mpp/documenten/quarto_hook.py
 book:
   title: Proef
   chapters: [{hoofdstukken}]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from mpp.documenten.rapportage import rapportage
 from mpp.getal.begrippentabellen import tabel_afkortingen
 from mpp.getal.bijstellingen import bijstelling
 from mpp.getal.cijfers import kans, n, p
@@ -18,8 +19,7 @@ from mpp.projectmap import OMGEVING, Projectmap
 from mpp.render import boek as boekmodule
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.draaier.kern import Kern
-from mpp.render.rapportage import rapportage
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 from mpp.uitkomsten import Uitkomsten, bereken
 from mpp.varianten import WAT_ALS
 from tests.editie import PROJECT

@@ -8,12 +8,12 @@ import pypdf
 import pypdfium2
 import pytest
 
+from mpp.documenten.rapportage import _op_zijn_regel
+from mpp.pdf import maak_pdf
 from mpp.problemen import Fout
 from mpp.render.druk import druk_html
 from mpp.render.omslag import Omslag
-from mpp.render.pdf import maak_pdf
 from mpp.render.qmd import lees_qmd
-from mpp.render.rapportage import _op_zijn_regel
 from tests.editie import VASTGESTELD
 from tests.pdf import voorbeeld
 

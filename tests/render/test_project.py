@@ -48,8 +48,8 @@ def test_een_instelling_die_niet_kan_is_een_probleem_met_regel(tmp_path, oud, ni
     [
         ("mpp/render/filters/tabellen.lua", "eigen.lua", [("project-waarde", "_quarto.yml:13")]),
         ("[mpp/render/filters/feiten.lua, mpp/", "[mpp/", [("project-waarde", "_quarto.yml:13")]),
-        ("pre-render: mpp/render/quarto_hook.py", "pre-render: iets.py", [("project-waarde", "_quarto.yml:3")]),
-        ("  post-render: mpp/render/quarto_hook.py\n", "", [("project-nodig", "_quarto.yml:1")]),
+        ("pre-render: mpp/documenten/quarto_hook.py", "pre-render: iets.py", [("project-waarde", "_quarto.yml:3")]),
+        ("  post-render: mpp/documenten/quarto_hook.py\n", "", [("project-nodig", "_quarto.yml:1")]),
         ("  daemon: false\n", "", [("project-nodig", "_quarto.yml:10")]),
         ("daemon: false", "daemon: 300", [("project-waarde", "_quarto.yml:12")]),
         ("engine: jupyter\n", "", [("project-nodig", "_quarto.yml:1")]),

@@ -2,8 +2,8 @@
 
 import pytest
 
+from mpp.documenten.teksten import Teksten
 from mpp.glossarium import Glossarium
-from mpp.render.teksten import Teksten
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from weasyprint import HTML
 
-from mpp.render.vakken import Uitloop, uitloop
+from mpp.documenten.vakken import Uitloop, uitloop
 
 STIJL = """<style>
   @page { size: 100mm; margin: 6mm }

@@ -9,11 +9,11 @@ import pytest
 
 from mpp import bronbestanden as bronmodule
 from mpp.bronbestanden import bronbestanden
+from mpp.documenten import rapportage
 from mpp.problemen import Fout
 from mpp.render import boek as boekmodule
-from mpp.render import rapportage
 from mpp.render.vast import losse_einden, maak_vast
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 
 from .conftest import plaatsen, schrijf
 

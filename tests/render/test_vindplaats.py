@@ -2,8 +2,8 @@
 
 import pytest
 
+from mpp.documenten.rapportage import _op_zijn_regel
 from mpp.problemen import probleem
-from mpp.render.rapportage import _op_zijn_regel
 from mpp.render.vindplaats import vindplaats, vindplaats_in
 
 EEN = "\n# Een\n\nDe bezetting van de opvang stijgt.\n\n```{python}\ntabel('opvang')\n```\n\nDe voorraad daalt → en zo.\n"

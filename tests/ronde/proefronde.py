@@ -9,12 +9,12 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from mpp.edities.bewaren import bewaar
 from mpp.lezen import lees
 from mpp.parameters import Parameterset
 from mpp.parameters.laden import records
 from mpp.parameters.schema import Parameterbestand
 from mpp.projectmap import Projectmap
+from mpp.ronde.bewaren import bewaar
 from mpp.uitkomsten import Uitkomsten, bereken
 from tests.editie import PROJECT
 from tests.peildatum.editie import boom as juli
@@ -22,7 +22,7 @@ from tests.peildatum.editie import schrijf
 from tests.ronde.stappen import maak_openbaar
 
 _JAAR = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?=$|[-K]\d|[^\w.,]|[.,]$)")
-DELEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "topberaad", "varianten")
+DELEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "productiemodel", "varianten")
 GEGEVENS = ("edities", "toetsing", "parameters.yml", "gepubliceerd.yml")
 
 

@@ -9,7 +9,7 @@ from mpp.parameters import Parameterset, laad, slot
 from mpp.parameters.slot import schrijf_slot
 from mpp.ronde.journaal import Journaal, volgende, vul_aan
 from mpp.ronde.staat import STAPPEN, Punt, Stap, nalopen, zet
-from mpp.uitgave.status import Status, bepaal_status
+from mpp.ronde.status import Status, bepaal_status
 from tests.editie import proefuitkomsten
 from tests.parameters.test_laden import GOED
 

@@ -5,15 +5,15 @@ from types import SimpleNamespace
 
 import pytest
 
+from mpp.documenten.teksten import Teksten
+from mpp.documenten.variant import bladzijden
 from mpp.getal.getal import VERVALLEN
 from mpp.getal.woordenschat import gebonden
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout
 from mpp.render.feitteksten import buiten_deelverzameling, met_feiten
-from mpp.render.teksten import Teksten
-from mpp.render.variant import bladzijden
 from mpp.ronde.feiten import lees_feiten
-from mpp.uitgave.status import bepaal_status
+from mpp.ronde.status import bepaal_status
 from tests.editie import PROJECT
 
 FEIT = 'brief:\n  editie: "2023-1"\n  sinds: 2023-04-28\n  tekst: De brief telt `{python} p("coa.bezettingspercentage", 2023)`.\n'

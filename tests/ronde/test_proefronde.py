@@ -9,11 +9,12 @@ from functools import cache
 
 import pytest
 
+from mpp.controle.rondeteksten import toets_teksten_van_ronde
+from mpp.documenten.document import DOCUMENTEN, varianten
 from mpp.render.project import lees_project
 from mpp.ronde.feiten import lees_feiten
-from mpp.ronde.teksten import te_vernieuwen, toets_teksten_van_ronde
-from mpp.uitgave.documenten import DOCUMENTEN, varianten
-from mpp.uitgave.status import bepaal_status
+from mpp.ronde.status import bepaal_status
+from mpp.ronde.teksten import te_vernieuwen
 from tests.editie import PROJECT
 from tests.ronde.oude_zinnen import leeg, oude_zinnen
 from tests.ronde.proefronde import een_jaar_later, met_een_jaar_meer, ronde

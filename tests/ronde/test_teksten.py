@@ -4,8 +4,9 @@ import shutil
 
 import pytest
 
+from mpp.controle.rondeteksten import toets_teksten_van_ronde
 from mpp.parameters import Parameterset
-from mpp.ronde.teksten import later_bekend, te_vernieuwen, toets_teksten_van_ronde
+from mpp.ronde.teksten import later_bekend, te_vernieuwen
 from tests.editie import PROJECT
 
 TEKSTEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "varianten")

@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
+from mpp.documenten.teksten import Teksten
 from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Probleem
-from mpp.render.teksten import Teksten
 from tests.editie import PROJECT, uitkomsten
 
 GETALLEN = """\

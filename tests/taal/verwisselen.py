@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mpp.documenten.teksten import Teksten
 from mpp.getal.plaatshouders import maak_getallen
 from mpp.glossarium import Glossarium, lees_glossarium
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout
-from mpp.render.teksten import Teksten
 from mpp.uitkomsten import SCENARIOS, Uitkomsten, indicator
 from mpp.varianten import MERK, lees_variant, namen, reken
 

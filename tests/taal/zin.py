@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import html
 
-from mpp.getal.afronding import stap
 from mpp.getal.getal import Getal, InTekst, Naam
 from mpp.taal.zinnen import Zin, zinnen
 from mpp.uitkomsten import indicator
+from mpp.weergave.afronding import stap
 
 
 def n(id: str, jaar: int, scenario: str = "medio", waarde: float = 50_000) -> Getal:

@@ -3,11 +3,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from mpp.documenten import document as documenten
+from mpp.documenten.document import Document
 from mpp.parameters import laad
 from mpp.parameters.akkoord import Stand
-from mpp.uitgave import documenten
-from mpp.uitgave.documenten import Document
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 from tests.parameters.test_laden import GOED
 
 
@@ -54,7 +54,7 @@ def met_varianten(monkeypatch):
 
     def zet(*namen: str, maker: str = "proefvariant") -> None:
         register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{maker}", beleidscontrole=True) for naam in namen}
-        for module in ("documenten", "pakket", "nakijken", "verifieren"):
-            monkeypatch.setattr(f"mpp.uitgave.{module}.varianten", lambda wortel, editie="": register)
+        for module in ("mpp.documenten.document", "mpp.uitgave.pakket", "mpp.uitgave.nakijken", "mpp.uitgave.verifieren"):
+            monkeypatch.setattr(f"{module}.varianten", lambda wortel, editie="": register)
 
     return zet

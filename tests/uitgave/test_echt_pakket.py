@@ -15,7 +15,7 @@ import pytest
 
 from mpp.controle import verapdf
 from mpp.parameters.slot import controleer_slot
-from mpp.uitgave.status import bepaal_status
+from mpp.ronde.status import bepaal_status
 from tests.editie import uitkomsten
 from tests.ronde.oude_zinnen import FEITEN, teksten
 from tests.ronde.project import ELDERS

@@ -6,7 +6,7 @@ import io
 import pytest
 from openpyxl import Workbook
 
-from mpp.render.pdf import PdfMeta, maak_pdf
+from mpp.pdf import PdfMeta, maak_pdf
 from mpp.uitgave.onderscheid import eerste_verschil
 
 

@@ -5,14 +5,14 @@ import json
 
 import pytest
 
+from mpp.documenten import document as documenten
 from mpp.inpakken import inpakken
 from mpp.padnamen import eis_paden
 from mpp.parameters import laad
+from mpp.pdf import Bijlage, PdfMeta, maak_pdf
+from mpp.plaatsen import plaats
 from mpp.problemen import Fout
-from mpp.render.pdf import Bijlage, PdfMeta, maak_pdf
-from mpp.uitgave import documenten
 from mpp.uitgave.pakket import maak_pakket
-from mpp.uitgave.plaatsen import plaats
 from mpp.uitkomsten.register import register
 from mpp.varianten import namen
 from tests.parameters.test_laden import GOED

@@ -29,7 +29,7 @@ def test_het_manifest_zegt_waaruit_en_waarmee_het_pakket_is_gemaakt(u, concept, 
     assert manifest["editie"]["naam"] == "MPP 2023-1 (openbare reconstructie)"
     assert (manifest["editie"]["versie"], manifest["editie"]["soort"]) == ("2023-1", "openbare reconstructie")
     assert manifest["parameters"] == {"bestand": "parameters.yml", "sha256": u.ps.hash, "onderdelen": u.ps.hashes}
-    assert "mpp/uitgave/manifest.py" in manifest["code"]["onderdelen"]
+    assert "mpp/manifest.py" in manifest["code"]["onderdelen"]
     assert manifest["status"] == {
         "staat": "concept",
         "concept": True,

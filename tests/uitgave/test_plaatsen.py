@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from mpp.plaatsen import plaats
 from mpp.problemen import Fout
-from mpp.uitgave.plaatsen import plaats
 
 
 def inhoud(map_: Path) -> dict[str, bytes]:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from mpp.documenten.document import DOCUMENTEN, kies
 from mpp.problemen import Fout, probleem
 from mpp.uitgave import samenstellen
-from mpp.uitgave.documenten import DOCUMENTEN, kies
 from mpp.uitgave.samenstellen import stel_samen
 
 

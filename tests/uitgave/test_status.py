@@ -5,11 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from mpp import omgeving
 from mpp.parameters import laad
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
 from mpp.render.omslag import omslag
-from mpp.uitgave import omgeving
 from tests.parameters.test_laden import GOED
 from tests.ronde.stappen import anders, status_van, stel_vast
 

@@ -10,9 +10,9 @@ import pytest
 from mpp.parameters.slot import schrijf_slot
 from mpp.problemen import Fout
 from mpp.projectmap import Projectmap
+from mpp.ronde.status import bepaal_status
 from mpp.uitgave import verifieren
 from mpp.uitgave.pakket import maak_pakket
-from mpp.uitgave.status import bepaal_status
 from mpp.uitgave.verifieren import verifieer
 from tests.parameters.test_laden import GOED
 from tests.ronde.stappen import stel_vast
@@ -119,7 +119,7 @@ def test_een_andere_parameter_hier_wordt_genoemd(pakket, project):
 def test_een_andere_omgeving_zonder_gevolg_is_geen_verschil(pakket, project, monkeypatch):
     m = json.loads((pakket / "manifest.json").read_bytes())
     anders = {**m["omgeving"], "python": "3.10.0"}
-    monkeypatch.setattr("mpp.uitgave.manifest.omgeving", lambda: anders)
+    monkeypatch.setattr("mpp.manifest.omgeving", lambda: anders)
     gevonden = verschillen(pakket, project)
     assert (
         "verify-invoer",

@@ -5,9 +5,9 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from mpp.cli.backtest import backtest
 from mpp.cli.diff import diff
-from mpp.getal.opmaak import opmaak
 from mpp.uitkomsten import SCENARIOS, bereken, indicatoren
 from mpp.varianten import lees_variant, namen
+from mpp.weergave.opmaak import opmaak
 from tests.editie import PROJECT
 
 BAND = {"ondergrens": 0.125, "midden": 0.5, "bovengrens": 0.875}

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from mpp.uitgave.documenten import varianten
+from mpp.documenten.document import varianten
+from mpp.ronde.status import Status
 from mpp.uitgave.samenstellen import stel_samen
-from mpp.uitgave.status import Status
 from tests.editie import PROJECT
 
 STATUS = Status(concept=False, redenen=(), classificatie="openbaar", route="A")

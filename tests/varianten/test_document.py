@@ -13,16 +13,16 @@ from lxml import html
 from pypdf import PdfReader
 
 from mpp.controle.keuring import keur
-from mpp.getal.opmaak import opmaak
+from mpp.documenten.document import DOCUMENTEN, kies, varianten
+from mpp.documenten.kamerbrief import kamerbrief
+from mpp.documenten.variant import variant
 from mpp.problemen import Fout
 from mpp.projectmap import Projectmap
-from mpp.render.kamerbrief import kamerbrief
 from mpp.render.omslag import omslag
-from mpp.render.variant import variant
-from mpp.uitgave.documenten import DOCUMENTEN, kies, varianten
 from mpp.uitgave.samenstellen import stel_samen
 from mpp.uitkomsten import indicator, indicatoren
 from mpp.varianten import lees_variant, reken
+from mpp.weergave.opmaak import opmaak
 from tests.editie import PROJECT
 from tests.varianten.conftest import STATUS
 from tests.varianten.test_varianten import VARIANTEN
@@ -230,7 +230,7 @@ def test_zonder_de_gedeelde_opmaak_is_er_geen_document(u, wortel):
 
 def test_op_een_andere_machine_komen_dezelfde_bytes(bestanden, tmp_path):
     code = (
-        "import sys; from pathlib import Path; from mpp.render.variant import variant\n"
+        "import sys; from pathlib import Path; from mpp.documenten.variant import variant\n"
         "from tests.editie import uitkomsten; from tests.varianten.conftest import STATUS\n"
         "for pad, inhoud in variant('nareis', uitkomsten(), STATUS).items(): Path(sys.argv[1], pad).write_bytes(inhoud)"
     )

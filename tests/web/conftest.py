@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mpp.render import lettertypen, stijl
+from mpp import lettertypen, stijl
 from tests.pdf import voorbeeld
 from tests.web.browser import MODULES, axe_bron, chromium
 

@@ -10,15 +10,15 @@ from typing import Final
 
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
-from mpp.getal.afronding import getoond, rond, stap
 from mpp.getal.akkoorden import namen
 from mpp.getal.gevonden import GEEN_BRON
-from mpp.getal.opmaak import datum, opmaak
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, Verwijzing, lees_oorsprong
 from mpp.parameters.dagen import als_periode
 from mpp.uitkomsten.register import register
+from mpp.weergave.afronding import getoond, rond, stap
+from mpp.weergave.opmaak import datum, opmaak
 
 _VORMEN: Final = ("personen", "aandeel", "procentpunt")
 """A unit of each way of writing: as it is, as a percentage, and in percentage points."""

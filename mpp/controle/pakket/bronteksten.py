@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Final
 import mpp
 from mpp.getal.getypt import NAMEN, in_woorden
 from mpp.getal.jaartallen import jaartallen
-from mpp.getal.opmaak import datum
 from mpp.uitkomsten.register import register
+from mpp.weergave.opmaak import datum
 
 if TYPE_CHECKING:
     from mpp.ronde.correctie import Correctie
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 _BRONNEN: Final = (
     "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "feiten.yml", "parameters.yml", "akkoorden.yml", "gepubliceerd.yml",
-    "chapters", "infographic", "kamerbrief", "topberaad", "varianten", "edities", "toetsing", "figures", "mpp/getal", "mpp/taal",
-    "mpp/opendata", "mpp/render", "mpp/documenten", "mpp/uitkomsten",
+    "chapters", "varianten", "edities", "toetsing", "figures", "mpp/documenten", "mpp/edities", "mpp/getal", "mpp/opendata", "mpp/render",
+    "mpp/taal", "mpp/uitkomsten", "mpp/weergave",
 )  # fmt: skip
 _SOORTEN: Final = frozenset({".qmd", ".md", ".yml", ".j2", ".py"})
 _OPMAAK: Final = re.compile(r"`\{python\}[^`]*`|\{\{.*?\}\}|[*_`\\|]+|^\s*#+ ", re.MULTILINE)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from mpp.controle.pakket.beelden import Beeld
     from mpp.controle.pakket.inhoud import Pdf
     from mpp.controle.pakket.lijnen import Lijnen
+    from mpp.pdf.meta import PdfMeta
     from mpp.render.omslag import Omslag
-    from mpp.render.pdf.meta import PdfMeta
 
 
 class _Woord(NamedTuple):

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.verslag import Verslag
-from mpp.getal.afronding import rond, stap
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong
 from mpp.inpakken import ONLEESBAAR
 from mpp.uitkomsten.register import OPENBAAR, register
+from mpp.weergave.afronding import rond, stap
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 _GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -37,8 +37,8 @@ _SCENARIO_JAAR: Final = re.compile(r"(\w+) (\d{4})")
 
 def opnieuw(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """The files of a package that are no text of a document and no workbook, made again from the results: by path."""
+    from mpp import lettertypen, stijl
     from mpp.opendata import opendata
-    from mpp.render import lettertypen, stijl
 
     vast = {f"rapportage/{pad}": inhoud for pad, inhoud in {**stijl.bestanden(), **lettertypen.voor_web()}.items()}
     return {**opendata(u, status), **vast}
@@ -46,10 +46,10 @@ def opnieuw(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
 def werkboek_opnieuw(u: Uitkomsten, status: Status) -> bytes:
     """The workbook of a package, made again from the results."""
+    from mpp.documenten.productiemodel.bladen import bladen
+    from mpp.documenten.productiemodel.werkboek import werkboek
     from mpp.glossarium import lees_glossarium
     from mpp.render.omslag import omslag
-    from mpp.render.productiemodel.bladen import bladen
-    from mpp.render.productiemodel.werkboek import werkboek
 
     glossarium = lees_glossarium(u.ps.wortel / "glossary.yml")
     return werkboek(u, bladen(u, glossarium), omslag(u, status), glossarium)
@@ -169,7 +169,7 @@ def _cellen(inhoud: bytes) -> Iterator[tuple[tuple[str, str], str, float, str]]:
     """Every number in the workbook: organisation and name of the indicator, year and scenario, value, place."""
     from openpyxl import load_workbook
 
-    from mpp.render.productiemodel.werkboek import KOPREGEL
+    from mpp.documenten.productiemodel.werkboek import KOPREGEL
 
     for blad in load_workbook(io.BytesIO(inhoud), read_only=True).worksheets:
         kop: list[str] = []

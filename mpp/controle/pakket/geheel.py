@@ -15,6 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mpp import manifest
 from mpp.controle.pakket.inhoud import Bestanden, Gelezen, lees_pakket
 from mpp.controle.pakket.keuring import Deel, Keuring
 from mpp.controle.pakket.paden import is_beleidscontrole
@@ -22,10 +23,9 @@ from mpp.controle.pakket.verslag import Verslag, alle_problemen
 from mpp.inpakken import ONLEESBAAR, inpakken
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.vorken import ernaast, kan_vorken
-from mpp.uitgave import manifest
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from mpp import manifest
 from mpp.controle.paginatekst import Stuk, Vreemd, lees_bladen
 from mpp.controle.pakket import pdfteksten
 from mpp.controle.pakket.letters import eis_letters
 from mpp.controle.pakket.lijnen import Lijnen, uit_blad
 from mpp.problemen import Fout, probleem
-from mpp.uitgave import manifest
 
 Bestanden = Mapping[str, bytes]
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from mpp import manifest
 from mpp.controle.paginatekst import Vreemd
 from mpp.controle.pakket import drukwerk, gegevens, opnieuw, totalen, vorm
 from mpp.controle.pakket.beelden import Beelden, afbeeldingen, lees_beeld
@@ -21,24 +22,27 @@ from mpp.controle.pakket.pagina import Paginalezer
 from mpp.controle.pakket.pdfgegevens import Bijlage
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
+from mpp.documenten.rapportage import BIJLAGE, cijfers_csv
+from mpp.edities.vergelijking import met_vorige
 from mpp.herkomst.narekenen import Narekening
 from mpp.problemen import Fout
 from mpp.render.omslag import omslag
-from mpp.render.rapportage import BIJLAGE, cijfers_csv
-from mpp.uitgave import manifest
-from mpp.uitkomsten.vergelijking import met_vorige
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from mpp.controle.pakket.opnieuw import Druk
     from mpp.render.omslag import Omslag
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 Deel = partial[list[Verslag]]
 _GEVOELIG: Final = "gevoeligheid:"
 _WERKBOEK: Final = "productiemodel.xlsx"
+_ZONDER_TREKKINGEN: Final = ("productiemodel",)
+"""The filled in templates that ask for nothing that `bereid` computes."""
+_MET_BEELDEN: Final = ("infographic",)
+"""Those with charts."""
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
 
@@ -74,28 +78,29 @@ class Keuring:
         """The parts of the check, each by itself; those that read the file `alleen` if given."""
         bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
         beleid = is_beleidscontrole(pakket)
-        sjablonen: list[tuple[Deel, Callable[[str], bool]]] = [
-            (partial(self.sjabloon, bestanden, stam, beleid=beleid), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
+        sjablonen: dict[str, tuple[Deel, Callable[[str], bool]]] = {
+            stam: (partial(self.sjabloon, bestanden, stam, beleid=beleid), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
             for stam in self._sjablonen(beleid)
-        ]
+        }
         los = [(partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket)]
-        met_beelden, zonder = sjablonen[::2], sjablonen[1::2]
-        if not beleid:
+        if beleid:
+            alle = [*sjablonen.values()]
+            met_beelden, zonder = alle[::2], alle[1::2]
+        else:
             van_boek = re.compile(rf"{BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
-            infographic, kamerbrief, productiemodel = sjablonen
-            los += [(partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))), productiemodel]
+            los += [(partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))), *(sjablonen[stam] for stam in _ZONDER_TREKKINGEN)]
             grafieken = partial(self.grafieken, bestanden), lambda pad: is_pagina(pad) or pad.startswith(BEELDEN)
-            met_beelden = [grafieken, infographic]
+            met_beelden = [grafieken, *(sjablonen[stam] for stam in _MET_BEELDEN)]
             zonder = [
                 (partial(self.paginas, bestanden), is_pagina),
                 (partial(self.gegevens, bestanden), lambda pad: pad.startswith(_GEGEVENS)),
                 (partial(self.werkboek, bestanden), lambda pad: pad.endswith(".xlsx")),
-                kamerbrief,
+                *(deel for stam, deel in sjablonen.items() if stam not in (*_ZONDER_TREKKINGEN, *_MET_BEELDEN)),
             ]
         return Delen(*([deel for deel, leest in groep if not alleen or leest(alleen)] for groep in (los, met_beelden, zonder)))
 
     def _sjablonen(self, beleid: bool) -> Mapping[str, Callable[[Status], Any]]:
-        return opnieuw.varianten(self.u) if beleid else opnieuw.sjablonen(self.u)
+        return opnieuw.sjablonen(self.u, beleid=beleid)
 
     def paginas(self, bestanden: Bestanden) -> list[Verslag]:
         """The pages of the rapportage."""

@@ -60,7 +60,7 @@ def _omtrek(letter: TTFont, glyph: int) -> list[object]:
 
 @cache
 def _snede(snede: str) -> TTFont:
-    from mpp.render.lettertypen import truetype
+    from mpp.lettertypen import truetype
 
     return _open(next(pad for pad in truetype() if pad.stem == f"IBMPlexSans-{snede}"))
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 from posixpath import dirname, relpath
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from mpp.render.boek import Boek
-    from mpp.render.opmaak import Bladzijden
-    from mpp.render.pdf.meta import PdfMeta
-    from mpp.uitgave.status import Status
-    from mpp.uitkomsten import Uitkomsten
+from mpp.documenten.document import DOCUMENTEN, varianten
 
+if TYPE_CHECKING:
+    from mpp.documenten.opmaak import Bladzijden
+    from mpp.pdf.meta import PdfMeta
+    from mpp.render.boek import Boek
+    from mpp.ronde.status import Status
+    from mpp.uitkomsten import Uitkomsten
 
 _HOOFDSTUK: Final = re.compile(r'<article class="hoofdstuk" id="([^"]*)">\n(.*)\n</article>\n', re.DOTALL)
 _PAGINA: Final = re.compile(r'href="([^":#/]+\.html)(?=[#"])')
@@ -44,9 +46,9 @@ def boekpaginas(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten, status
 
 def boekdruk(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> Druk:
     """What the PDF of the same book is made of."""
+    from mpp.documenten.rapportage import colofon, pdfmeta
     from mpp.render.druk import druk_html
     from mpp.render.omslag import omslag
-    from mpp.render.rapportage import colofon, pdfmeta
 
     gevonden = _boek(map_, bestanden, u)
     html = druk_html(gevonden, omslag(u, status), colofon(u, status), u.editie.verklaring)
@@ -73,30 +75,11 @@ def _boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten) -> Boek:
     return Boek(project.titel, project.ondertitel, tuple(hoofdstukken))
 
 
-def sjablonen(u: Uitkomsten) -> Mapping[str, Callable[[Status], Bladzijden]]:
-    """What makes the pages of each document of the MPP that is a filled in template, by its path without what comes after the point."""
-    from mpp.glossarium import lees_glossarium
-    from mpp.render import infographic, kamerbrief, productiemodel
-    from mpp.render.omslag import omslag
-    from mpp.render.productiemodel.bladen import bladen
-    from mpp.render.productiemodel.paginas import bladzijden
-
-    def model(status: Status) -> Bladzijden:
-        wortel = u.ps.wortel
-        return bladzijden(u, bladen(u, lees_glossarium(wortel / "glossary.yml")), omslag(u, status), wortel)
-
-    return {
-        infographic.MAP: lambda status: infographic.bladzijden(u, status),
-        kamerbrief.NAAM: lambda status: kamerbrief.bladzijden(u, status),
-        productiemodel.NAAM: model,
-    }
+def sjablonen(u: Uitkomsten, *, beleid: bool) -> Mapping[str, Callable[[Status], Bladzijden]]:
+    """What makes the pages of each document that is a filled in template, by the path of its files without what comes after the point.
 
 
-def varianten(u: Uitkomsten) -> Mapping[str, Callable[[Status], Bladzijden]]:
-    """The same for the documents of the variants."""
-    from functools import partial
-
-    from mpp import varianten
-    from mpp.render import variant
-
-    return {f"{variant.VOORVOEGSEL}-{naam}": partial(variant.bladzijden, naam, u) for naam in varianten.namen(u.ps.wortel, u.editie.id)}
+    Those of the MPP, or with `beleid` those of the variants.
+    """
+    documenten = varianten(u.ps.wortel, u.editie.id) if beleid else DOCUMENTEN
+    return {d.bestandsstam: partial(d.vuller(), u) for d in documenten.values() if d.is_sjabloon}

@@ -7,9 +7,9 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
+from mpp import manifest
 from mpp.controle.pakket.inhoud import Bestanden
-from mpp.uitgave import manifest
-from mpp.uitgave.status import MERK
+from mpp.ronde.status import MERK
 
 BOEK: Final = "rapportage"
 """The folder of the rapportage, and the name of its PDF."""

@@ -14,7 +14,7 @@ from mpp.controle.pakket.verslag import Verslag
 if TYPE_CHECKING:
     from mpp.controle.pakket.inhoud import Pdf
     from mpp.controle.pakket.webtekst import Webtekst
-    from mpp.render.pdf.meta import PdfMeta
+    from mpp.pdf.meta import PdfMeta
 
 _PLEKKEN: Final[Mapping[str, str]] = {"Alt": "alternatieve tekst", "Contents": "naam van een koppeling", "Title": "bladwijzer"}
 _XMP: Final = (

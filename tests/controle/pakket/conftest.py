@@ -7,7 +7,7 @@ from mpp.controle.pakket.nummering import nummering
 from mpp.controle.pakket.pagina import Paginalezer
 from mpp.controle.pakket.verslag import Verslag
 from mpp.herkomst.narekenen import Narekening
-from mpp.uitgave.status import Status
+from mpp.ronde.status import Status
 from tests.editie import PROJECT
 
 STATUS = Status(concept=False, redenen=(), classificatie="openbaar", route="A")

@@ -9,7 +9,7 @@ from mpp.controle.pakket.beelden import lees_beeld
 from mpp.controle.pakket.letters import letters
 from mpp.controle.pakket.lijnen import uit_blad
 from mpp.controle.pakket.verslag import Verslag
-from mpp.render.pdf import maak_pdf
+from mpp.pdf import maak_pdf
 from tests.controle.pakket.test_drukwerk import META, open_pdf
 
 NAAM = "nidos"

@@ -12,8 +12,8 @@ from mpp.controle.pakket import drukwerk
 from mpp.controle.pakket.inhoud import lees_pdf
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
+from mpp.pdf import PdfMeta, maak_pdf
 from mpp.render.omslag import Omslag
-from mpp.render.pdf import PdfMeta, maak_pdf
 from tests.controle.pakket.ingrepen_pdf import letter, vorm
 from tests.editie import VASTGESTELD
 
@@ -176,7 +176,7 @@ def letters_verwisseld(document):
 
 def andere_vorm(document):
     """Every letter is drawn as one of another cut."""
-    from mpp.render.lettertypen import truetype
+    from mpp.lettertypen import truetype
 
     vet = next(pad for pad in truetype() if pad.stem == "IBMPlexSans-Bold").read_bytes()
     for ding in document.objects:

@@ -7,12 +7,12 @@ from itertools import chain
 
 import pytest
 
+from mpp import manifest
 from mpp.controle.pakket.geheel import _zip, keur_pakket
 from mpp.controle.pakket.inhoud import lees_pakket
 from mpp.controle.pakket.keuring import Keuring
 from mpp.inpakken import inpakken
 from mpp.problemen import Fout
-from mpp.uitgave import manifest
 from mpp.uitgave.pakketcontrole import kijk_pakket_na
 from tests.controle.pakket.conftest import STATUS
 from tests.editie import PROJECT

@@ -72,7 +72,7 @@ def test_een_grens_van_een_parameter_heeft_zijn_eigen_sleutel(redenen, u):
         f'<data class="getal" value="{{}}" data-bron="parameter:{parameter.id}" data-sleutel="{periode}|laag" data-afronding="0.000001">'
     )
     waarde = parameter.waarden[periode].laag
-    from mpp.getal.opmaak import opmaak
+    from mpp.weergave.opmaak import opmaak
 
     assert redenen(f"<p>{element.format(f'{waarde:.10g}')}{opmaak(waarde, parameter.eenheid, 1e-6)}</data></p>") == []
     assert len(redenen(f"<p>{element.format(f'{waarde:.10g}')}{laag.tekst}</data></p>")) >= 1

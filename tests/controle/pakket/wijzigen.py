@@ -21,16 +21,16 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mpp import manifest
 from mpp.controle.pakket.geheel import keur_pakket
 from mpp.controle.pakket.inhoud import lees_pakket
 from mpp.controle.pakket.keuring import Keuring
 from mpp.inpakken import inpakken
-from mpp.uitgave import manifest
 from tests.controle.pakket import ingrepen, ingrepen_pdf
 from tests.controle.pakket.ingrepen import Ingreep
 
 if TYPE_CHECKING:
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
 Bestanden = Mapping[str, bytes]
@@ -118,7 +118,7 @@ def gevonden_als_geheel(naam: str, bestanden: Bestanden, u: Uitkomsten, status: 
 def main() -> None:
     """The command."""
     from mpp.projectmap import Projectmap
-    from mpp.uitgave.status import bepaal_status
+    from mpp.ronde.status import bepaal_status
 
     lezer = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     lezer.add_argument("map", type=Path, nargs="+")

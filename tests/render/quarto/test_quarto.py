@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 from lxml import html as lxml_html
 
+from mpp.documenten import quarto as haken
 from mpp.problemen import Fout
 from mpp.projectmap import Projectmap
 from mpp.render import quarto
@@ -68,7 +69,7 @@ def test_zonder_quarto_op_het_zoekpad(project, uitkomsten, monkeypatch):
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("PATH", str(project.wortel))
     with pytest.raises(Fout) as fout:
-        quarto.rapportage(uitkomsten, CONCEPT)
+        haken.rapportage(uitkomsten, CONCEPT)
     assert plaatsen(fout.value) == [("quarto-ontbreekt", "")]
 
 
@@ -99,7 +100,7 @@ def test_een_quarto_dat_stopt_zegt_waar(project, uitkomsten, met_quarto, gezegd,
     (project.wortel / "h/een.qmd").write_text("# Een {#sec-een}\n\n```{python}\nx = 1\n```\n\n```{python}\ny = 1\n```\n")
     met_quarto(rf'printf "{gezegd}ZeroDivisionError: kapot\n" >&2; exit 3')
     with pytest.raises(Fout) as fout:
-        quarto.rapportage(uitkomsten, CONCEPT)
+        haken.rapportage(uitkomsten, CONCEPT)
     assert plaatsen(fout.value) == [("quarto-mislukt", plaats)]
     assert "Quarto is gestopt met code 3: ZeroDivisionError: kapot." in str(fout.value)
 
@@ -108,7 +109,7 @@ def test_wat_de_eigen_machine_vindt_houdt_ook_quarto_tegen(project, uitkomsten, 
     met_quarto("touch gedraaid")
     (project.wortel / "h/een.qmd").write_text("# Een {#sec-een}\n\nZie [daar][weg].\n\n`{python} 30000`\n")
     with pytest.raises(Fout) as fout:
-        quarto.rapportage(uitkomsten, CONCEPT)
+        haken.rapportage(uitkomsten, CONCEPT)
     assert plaatsen(fout.value) == [("inline-kaal-getal", "h/een.qmd:5")]
     assert not (project.wortel / "gedraaid").exists()
 
@@ -174,7 +175,7 @@ PARAMETERS = Path(__file__).parents[3] / "parameters.yml"
 
 def haak(project, **omgeving):
     """Run the hook as Quarto does."""
-    script = Path(quarto.__file__).with_name("quarto_hook.py")
+    script = Path(haken.__file__).with_name("quarto_hook.py")
     pad = {"PYTHONPATH": str(PARAMETERS.parent), "MPP_PARAMETERS": str(PARAMETERS), "QUARTO_PROJECT_OUTPUT_DIR": "_book"}
     omgeving = {**os.environ, **pad, **omgeving}
     return subprocess.run([sys.executable, script], cwd=project.wortel, capture_output=True, text=True, env=omgeving)
@@ -216,7 +217,7 @@ def test_ook_een_pdf_of_een_los_document_van_quarto_wordt_geweigerd(project, mon
     monkeypatch.chdir(project.wortel)
     monkeypatch.setenv("QUARTO_PROJECT_OUTPUT_FILES", "_book/index.html\n_book/Proef.pdf")
     with pytest.raises(Fout) as fout:
-        quarto.na_afloop()
+        haken.na_afloop()
     assert plaatsen(fout.value) == [("quarto-vorm", "_quarto.yml:15")]
 
 
@@ -227,9 +228,7 @@ def test_roept_mpp_zelf_quarto_aan_dan_keurt_mpp_de_bladzijden(project):
 
 @pytest.mark.parametrize("alles", [True, False])
 def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pdf(project, boek, monkeypatch, alles):
-    from mpp.render import rapportage
-    from mpp.uitgave import status as statusmodule
-    from mpp.uitgave.status import Status
+    from mpp.ronde.status import Status
 
     editie = uitkomsten().editie
     monkeypatch.delenv("QUARTO_PROJECT_RENDER_ALL", raising=False)
@@ -239,10 +238,10 @@ def test_de_haak_zegt_de_staat_op_elke_bladzijde_en_maakt_na_het_hele_boek_de_pd
     if alles:
         monkeypatch.setenv("QUARTO_PROJECT_RENDER_ALL", "1")
     monkeypatch.setattr(Projectmap, "bereken", lambda project: SimpleNamespace(ps=None, editie=editie))
-    monkeypatch.setattr(statusmodule, "bepaal_status", lambda u: Status(True, ("geen slot",), "openbaar", "B"))
-    monkeypatch.setattr(rapportage, "gekeurd_boek", lambda u, status: boek)
-    monkeypatch.setattr(rapportage, "pdf", lambda boek, u, status: boek.hoofdstukken[1].naam.encode())
-    quarto.na_afloop()
+    monkeypatch.setattr(haken, "bepaal_status", lambda u: Status(True, ("geen slot",), "openbaar", "B"))
+    monkeypatch.setattr(haken, "gekeurd_boek", lambda u, status: boek)
+    monkeypatch.setattr(haken, "pdf", lambda boek, u, status: boek.hoofdstukken[1].naam.encode())
+    haken.na_afloop()
     assert "CONCEPT" in (project.wortel / "_book/h/een.html").read_text()
     assert [p.read_bytes() for p in (project.wortel / "_book").glob("*.pdf")] == ([b"een"] if alles else [])
 

@@ -1,0 +1,110 @@
+"""What a document is, and which there are: everything else about them follows from this list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mpp.problemen import Fout, lijkt_op, probleem
+from mpp.uitkomsten.register import Niveau
+from mpp.varianten import MAP as VARIANTEN
+from mpp.varianten import namen as variantnamen
+
+if TYPE_CHECKING:
+    from mpp.documenten.opmaak import Bladzijden
+    from mpp.ronde.status import Status
+    from mpp.uitkomsten import Uitkomsten
+
+Maker = Callable[["Uitkomsten", "Status"], Mapping[str, bytes]]
+Vuller = Callable[["Uitkomsten", "Status"], "Bladzijden"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document: its name on the command line, and the function that makes its files, as `module:function`.
+
+    `stam` is the path of its files without what comes after the point, where that is not its name. One that `is_sjabloon` is a
+    filled in template, of which `bladzijden` in the same module gives the pages before they are laid out. `via_quarto` is the
+    function that has real Quarto turn the chapters into pages, where there are chapters. `niveau` says which indicators may be
+    shown where the edition is not public, and `toonbaar` whether the desk shows it.
+    With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
+    """
+
+    naam: str
+    functie: str
+    stam: str = ""
+    is_sjabloon: bool = True
+    via_quarto: str = ""
+    niveau: Niveau = "extern"
+    toonbaar: bool = True
+    beleidscontrole: bool = False
+
+    @property
+    def bestandsstam(self) -> str:
+        """The path of its files without what comes after the point."""
+        return self.stam or self.naam
+
+    def maker(self) -> Maker:
+        """The function that makes the document: from results and state to the content of its files by path."""
+        return self._functie(self.functie.partition(":")[2])
+
+    def vuller(self) -> Vuller:
+        """The function that fills in its template: from results and state to the pages before they are laid out."""
+        return self._functie("bladzijden")
+
+    def _functie(self, naam: str) -> Callable[..., Any]:
+        functie: Callable[..., Any] = getattr(import_module(self.functie.partition(":")[0]), naam)
+        return partial(functie, self.naam) if self.beleidscontrole else functie
+
+
+DOCUMENTEN: Mapping[str, Document] = {
+    document.naam: document
+    for document in (  # the one that takes longest first
+        Document(
+            "rapportage",
+            "mpp.documenten.rapportage:rapportage",
+            is_sjabloon=False,
+            via_quarto="mpp.documenten.quarto:rapportage",
+            niveau="intern",
+        ),
+        Document("infographic", "mpp.documenten.infographic:infographic"),
+        Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", stam="kamerbrief-bijlage"),
+        Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", niveau="intern"),
+        Document("open-data", "mpp.opendata:opendata", is_sjabloon=False, toonbaar=False),
+    )
+}
+
+
+def varianten(wortel: Path, editie: str = "") -> Mapping[str, Document]:
+    """The documents of the variants of the project in `wortel`, by their name: outside the MPP, each a beleidscontrole.
+
+    With `editie` those that were written for another edition are left out.
+
+    Raises Fout for a variant with a name that no document can have, or that is the name of a document of the MPP.
+    """
+    namen = variantnamen(wortel, editie)
+    if dubbel := sorted(DOCUMENTEN.keys() & namen):
+        raise Fout(probleem("variant-naam", bestand=f"{VARIANTEN}/{naam}.yml", naam=naam) for naam in dubbel)
+    return {naam: Document(naam, "mpp.documenten.variant:variant", stam=f"beleidscontrole-{naam}", beleidscontrole=True) for naam in namen}
+
+
+def kies(wortel: Path, namen: Iterable[str] = (), *, quarto: bool = False) -> tuple[Document, ...]:
+    """The documents with these names of the project in `wortel`, in the order of the registry; all of the MPP when no name is given.
+
+    A variant goes by its own name, all of them by `varianten`. With `quarto`, those with chapters are made by real Quarto.
+    Raises Fout for each unknown name.
+    """
+    gevraagd = set(namen)
+    mpp, beleid = DOCUMENTEN, varianten(wortel)
+    groep = {VARIANTEN} if beleid else set()
+    if onbekend := sorted(gevraagd - mpp.keys() - beleid.keys() - groep):
+        alle = [*mpp, *beleid, *groep]
+        raise Fout(probleem("document-onbekend", naam=n, alle=", ".join(alle), suggestie=lijkt_op(n, alle)) for n in onbekend)
+    alles = VARIANTEN in gevraagd
+    gekozen = [d for naam, d in mpp.items() if not gevraagd or naam in gevraagd]
+    gekozen += [d for naam, d in beleid.items() if alles or naam in gevraagd]
+    return tuple(replace(d, functie=d.via_quarto or d.functie) if quarto else d for d in gekozen)
