@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import mpp
+from mpp.bronbestanden import opmaakmappen
 from mpp.getal.getypt import NAMEN, in_woorden
 from mpp.getal.jaartallen import jaartallen
 from mpp.uitkomsten.register import register
@@ -91,7 +92,7 @@ class Bronteksten:
         return "\n".join(pad.read_text(encoding="utf-8") for pad in sorted(self._paden()) if pad.suffix in (".qmd", ".py"))
 
     def _paden(self) -> Iterable[Path]:
-        for bron in _BRONNEN:
+        for bron in (*_BRONNEN, *opmaakmappen(self._wortel)):
             plek = self._wortel / bron
             for pad in [plek, *plek.rglob("*")] if plek.is_dir() else [plek]:
                 if pad.is_file() and pad.suffix in _SOORTEN:
