@@ -143,7 +143,7 @@ def _elders(wortel: Path, tekst: str) -> Iterator[tuple[str, Path]]:
 
 
 def _noemt(tekst: str, pad: Path) -> bool:
-    if pad.name in tekst:
+    if pad.name in tekst and re.search(rf"(?<![\w.-]){re.escape(pad.name)}(?![\w-])", tekst):
         return True
     ingevoerd = rf"^\s*(?:import|from)\s[^\n]*\b{re.escape(pad.stem)}\b"
     return pad.suffix == ".py" and pad.stem in tekst and re.search(ingevoerd, tekst, re.MULTILINE) is not None

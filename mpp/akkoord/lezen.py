@@ -27,6 +27,8 @@ from mpp.parameters.akkoord import Soort
 from mpp.parameters.velden import GROOTSTE, Persoonsnaam, Reden, Tekst, past
 from mpp.problemen import Fout, Probleem, probleem
 
+_VEEL: Final = 12
+"""So many changed cells are told one by one; more come of a row that went, came or moved."""
 _BESLUITEN: Final = ("ja", "nee")
 _VORM: Final = {"besluit": "ja of nee", "opmerking": "tekst", "reden": "een reden, in ten minste twee woorden", "bron": "tekst"}
 
@@ -82,6 +84,8 @@ def _lees(bestand: str, ws: Any, kop: Mapping[str, str], rijen: Sequence[tuple[s
     vast = {rij[1]: rij[2] for rij in rijen if rij[0] == "cel"}
     open_ = _open_cellen(soort, [rij for rij in rijen if rij[0] == "rij"])
     problemen = list(_gewijzigd(bestand, ws, vast, {NAAM_IN, DATUM_IN, *(cel for rij in open_ for cel in rij.cellen.values())}))
+    if len(problemen) > _VEEL:
+        raise Fout([probleem("formulier-verschoven", bestand=bestand, aantal=len(problemen), cel=problemen[0].gegevens["plek"])])
     door, datum = ws[NAAM_IN], ws[DATUM_IN]
     if not past(Persoonsnaam, door.value) or door.data_type == "f":
         problemen.append(_meld(bestand, "formulier-antwoord", NAAM_IN, waarde=_kort(door), verwacht="de naam van wie het invulde"))

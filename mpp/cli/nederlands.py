@@ -21,7 +21,7 @@ _WOORDEN: Final = (
     (r"\[default:(?=\s)", "[anders:"),
     (r"x>=(\d+)\]", r"\1 of meer]"),
 )
-_SOORT: Final = re.compile(r" <(?:str|int|float|path|list\[\w+\])>")
+_SOORT: Final = re.compile(r" <(?:str|int|float|path|datetime|list\[\w+\])>")
 """The kind of an argument: its own words say what it is."""
 _VERWACHT: Final = (
     (r"valid integer", "een geheel getal"),

@@ -23,4 +23,5 @@ def werkvoorraad(
                 print(f"  {post.zin}")
             print()
     gezien = [post for wie, posten in per.items() if gekozen in (None, wie) for post in posten]
-    print(f"Samen {len(gezien)} te doen" if gezien else "Er is niets meer te doen", f"({project.parameters}).")
+    niets = f"Van {gekozen} is er niets meer te doen" if gekozen else "Er is niets meer te doen"
+    print(f"Samen {len(gezien)} te doen" if gezien else niets, f"({project.parameters}).")

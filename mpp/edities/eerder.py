@@ -59,6 +59,8 @@ def eerdere_edities(ps: Parameterset) -> dict[str, EerdereEditie]:
     edities: dict[str, EerdereEditie] = {}
     problemen = [*toets_mappen(ps.wortel), *_dubbel(ps)]
     for map_ in (*eerdere_mappen(ps.wortel).values(), Editiemap(ps.wortel)):
+        if map_.id and any(True for _ in map_.toets()):
+            continue  # what else is wrong in it comes of that
         try:
             if map_.heeft(GEPUBLICEERD):
                 editie = _lees(map_, ps)
@@ -74,8 +76,11 @@ def laad_editie(map_: Editiemap) -> Parameterset:
     """The parameters of an earlier edition, on its own years, as today's model reads them, held against the pieces beside them.
 
     Raises Fout with every problem: in the file, of another edition than the folder, a lock that does not fit, results of other
-    parameters, and what the model reads and the edition does not have.
+    parameters, and what the model reads and the edition does not have. Of a folder in which a piece is missing or is not as it was
+    put away, only that is told.
     """
+    if stuk := list(map_.toets()):
+        raise Fout(stuk)
     ps = map_.laad()
     problemen: list[Probleem] = []
     if ps.editie.id != map_.id:

@@ -13,7 +13,7 @@ from typing import Final
 from mpp.padnamen import EDITIES, PARAMETERS, bestandsnaam
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.tijd import RONDE
-from mpp.problemen import Probleem, lijkt_op, probleem
+from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
 SLOT: Final = "parameters.lock"
 GEPUBLICEERD: Final = "gepubliceerd.yml"
@@ -108,6 +108,8 @@ def _ontbreekt(stukken: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield GEPUBLICEERD, "elke eerdere editie zegt ten minste hoe zij heet en wat van haar is gepubliceerd"
     if PARAMETERS not in stukken and (zonder := [stuk for stuk in stukken if stuk in _VAN_DE_PARAMETERS]):
         yield PARAMETERS, f"zonder parameters zegt {' en '.join(zonder)} niets"
+    if SLOT in stukken and INHOUD not in stukken:
+        yield INHOUD, "zonder is niet na te gaan of de editie is zoals zij is weggelegd"
     if UITKOMSTEN in stukken and SLOT not in stukken:
         yield SLOT, f"zonder slot is van {UITKOMSTEN} niet bekend waarmee het is berekend"
 
@@ -136,6 +138,14 @@ def toets_mappen(wortel: Path) -> Iterator[Probleem]:
             yield probleem("editie-map-zonder-id", bestand=bestandsnaam(pad, wortel), naam=pad.name)
     for map_ in eerdere_mappen(wortel).values():
         yield from map_.toets()
+
+
+def eis_vorige(ps: Parameterset) -> None:
+    """Raises Fout when the project keeps earlier editions, and that which comes before this one is not among them."""
+    vorige, mappen = ps.editie.vorige, eerdere_mappen(ps.wortel)
+    if vorige and mappen and vorige not in mappen and ps.pad.parent.parent != ps.wortel / EDITIES:
+        regel = ps.boom["editie"].regels["vorige"]
+        raise Fout([probleem("editie-vorige-ontbreekt", bestand=ps.naam, regel=regel, vorige=vorige, map=f"{EDITIES}/{vorige}")])
 
 
 def _terzijde(pad: Path) -> bool:

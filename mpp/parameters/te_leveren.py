@@ -18,13 +18,17 @@ _SECTIES: Final = ("parameters", "realisaties")
 
 @dataclass(frozen=True)
 class Open:
-    """A value to deliver: in which section, by which organisation, of which record and period, and where it stands."""
+    """A value to deliver: in which section, by which organisation, of which record and period, and where it stands.
+
+    With `veld` it is what a record says of itself: its name, or why it rests on later knowledge.
+    """
 
     sectie: str
     wie: str
     id: str
     periode: str
     regel: int | None
+    veld: str = ""
 
 
 def te_leveren(boom: Blok) -> Iterator[Open]:
@@ -33,17 +37,20 @@ def te_leveren(boom: Blok) -> Iterator[Open]:
         for veld in (veld for veld, waarde in editie.items() if waarde == TE_LEVEREN):
             yield Open("editie", APM, veld, "", editie.regels.get(veld))
     for i, s in enumerate(_records(boom, "prognose", "scenarios")):
-        if s.get("aanname") == TE_LEVEREN:
-            yield Open("prognose", APM, str(s.get("id")), "", s.regels.get("aanname"))
+        for veld in (veld for veld in ("naam", "aanname") if s.get(veld) == TE_LEVEREN):
+            yield Open("prognose", APM, str(s.get("id")), "", s.regels.get(veld), "naam" if veld == "naam" else "")
         for jaar, waarde in _blok(s, "jaren").items():
             if _is_open(waarde):
                 yield Open("prognose", APM, str(s.get("id")), jaar, regel_van(boom, ("prognose", "scenarios", i, "jaren", jaar)))
     for sectie in _SECTIES:
         for i, reeks in enumerate(_records(boom, sectie)):
+            if reeks.get("later") == TE_LEVEREN:
+                yield Open(sectie, str(reeks.get("eigenaar")), str(reeks.get("id")), "", reeks.regels.get("later"), "later")
             for periode, waarde in _blok(reeks, "waarden").items():
                 if _is_open(waarde):
                     plek = regel_van(boom, (sectie, i, "waarden", periode))
-                    yield Open(sectie, str(reeks.get("eigenaar")), str(reeks.get("id")), periode, plek)
+                    veld = "later" if isinstance(waarde, Blok) and waarde.get("later") == TE_LEVEREN != waarde.get("waarde") else ""
+                    yield Open(sectie, str(reeks.get("eigenaar")), str(reeks.get("id")), periode, plek, veld)
 
 
 def nog_te_leveren(boom: Blok, naam: str) -> list[Probleem]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from mpp.edities.map import eis_vorige
 from mpp.parameters import slot
 from mpp.parameters.velden import Persoonsnaam, Reden, past
 from mpp.problemen import Fout, Probleem, probleem
@@ -52,9 +53,10 @@ class Stap:
 def nalopen(u: Uitkomsten, stap: Stap, vandaag: datetime.date, nakijken: Nakijken | None) -> list[Punt]:
     """The checklist of a step of the edition of which `u` are the results; without `nakijken` it says that no document was looked at.
 
-    Raises Fout for a journal that is not as it was written.
+    Raises Fout for a journal that is not as it was written, and when the edition before this one is not there.
     """
     eis_huidig(u.ps)
+    eis_vorige(u.ps)
     ps, journaal = u.ps, lees_journaal(u.ps)
     punten = [*_volgorde(ps, journaal, stap), _wie(stap), _dag(ps, stap.datum, vandaag), _slot(ps, journaal)]
     punten += [*_editie(ps, stap), *_akkoorden(u, stap), *_teksten(ps)]
@@ -148,6 +150,9 @@ def _editie(ps: Parameterset, stap: Stap) -> Iterator[Punt]:
         yield Punt("signaal", f"{tekst}; de editie is dat pas na de stap openbaar")
     else:
         yield Punt("goed", tekst)
+    if stap.naar == STATEN[1] and stap.datum > e.vastgesteld:
+        reden = _anders(ps, "vastgesteld", e.vastgesteld, f"{stap.datum} of later", "de werkgroep stelt niet na het Topberaad vast")
+        yield Punt("fout", f"{ps.pad.name} noemt {e.vastgesteld} als dag van vaststelling", (reden,))
     if stap.naar == STATEN[2]:
         goed = e.vastgesteld == stap.datum
         problemen = () if goed else (_anders(ps, "vastgesteld", e.vastgesteld, stap.datum, "op die dag stelt het Topberaad vast"),)

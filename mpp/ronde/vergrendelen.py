@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mpp.edities.map import eis_vorige
 from mpp.parameters import slot
 from mpp.problemen import Fout, probleem
 from mpp.ronde.journaal import HEROPEND, STATEN, eis_huidig, lees_journaal, volgende, vul_aan
@@ -21,6 +22,7 @@ def vergrendel(ps: Parameterset) -> Path:
     Of an adopted edition only the variants, which are no part of it, may be other than they were. Raises Fout when more is, with what.
     """
     eis_huidig(ps)
+    eis_vorige(ps)
     journaal = lees_journaal(ps)
     if journaal.laatste and journaal.slot and slot.vingerafdruk_slot(slot.inhoud(ps)) != journaal.slot:
         code = "lock-vastgesteld" if journaal.is_vast else "lock-werkgroep"

@@ -37,7 +37,7 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
     _editie(boom["editie"], ps.editie, nieuw)
     for scenario in boom["prognose"]["scenarios"]:
         _zonder_herkomst(scenario)
-        scenario["aanname"] = TE_LEVEREN
+        scenario["naam"] = scenario["aanname"] = TE_LEVEREN
         _vul(scenario["jaren"], (), nieuw.jaren)
     for record, p in zip(boom["parameters"], ps.bestand.parameters, strict=True):
         _parameter(record, p, ps.editie, nieuw)
@@ -45,7 +45,7 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
     for record, r in zip(boom["realisaties"], ps.bestand.realisaties, strict=True):
         _vul(record["waarden"], list(r.waarden), [_sleutel(s) for s in _volgende_momenten(r, ps, nieuw)])
         if all(is_moment(s, r.periode) and einde(s, r.periode) <= nieuw.peildatum for s in r.waarden):
-            _zonder_later(record)
+            _later_opnieuw(record)
     boom["realisaties"].extend(_realisaties(boom["realisaties"], ps, nieuw))
     return werk.tekst()
 
@@ -71,7 +71,7 @@ def _parameter(record: Any, p: Parameter, oud: Editie, nieuw: Editie) -> None:
     van_het_begin = p.peildatum is not None and p.peildatum == oud.begin
     if van_het_begin:
         record["peildatum"] = nieuw.begin
-    _zonder_later(record)
+    _later_opnieuw(record)
     blijft = () if van_het_begin else p.waarden.keys() & set(perioden(p.periode, nieuw))
     if not blijft:
         _zonder_herkomst(record)
@@ -99,14 +99,17 @@ def _zonder_herkomst(record: Any) -> None:
         record.pop(veld, None)
 
 
-def _zonder_later(record: Any) -> None:
+def _later_opnieuw(record: Any) -> None:
     """Without why the last round rested on later knowledge, where the day of a source tells whether this one does.
 
-    Of an assumption nobody but its author can tell: that stays until it is taken away.
+    Of an assumption nobody but its author can tell: there it is asked for again.
     """
     for deel in (record, *record["waarden"].values()):
-        if isinstance(deel, dict) and ("bron" in deel or "bron" in record):
-            deel.pop("later", None)
+        if isinstance(deel, dict) and "later" in deel:
+            if "bron" in deel or "bron" in record:
+                del deel["later"]
+            else:
+                deel["later"] = TE_LEVEREN
 
 
 def _vul(waarden: Any, blijft: Sequence[str] | set[str], sleutels: Sequence[int | str], nieuw: int | str = TE_LEVEREN) -> None:

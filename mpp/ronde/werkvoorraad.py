@@ -87,8 +87,7 @@ def werkvoorraad(project: Projectmap) -> list[Post]:
 
 def _tekst(tekst: Tekst, wat: str = "Tekst van") -> Post:
     """A text to be read again: written anew for this edition, with the reason why there is nothing to tell, or said to hold as it is."""
-    begin = tekst.tekst if len(tekst.tekst) <= _BEGIN else f"{tekst.tekst[:_BEGIN].rsplit(' ', 1)[0]} …"
-    return Post(APM, "teksten", tekst.naam, f"{wat} {tekst.editie}: {begin}", "", tekst.bestand, tekst.regel)
+    return Post(APM, "teksten", tekst.naam, f"{wat} {tekst.editie}: {_kort(tekst.tekst)}", "", tekst.bestand, tekst.regel)
 
 
 def _post(open_: Open, bestand: str, boom: Blok, vorige: Parameterset | None) -> Post:
@@ -101,7 +100,20 @@ def _post(open_: Open, bestand: str, boom: Blok, vorige: Parameterset | None) ->
         if vorige and reeks:
             label = reeks.label if label == open_.id else label
             waarde, bron = _laatste(vorige, reeks, open_.periode)
+        if open_.veld == "later":
+            label, bron = f"{label}: waarom op latere kennis, of haal later weg", ""
+            waarde = _kort(_later(reeks, open_.periode))
     return Post(open_.wie, open_.sectie, open_.id, label, open_.periode, bestand, open_.regel, waarde, bron)
+
+
+def _later(reeks: Reeks | None, periode: str) -> str:
+    """Why a value rested on later knowledge in the last round, as its file said it."""
+    waarde = reeks.waarden.get(periode) if reeks else None
+    return (waarde and waarde.later) or (reeks and reeks.later) or ""
+
+
+def _kort(tekst: str) -> str:
+    return tekst if len(tekst) <= _BEGIN else f"{tekst[:_BEGIN].rsplit(' ', 1)[0]} …"
 
 
 def _eerder(open_: Open, vorige: Parameterset | None) -> Reeks | None:
@@ -128,6 +140,8 @@ def _uit_prognose(vorige: Parameterset, open_: Open) -> tuple[str, str, str]:
     toekomsten = {s["id"]: s for s in vorige.bestand.prognose["scenarios"]}
     if (s := toekomsten.get(open_.id)) is None:
         return open_.id, "", ""
+    if open_.veld == "naam":
+        return "De naam van een toekomstscenario", s["naam"], ""
     jaar = open_.periode if open_.periode in s["jaren"] else list(s["jaren"])[-1]
     waarde = f"{opmaak(s['jaren'][jaar]['verwachting'], 'personen', 1)} ({jaar})" if open_.periode else ""
     return s["naam"], waarde, "aanname" if "aanname" in s else ""

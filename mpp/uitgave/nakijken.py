@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpp.documenten.document import kies, varianten
+from mpp.edities.map import eis_vorige
 from mpp.problemen import Fout, Probleem
 from mpp.projectmap import Projectmap
 from mpp.ronde.status import Status, bepaal_status
@@ -34,6 +35,7 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None, status: Sta
         u = project.bereken()
     except Fout as fout:
         raise Fout([*fout.problemen, *_zonder_getallen(project.wortel)]) from None
+    eis_vorige(u.ps)
     voortgang.klaar("parameters")
     problemen = [*_eerder(u.ps), *_problemen(partial(_van_een_ronde, u.ps))]
     try:

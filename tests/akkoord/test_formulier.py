@@ -158,6 +158,11 @@ def test_een_gewijzigde_cel_wordt_geweigerd(formulier, u, cel):
     assert codes(formulier(u, {"O9": "ja", cel: 0.5})) == [("formulier-cel-gewijzigd", cel)]
 
 
+def test_een_formulier_waarin_alles_verschoven_is_zegt_dat_in_een_keer(formulier, u):
+    anders = {f"{kolom}{rij}": 0.5 for kolom in "ABCDEFG" for rij in (9, 10)}
+    assert codes(formulier(u, {"O9": "ja", **anders})) == [("formulier-verschoven", "")]
+
+
 def test_een_gewijzigde_formule_wordt_geweigerd(editie, u, tmp_path):
     pad = tmp_path / "f.xlsx"
     pad.write_bytes(als_werkboek(stel_op(u, "IND", "invoer", Kant(u.ps))))

@@ -9,7 +9,7 @@ import pytest
 
 from mpp.edities.eerder import eerdere_edities, laad_editie
 from mpp.edities.kant import lees_kant
-from mpp.edities.map import INHOUD, Editiemap
+from mpp.edities.map import INHOUD, Editiemap, eis_vorige
 from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout, Probleem
 from mpp.uitgave.nakijken import _eerder
@@ -17,10 +17,10 @@ from tests.editie import PROJECT
 
 
 @pytest.fixture
-def wortel(tmp_path, volgende) -> Path:
-    """A copy of the project in which 2023-1 is an earlier edition."""
+def wortel(tmp_path, volgende, monkeypatch) -> Path:
+    """A copy of the project in which 2023-1 is an earlier edition, of which a changed piece is not told as such."""
     shutil.copytree(volgende.wortel, tmp_path / "project")
-    (tmp_path / "project" / "edities" / "2023-1" / INHOUD).unlink()  # else each change would be told as one
+    monkeypatch.setattr(Editiemap, "_anders_dan_bewaard", lambda map_: iter(()))
     return tmp_path / "project"
 
 
@@ -49,11 +49,16 @@ def test_hele_mappen_zijn_goed(ps):
 
 @pytest.mark.parametrize(
     ("weg", "mist"),
-    [("gepubliceerd.yml", "gepubliceerd.yml"), ("parameters.yml", "parameters.yml"), ("parameters.lock", "parameters.lock")],
+    [
+        ("gepubliceerd.yml", "gepubliceerd.yml"),
+        ("parameters.yml", "parameters.yml"),
+        ("parameters.lock", "parameters.lock"),
+        (INHOUD, INHOUD),
+    ],
 )
 def test_een_stuk_dat_ontbreekt_wordt_genoemd(ps, wortel, weg, mist):
     (wortel / "edities" / "2023-1" / weg).unlink()
-    (p,) = [p for p in _eerder(ps) if p.code == "editie-stuk-ontbreekt"]
+    (p,) = {str(p): p for p in _eerder(ps)}.values()
     assert p.bestand == "edities/2023-1"
     assert f"ontbreekt {mist}" in p.wat
 
@@ -63,6 +68,15 @@ def test_wat_zonder_parameters_niets_zegt_hoort_er_niet_alleen(ps, wortel, stuk)
     (wortel / "edities" / "2022-1" / stuk).write_text("", encoding="utf-8")
     (p,) = [p for p in _eerder(ps) if "ontbreekt parameters.yml" in p.wat]
     assert stuk in p.oorzaak
+
+
+def test_een_vorige_editie_die_er_niet_is_wordt_genoemd_bij_haar_naam(ps, wortel):
+    shutil.rmtree(wortel / "edities" / "2023-1")
+    with pytest.raises(Fout) as fout:
+        eis_vorige(ps)
+    (p,) = fout.value.problemen
+    assert (p.code, p.bestand, "edities/2023-1" in p.remedie) == ("editie-vorige-ontbreekt", "parameters.yml", True)
+    assert p.regel == ps.boom["editie"].regels["vorige"]
 
 
 def test_een_bestand_dat_los_staat_is_van_geen_editie(ps, wortel):

@@ -80,6 +80,15 @@ def test_het_slot_van_een_ander_parameterbestand_houdt_wat_daarnaast_staat(proje
     assert reden.endswith(f"anders: {pad.with_name('ander.akkoorden.yml').relative_to(project).as_posix()}")
 
 
+def test_een_los_bestand_waarvan_alleen_de_letters_in_een_tekst_staan_hoort_niet_bij_het_slot(project):
+    (project / "x").write_text("", encoding="utf-8")
+    (project / "extra.csv").write_text("a\n", encoding="utf-8")
+    hoofdstuk = project / "chapters" / "02-inleiding.qmd"
+    hoofdstuk.write_text(hoofdstuk.read_text(encoding="utf-8") + "\n<!-- extra.csv -->\n", encoding="utf-8")
+    gevonden = bronbestanden.bronbestanden("teksten", project)
+    assert ("x" in gevonden, "extra.csv" in gevonden) == (False, True)
+
+
 def test_het_slot_houdt_alles_wat_bij_het_maken_wordt_gelezen(tmp_path):
     """Looked at from the other side: what Python opens while documents are made, is in the lock."""
     melding = tmp_path / "gelezen"

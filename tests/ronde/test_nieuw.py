@@ -103,7 +103,20 @@ def test_gevraagd_wordt_de_prognose_van_elk_jaar(begonnen, vorige):
     boom = lees(begonnen.parameters)
     gevraagd = [(o.id, o.periode) for o in te_leveren(boom) if o.sectie == "prognose"]
     namen = [s["id"] for s in vorige.laad().bestand.prognose["scenarios"]]
-    assert sorted(gevraagd) == sorted((naam, str(jaar)) for naam in namen for jaar in ("", *boom["editie"]["jaren"]))
+    assert sorted(gevraagd) == sorted((naam, str(jaar)) for naam in namen for jaar in ("", "", *boom["editie"]["jaren"]))
+
+
+def test_gevraagd_wordt_hoe_een_toekomst_heet_en_of_een_aanname_nog_op_latere_kennis_rust(begonnen, vorige):
+    ps, per = vorige.laad(), [p for posten in per_organisatie(werkvoorraad(begonnen)).values() for p in posten]
+    toekomsten = {s["id"]: s["naam"] for s in ps.bestand.prognose["scenarios"]}
+    assert {p.id: p.vorige for p in per if p.label == "De naam van een toekomstscenario"} == toekomsten
+    later = {p.id for p in per if "waarom op latere kennis" in p.label}
+    assert later == {r["id"] for r in lees(begonnen.parameters)["parameters"] if TE_LEVEREN in (r.get("later"), *_later_van(r))} != set()
+    assert all(p.vorige for p in per if p.id in later and "waarom" in p.label)
+
+
+def _later_van(record) -> list[str]:
+    return [w["later"] for w in record["waarden"].values() if isinstance(w, dict) and "later" in w]
 
 
 def test_gevraagd_wordt_elk_jaar_dat_de_vorige_niet_had(begonnen, vorige):

@@ -142,6 +142,10 @@ def test_wie_met_de_classificatie_ook_een_waarde_wijzigt_zet_geen_stap(tmp_path)
     assert codes(punten(ps, "openbaar", "2023-05-01")) == ["vaststellen-slot"]
 
 
+def test_de_werkgroep_stelt_niet_na_het_topberaad_vast(tmp_path):
+    assert codes(punten(editie(tmp_path, OFFICIEEL), "werkgroep", "2023-04-29")) == ["vaststellen-editie"]
+
+
 def test_de_dag_van_het_topberaad_is_die_van_de_editie(tmp_path):
     ps = editie(tmp_path, OFFICIEEL)
     stel_vast(ps, "werkgroep", "2023-04-01")

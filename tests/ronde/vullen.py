@@ -47,11 +47,15 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
     boom["editie"]["vastgesteld"] = vastgesteld
     oud = {s["id"]: s for s in vorige.bestand.prognose["scenarios"]}
     for s in boom["prognose"]["scenarios"]:
-        s["aanname"] = oud[s["id"]]["aanname"]
+        s["naam"], s["aanname"] = oud[s["id"]]["naam"], oud[s["id"]]["aanname"]
         if s["id"] in _VAN_2024 and vastgesteld.year > _EERSTE:
             s["genoemd"] = _VAN_2024[s["id"]]
         for jaar in s["jaren"]:
             s["jaren"][jaar] = blok(dict(oud[s["id"]]["jaren"].get(str(jaar)) or list(oud[s["id"]]["jaren"].values())[-1]))
+    for record in (*boom["parameters"], *boom["realisaties"]):
+        for deel in (record, *record["waarden"].values()):
+            if isinstance(deel, dict) and deel.get("later") == TE_LEVEREN:
+                del deel["later"]
     for p in boom["parameters"]:
         for periode, w in p["waarden"].items():
             if w == TE_LEVEREN:
