@@ -100,7 +100,7 @@ def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None
 def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bladzijden:
     """The document before it is laid out. Raises Fout with every problem in its file."""
     wortel = wortel or u.ps.wortel
-    opmaak = Opmaak(wortel, f"{MAP}/{DOCUMENT}", "variant", ook=(TEKSTEN,))
+    opmaak = opmaak_in(wortel)
     gekozen = lees_variant(naam, wortel)
     if gekozen.kop.editie not in (None, u.editie.id):
         regel = regel_van(gekozen.boom, ("variant", "editie"))
@@ -110,6 +110,11 @@ def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = N
     titel = f"Beleidscontrole: {gekozen.kop.titel} – {status.naam(u.editie)}"
     kaft = omslag(u, status, beleidscontrole=True)
     return opmaak.bladzijden(titel, kaft, blad.eigen, blad.vast, kop=gekozen.kop.titel, **blad.velden())
+
+
+def opmaak_in(wortel: Path) -> Opmaak:
+    """The layout that all variants of a project share. Raises Fout for each file that is not there."""
+    return Opmaak(wortel, f"{MAP}/{DOCUMENT}", "variant", ook=(TEKSTEN,))
 
 
 class _Blad:

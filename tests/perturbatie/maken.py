@@ -12,7 +12,7 @@ from unittest import mock
 from lxml import html
 
 from mpp.documenten.teksten import Teksten
-from mpp.documenten.variant import _Blad
+from mpp.documenten.variant import _Blad, opmaak_in
 from mpp.getal.plaatshouders import lees_getallen
 from mpp.glossarium import lees_glossarium
 from mpp.parameters import Parameterset
@@ -119,7 +119,7 @@ def _document(wortel: Path, map_: str, u: Uitkomsten) -> Deel:
 
 def _variant(wortel: Path, naam: str, u: Uitkomsten) -> Deel:
     try:
-        blad = _Blad(lees_variant(naam, wortel), u, wortel)
+        blad = _Blad(lees_variant(naam, wortel), u, opmaak_in(wortel))
     except Fout as fout:
         return [], list(map(str, fout.problemen))
     return _vul(blad.eigen)

@@ -133,4 +133,4 @@ def test_geen_document_en_geen_stap_van_een_editie_met_een_akkoord_van_een_dag_d
     with pytest.raises(Fout) as fout:
         status_van(ps)
     assert [(p.code, p.bestand) for p in fout.value.problemen] == [(code, NAAM)]
-    assert codes(punten(ps, "werkgroep", "2023-04-30")) == [code]
+    assert codes(punten(ps, "werkgroep", "2023-04-28")) == [code]
