@@ -23,7 +23,7 @@ pytestmark = pytest.mark.lang
 @pytest.fixture
 def pakket(tmp_path, u, monkeypatch):
     """A package of a beleidscontrole without variants: a manifest and nothing else."""
-    monkeypatch.setattr("mpp.varianten.namen", lambda wortel, editie="": ())
+    monkeypatch.setattr("mpp.controle.pakket.opnieuw.varianten", lambda wortel, editie="": {})
     map_ = tmp_path / "beleidscontrole-2023-1"
     map_.mkdir()
     (map_ / manifest.NAAM).write_bytes(manifest.manifest(u.ps, STATUS, {}, "beleidscontrole"))
