@@ -11,7 +11,7 @@ from figures.stijl.labels import cijfer
 from figures.stijl.letters import FAMILIE, letters
 from figures.stijl.reeksen import realisatie, verloop
 from figures.stijl.vel import HALF, HEEL, Vel, voetregel
-from mpp.getal.verwijzing import figuur
+from mpp.figuur import figuur
 from mpp.problemen import Fout
 from mpp.uitkomsten import indicator, indicatoren, register
 from tests.editie import PROJECT
