@@ -28,8 +28,8 @@ _NAAST: Final = ("akkoorden.yml", "correcties")
 #: So many digits of a file's hash are kept: enough to say that it changed.
 _CIJFERS: Final = 16
 _VAN_HET_PROGRAMMA: Final = ("programma", "omgeving")
-_OPMAAK: Final = "*/*.html.j2"
-"""A folder of the project with a layout holds a document: it belongs to the texts whole."""
+_OPMAAK: Final = ("*/*.html.j2", "*/*.css", "*/teksten.yml", "*/getallen.yml")
+"""A folder of the project with a layout or the texts of one holds a document: it belongs to the texts whole."""
 _NOEMT: Final = (".qmd", ".py")
 _GEMAAKT: Final = (".git", ".mpp-cache", ".quarto", ".venv", "__pycache__", "node_modules")
 """Folders of which a project is not made, whatever a text says."""
@@ -63,7 +63,7 @@ def vaste_mappen(project: Path) -> tuple[Path, ...]:
 
 def opmaakmappen(project: Path) -> tuple[str, ...]:
     """The folders of a project with the layout and the texts of a document."""
-    return tuple(sorted({pad.parent.name for pad in project.glob(_OPMAAK) if pad.parent.name[0] not in "._"}))
+    return tuple(sorted({pad.parent.name for vorm in _OPMAAK for pad in project.glob(vorm) if pad.parent.name[0] not in "._"}))
 
 
 def figuren() -> dict[str, Path]:
