@@ -45,9 +45,9 @@ def bronbestanden(groep: Groep, project: Path, parameters: Path | None = None) -
     wortel = _PROGRAMMA if groep in _VAN_HET_PROGRAMMA else project
     gevonden = {pad.relative_to(wortel).as_posix(): pad for deel in _delen(groep, wortel) for pad in _bestanden(wortel, deel)}
     if groep == "gegevens":
-        naast_ = parameters or project / PARAMETERS
-        van = project if naast_.is_relative_to(project) else naast_.parent
-        gevonden |= {pad.relative_to(van).as_posix(): pad for deel in _NAAST for pad in _inhoud(naast(naast_, deel), van)}
+        bestand = parameters or project / PARAMETERS
+        van = project if bestand.is_relative_to(project) else bestand.parent
+        gevonden |= {pad.relative_to(van).as_posix(): pad for deel in _NAAST for pad in _inhoud(naast(bestand, deel), van)}
     if groep == "teksten":
         gevonden |= _genoemd(gevonden, wortel)
     return dict(sorted(gevonden.items()))

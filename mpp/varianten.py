@@ -27,6 +27,8 @@ MERK: Final = "variant"
 """What the origin of every number of a variant begins with."""
 WAT_ALS: Final = f"{MERK}:wat-als"
 """The same for the changes of one who tries something."""
+BELEIDSCONTROLE: Final = "beleidscontrole"
+"""What the files of the document of a variant begin with, before its name."""
 _SECTIES: Final = ("variant", "bronnen", "wijzigingen", "getallen", "teksten")
 
 

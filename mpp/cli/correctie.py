@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
-from mpp.cli.opties import Dag, Door, Parameterbestand
+from mpp.cli.opties import Dag, Parameterbestand
 
 _BEHEERDER: Final = "APM"
 """Who manages the MPP, and so corrects it where nobody else is named."""
@@ -25,7 +25,7 @@ def correctie(
     wat: Annotated[str, typer.Option(metavar="TEKST", help="Wat er is gewijzigd, in een zin; komt op de pagina met correcties.")],
     waarom: Annotated[str, typer.Option(metavar="TEKST", help="Waarom.")],
     datum: Dag | None = None,
-    door: Door = _BEHEERDER,
+    door: Annotated[str, typer.Option(metavar="NAAM", help="Wie haar vastlegt, of namens wie.")] = _BEHEERDER,
     soort: Annotated[Soort, typer.Option(help="Een correctie verbetert wat fout was, een addendum vult aan.")] = Soort.CORRECTIE,
     parameters: Parameterbestand = None,
 ) -> None:
@@ -37,7 +37,7 @@ def correctie(
     dag = datum.date() if datum else datetime.date.today()
     ps = Projectmap.hier(parameters).laad()
     bereken(ps)  # what the model cannot compute must not be locked
-    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, dag, door or _BEHEERDER, datetime.date.today())
+    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, dag, door, datetime.date.today())
     print(f"Versie {gemaakt.versie} van {ps.editie.naam}: {pad}")
     for cijfer in gemaakt.cijfers:
         print(f"- {cijfer.reeks} {cijfer.periode}: {_getal(cijfer.oud)} → {_getal(cijfer.nieuw)}")

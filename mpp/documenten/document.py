@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten.register import Niveau
+from mpp.varianten import BELEIDSCONTROLE
 from mpp.varianten import MAP as VARIANTEN
 from mpp.varianten import namen as variantnamen
 
@@ -89,7 +90,8 @@ def varianten(wortel: Path, editie: str = "") -> Mapping[str, Document]:
     namen = variantnamen(wortel, editie)
     if dubbel := sorted(DOCUMENTEN.keys() & namen):
         raise Fout(probleem("variant-naam", bestand=f"{VARIANTEN}/{naam}.yml", naam=naam) for naam in dubbel)
-    return {naam: Document(naam, "mpp.documenten.variant:variant", stam=f"beleidscontrole-{naam}", beleidscontrole=True) for naam in namen}
+    functie = "mpp.documenten.variant:variant"
+    return {naam: Document(naam, functie, stam=f"{BELEIDSCONTROLE}-{naam}", beleidscontrole=True) for naam in namen}
 
 
 def kies(wortel: Path, namen: Iterable[str] = (), *, quarto: bool = False) -> tuple[Document, ...]:

@@ -18,7 +18,7 @@ from mpp.lezen import Blok, regel_van
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.render.omslag import omslag
 from mpp.uitkomsten import indicator, indicatoren
-from mpp.varianten import MAP, MERK, Variant, lees_variant, reken
+from mpp.varianten import BELEIDSCONTROLE, MAP, MERK, Variant, lees_variant, reken
 from mpp.weergave.afronding import stap_ingevoerd
 from mpp.weergave.opmaak import datum
 
@@ -94,7 +94,7 @@ def variant(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None
 
     Raises Fout with every problem in its file, in the texts and in the layout.
     """
-    return maak(f"beleidscontrole-{naam}", bladzijden(naam, u, status, wortel))
+    return maak(f"{BELEIDSCONTROLE}-{naam}", bladzijden(naam, u, status, wortel))
 
 
 def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bladzijden:

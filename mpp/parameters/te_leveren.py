@@ -49,7 +49,8 @@ def te_leveren(boom: Blok) -> Iterator[Open]:
             for periode, waarde in _blok(reeks, "waarden").items():
                 if _is_open(waarde):
                     plek = regel_van(boom, (sectie, i, "waarden", periode))
-                    veld = "later" if isinstance(waarde, Blok) and waarde.get("later") == TE_LEVEREN != waarde.get("waarde") else ""
+                    alleen_later = isinstance(waarde, Blok) and waarde.get("later") == TE_LEVEREN and waarde.get("waarde") != TE_LEVEREN
+                    veld = "later" if alleen_later else ""
                     yield Open(sectie, str(reeks.get("eigenaar")), str(reeks.get("id")), periode, plek, veld)
 
 

@@ -153,8 +153,8 @@ def _ongelezen(ps: Parameterset) -> Iterator[Probleem]:
 
 def _naast_vorige(ps: Parameterset) -> Iterator[Probleem]:
     """The first number of each parameter that lies far from what the edition before this one has for the same period or day."""
-    pad = ps.wortel / EDITIES / (ps.editie.vorige or "") / PARAMETERS
-    boom = lees(pad) if ps.editie.vorige and pad.is_file() else None
+    pad = ps.wortel / EDITIES / ps.editie.vorige / PARAMETERS if ps.editie.vorige else None
+    boom = lees(pad) if pad and pad.is_file() else None
     parameters = records(boom.get("parameters")) if isinstance(boom, Blok) else None
     plaatsen = {id: i for i, id in enumerate(ps.parameters)}
     for p in (p for p in parameters or () if isinstance(p, dict) and p.get("id") in plaatsen):

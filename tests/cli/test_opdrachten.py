@@ -185,6 +185,14 @@ def test_wie_een_stap_zet_wordt_gevraagd_en_niet_aangenomen(mpp, project):
     assert not (project / "journaal.yml").exists()
 
 
+def test_een_lege_naam_is_geen_beheerder(mpp, project):
+    mpp("lock")
+    assert mpp("vaststellen", "openbaar", "--door", "APM", "--datum", "2023-05-01", "--zonder-documenten").code == 0
+    (project / "glossary.yml").write_text("begrippen: []\n", encoding="utf-8")
+    uitslag = mpp("correctie", "--wat", "De begrippenlijst.", "--waarom", "Zij ontbrak.", "--door", "", "--datum", "2023-06-02")
+    assert (uitslag.code, "--door" in uitslag.fout) == (2, True)
+
+
 @pytest.mark.parametrize("stap", [("--door", "APM"), ("--datum", "2023-05-01"), ("--door", "APM", "--datum", "1 mei")])
 def test_een_stap_heeft_een_dag_en_een_naam(mpp, project, stap):
     assert mpp("vaststellen", "openbaar", *stap).code == 2

@@ -123,7 +123,7 @@ class Keuring:
     def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
         """The page of a document that is a filled in template, and its PDF."""
         status = self.status.voor(beleidscontrole=beleid)
-        bladzijden = self._sjablonen(beleid)[stam](status)
+        bladzijden = self._sjablonen(beleid)[stam](status).goed()
         zou = {f"{stam}.html": bladzijden.web.encode()}
         bomen = {pad: _boom(bestanden[pad]) for pad in zou if pad in bestanden}
         verslagen = self._paginas(bestanden, zou, bomen)

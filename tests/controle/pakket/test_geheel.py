@@ -11,8 +11,9 @@ from mpp import manifest
 from mpp.controle.pakket.geheel import _zip, keur_pakket
 from mpp.controle.pakket.inhoud import lees_pakket
 from mpp.controle.pakket.keuring import Keuring
+from mpp.documenten.opmaak import Bladzijden
 from mpp.inpakken import inpakken
-from mpp.problemen import Fout
+from mpp.problemen import Fout, probleem
 from mpp.uitgave.pakketcontrole import kijk_pakket_na
 from tests.controle.pakket.conftest import STATUS
 from tests.editie import PROJECT
@@ -144,3 +145,11 @@ def test_een_map_zonder_leesbaar_manifest_is_geen_pakket(tmp_path, inhoud):
     with pytest.raises(Fout) as fout:
         list(kijk_pakket_na(tmp_path, PROJECT))
     assert [p.code for p in fout.value.problemen] == ["pakket-onleesbaar"]
+
+
+def test_een_document_waarvan_de_teksten_niet_kloppen_wordt_niet_als_goed_gezien(u, monkeypatch):
+    blad = Bladzijden("", "", None, (probleem("tekst-leeg", bestand="infographic/teksten.yml", regel=3, sleutel="x"),))
+    monkeypatch.setattr("mpp.controle.pakket.opnieuw.sjablonen", lambda u, *, beleid: {"infographic": lambda status: blad})
+    with pytest.raises(Fout) as fout:
+        Keuring(u, STATUS).sjabloon({}, "infographic", beleid=False)
+    assert [p.code for p in fout.value.problemen] == ["tekst-leeg"]

@@ -1,7 +1,6 @@
 """A project folder of one's own, in which texts can be spoiled."""
 
 import functools
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import figures
 from mpp.documenten.infographic import infographic
 from mpp.problemen import Fout, Probleem
 from mpp.ronde.status import Status
-from tests.editie import PROJECT
+from tests.documenten.proef import kopie, vervang
 
 STATUS = Status(concept=False, redenen=(), classificatie="openbaar", route="A")
 
@@ -26,9 +25,7 @@ def getekend():
 
 @pytest.fixture
 def wortel(tmp_path) -> Path:
-    shutil.copytree(PROJECT.wortel / "infographic", tmp_path / "infographic")
-    shutil.copy(PROJECT.wortel / "glossary.yml", tmp_path)
-    return tmp_path
+    return kopie(tmp_path, "infographic")
 
 
 @pytest.fixture
@@ -36,12 +33,7 @@ def problemen(wortel, u) -> Callable[..., list[Probleem]]:
     """What is wrong with the infographic after replacing pieces of its texts."""
 
     def maak(*vervangingen: tuple[str, str]) -> list[Probleem]:
-        pad = wortel / "infographic" / "teksten.yml"
-        tekst = pad.read_text(encoding="utf-8")
-        for oud, nieuw in vervangingen:
-            assert oud in tekst, oud
-            tekst = tekst.replace(oud, nieuw, 1)
-        pad.write_text(tekst, encoding="utf-8")
+        vervang(wortel / "infographic" / "teksten.yml", *vervangingen)
         with pytest.raises(Fout) as fout:
             infographic(u, STATUS, wortel)
         return fout.value.problemen

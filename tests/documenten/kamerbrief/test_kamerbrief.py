@@ -1,7 +1,6 @@
 """The annex to the letter: rounded figures, which edition, what they count and what they are not."""
 
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from mpp.ronde.correctie import Correctie
 from mpp.ronde.status import Status
 from mpp.uitkomsten import register
 from mpp.weergave.opmaak import opmaak
-from tests.editie import PROJECT
+from tests.documenten.proef import kopie, vervang
 
 STATUS = Status(concept=False, redenen=(), classificatie="openbaar", route="A")
 
@@ -26,9 +25,7 @@ def pagina(u):
 
 @pytest.fixture
 def wortel(tmp_path) -> Path:
-    shutil.copytree(PROJECT.wortel / "kamerbrief", tmp_path / "kamerbrief")
-    shutil.copy(PROJECT.wortel / "glossary.yml", tmp_path)
-    return tmp_path
+    return kopie(tmp_path, "kamerbrief")
 
 
 def woorden(element) -> str:
@@ -71,12 +68,7 @@ def test_zelfde_invoer_zelfde_bytes(u):
 
 
 def fouten(u, wortel, *vervangingen):
-    pad = wortel / "kamerbrief" / "teksten.yml"
-    tekst = pad.read_text(encoding="utf-8")
-    for oud, nieuw in vervangingen:
-        assert oud in tekst, oud
-        tekst = tekst.replace(oud, nieuw, 1)
-    pad.write_text(tekst, encoding="utf-8")
+    vervang(wortel / "kamerbrief" / "teksten.yml", *vervangingen)
     with pytest.raises(Fout) as fout:
         kamerbrief(u, STATUS, wortel)
     return {p.code: p for p in fout.value.problemen}

@@ -3,7 +3,6 @@
 import datetime
 import io
 import re
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from mpp.ronde.status import Status
 from mpp.uitkomsten import bereken, indicator, indicatoren
 from mpp.weergave.afronding import rond, stap
 from mpp.weergave.opmaak import opmaak
+from tests.documenten.proef import kopie
 from tests.editie import PROJECT
 
 STATUS = Status(concept=True, redenen=("proef",), classificatie="openbaar", route="B")
@@ -55,9 +55,7 @@ def werkboek(bestanden):
 
 @pytest.fixture
 def wortel(tmp_path) -> Path:
-    shutil.copytree(PROJECT.wortel / "productiemodel", tmp_path / "productiemodel")
-    shutil.copy(PROJECT.wortel / "glossary.yml", tmp_path)
-    return tmp_path
+    return kopie(tmp_path, "productiemodel")
 
 
 def woorden(element) -> str:
