@@ -54,7 +54,7 @@ def voeg_samen(voorblad: bytes, delen: Sequence[Deel]) -> bytes:
             pdf.Root.AF = pikepdf.Array(bijlagen)
             pdf.Root.Names.EmbeddedFiles = pikepdf.Dictionary(Names=_op_naam({str(b.UF): b for b in bijlagen}))
         uit = BytesIO()
-        pdf.save(uit, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        pdf.save(uit, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return uit.getvalue()
 
 
@@ -117,6 +117,8 @@ def _onderscheid(pdf: Pdf, merk: str, plek: int) -> None:
     """Give every name of a place and of a cell in a PDF the mark before it, and every number in the tree of tags its place."""
     import pikepdf
 
+    if plaatsen := _plaatsen(pdf):
+        pdf.Root.Names.Dests.Names = _op_naam({f"{merk}{naam}": doel for naam, doel in plaatsen.items()})
     for ding in pdf.objects:
         if not isinstance(ding, pikepdf.Dictionary):
             continue

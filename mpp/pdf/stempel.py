@@ -40,7 +40,7 @@ def stempel(inhoud: bytes, teksten: Sequence[str]) -> bytes:
                     vorm = pdf.make_stream(regel, Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, *maat], Resources=hulp)
                     _zet(pdf.pages[nr], vorm, f"{_NAAM}{nr}")
         uit = BytesIO()
-        pdf.save(uit, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        pdf.save(uit, deterministic_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return uit.getvalue()
 
 
