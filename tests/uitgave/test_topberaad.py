@@ -1,7 +1,6 @@
 """The annexes of the Topberaad: under their numbers, all in one PDF, and only what may be public."""
 
 import io
-import json
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,7 @@ from mpp.documenten.topberaad import topberaad_pdf, topberaadmap
 from mpp.problemen import Fout
 from mpp.ronde.status import Status
 from mpp.uitgave.pakket import inhoud_van
-from tests.editie import PROJECT, uitkomsten
+from tests.editie import uitkomsten
 
 VAST = Status(concept=False, redenen=(), classificatie="openbaar", route="A", staat="openbaar")
 CONCEPT = replace(VAST, concept=True, classificatie="voor intern gebruik", staat="concept")
@@ -106,7 +105,3 @@ def test_een_concept_en_wat_niet_openbaar_is_krijgt_geen_pakket_voor_openbaarmak
     with pytest.raises(Fout) as fout:
         inhoud_van("openbaar", u, status)
     assert [p.code for p in fout.value.problemen] == ["openbaar-geen-uitgave"]
-
-
-def test_de_agenda_van_het_project_gaat_over_documenten_die_er_zijn():
-    assert json.dumps([b.merk for b in lees_agenda(PROJECT.wortel).bijlagen])
