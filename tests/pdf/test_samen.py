@@ -13,7 +13,8 @@ from mpp.pdf.stempel import stempel
 VOORBLAD = '<h1>Stukken</h1><p id="ad-1"><a href="#ad-1">Bijlage 1</a></p><p id="ad-2"><a href="#ad-2">Bijlage 2</a></p>'
 TABEL = (
     '<h1 id="kop">{0}</h1><p><a href="#eind">Naar het eind</a></p><table><thead><tr><th scope="col" id="a">Jaar</th>'
-    '<th scope="col" id="b">Aantal</th></tr></thead><tbody><tr><th scope="row" id="r">2023</th><td headers="r b">12</td></tr></tbody></table>'
+    '<th scope="col" id="b">Aantal</th></tr></thead><tbody><tr><th scope="row" id="r">2023</th>'
+    '<td headers="r b">12</td></tr></tbody></table>'
     '<h2 id="eind" style="break-before: page">Eind van {0}</h2><p>Tekst.</p>'
 )
 
