@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from mpp.cli.nederlands import Groep, Opdracht
 from mpp.cli.opties import UITVOER, Parameterbestand, Uitvoermap
 
-MAP = UITVOER / "review"
-PAGINA = "commentaar.html"
+if TYPE_CHECKING:
+    from mpp.review.vondst import Vondst
+
+MAP: Final = UITVOER / "review"
+PAGINA: Final = "commentaar.html"
+BREED: Final = 140
+"""The width of the table where it goes to no screen."""
 
 app = typer.Typer(cls=Groep, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
 
@@ -62,8 +68,9 @@ def _regel(plek: str) -> int | None:
     return int(regel) if regel else None
 
 
-def _toon(vondsten) -> None:  # type: ignore[no-untyped-def]
+def _toon(vondsten: Sequence[Vondst]) -> None:
     from rich.console import Console
+    from rich.markup import escape
     from rich.table import Table
 
     from mpp.review.verslag import KOPPEN, rijen
@@ -71,7 +78,10 @@ def _toon(vondsten) -> None:  # type: ignore[no-untyped-def]
     if not vondsten:
         print("Er is niets opgemerkt en niets gewijzigd.")
         return
-    tabel = Table(*KOPPEN, box=None, pad_edge=False)
+    tabel = Table(box=None, pad_edge=False)
+    for kop in KOPPEN:
+        tabel.add_column(kop, overflow="fold", no_wrap=kop == "Plaats")
     for rij in rijen(vondsten):
-        tabel.add_row(*rij)
-    Console(markup=False, highlight=False, emoji=False).print(tabel)
+        tabel.add_row(*map(escape, rij))
+    console = Console(highlight=False, emoji=False)
+    Console(highlight=False, emoji=False, width=console.width if console.is_terminal else BREED).print(tabel)

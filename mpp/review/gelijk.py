@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mpp.review.alineas import Gelezen
 from mpp.word.kaart import Alinea
 
-_DELEN = re.compile(r"\w+|\s|[^\w\s]")
+_DELEN = re.compile(r"\d[\d.,]*\d|\w+|\s|[^\w\s]")
 _WIT = str.maketrans(dict.fromkeys("\u00a0\u202f\u2007\t\n", " "))
 
 

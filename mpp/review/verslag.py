@@ -35,10 +35,11 @@ def pagina(vondsten: Sequence[Vondst], editie: str, bestanden: Sequence[str]) ->
 
 
 def rijen(vondsten: Sequence[Vondst]) -> Iterator[tuple[str, ...]]:
-    """The rows of the table: number, place, who and when, kind, what, and what follows."""
+    """The rows of the table: number, place, who and when, what, and what follows."""
     for v in vondsten:
         gevolg = f"{v.gevolg} aan {'; '.join(v.aan)}" if v.aan else v.gevolg
-        yield (str(v.nummer), v.plaats, " ".join(filter(None, (v.auteur, v.datum))), v.soort, v.wat, gevolg + (f": {v.waarom}" if v.waarom else ""))
+        reden = f" ({v.waarom})" if v.waarom and not v.aan else ""
+        yield str(v.nummer), v.plaats, ", ".join(filter(None, (v.auteur, v.datum))), f"{v.soort}: {v.wat}", f"{gevolg}{reden}"
 
 
-KOPPEN: Final = ("Nr.", "Plaats", "Wie", "Soort", "Wat", "Gevolg")
+KOPPEN: Final = ("Nr.", "Plaats", "Wie", "Wat", "Gevolg")
