@@ -29,7 +29,10 @@ def review() -> None:
 
 @app.command("import", cls=Opdracht)
 def importeer(
-    bestanden: Annotated[list[Path], typer.Argument(metavar="BESTAND", help="Een rapportage.docx dat terugkwam; meer mag.", show_default=False)],
+    bestanden: Annotated[
+        list[Path],
+        typer.Argument(metavar="BESTAND", help="Een rapportage.docx dat terugkwam; meer mag.", show_default=False),
+    ],
     neem_over: Annotated[
         list[int] | None,
         typer.Option("--neem-over", metavar="NUMMER", help="Neem deze wijziging over in haar hoofdstuk; mag vaker.", show_default=False),
@@ -57,15 +60,7 @@ def importeer(
     (pad,) = plaats({PAGINA: pagina(vondsten, ps.editie.titel, [bestand.name for bestand in bestanden])}, output)
     print(pad)
     if gewijzigd := gewijzigde_getallen(vondsten):
-        raise Fout(
-            probleem("review-getal-gewijzigd", bestand=v.plaats.partition(":")[0], regel=_regel(v.plaats), uit=v.uit, wat=v.wat, aan="; ".join(v.aan))
-            for v in gewijzigd
-        )
-
-
-def _regel(plek: str) -> int | None:
-    regel = plek.partition(":")[2]
-    return int(regel) if regel else None
+        raise Fout(probleem("review-getal-gewijzigd", **v.vindplaats, uit=v.uit, wat=v.wat, aan="; ".join(v.aan)) for v in gewijzigd)
 
 
 def _toon(vondsten: Sequence[Vondst]) -> None:

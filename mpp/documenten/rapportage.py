@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
@@ -21,6 +22,7 @@ from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
 from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
+from mpp.render.vorken import ernaast, kan_vorken
 from mpp.uitkomsten.kubus import Rij
 from mpp.uitkomsten.register import niveau_van
 from mpp.weergave.afronding import getoond, stap
@@ -42,7 +44,9 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
     boek = gekeurd_boek(u, status)
-    return {"rapportage.pdf": pdf(boek, u, status), "rapportage.docx": word(boek, u, status), **website(boek, u, status)}
+    als_pdf, als_word = partial(pdf, boek, u, status), partial(word, boek, u, status)
+    in_word, in_pdf = ernaast(als_word, als_pdf) if kan_vorken() else (als_word(), als_pdf())
+    return {"rapportage.pdf": in_pdf, "rapportage.docx": in_word, **website(boek, u, status)}
 
 
 def rapportage_docx(u: Uitkomsten, status: Status) -> dict[str, bytes]:

@@ -44,7 +44,8 @@ def als_png(svgs: Mapping[str, bytes]) -> dict[str, Beeldpunten]:
     stijl = f"body, p {{ margin: 0 }} p + p {{ break-before: page }} img {{ display: block; width: 100% }} {bladen}"
     vellen = "".join(f'<p id="b{i}"><img src="{naam}" alt=""></p>' for i, naam in enumerate(maten))
     html = f'<!DOCTYPE html><html lang="nl"><head><title>Figuren</title><style>{stijl}</style></head><body>{vellen}</body></html>'
-    pdf = HTML(string=html, base_url=BASIS, url_fetcher=Bundel({naam: met_tekst(svg) for naam, svg in svgs.items()})).write_pdf(font_config=letters())
+    bundel = Bundel({naam: met_tekst(svg) for naam, svg in svgs.items()})
+    pdf = HTML(string=html, base_url=BASIS, url_fetcher=bundel).write_pdf(font_config=letters())
     document = pypdfium2.PdfDocument(pdf)
     return {naam: Beeldpunten(_png(document[i]), *maat) for i, (naam, maat) in enumerate(maten.items())}
 

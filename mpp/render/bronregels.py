@@ -16,8 +16,8 @@ from lxml.html import HtmlElement
 from mpp.render.qmd import Qmd, Regel
 from mpp.render.weven import Weefsel
 
-IN_DE_REGEL: Final = frozenset("a b br code data em i q s span strong sub sup u".split())
-_BLOKKEN: Final = frozenset("p h1 h2 h3 h4 h5 h6 figcaption caption td th li dt dd pre".split())
+IN_DE_REGEL: Final = frozenset(["a", "b", "br", "code", "data", "em", "i", "q", "s", "span", "strong", "sub", "sup", "u"])
+_BLOKKEN: Final = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "td", "th", "li", "dt", "dd", "pre"])
 _NIET_GETYPT: Final = ("kopnummer", "footnote-ref", "footnote-back")
 _WOORD: Final = re.compile(r"\w+")
 _WEG: Final = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|!\[\]|\{(?![^{}]*title=)[^{}]*\}|<[^<>]*>")

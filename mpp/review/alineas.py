@@ -15,11 +15,22 @@ _MERK: Final = re.compile(r"mpp_(\d+)")
 _LETTERS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _BEELDEN: Final = frozenset({"drawing", "pict", "object", "footnoteReference", "endnoteReference"})
 _SPOREN: Final = {"ins": "erbij", "moveTo": "erbij", "del": "weg", "moveFrom": "weg"}
-_OPMAAK: Final = {"rPrChange": "de opmaak van tekst", "pPrChange": "de opmaak van een alinea", "numberingChange": "de nummering"}
-_RIJ: Final = {"ins": "een rij erbij", "del": "een rij weg"}
-_CEL: Final = {"cellIns": "een cel erbij", "cellDel": "een cel weg", "cellMerge": "cellen samengevoegd"}
-_TABEL: Final = {"tblPrChange": "de opmaak van een tabel", "trPrChange": "de opmaak van een rij", "tcPrChange": "de opmaak van een cel"}
-_TABEL_EXTRA: Final = {"tblGridChange": "de kolommen van een tabel", "tblPrExChange": "de opmaak van een rij"}
+_OPMAAK: Final = {
+    "rPrChange": "opmaak van tekst gewijzigd",
+    "pPrChange": "opmaak van de alinea gewijzigd",
+    "numberingChange": "nummering gewijzigd",
+}
+_RIJ: Final = {"ins": "rij toegevoegd", "del": "rij verwijderd"}
+_TABEL: Final = {
+    "cellIns": "cel toegevoegd",
+    "cellDel": "cel verwijderd",
+    "cellMerge": "cellen samengevoegd",
+    "tblPrChange": "opmaak van de tabel gewijzigd",
+    "tblPrExChange": "opmaak van de rij gewijzigd",
+    "trPrChange": "opmaak van de rij gewijzigd",
+    "tcPrChange": "opmaak van de cel gewijzigd",
+    "tblGridChange": "kolommen van de tabel gewijzigd",
+}
 
 
 @dataclass(frozen=True)
@@ -43,12 +54,13 @@ class Spoor:
 
 @dataclass(frozen=True)
 class Vorm:
-    """A change of form: of the text between these places, and which."""
+    """A change of form: of the text between these places or of a table, and which."""
 
     begin: int
     eind: int
     wat: str
     wie: Wie
+    soort: Literal["opmaak", "tabel"] = "opmaak"
 
 
 @dataclass
@@ -103,7 +115,7 @@ class _Lezer:
             elif naam == "bookmarkStart":
                 self._merken += _merk(kind)
             elif naam in ("trPr", "tcPr", "tblPr", "tblPrEx", "tblGrid"):
-                self._tabelvormen += [Vorm(0, 0, wat, wie(deel)) for deel, wat in _van_tabel(kind)]
+                self._tabelvormen += [Vorm(0, 0, wat, wie(deel), "tabel") for deel, wat in _van_tabel(kind)]
             elif naam == "AlternateContent":
                 self.blok(kind[0])
             elif isinstance(kind.tag, str):
@@ -183,7 +195,7 @@ def _alineateken(eigenschappen: Element) -> tuple[Teken, Wie] | None:
 
 
 def _van_tabel(eigenschappen: Element) -> Iterator[tuple[Element, str]]:
-    namen = {**_CEL, **_TABEL, **_TABEL_EXTRA, **(_RIJ if _naam(eigenschappen) == "trPr" else {})}
+    namen = {**_TABEL, **(_RIJ if _naam(eigenschappen) == "trPr" else {})}
     yield from ((kind, namen[_naam(kind)]) for kind in eigenschappen.iter() if _naam(kind) in namen)
 
 

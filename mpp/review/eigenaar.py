@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +33,7 @@ def eigenaren(delen: Iterable[Deel], ps: Parameterset) -> tuple[str, ...]:
     return tuple(f"{wie} ({', '.join(namen)})" if namen else wie for wie, namen in per.items()) or (APM,)
 
 
-def _van(verwijzing: Verwijzing, ps: Parameterset) -> list[tuple[str, str]]:
+def _van(verwijzing: Verwijzing, ps: Parameterset) -> Sequence[tuple[str, str]]:
     alle = ps.reeksen
     eigen = f"realisatie:{verwijzing.naam}" if verwijzing.soort == "realisatie" else verwijzing.naam
     if verwijzing.soort in ("parameter", "realisatie") and eigen in alle:

@@ -48,9 +48,7 @@ def verschillen(een: str, ander: str) -> list[Verschil]:
     for deel in a:
         plaatsen.append(plaatsen[-1] + len(deel))
     return [
-        Verschil(plaatsen[i0], plaatsen[i1], "".join(b[j0:j1]))
-        for soort, i0, i1, j0, j1 in vergelijk.get_opcodes()
-        if soort != "equal"
+        Verschil(plaatsen[i0], plaatsen[i1], "".join(b[j0:j1])) for soort, i0, i1, j0, j1 in vergelijk.get_opcodes() if soort != "equal"
     ]
 
 
@@ -83,6 +81,12 @@ def _ankers(gemaakt: Sequence[Alinea], gelezen: Sequence[Gelezen]) -> list[tuple
     return uit
 
 
+def _lijkt_op(een: str, ander: str) -> bool:
+    """Whether two texts have half of their words in common."""
+    a, b = set(een.split()), set(ander.split())
+    return 2 * len(a & b) >= len(a | b)
+
+
 def _aaneen(alineas: Sequence[Alinea]) -> Alinea:
     """Paragraphs that were made one."""
     eerste = alineas[0]
@@ -95,6 +99,8 @@ def _binnen(gemaakt: Sequence[Alinea], gelezen: Sequence[Gelezen]) -> Iterator[P
     vergelijk = SequenceMatcher(None, [a.tekst for a in gemaakt], [g.basis for g in gelezen], autojunk=False)
     for _, i0, i1, j0, j1 in vergelijk.get_opcodes():
         samen = min(i1 - i0, j1 - j0)
-        yield from (Paar(gemaakt[i0 + k], gelezen[j0 + k]) for k in range(samen))
+        for alinea, ander in zip(gemaakt[i0:i1], gelezen[j0:j1], strict=False):
+            lijkt = alinea.soort == "cel" or _lijkt_op(alinea.tekst, ander.basis)
+            yield from [Paar(alinea, ander)] if lijkt else [Paar(alinea, None), Paar(None, ander)]
         yield from (Paar(alinea, None) for alinea in gemaakt[i0 + samen : i1] if alinea.tekst.strip())
         yield from (Paar(None, alinea) for alinea in gelezen[j0 + samen : j1] if alinea.basis.strip() or alinea.sporen)

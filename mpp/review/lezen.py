@@ -14,7 +14,7 @@ from mpp.review.bestand import Document, open_document
 from mpp.review.eigenaar import eigenaren
 from mpp.review.gelijk import Paar, Verschil, is_zelfde, paren, verplaats, verschillen
 from mpp.review.vondst import Gevolg, Soort, Vondst
-from mpp.word.kaart import TEKEN, Alinea, Deel
+from mpp.word.kaart import TEKEN, Deel
 from mpp.word.ooxml import Element, q
 
 if TYPE_CHECKING:
@@ -107,9 +107,9 @@ def _in_alinea(naam: str, paar: Paar, opmerkingen: dict[str, tuple[str, str, str
             0, naam, spoor.wie.auteur, spoor.wie.datum, _soort(spoor), alinea, verplaats(spoor.begin, anders), spoor.weg, spoor.erbij
         )
     for vorm in gelezen.vormen:
-        soort: Soort = "opmaak" if vorm.wat.startswith("de opmaak van tekst") or "alinea" in vorm.wat or vorm.wat == "de nummering" else "tabel"
         om = f": ‘{gelezen.basis[vorm.begin : vorm.eind]}’" if vorm.eind > vorm.begin else ""
-        yield Vondst(0, naam, vorm.wie.auteur, vorm.wie.datum, soort, alinea, verplaats(vorm.begin, anders), tekst=f"{vorm.wat} gewijzigd{om}")
+        plek = verplaats(vorm.begin, anders)
+        yield Vondst(0, naam, vorm.wie.auteur, vorm.wie.datum, vorm.soort, alinea, plek, tekst=f"{vorm.wat}{om}")
     if gelezen.alineateken is not None:
         wat = "een alinea gesplitst of toegevoegd" if gelezen.alineateken[0] == "erbij" else "een alinea samengevoegd met de volgende"
         maker = gelezen.alineateken[1]

@@ -6,8 +6,9 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from mpp.glossarium import lees_glossarium
 from mpp.problemen import Fout, Probleem, probleem
@@ -20,6 +21,7 @@ from mpp.review.zichtbaar import Zichtbaar, zichtbaar
 from mpp.word.kaart import TEKEN, Alinea
 
 _BIJZONDER: Final = re.compile(r"[\\`*_{}\[\]<>#|@^~$]")
+_CELGRENS: Final = re.compile(r"((?<!\\)\s*\|\s*)")
 _GELIJKEND: Final = 0.5
 """A piece of source with less of the words of a paragraph is not that paragraph."""
 
@@ -74,10 +76,19 @@ def _neem_een(vondst: Vondst, teksten: dict[str, str], wortel: Path) -> str:
         teksten[bestand] = _lees(vondst, bestand, wortel)
     regels = teksten[bestand].split("\n")
     eerste, laatste = _waar(vondst, vondst.alinea, regels)
-    bron = "\n".join(regels[eerste:laatste])
+    regel = "\n".join(regels[eerste:laatste])
+    voor, bron, na = _cel(vondst.alinea, regel) if vondst.alinea.soort == "cel" else ("", regel, "")
     nieuw = _gewijzigd(vondst, vondst.alinea, bron)
-    teksten[bestand] = "\n".join([*regels[:eerste], *nieuw.split("\n"), *regels[laatste:]])
+    teksten[bestand] = "\n".join([*regels[:eerste], *f"{voor}{nieuw}{na}".split("\n"), *regels[laatste:]])
     return f"{bestand}:{eerste + bron[: _eerste_verschil(bron, nieuw)].count(chr(10)) + 1}"
+
+
+def _cel(alinea: Alinea, regel: str) -> tuple[str, str, str]:
+    """The row of a table around the cell that is most like the paragraph: what is before it, the cell, what is after it."""
+    delen = _CELGRENS.split(regel)
+    kans = [SequenceMatcher(None, zichtbaar(deel).tekst, _gedacht(alinea)).ratio() for deel in delen]
+    beste = kans.index(max(kans))
+    return "".join(delen[:beste]), delen[beste], "".join(delen[beste + 1 :])
 
 
 def _lees(vondst: Vondst, bestand: str, wortel: Path) -> str:
@@ -153,7 +164,7 @@ def _overgezet(begin: int, eind: int, anders: Sequence[Verschil]) -> tuple[int, 
     for v in anders:
         if v.begin >= eind and not (v.begin == v.eind == begin == eind):
             break
-        if v.eind > begin or v.begin == v.eind == begin:
+        if v.eind > begin or v.begin == v.eind == begin == eind:
             return None
         verschuiving += len(v.erbij) - (v.eind - v.begin)
     return begin + verschuiving, eind + verschuiving
@@ -194,7 +205,5 @@ def _eerste_verschil(een: str, ander: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(een, ander, strict=False)) if a != b), min(len(een), len(ander)))
 
 
-def _niet(vondst: Vondst, code: str, **gegevens: object) -> Fout:
-    bestand, _, regel = vondst.plaats.partition(":")
-    plek = {"bestand": bestand, "regel": int(regel)} if regel else {"bestand": vondst.uit}
-    return Fout([probleem(code, **plek, nummer=vondst.nummer, wat=vondst.wat, **gegevens)])  # type: ignore[arg-type]
+def _niet(vondst: Vondst, code: str, **gegevens: Any) -> Fout:
+    return Fout([probleem(code, **vondst.vindplaats, nummer=vondst.nummer, wat=vondst.wat, **gegevens)])

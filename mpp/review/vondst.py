@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from mpp.word.kaart import Alinea
 
@@ -46,6 +46,12 @@ class Vondst:
             return "onbekend"
         vanaf = self.alinea.plaats(self.begin)
         return f"{vanaf.bestand}:{vanaf.regel}" if vanaf else "voorblad"
+
+    @property
+    def vindplaats(self) -> dict[str, Any]:
+        """The same as the place of a problem; that of the document where it stands in no chapter."""
+        vanaf = self.alinea.plaats(self.begin) if self.alinea else None
+        return {"bestand": vanaf.bestand, "regel": vanaf.regel} if vanaf else {"bestand": self.uit}
 
     @property
     def wat(self) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from mpp.word.kaart import TEKEN
 
 _CODE: Final = re.compile(
+    r"(?P<letterlijk>\\[^\w\s])|"
     r"(?P<vast>`\{python\}[^`]*`|\{\{<.*?>\}\}|\[\^[^\]]+\](?!:)|(?<![\w/.])-?@(?:fig|tbl|sec)-[\w-]*\w|!\[[^\]]*\]\([^)]*\))"
     r"|(?P<weg>^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+|\[\^[^\]]+\]:\s*|>\s+|\|\s*|#\|\s*[\w-]+:\s*\"?|:::+\s*\{[^}]*?title=\"|:\s+)"
-    r"|\{[#.][^{}]*\}|\"\}\s*$|\"\s*$(?=\Z)|\]\([^)]*\)|\*+|(?<!\w)_+(?=\w)|(?<=[\w.,;:!?])_+(?!\w)|\[(?=[^\]]*\]\()|\\(?=[^\w\s])|`)"
+    r"|\{[#.][^{}]*\}|\"\}\s*$|\"\s*$(?=\Z)|\]\([^)]*\)|\*+|(?<!\w)_+(?=\w)|(?<=[\w.,;:!?])_+(?!\w)|\[(?=[^\]]*\]\()|`)"
     r"|(?P<wit>\s*\n\s*|\s+|\s*\|\s*)",
     re.MULTILINE,
 )
@@ -31,7 +34,7 @@ class Zichtbaar:
         if begin == eind:
             return self._tussen(begin)
         stukken = self.plaatsen[begin:eind]
-        if any(a[1] != b[0] for a, b in zip(stukken, stukken[1:], strict=False)):
+        if any(a[1] != b[0] for a, b in pairwise(stukken)):
             return None
         return stukken[0][0], stukken[-1][1]
 
@@ -59,7 +62,9 @@ def zichtbaar(bron: str) -> Zichtbaar:
         if m is None:
             break
         plaats = m.end()
-        if m["vast"] is not None:
+        if m["letterlijk"] is not None:
+            neem(m[0][1], m.start(), m.end())
+        elif m["vast"] is not None:
             neem(TEKEN, m.start(), m.end())
         elif m["wit"] is not None and tekens and tekens[-1] != " ":
             neem(" ", m.start(), m.end())
@@ -69,7 +74,7 @@ def zichtbaar(bron: str) -> Zichtbaar:
     return Zichtbaar("".join(tekens), tuple(plaatsen))
 
 
-def _letters(bron: str, begin: int, eind: int, neem) -> None:  # type: ignore[no-untyped-def]
+def _letters(bron: str, begin: int, eind: int, neem: Callable[[str, int, int], None]) -> None:
     plaats = begin
     for m in [*_TYPOGRAFIE.finditer(bron, begin, eind), None]:
         tot = m.start() if m else eind

@@ -81,7 +81,8 @@ def voetnoten(noten: Mapping[int, Sequence[Element]]) -> bytes:
         maak("w:footnote", maak("w:p", maak("w:r", maak(f"w:{lijn}"))), type=lijn, id=id)
         for id, lijn in ((-1, "separator"), (0, "continuationSeparator"))
     ]
-    return uitschrijven(maak("w:footnotes", *lijnen, *(maak("w:footnote", *alineas, id=nummer) for nummer, alineas in sorted(noten.items()))))
+    eigen = (maak("w:footnote", *alineas, id=nummer) for nummer, alineas in sorted(noten.items()))
+    return uitschrijven(maak("w:footnotes", *lijnen, *eigen))
 
 
 def nummering(lijsten: Sequence[tuple[str, int]]) -> bytes:
@@ -139,8 +140,11 @@ def pak_in(delen: Mapping[str, bytes], beelden: Mapping[str, tuple[str, bytes]],
     alles = {
         "[Content_Types].xml": _inhoudstypen(),
         "_rels/.rels": _relaties(
-            [("document", f"{_SOORT}/officeDocument", DOCUMENT, False), ("kern", _KERN, "docProps/core.xml", False)]
-            + [("app", f"{_SOORT}/extended-properties", "docProps/app.xml", False)]
+            [
+                ("document", f"{_SOORT}/officeDocument", DOCUMENT, False),
+                ("kern", _KERN, "docProps/core.xml", False),
+                ("app", f"{_SOORT}/extended-properties", "docProps/app.xml", False),
+            ]
         ),
         "customXml/_rels/item1.xml.rels": _relaties([("eigenschappen", f"{_SOORT}/customXmlProps", "itemProps1.xml", False)]),
         "customXml/itemProps1.xml": _met_kop(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from lxml import etree
@@ -18,6 +19,7 @@ Element = Any
 """An element of lxml, which has no types."""
 
 
+@cache
 def q(naam: str) -> str:
     """The full name of `w:p` and its like."""
     voor, _, rest = naam.partition(":")

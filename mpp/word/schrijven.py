@@ -51,8 +51,8 @@ def docx(boek: Boek, omslag: Omslag, voorblad: Voorblad) -> bytes:
     """The whole book with its charts as a Word document; the same book gives the same bytes."""
     boek = boek.met_eigen_ids()
     alineas = Alineas()
-    beelden = boek.beelden()
-    blokken = Blokken(alineas, als_png({naam: svg for naam, svg in beelden.items() if naam.endswith(".svg")}), lambda staand: sectie(staand=staand))
+    beelden = als_png({naam: svg for naam, svg in boek.beelden().items() if naam.endswith(".svg")})
+    blokken = Blokken(alineas, beelden, lambda staand: sectie(staand=staand))
     inhoud = [*_omslag(boek, voorblad, alineas), *_inhoudsopgave(boek, alineas)]
     for nummer, hoofdstuk in enumerate(boek.hoofdstukken):
         boom, gemaakt, bijlage = ontleed(boek.html(hoofdstuk, _adres)), hoofdstuk.gemaakt, hoofdstuk.is_bijlage
@@ -82,8 +82,8 @@ def _omslag(boek: Boek, voorblad: Voorblad, alineas: Alineas) -> Iterator[Elemen
         yield alineas.maak([_vast(regel)], stijl, "voorblad")
     kolommen = (1984, BREED - 1984)
     rijen = [
-        maak("w:tr", *(_cel(alineas, waarde, stijl, breed) for waarde, stijl, breed in zip(paar, ("Voorbladterm", "Voorblad"), kolommen, strict=True)))
-        for paar in (*voorblad.colofon, ("", voorblad.toelichting))
+        maak("w:tr", _cel(alineas, term, "Voorbladterm", kolommen[0]), _cel(alineas, waarde, "Voorblad", kolommen[1]))
+        for term, waarde in (*voorblad.colofon, ("", voorblad.toelichting))
     ]
     vorm = maak("w:tblPr", maak("w:tblStyle", val="MppVoorblad"), maak("w:tblW", w=BREED, type="dxa"), maak("w:tblLayout", type="fixed"))
     yield maak("w:tbl", vorm, maak("w:tblGrid", *(maak("w:gridCol", w=breed) for breed in kolommen)), *rijen)
@@ -98,7 +98,7 @@ def _cel(alineas: Alineas, waarde: str, stijl: str, breed: int) -> Element:
 def _inhoudsopgave(boek: Boek, alineas: Alineas) -> Iterator[Element]:
     """The contents as a field that Word can make again; without pages, which only Word knows."""
     yield alineas.maak([_vast("Inhoud")], "Inhoudkop", "voorblad")
-    regels = [(kop, h) for h in boek.hoofdstukken for kop in h.koppen if kop.niveau == 1 or (kop.niveau == 2 and kop.nummer and not h.is_bijlage)]
+    regels = [(kop, h) for h in boek.hoofdstukken for kop in h.koppen if _in_inhoud(kop, h)]
     for nummer, (kop, hoofdstuk) in enumerate(regels):
         alinea = alineas.maak([_vast(_kopregel(kop, hoofdstuk), f"#{kop.id}")], f"TOC{kop.niveau}", "voorblad")
         if nummer == 0:
@@ -107,6 +107,10 @@ def _inhoudsopgave(boek: Boek, alineas: Alineas) -> Iterator[Element]:
         if nummer == len(regels) - 1:
             alinea.append(maak("w:r", maak("w:fldChar", fldCharType="end")))
         yield alinea
+
+
+def _in_inhoud(kop: Kop, hoofdstuk: Hoofdstuk) -> bool:
+    return kop.niveau == 1 or (kop.niveau == 2 and bool(kop.nummer) and not hoofdstuk.is_bijlage)
 
 
 def _kopregel(kop: Kop, hoofdstuk: Hoofdstuk) -> str:
@@ -125,5 +129,3 @@ def _veld_begin() -> Iterator[Element]:
 
 def _vast(regel: str, doel: str = "") -> Stuk:
     return Stuk(regel, doel=doel, bron=_VOORBLAD)
-
-

@@ -12,7 +12,10 @@ from lxml.html import HtmlElement
 from mpp.render.bronregels import IN_DE_REGEL
 from mpp.word.kaart import TEKEN, Deel
 
-_VORM: Final = {"em": "cursief", "i": "cursief", "strong": "vet", "b": "vet", "sup": "hoog", "sub": "laag", "code": "code", "u": "onderstreept"}
+_VORM: Final = {
+    **{"em": "cursief", "i": "cursief", "strong": "vet", "b": "vet"},
+    **{"sup": "hoog", "sub": "laag", "code": "code", "u": "onderstreept"},
+}
 _WIT: Final = re.compile(r"[ \t\r\n]+")
 _BIJSCHRIFT: Final = re.compile(r"(?:Figuur|Tabel)\u00a0[\w.]+:")
 
