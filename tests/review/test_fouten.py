@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from mpp.cli.review import importeer
 from mpp.problemen import Fout
 from mpp.review.verslag import pagina
 from mpp.word.onderdelen import KAART
@@ -91,6 +92,9 @@ def test_een_getal_dat_buiten_het_slot_om_is_gewijzigd_is_een_fout_en_staat_in_d
     document = Document(gemaakt)
     document.typ("45.740", "45.999", "De dienst")
     (tmp_path / "terug.docx").write_bytes(document.bewaar())
+    with pytest.raises(Fout) as fout:
+        importeer([tmp_path / "terug.docx"])
+    assert [p.code for p in fout.value.problemen] == ["review-getal-gewijzigd"]
     uit = mpp("review", "import", str(tmp_path / "terug.docx"))
     assert uit.code == 2
     assert "een getal gewijzigd zonder wijzigingen bij te houden: ‘45.740’ wordt ‘45.999’" in " ".join(uit.fout.split())

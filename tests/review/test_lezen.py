@@ -176,5 +176,3 @@ def test_wat_libreoffice_teruggeeft_wordt_gelezen_en_niets_meer(lees, document, 
         ("vervanging", "Jansen", regel("Per spoor"), "‘eenvoudige’ wordt ‘heldere’"),
         ("opmerking", "Pieters", regel("- Eerste punt"), "Graag korter."),
     ]
-
-

@@ -140,6 +140,9 @@ def test_een_onbekende_afkorting_wordt_niet_overgenomen(lees, document, project)
 
 
 def test_zichtbaar_is_wat_een_lezer_ziet_met_een_teken_voor_wat_wordt_berekend():
-    assert zichtbaar("Een **vet** woord, `{python} n('a')` en\n@tbl-een: 'zo'[^1].").tekst == "Een vet woord, \ufffc en \ufffc: \u2019zo\u2019\ufffc."
+    assert (
+        zichtbaar("Een **vet** woord, `{python} n('a')` en\n@tbl-een: 'zo'[^1].").tekst
+        == "Een vet woord, \ufffc en \ufffc: \u2019zo\u2019\ufffc."
+    )
     assert zichtbaar("- [tekst](https://a.nl) en *meer*").tekst == "tekst en meer"
     assert zichtbaar("## Kop {#sec-kop}").tekst == "Kop"

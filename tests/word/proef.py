@@ -77,7 +77,9 @@ def als_docx(boek: Boek, u: Uitkomsten, **anders: str) -> bytes:
     """The Word document of the book, as of the shipped edition unless told otherwise."""
     omslag = Omslag("MPP 2023-1 (openbare reconstructie)", "CONCEPT · openbaar", True, "Geen officiële publicatie", VASTGESTELD)
     velden = {"editie": u.editie.id, "versie": u.editie.id, "parameters": u.ps.hash, **anders}
-    return docx(boek, omslag, Voorblad("Proef – MPP 2023-1", colofon=[("Editie", "MPP 2023-1")], toelichting="Uitleg.", dag=VASTGESTELD, **velden))
+    return docx(
+        boek, omslag, Voorblad("Proef – MPP 2023-1", colofon=[("Editie", "MPP 2023-1")], toelichting="Uitleg.", dag=VASTGESTELD, **velden)
+    )
 
 
 def deel(inhoud: bytes, naam: str = "word/document.xml") -> etree._Element:

@@ -80,8 +80,11 @@ def test_een_verwijzing_leidt_naar_een_bladwijzer(document):
 
 
 def test_een_koppeling_naar_buiten_leidt_daarheen(document, inhoud):
-    (id,) = (link.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id") for link in document.iter(f"{W}hyperlink")
-             if "koppeling" in tekst(link))
+    (id,) = (
+        link.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
+        for link in document.iter(f"{W}hyperlink")
+        if "koppeling" in tekst(link)
+    )
     relatie = next(r for r in deel(inhoud, "word/_rels/document.xml.rels") if r.get("Id") == id)
     assert (relatie.get("Target"), relatie.get("TargetMode")) == ("https://voorbeeld.nl/pad", "External")
 
@@ -93,7 +96,10 @@ def test_een_noot_staat_onder_aan_de_bladzijde(document, inhoud):
 
 
 def test_een_getal_staat_vast_en_noemt_zijn_herkomst(document):
-    vast = [(s.find("w:sdtPr/w:tag", NS).get(f"{W}val"), s.find("w:sdtPr/w:lock", NS).get(f"{W}val"), tekst(s)) for s in document.iter(f"{W}sdt")]
+    vast = [
+        (s.find("w:sdtPr/w:tag", NS).get(f"{W}val"), s.find("w:sdtPr/w:lock", NS).get(f"{W}val"), tekst(s))
+        for s in document.iter(f"{W}sdt")
+    ]
     assert ("indicator:ind.spoor4.instroom[2023|medio]", "sdtContentLocked", "45.740") in vast
     assert ("editie:jaren", "sdtContentLocked", "2023") in vast
     assert len(vast) == 3
