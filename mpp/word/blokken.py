@@ -12,7 +12,7 @@ from mpp.render.bronregels import IN_DE_REGEL, Herkomst, tekstblokken
 from mpp.word.alineas import Alineas
 from mpp.word.beelden import tekening
 from mpp.word.kaart import Soort
-from mpp.word.ooxml import Element, maak
+from mpp.word.ooxml import Element, maak, q
 from mpp.word.stukken import stukken
 from mpp.word.tabellen import BREED, BREED_LIGGEND, tabel
 
@@ -39,6 +39,7 @@ class Blokken:
     _herkomst: dict[HtmlElement, Herkomst] = field(default_factory=dict)
     _labels: list[str] = field(default_factory=list)
     _na_tabel: bool = False
+    _laatste_tabel: Element = None
     _klein: bool = False
     _breed: int = BREED
 
@@ -82,6 +83,7 @@ class Blokken:
             case "div" if "callout-titel" in klassen:
                 yield self._alinea(element, "Kadertitel", "kop")
             case "div" if "voetregel" in klassen:
+                self._houd_bijeen()
                 yield from self._kinderen(element, "Voetregel", diep)
             case "div" if "liggend" in klassen:
                 yield from self._liggend(element, stijl, diep)
@@ -138,8 +140,15 @@ class Blokken:
         bijschrift = bron.find("caption")
         if bijschrift is not None:
             yield self._alinea(bijschrift, "Caption", "bijschrift")
-        yield tabel(bron, self._cel, klein=self._klein, breed=self._breed)
+        self._laatste_tabel = tabel(bron, self._cel, klein=self._klein, breed=self._breed)
+        yield self._laatste_tabel
         self._na_tabel = True
+
+    def _houd_bijeen(self) -> None:
+        """Keep the last row of the table on the page of the line below it."""
+        if self._na_tabel and self._laatste_tabel is not None:
+            for eigenschappen in self._laatste_tabel[-1].iter(q("w:pPr")):
+                eigenschappen.insert(1, maak("w:keepNext"))
 
     def _cel(self, cel: HtmlElement, stijl: str, rechts: bool) -> list[Element]:
         vorm = (maak("w:jc", val="right"),) if rechts else ()

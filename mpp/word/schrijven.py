@@ -29,7 +29,7 @@ VOORAF: Final = (
     "bij een getal dat niet klopt hoort een opmerking, en die gaat naar de eigenaar van de parameters.",
 )
 """What the cover tells whoever reviews."""
-_OP_EEN_BLADZIJDE: Final = 3
+_OP_EEN_BLADZIJDE: Final = 2
 """So many chapters begin a page, and each appendix; the others follow on, as on paper."""
 _VOORBLAD: Final = "editie:voorblad"
 

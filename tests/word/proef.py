@@ -66,20 +66,24 @@ def bestanden() -> dict[str, str]:
     return {"index.qmd": VOORAF, "een.qmd": EEN, "lijn.svg": SVG}
 
 
-def maak(map_: Path) -> Boek:
-    """The book, made in a folder."""
-    schrijf(map_, bestanden())
+def maak(map_: Path, extra: str = "") -> Boek:
+    """The book, made in a folder; with `extra` at the end of its first chapter."""
+    schrijf(map_, {**bestanden(), "index.qmd": f"{VOORAF}\n{extra}"})
     ps = SimpleNamespace(hash="parameters", akkoorden=Akkoorden(), pad=map_ / "parameters.yml", wortel=map_)
     return maak_boek(SimpleNamespace(ps=ps), bewaard=False)
 
 
-def als_docx(boek: Boek, u: Uitkomsten, **anders: str) -> bytes:
-    """The Word document of the book, as of the shipped edition unless told otherwise."""
+def gegevens(u: Uitkomsten, **anders: str) -> tuple[Omslag, Voorblad]:
+    """What the document says of itself: that it is of the shipped edition, unless told otherwise."""
     omslag = Omslag("MPP 2023-1 (openbare reconstructie)", "CONCEPT · openbaar", True, "Geen officiële publicatie", VASTGESTELD)
     velden = {"editie": u.editie.id, "versie": u.editie.id, "parameters": u.ps.hash, **anders}
-    return docx(
-        boek, omslag, Voorblad("Proef – MPP 2023-1", colofon=[("Editie", "MPP 2023-1")], toelichting="Uitleg.", dag=VASTGESTELD, **velden)
-    )
+    colofon = [("Editie", "MPP 2023-1")]
+    return omslag, Voorblad("Proef – MPP 2023-1", colofon=colofon, toelichting="Uitleg.", dag=VASTGESTELD, **velden)
+
+
+def als_docx(boek: Boek, u: Uitkomsten, **anders: str) -> bytes:
+    """The Word document of the book."""
+    return docx(boek, *gegevens(u, **anders))
 
 
 def deel(inhoud: bytes, naam: str = "word/document.xml") -> etree._Element:
