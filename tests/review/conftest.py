@@ -8,6 +8,7 @@ import pytest
 from mpp.review.lezen import lees_reviews
 from tests.cli.conftest import mpp  # noqa: F401  the command line
 from tests.review.wijzigen import Document
+from tests.web.conftest import axe, browser  # noqa: F401
 from tests.word.proef import als_docx, maak
 
 GLOSSARIUM = Path(__file__).parents[2] / "glossary.yml"
