@@ -123,7 +123,7 @@ def _manifest(pad: Path) -> tuple[bytes, Any] | None:
 
 def _is_document(naam: str, editie: Editie) -> bool:
     """Whether an entry is called as a document is: rapportage.pdf, open-data-CONCEPT, kamerbrief-bijlage-2023-1.1.html."""
-    stam = naam.removesuffix(".pdf").removesuffix(".html").removesuffix(".xlsx").removesuffix(f"-{MERK}")
+    stam = naam.removesuffix(".pdf").removesuffix(".html").removesuffix(".xlsx").removesuffix(".docx").removesuffix(f"-{MERK}")
     kaal, streep, nummer = stam.rpartition(f"-{editie.id}.")
     stam = kaal if streep and nummer.isdigit() else stam
     return stam in {TOPBERAAD, *(d.bestandsstam for d in DOCUMENTEN.values())}

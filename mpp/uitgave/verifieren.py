@@ -37,7 +37,7 @@ _INVOER: Final = {
     "varianten": "de varianten zijn",
 }
 _STATUS: Final = frozenset({"concept", "gewijzigd", "redenen", "classificatie", "route", "zonder_akkoord", "staat"})
-_LEESBAAR: Final = (".html", ".pdf", ".xlsx", ".csv", ".md", ".json", ".svg")
+_LEESBAAR: Final = (".html", ".pdf", ".docx", ".xlsx", ".csv", ".md", ".json", ".svg")
 """In this order a difference is looked for: where it can be told best first."""
 
 

@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mpp import manifest
+from mpp.bronbestanden import bronbestanden
 from mpp.controle.paginatekst import Vreemd
-from mpp.controle.pakket import drukwerk, gegevens, opnieuw, totalen, vorm
+from mpp.controle.pakket import drukwerk, gegevens, opnieuw, totalen, vorm, worddocument
 from mpp.controle.pakket.beelden import Beelden, afbeeldingen, lees_beeld
 from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.bestandslijst import als_opnieuw, met_gemelde_omgeving, vreemd
@@ -25,7 +26,7 @@ from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
 from mpp.documenten.agenda import lees_agenda
 from mpp.documenten.document import DOCUMENTEN
-from mpp.documenten.rapportage import BIJLAGE, cijfers_csv
+from mpp.documenten.rapportage import BIJLAGE, cijfers_csv, voorblad
 from mpp.documenten.topberaad import NAAM as TOPBERAAD
 from mpp.edities.vergelijking import met_vorige
 from mpp.herkomst.narekenen import Narekening
@@ -97,7 +98,7 @@ class Keuring:
             zonder = [(partial(self.gegevens, pakket, bestanden), lambda pad: pad.startswith(_GEGEVENS))]
             zonder += [deel for stam, deel in sjablonen.items() if stam not in (*_ZONDER_TREKKINGEN, *_MET_BEELDEN)]
             if self._heeft(pakket, BOEK):
-                van_boek = re.compile(rf"{BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
+                van_boek = re.compile(rf"{BOEK}(?:\.pdf|\.docx|/[^/]+|/beelden/.*)").fullmatch
                 los.append((partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))))
                 met_beelden.insert(0, (partial(self.grafieken, bestanden), lambda pad: is_pagina(pad) or pad.startswith(BEELDEN)))
                 zonder.insert(0, (partial(self.paginas, bestanden), is_pagina))
@@ -130,11 +131,24 @@ class Keuring:
         return verslagen
 
     def boek(self, bestanden: Bestanden) -> list[Verslag]:
-        """The PDF of the rapportage, by its pages, and the file that is attached to it."""
+        """The PDF of the rapportage and its Word document, by its pages, and the file that is attached to it."""
         status = self.status.voor(beleidscontrole=False)
         zou = opnieuw.boekdruk(BOEK, bestanden, self.u, status)
         bijlage = Bijlage(f"{status.versie_van(self.u.editie)}-uitkomsten.csv", BIJLAGE, cijfers_csv(self.u))
-        return [self._pdf(bestanden, f"{BOEK}.pdf", zou, omslag(self.u, status), (bijlage,))]
+        return [self._pdf(bestanden, f"{BOEK}.pdf", zou, omslag(self.u, status), (bijlage,)), self._word(bestanden, status)]
+
+    def _word(self, bestanden: Bestanden, status: Status) -> Verslag:
+        """The Word document of the rapportage."""
+        pad, wortel = f"{BOEK}.docx", self.u.ps.wortel
+        verslag = Verslag(pad)
+        if pad not in bestanden:
+            verslag.fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
+            return verslag
+        boek = opnieuw.boek(BOEK, bestanden, self.u)
+        bronnen = bronbestanden("teksten", wortel)
+        regels = {naam: bron.read_text(encoding="utf-8").count("\n") + 1 for naam, bron in bronnen.items() if naam.endswith(".qmd")}
+        worddocument.toets(bestanden[pad], boek, omslag(self.u, status), voorblad(boek.titel, self.u, status), regels, verslag)
+        return verslag
 
     def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
         """The page of a document that is a filled in template, and its PDF."""
@@ -246,7 +260,7 @@ class Keuring:
         """Whether another part of the check reads this file."""
         if pad in sjablonen or is_beleidscontrole(pakket):
             return pad in sjablonen
-        van_boek = pad == f"{BOEK}.pdf" or pad.startswith(BEELDEN) or is_pagina(pad)
+        van_boek = pad in (f"{BOEK}.pdf", f"{BOEK}.docx") or pad.startswith(BEELDEN) or is_pagina(pad)
         return (
             (van_boek and self._heeft(pakket, BOEK))
             or (pad.startswith(_GEGEVENS) and self._heeft(pakket, pad.partition("/")[0]))
