@@ -12,10 +12,12 @@ from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
 from mpp.getal.akkoorden import namen
 from mpp.getal.gevonden import GEEN_BRON
+from mpp.getal.prognosecijfers import BIJNA_ZEKER, ZEER_KLEIN
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, Verwijzing, lees_oorsprong
 from mpp.parameters.dagen import als_periode
+from mpp.prognose.grenzen import ZELDEN
 from mpp.uitkomsten.register import register
 from mpp.weergave.afronding import getoond, rond, stap
 from mpp.weergave.opmaak import datum, opmaak
@@ -257,6 +259,9 @@ def _klopt(tekst: str, w: float) -> Iterator[bool]:
         return
     if tekst in TELWOORDEN:
         yield TELWOORDEN.index(tekst) == rond(w, 1)
+        return
+    if tekst in (ZEER_KLEIN, BIJNA_ZEKER):
+        yield w < ZELDEN if tekst == ZEER_KLEIN else w > 1 - ZELDEN
         return
     if not (genoemd := list(getallen(tekst))):
         yield True
