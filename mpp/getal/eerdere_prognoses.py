@@ -39,7 +39,8 @@ class Eerdere:
     kwam: Getal
     verwacht: Getal | None
     interval: tuple[Getal, Getal] | None
-    vorig_jaar: Getal | None
+    laatste_jaar: int | None
+    als_toen: Getal | None
 
     @property
     def ligging(self) -> Woord | None:
@@ -85,19 +86,22 @@ def tabel_eerdere_prognoses(*, u: Uitkomsten) -> Tabel:
             e.kwam,
             _fout(e.kwam, e.verwacht),
             e.ligging or LEEG,
-            e.vorig_jaar or LEEG,
-            _fout(e.kwam, e.vorig_jaar),
+            Zinsdeel((e.als_toen, " (", Naam(str(e.laatste_jaar), "editie:jaren"), ")")) if e.als_toen else LEEG,
+            _fout(e.kwam, e.als_toen),
         ]
         for e in eerdere_prognoses(u)
     ]
     koppen: list[Cel] = [
-        *("Prognose van", "Over", "Verwacht (medio)", "Minimum–maximum", "Gerealiseerd", "Afwijking", "Realisatie ligt", "Als het jaar ervoor"),
+        *("Prognose van", "Over", "Verwacht (medio)", "Minimum–maximum", "Gerealiseerd", "Afwijking", "Realisatie ligt", "Laatste hele jaar"),
         "Afwijking daarvan",
     ]
     noten: list[Cel] = [f"{LEEG} Niet gevonden in de gebruikte bronnen."] if any(LEEG in rij for rij in rijen) else []
-    soorten = dict.fromkeys(indicator(e.indicator).naam for e in eerdere_prognoses(u))
+    alle = eerdere_prognoses(u)
+    soorten = dict.fromkeys(indicator(e.indicator).naam for e in alle)
     noten += [f"Vergeleken is: {'; '.join(map(in_een_zin, soorten))}."] if soorten else []
-    if any(_met_hervestiging(e.indicator, e.jaar, u) for e in eerdere_prognoses(u)):
+    if any(e.laatste_jaar == e.jaar - 1 for e in alle):
+        noten.append("Een prognose over het jaar waarin zij is gemaakt, kende een deel van dat jaar al.")
+    if any(_met_hervestiging(e.indicator, e.jaar, u) for e in alle):
         noten.append("Waar een bron het totaal zonder hervestiging en relocatie geeft, zijn die er bij opgeteld.")
     return Tabel(koppen, rijen, [15, 7, 12, 18, 13, 11, 11, 12, 11], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
@@ -126,8 +130,9 @@ def _eerdere(editie: str, inhoud: EerdereEditie, jaar: int, u: Uitkomsten) -> Ee
         if kwam and gevonden:
             interval = (gevonden["minimum"], gevonden["maximum"]) if {"minimum", "maximum"} <= gevonden.keys() else None
             ronde = RONDE.fullmatch(editie)
-            vorig_jaar = _kwam(id, int(ronde[1]) - 1, u) if ronde else None
-            return Eerdere(editie, id, jaar, kwam, gevonden.get(None) or gevonden.get("medio"), interval, vorig_jaar)
+            laatste = int(ronde[1]) - 1 if ronde else None
+            als_toen = _kwam(id, laatste, u) if laatste else None
+            return Eerdere(editie, id, jaar, kwam, gevonden.get(None) or gevonden.get("medio"), interval, laatste, als_toen)
     return None
 
 
