@@ -74,6 +74,7 @@ DOCUMENTEN: Mapping[str, Document] = {
         ),
         Document("infographic", "mpp.documenten.infographic:infographic"),
         Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", stam="kamerbrief-bijlage"),
+        Document("prognose", "mpp.documenten.prognose:prognose"),
         Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", niveau="intern"),
         Document("open-data", "mpp.opendata:opendata", is_sjabloon=False, toonbaar=False),
     )

@@ -91,10 +91,7 @@ def tabel_eerdere_prognoses(*, u: Uitkomsten) -> Tabel:
         ]
         for e in eerdere_prognoses(u)
     ]
-    koppen: list[Cel] = [
-        *("Prognose van", "Over", "Verwacht (medio)", "Minimum–maximum", "Gerealiseerd", "Afwijking", "Realisatie ligt", "Laatste hele jaar"),
-        "Afwijking daarvan",
-    ]
+    koppen: list[Cel] = ["Prognose van", "Over", "Verwacht", "Minimum–maximum", "Uitkomst", "Afwijking", "Ligging", "Laatste hele jaar"]
     noten: list[Cel] = [f"{LEEG} Niet gevonden in de gebruikte bronnen."] if any(LEEG in rij for rij in rijen) else []
     alle = eerdere_prognoses(u)
     soorten = dict.fromkeys(indicator(e.indicator).naam for e in alle)
@@ -103,7 +100,7 @@ def tabel_eerdere_prognoses(*, u: Uitkomsten) -> Tabel:
         noten.append("Een prognose over het jaar waarin zij is gemaakt, kende een deel van dat jaar al.")
     if any(_met_hervestiging(e.indicator, e.jaar, u) for e in alle):
         noten.append("Waar een bron het totaal zonder hervestiging en relocatie geeft, zijn die er bij opgeteld.")
-    return Tabel(koppen, rijen, [15, 7, 12, 18, 13, 11, 11, 12, 11], noten=tuple(noten), tekstkolommen=frozenset({6}))
+    return Tabel([*koppen, "Afwijking daarvan"], rijen, [15, 7, 12, 18, 13, 11, 11, 12, 11], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
 def tabel_jaar_op_jaar(*, u: Uitkomsten) -> Tabel:

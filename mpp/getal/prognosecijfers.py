@@ -15,8 +15,8 @@ from mpp.weergave.opmaak import MAANDEN
 if TYPE_CHECKING:
     from mpp.prognose import Prognose
 
-DELEN: Final = {**KWANTIELEN, "mediaan": 0.5, "ondergrens": 0.025, "bovengrens": 0.975}
-"""The quantiles that have a name: the scenarios of the MPP, the middle, and the ends of a wider interval."""
+DELEN: Final = {**KWANTIELEN, "mediaan": 0.5}
+"""The quantiles that have a name: the scenarios of the MPP and the middle."""
 VAN_JAAR: Final = ("verwachting", *DELEN)
 """What can be told of a year."""
 GekomenWat = Literal["aantal", "aandeel", "maanden", "verwacht"]

@@ -41,7 +41,7 @@ _GEVOELIG: Final = "gevoeligheid:"
 _WERKBOEK: Final = "productiemodel.xlsx"
 _ZONDER_TREKKINGEN: Final = ("productiemodel",)
 """The filled in templates that ask for nothing that `bereid` computes."""
-_MET_BEELDEN: Final = ("infographic",)
+_MET_BEELDEN: Final = ("infographic", "prognose")
 """Those with charts."""
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
