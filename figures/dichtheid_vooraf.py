@@ -22,7 +22,7 @@ ONDERTITEL = f"De kans per aantal personen in {{eerste}}: vooraf gestreept, nu e
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=70, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=62, kop=kop)
     vooraf = u.prognose.vooraf
     x = punten_op_as(u.jaren[0], u.prognose, vooraf)
     y = dichtheid(u, vooraf, x)
