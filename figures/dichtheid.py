@@ -25,6 +25,8 @@ ONDERTITEL = f"De kans per aantal personen in {{eerste}}; het gekleurde deel is 
 BRON = "Prognose Eerste Asielinstroom"
 _STROKEN: Final = (1000, 100, 10, 1)
 _PUNTEN: Final = 301
+_PER_STREEPJE: Final = 16
+"""So many millimetres the number under a line of the grid takes at least."""
 
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
@@ -64,7 +66,7 @@ def assen(vel: Vel, u: Uitkomsten, x: np.ndarray, top: float) -> Axes:
     fijn = 0.001 if hoogten[1] % 0.01 > 1e-9 else 0.01
     ax.set_yticks(hoogten, ["0%" if h == 0 else cijfer(h, "aandeel", op=fijn) for h in hoogten])
     breed = x[-1] - x[0]
-    stap = mooie_as(breed, streepjes=8)[1]
+    stap = mooie_as(breed, streepjes=max(2, int(ax.get_position().width * vel.breedte / _PER_STREEPJE)))[1]
     streepjes = np.arange(np.ceil(x[0] / stap) * stap, x[-1] - stap / 8, stap)
     ax.set_xticks(streepjes, [cijfer(s, op=1) for s in streepjes])
     ax.grid(axis="x", color=LIJN, linewidth=0.3)

@@ -19,6 +19,7 @@ from mpp.getal.getypt import getypt
 from mpp.getal.woordenschat import gebonden
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.prognose.prognose import KWANTIELEN
 from mpp.uitkomsten import Uitkomsten, indicator
 
 _PLAATSHOUDER = re.compile(r"\{\{(.*?)\}\}", re.S)
@@ -170,7 +171,7 @@ class _Lezer:
 
     def _grens(self, naam: str, grens: str, onderweg: tuple[str, ...]) -> float | str:
         """What a chance is of: a scenario of the edition, or a named number."""
-        getal = self.maak(grens, (*onderweg, naam)) if grens in self.boom else None
+        getal = self.maak(grens, (*onderweg, naam)) if grens in self.boom and grens not in KWANTIELEN else None
         return getal.waarde if isinstance(getal, Getal) else grens
 
     def _een_van(self, naam: str, wat: object, alle: Sequence[str]) -> Any:
