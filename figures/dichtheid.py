@@ -107,8 +107,9 @@ def in_woorden(u: Uitkomsten, prognose: Prognose) -> str:
     y = dichtheid(u, prognose, x)
     delen = {naam: cijfer(prognose.kwantiel(jaar, deel)) for naam, deel in KWANTIELEN.items()}
     return (
-        f"De top ligt bij {cijfer(x[y.argmax()], op=100)} eerste aanvragen in {jaar}: daar is de kans per {cijfer(strook(u), op=1)} personen "
-        f"{cijfer(y.max(), 'aandeel', op=0.001)}. Minimum {delen['minimum']}, medio {delen['medio']}, maximum {delen['maximum']}; "
+        f"De top ligt bij {cijfer(x[y.argmax()], op=100)} eerste aanvragen in {jaar}: "
+        f"daar is de kans per {cijfer(strook(u), op=1)} personen {cijfer(y.max(), 'aandeel', op=0.001)}. "
+        f"Minimum {delen['minimum']}, medio {delen['medio']}, maximum {delen['maximum']}; "
         f"tussen minimum en maximum ligt {cijfer(BINNEN, 'aandeel')} van de kansen."
     )
 

@@ -39,7 +39,8 @@ def alt(u: Uitkomsten) -> str:
     kans = cijfer(max(KANSBANDEN), "aandeel")
     return (
         f"{alt_verloop(verloop(u, _INDICATOR), 'de eerste asielaanvragen per jaar', 'personen')} De band van {kans} loopt van "
-        f"{cijfer(eerste[0])} tot {cijfer(eerste[1])} in {u.jaren[0]} en van {cijfer(laatste[0])} tot {cijfer(laatste[1])} in {u.jaren[-1]}."
+        f"{cijfer(eerste[0])} tot {cijfer(eerste[1])} in {u.jaren[0]} en van {cijfer(laatste[0])} tot "
+        f"{cijfer(laatste[1])} in {u.jaren[-1]}."
     )
 
 

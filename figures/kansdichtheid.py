@@ -27,6 +27,7 @@ BRON = "Prognose Eerste Asielinstroom"
 
 
 def punten_van(u: Uitkomsten) -> dict[str, float]:
+    """The three scenarios of the first year."""
     return {naam: float(u.prognose.kwantiel(u.jaren[0], deel)) for naam, deel in KWANTIELEN.items()}
 
 

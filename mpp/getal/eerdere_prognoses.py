@@ -66,8 +66,8 @@ def _alle(u: Uitkomsten) -> tuple[Eerdere, ...]:
 def telling(wat: Telling, u: Uitkomsten) -> int:
     """How many there are, how many of them with an interval, and in how many of those what came lies within it."""
     alle = eerdere_prognoses(u)
-    met = [e for e in alle if e.ligging]
-    return {"aantal": len(alle), "met_interval": len(met), "binnen": sum(e.ligging is not None and e.ligging.tekst == "binnen" for e in met)}[wat]
+    plaatsen = [e.ligging.tekst for e in alle if e.ligging]
+    return {"aantal": len(alle), "met_interval": len(plaatsen), "binnen": plaatsen.count("binnen")}[wat]
 
 
 def aantal(wat: Telling, *, u: Uitkomsten) -> Getal:
@@ -100,7 +100,8 @@ def tabel_eerdere_prognoses(*, u: Uitkomsten) -> Tabel:
         noten.append("Een prognose over het jaar waarin zij is gemaakt, kende een deel van dat jaar al.")
     if any(_met_hervestiging(e.indicator, e.jaar, u) for e in alle):
         noten.append("Waar een bron het totaal zonder hervestiging en relocatie geeft, zijn die er bij opgeteld.")
-    return Tabel([*koppen, "Afwijking daarvan"], rijen, [15, 7, 12, 18, 13, 11, 11, 12, 11], noten=tuple(noten), tekstkolommen=frozenset({6}))
+    koppen.append("Afwijking daarvan")
+    return Tabel(koppen, rijen, [15, 7, 12, 18, 13, 11, 11, 12, 11], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
 def tabel_jaar_op_jaar(*, u: Uitkomsten) -> Tabel:
@@ -108,8 +109,7 @@ def tabel_jaar_op_jaar(*, u: Uitkomsten) -> Tabel:
     rijen: list[list[Cel]] = []
     for toen, nu in pairwise(_jaren(u)):
         if nu - toen == 1:
-            a, b = _kwam(EERSTE, toen, u), _kwam(EERSTE, nu, u)
-            assert a and b
+            a, b = r(EERSTE, toen, u=u), r(EERSTE, nu, u=u)
             rijen.append([Naam(str(nu), "editie:jaren"), b, a, met_teken(b - a), verandering(a, b)])
     return Tabel(["Jaar", "Eerste asielaanvragen", "Jaar ervoor", "Verschil", "In procent"], rijen, [20, 20, 20, 20, 20])
 

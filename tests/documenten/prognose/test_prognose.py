@@ -2,6 +2,8 @@
 
 import csv
 import io
+from dataclasses import replace
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -11,9 +13,9 @@ from mpp.controle.pakket.keuring import Keuring
 from mpp.documenten.prognose import prognose
 from mpp.getal.prognosetabellen import tabel_toekomstscenarios
 from mpp.opendata import opendata
+from mpp.problemen import Fout
 from mpp.prognose.grenzen import grenzen
 from mpp.prognose.prognose import KWANTIELEN
-from mpp.problemen import Fout
 from mpp.weergave.opmaak import opmaak
 from tests.documenten.proef import kopie, vervang
 from tests.documenten.prognose.conftest import STATUS
@@ -36,7 +38,8 @@ def test_elk_scenario_met_kans_verwachting_spreiding_en_waarop_het_rust(u, pagin
     grond = onder(pagina, "De toekomstscenario’s").replace("’", "'")
     for rij, scenario in zip(rijen, u.prognose.sectie.scenarios, strict=True):
         w = scenario.jaren[u.jaren[0]]
-        assert rij == [scenario.naam, scenario.soort, opmaak(w.kans, "aandeel"), opmaak(w.verwachting, "personen"), opmaak(w.spreiding, "personen")]
+        getallen = opmaak(w.kans, "aandeel"), opmaak(w.verwachting, "personen"), opmaak(w.spreiding, "personen")
+        assert rij == [scenario.naam, scenario.soort, *getallen]
         assert f"{scenario.naam} ({scenario.soort})" in grond
         assert scenario.aanname.replace("’", "'") in grond
 
@@ -61,7 +64,7 @@ def test_de_dichtheid_noemt_in_woorden_wat_zij_toont(u, pagina):
 def test_de_tabel_van_kansen_houdt_op_waar_geen_jaar_er_nog_een_procent_boven_komt(u, pagina):
     rijen, alle = tabel(pagina, "kansen"), grenzen(u.prognose)
     assert [rij[0] for rij in rijen] == [f"Meer dan {opmaak(n, 'personen', 1)} personen" for n in alle]
-    assert {b - a for a, b in zip(alle, alle[1:], strict=False)} == {alle[1] - alle[0]}
+    assert {b - a for a, b in pairwise(alle)} == {alle[1] - alle[0]}
     assert set(rijen[-1][1:]) == {"<1%"}
     assert all(set(rij[1:]) != {"<1%"} for rij in rijen[:-1])
     for rij, n in zip(rijen, alle, strict=True):
@@ -210,7 +213,5 @@ def test_de_titel_in_kop_en_tabblad(pagina, u):
 
 
 def test_een_concept_zegt_dat_op_elke_pagina(u):
-    from dataclasses import replace
-
     blad = html.document_fromstring(prognose(u, replace(STATUS, concept=True))["prognose.html"])
     assert "CONCEPT" in woorden(blad.find_class("staat")[0])
