@@ -59,7 +59,7 @@ def dichtheid(u: Uitkomsten, prognose: Prognose, x: np.ndarray) -> np.ndarray:
 
 def assen(vel: Vel, u: Uitkomsten, x: np.ndarray, top: float) -> Axes:
     """Two axes with round numbers and the name of what they count; room above the curve for the labels."""
-    ax = vel.assen(links=12, rechts=3, onder=11, boven=8)
+    ax = vel.assen(links=12, rechts=3, onder=11, boven=9)
     ax.set_xlim(x[0], x[-1])
     hoogten = mooie_as(top * 1.18)
     ax.set_ylim(0, hoogten[-1])
@@ -70,7 +70,7 @@ def assen(vel: Vel, u: Uitkomsten, x: np.ndarray, top: float) -> Axes:
     streepjes = np.arange(np.ceil(x[0] / stap) * stap, x[-1] - stap / 8, stap)
     ax.set_xticks(streepjes, [cijfer(s, op=1) for s in streepjes])
     ax.grid(axis="x", color=LIJN, linewidth=0.3)
-    bij(vel, ax, x[0], hoogten[-1], f"Kans per {cijfer(strook(u), op=1)} personen", dx=-12, dy=5, ha="left", kleur=STIL, punt=7.5)
+    bij(vel, ax, x[0], hoogten[-1], f"Kans per {cijfer(strook(u), op=1)} personen", dx=-12, dy=6.2, ha="left", kleur=STIL, punt=7.5)
     bij(vel, ax, x[-1], 0, f"Eerste asielaanvragen in {u.jaren[0]} (personen)", dy=-8, ha="right", kleur=STIL, punt=7.5)
     return ax
 
@@ -85,11 +85,9 @@ def kromme(vel: Vel, ax: Axes, u: Uitkomsten, x: np.ndarray) -> None:
     for naam, waarde in punten.items():
         kleur, dik = (MEDIO, 1.6) if naam == "medio" else (STIL, 0.9)
         ax.plot([waarde, waarde], [0, hoogten[naam]], color=kleur, linewidth=dik, zorder=3)
-    laag = 0.09 * ax.get_ylim()[1]
-    ax.plot([punten["minimum"], punten["maximum"]], [laag, laag], color=BANDRAND, linewidth=0.9, marker="|", markersize=5, zorder=3)
-    breed = ax.get_position().width * vel.breedte * (punten["medio"] - punten["minimum"]) / (x[-1] - x[0])
-    if breed > 26:
-        bij(vel, ax, (punten["minimum"] + punten["medio"]) / 2, laag, f"{cijfer(BINNEN, 'aandeel')} van de kansen", kleur=STIL, dy=2.4)
+    top, einden = ax.get_ylim()[1], [punten["minimum"], punten["maximum"]]
+    ax.plot(einden, [top, top], color=BANDRAND, linewidth=1.2, marker="|", markersize=6, zorder=3, clip_on=False)
+    bij(vel, ax, sum(einden) / 2, top, f"{cijfer(BINNEN, 'aandeel')} van de kansen", kleur=STIL, dy=2.8)
     for naam, waarde in punten.items():
         kleur, gewicht = (MEDIO, 600) if naam == "medio" else (STIL, 400)
         vrij(vel, ax, waarde, hoogten[naam], naam, cijfer(waarde), kleur=kleur, gewicht=gewicht)

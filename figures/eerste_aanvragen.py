@@ -28,7 +28,7 @@ def _banden(u: Uitkomsten) -> Banden:
 
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=60, kop=kop)
+    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=58, kop=kop)
     paneel(vel, 0, "", verloop(u, _INDICATOR), _banden(u), "personen")
     return vel.figuur
 

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 ZELDEN: Final = 0.01
 """A chance below this is no longer told apart from none, nor one that is as near to certain."""
 _STAPPEN: Final = (10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000)
-_MEESTE: Final = 20
+_MEESTE: Final = 18
 
 
 def grenzen(prognose: Prognose) -> tuple[int, ...]:
-    """Rising numbers of people in equal steps, at most some twenty: up to the first that every year exceeds with a chance below ZELDEN.
+    """Rising numbers of people in equal steps, at most eighteen: up to the first that every year exceeds with a chance below ZELDEN.
 
     They begin at the last that every year exceeds almost surely.
     """
