@@ -1,4 +1,4 @@
-"""What was corrected in an edition since it was adopted: in words, and the values that changed."""
+"""What was corrected in an edition since it was adopted: in words, and the values that changed; and when its variants changed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mpp.parameters.dagen import als_periode
 from mpp.ronde.correctie import Cijfer, Correctie, lees_correcties
 from mpp.ronde.journaal import lees_journaal
 from mpp.uitkomsten import Uitkomsten
+from mpp.varianten import MAP
 from mpp.weergave.afronding import stap_ingevoerd
 
 
@@ -40,6 +41,15 @@ def delen_van(correctie: Correctie) -> tuple[InTekst, tuple[InTekst, ...], tuple
     bron = _bron(correctie)
     cijfers = tuple(_regel(correctie, cijfer) for cijfer in correctie.cijfers)
     return Naam(correctie.zin, bron), cijfers, tuple(Naam(regel, bron) for regel in correctie.regels)
+
+
+def herzieningen(bestand: str, *, u: Uitkomsten) -> tuple[Naam, ...]:
+    """When and why a variant changed after the edition was adopted, by the name of its file in the folder with variants.
+
+    Raises Fout for a journal that is not as it was written.
+    """
+    regels = lees_journaal(u.ps).regels
+    return tuple(Naam(regel.zin, f"herziening:{regel.nummer}") for regel in regels if f"{MAP}/{bestand}" in regel.varianten)
 
 
 def _in_woorden(correctie: Correctie) -> Iterator[str]:
