@@ -2,6 +2,7 @@
 
 import csv
 import io
+import threading
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,10 +17,12 @@ from mpp.opendata import opendata
 from mpp.problemen import Fout
 from mpp.prognose.grenzen import grenzen
 from mpp.prognose.prognose import KWANTIELEN
+from mpp.redactie.maker import maak
 from mpp.weergave.opmaak import opmaak
 from tests.documenten.proef import kopie, vervang
 from tests.documenten.prognose.conftest import STATUS
 from tests.documenten.prognose.lees import koppen, onder, tabel, woorden
+from tests.editie import PROJECT
 
 
 def test_zelfde_invoer_zelfde_bytes(u, gemaakt):
@@ -215,3 +218,9 @@ def test_de_titel_in_kop_en_tabblad(pagina, u):
 def test_een_concept_zegt_dat_op_elke_pagina(u):
     blad = html.document_fromstring(prognose(u, replace(STATUS, concept=True))["prognose.html"])
     assert "CONCEPT" in woorden(blad.find_class("staat")[0])
+
+
+def test_het_bureau_toont_elke_bladzijde():
+    uitslag = maak("prognose", PROJECT, threading.Event())
+    assert uitslag.problemen == ()
+    assert len(uitslag.paginas) >= 6
