@@ -26,22 +26,25 @@ Vuller = Callable[["Uitkomsten", "Status"], "Bladzijden"]
 
 @dataclass(frozen=True)
 class Document:
-    """A document: its name on the command line, and the function that makes its files, as `module:function`.
+    """A document: its name on the command line, the function that makes its files, as `module:function`, and what readers call it.
 
     `stam` is the path of its files without what comes after the point, where that is not its name. One that `is_sjabloon` is a
     filled in template, of which `bladzijden` in the same module gives the pages before they are laid out. `via_quarto` is the
     function that has real Quarto turn the chapters into pages, where there are chapters. `niveau` says which indicators may be
     shown where the edition is not public, and `toonbaar` whether the desk shows it.
+    One that is `besloten` is for those who adopt the edition, and is never published.
     With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
     naam: str
     functie: str
+    titel: str = ""
     stam: str = ""
     is_sjabloon: bool = True
     via_quarto: str = ""
     niveau: Niveau = "extern"
     toonbaar: bool = True
+    besloten: bool = False
     beleidscontrole: bool = False
 
     @property
@@ -68,15 +71,17 @@ DOCUMENTEN: Mapping[str, Document] = {
         Document(
             "rapportage",
             "mpp.documenten.rapportage:rapportage",
+            "Rapportage",
             is_sjabloon=False,
             via_quarto="mpp.documenten.quarto:rapportage",
             niveau="intern",
         ),
-        Document("infographic", "mpp.documenten.infographic:infographic"),
-        Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", stam="kamerbrief-bijlage"),
-        Document("prognose", "mpp.documenten.prognose:prognose"),
-        Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", niveau="intern"),
-        Document("open-data", "mpp.opendata:opendata", is_sjabloon=False, toonbaar=False),
+        Document("infographic", "mpp.documenten.infographic:infographic", "Infographic"),
+        Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", "Bijlage bij de Kamerbrief", stam="kamerbrief-bijlage"),
+        Document("prognose", "mpp.documenten.prognose:prognose", "Prognose Eerste Asielinstroom"),
+        Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", "Productiemodel", niveau="intern"),
+        Document("oplegnota", "mpp.documenten.oplegnota:oplegnota", "Oplegnota bij de MPP", niveau="intern", besloten=True),
+        Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False),
     )
 }
 

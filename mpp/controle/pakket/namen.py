@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
+from mpp.documenten.agenda import lees_agenda
 from mpp.getal.akkoorden import namen
 from mpp.getal.gevonden import GEEN_BRON
 from mpp.parameters.dagen import als_periode
@@ -25,7 +26,16 @@ _JAREN: Final = re.compile(r"\d{4}(?:(?:, | en |–| tot en met )\d{4})*")
 _VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "soort", "vastgesteld", "verklaring", "vorige")
 _VAN_AKKOORD: Final = ("datum", "laatste", "niet_gevraagd", "opmerking")
 _VAST: Final = (
-    *("begrippenlijst", "gepubliceerd:jaar", "overlay", "parameter:periode", "parameterbestand", "realisatie:jaar", "realisatie:periode"),
+    *(
+        "agenda",
+        "begrippenlijst",
+        "gepubliceerd:jaar",
+        "overlay",
+        "parameter:periode",
+        "parameterbestand",
+        "realisatie:jaar",
+        "realisatie:periode",
+    ),
 )
 
 
@@ -57,6 +67,8 @@ class Namen:
             goed = (*self.bronnen.namen,)
         elif bron in ("editie:soort", "editie:verklaring"):
             return "" if tekst == (u.editie.titel if welke == "soort" else u.editie.verklaring) else f"zo staat het niet in {bron}"
+        elif bron == "agenda":
+            goed = tuple(bijlage.merk for bijlage in lees_agenda(u.ps.wortel).bijlagen)
         elif soort == "herziening":
             goed = tuple(regel.zin for regel in self._herzieningen if str(regel.nummer) == welke)
         elif soort == "correctie":
