@@ -30,7 +30,8 @@ def render(
         list[str] | None,
         typer.Argument(
             metavar="DOCUMENT",
-            help="rapportage, infographic, kamerbrief, productiemodel of open-data; anders al deze. Ook een variant, of varianten.",
+            help="rapportage, infographic, kamerbrief, prognose, productiemodel of open-data; anders al deze. "
+            "Ook een variant, of varianten.",
             show_default=False,
         ),
     ] = None,

@@ -81,6 +81,7 @@ DOCUMENTEN: Mapping[str, Document] = {
         ),
         Document("infographic", "mpp.documenten.infographic:infographic", "Infographic"),
         Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", "Bijlage bij de Kamerbrief", stam="kamerbrief-bijlage"),
+        Document("prognose", "mpp.documenten.prognose:prognose", "Prognose Eerste Asielinstroom"),
         Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", "Productiemodel", niveau="intern"),
         Document("oplegnota", "mpp.documenten.oplegnota:oplegnota", "Oplegnota bij de MPP", niveau="intern", besloten=True),
         Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False),

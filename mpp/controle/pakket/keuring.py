@@ -48,7 +48,7 @@ _WERKBOEK: Final = f"{_MODEL}.xlsx"
 _UITKOMSTEN: Final = "open-data/uitkomsten.csv"
 _ZONDER_TREKKINGEN: Final = (_MODEL,)
 """The filled in templates that ask for nothing that `bereid` computes."""
-_MET_BEELDEN: Final = ("infographic",)
+_MET_BEELDEN: Final = ("infographic", "prognose")
 """Those with charts."""
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
