@@ -32,6 +32,7 @@ class Document:
     filled in template, of which `bladzijden` in the same module gives the pages before they are laid out. `via_quarto` is the
     function that has real Quarto turn the chapters into pages, where there are chapters. `niveau` says which indicators may be
     shown where the edition is not public, and `toonbaar` whether the desk shows it.
+    One that `kan_ontbreken` is made for some editions only.
     With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
@@ -43,6 +44,7 @@ class Document:
     niveau: Niveau = "extern"
     toonbaar: bool = True
     beleidscontrole: bool = False
+    kan_ontbreken: bool = False
 
     @property
     def bestandsstam(self) -> str:
@@ -56,6 +58,10 @@ class Document:
     def vuller(self) -> Vuller:
         """The function that fills in its template: from results and state to the pages before they are laid out."""
         return self._functie("bladzijden")
+
+    def ontbreekt(self, u: Uitkomsten, status: Status) -> str:
+        """Why an edition does not have it, in Dutch; empty when it has it."""
+        return str(self._functie("ontbreekt")(u, status)) if self.kan_ontbreken else ""
 
     def _functie(self, naam: str) -> Callable[..., Any]:
         functie: Callable[..., Any] = getattr(import_module(self.functie.partition(":")[0]), naam)
@@ -75,6 +81,7 @@ DOCUMENTEN: Mapping[str, Document] = {
         Document("infographic", "mpp.documenten.infographic:infographic"),
         Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", stam="kamerbrief-bijlage"),
         Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", niveau="intern"),
+        Document("monitor", "mpp.documenten.monitor:monitor", kan_ontbreken=True),
         Document("open-data", "mpp.opendata:opendata", is_sjabloon=False, toonbaar=False),
     )
 }

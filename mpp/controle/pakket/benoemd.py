@@ -44,6 +44,7 @@ _TELLING: Final = re.compile(r"toets:([\w-]+)")
 
 _VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "soort", "vastgesteld", "verklaring", "vorige")
 _VAN_AKKOORD: Final = ("datum", "laatste", "niet_gevraagd", "opmerking")
+_VAN_MONITOR: Final = ("bron", "periode", "stand")
 _VAST: Final = (
     *("begrippenlijst", "gepubliceerd:jaar", "overlay", "parameter:periode", "parameterbestand", "realisatie:jaar", "realisatie:periode"),
 )
@@ -153,6 +154,8 @@ class Benoemd:
             goed = (*self.bronnen.namen,)
         elif bron in ("editie:soort", "editie:verklaring"):
             return "" if tekst == (u.editie.titel if welke == "soort" else u.editie.verklaring) else f"zo staat het niet in {bron}"
+        elif soort == "monitor":
+            goed = (*self.narekening.monitor.teksten,)
         elif soort == "correctie":
             goed = tuple(tekst for c in self.bronnen.correcties if c.versie == welke for tekst in c.teksten)
         else:
@@ -190,6 +193,8 @@ class Benoemd:
                 return any(correctie.versie == welke for correctie in self.bronnen.correcties)
             case "toets":
                 return welke in self.narekening.blikken
+            case "monitor":
+                return welke in _VAN_MONITOR
             case "prognose":
                 return any(scenario.id == welke for scenario in u.prognose.sectie.scenarios)
             case "onzekerheid":
