@@ -18,11 +18,12 @@ def package(
     ] = False,
 ) -> None:
     """Maak het hele pakket. Alle documenten en de open data, met een manifest, als map en als zip; de varianten apart ernaast."""
-    from mpp.documenten.document import varianten
+    from mpp.documenten.document import kies, varianten
     from mpp.projectmap import Projectmap
     from mpp.ronde.status import bepaal_status
     from mpp.uitgave.eerder import MAP, lot, wat_er_staat
     from mpp.uitgave.pakket import maak_pakket, pakketnaam
+    from mpp.uitgave.samenstellen import weggelaten
 
     project = Projectmap.hier()
     with voortgang() as stappen:
@@ -35,6 +36,8 @@ def package(
     met_varianten = bool(varianten(project.wortel, u.editie.id))
     gemaakt = [pakket.name, *([pakketnaam("beleidscontrole", u, status)] if met_varianten else [])]
     for regel in lot(eerder, wat_er_staat(output, u.editie), gemaakt, output / MAP if opruimen else output):
+        print(f"Let op: {regel}")
+    for regel in weggelaten(kies(project.wortel), u, status):
         print(f"Let op: {regel}")
     toon_redenen(status, varianten=met_varianten)
     for naam in gemaakt:

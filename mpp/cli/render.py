@@ -24,7 +24,7 @@ def render(
         list[str] | None,
         typer.Argument(
             metavar="DOCUMENT",
-            help="rapportage, infographic, kamerbrief, productiemodel of open-data; anders al deze. Ook een variant, of varianten.",
+            help="rapportage, infographic, kamerbrief, productiemodel, monitor of open-data; anders al deze. Ook een variant, of varianten.",
             show_default=False,
         ),
     ] = None,
@@ -40,7 +40,7 @@ def render(
     from mpp.plaatsen import plaats
     from mpp.projectmap import Projectmap
     from mpp.ronde.status import bepaal_status
-    from mpp.uitgave.samenstellen import stel_samen
+    from mpp.uitgave.samenstellen import stel_samen, weggelaten
 
     project = Projectmap.hier(parameters)
     gekozen = kies(project.wortel, documenten or (), quarto=engine is Machine.QUARTO)
@@ -50,6 +50,8 @@ def render(
         status = bepaal_status(u, definitief=final, beleidscontrole=any(d.beleidscontrole for d in gekozen))
         stappen.klaar("rekenmodel")
         bestanden = stel_samen(gekozen, u, status, stappen)
+    for regel in weggelaten(gekozen, u, status):
+        print(f"Let op: {regel}")
     toon_redenen(status, varianten=any(d.beleidscontrole for d in gekozen))
     for pad in plaats(bestanden, output):
         print(pad)

@@ -16,7 +16,7 @@ from mpp.getal.protocol import drempel_monitor
 from mpp.lezen import Blok, lees
 from mpp.monitor.bestand import Realisaties, Rij, lees_realisaties
 from mpp.monitor.getallen import Cijfers, bronnen
-from mpp.monitor.keuze import REALISATIES, waarom_geen
+from mpp.monitor.keuze import REALISATIES, eis_na_vaststelling, kies_editie, waarom_geen
 from mpp.monitor.lijst import Lijst, lees_lijst
 from mpp.monitor.vergelijken import Vergelijking, eis_vergelijkbaar, tot_en_met, vergelijk
 from mpp.monitor.verwachting import VanModel, Verwachting
@@ -126,6 +126,26 @@ def bladzijden(u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bla
     lijst = lees_lijst(wortel)
     realisaties = lees_realisaties(wortel / REALISATIES, lijst, wortel)
     return gevuld(Opdracht(realisaties, VanModel(u), wortel / NAAM / TEKSTEN, eigen=True), lijst, u, omslag(u, status), wortel)
+
+
+def van_bestand(bestand: Path, editie: str | None, teksten: Path | None, u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The monitor of a delivered file, as PDF and as HTML, named as the state has it.
+
+    It is held against the edition of the results `u`, or against the earlier one `editie`, with the texts of the project unless others
+    are given. Raises Fout with every problem: in the file, an edition that was not adopted or is not there, in the texts, in the pages.
+    """
+    wortel = u.ps.wortel
+    lijst, verwachting = lees_lijst(wortel), kies_editie(editie, u, status)
+    realisaties = lees_realisaties(bestand, lijst, wortel)
+    kaft = omslag(u, status)
+    if isinstance(verwachting, VanModel):
+        eis_na_vaststelling(realisaties, u)
+    else:
+        kaft = replace(kaft, editie=f"{verwachting.naam} (zoals gepubliceerd)", naam=verwachting.naam)
+    eigen = isinstance(verwachting, VanModel) and teksten is None and bestand.absolute() == wortel / REALISATIES
+    opdracht = Opdracht(realisaties, verwachting, teksten or wortel / NAAM / TEKSTEN, eigen)
+    bestanden = maak(NAAM, gevuld(opdracht, lijst, u, kaft, wortel))
+    return {status.bestandsnaam(pad): inhoud for pad, inhoud in bestanden.items()}
 
 
 def gevuld(opdracht: Opdracht, lijst: Lijst, u: Uitkomsten, kaft: Omslag, wortel: Path) -> Bladzijden:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.edities.eerder import eerdere_edities, laad_editie
 from mpp.edities.map import JOURNAAL, PARAMETERS, Editiemap, eerdere_mappen
-from mpp.monitor.bestand import Realisaties
+from mpp.monitor.bestand import Realisaties, lees_realisaties
+from mpp.monitor.lijst import lees_lijst
 from mpp.monitor.verwachting import Verwachting, VanModel, ZoalsGepubliceerd
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.ronde.journaal import lees_journaal
@@ -36,6 +37,12 @@ def waarom_geen(u: Uitkomsten, status: Status, wortel: Path) -> str:
         return f"{u.editie.naam} heeft geen {REALISATIES}"
     if not is_vastgesteld(u, status):
         return f"{u.editie.naam} is nog niet vastgesteld"
+    try:
+        realisaties = lees_realisaties(wortel / REALISATIES, lees_lijst(wortel), wortel)
+    except Fout:
+        return ""  # making it tells what is wrong
+    if realisaties.stand < u.editie.vastgesteld:
+        return f"{REALISATIES} is van {datum(realisaties.stand)}, voor de vaststelling van {u.editie.naam}"
     return ""
 
 

@@ -41,7 +41,7 @@ _GEVOELIG: Final = "gevoeligheid:"
 _WERKBOEK: Final = "productiemodel.xlsx"
 _ZONDER_TREKKINGEN: Final = ("productiemodel",)
 """The filled in templates that ask for nothing that `bereid` computes."""
-_MET_BEELDEN: Final = ("infographic",)
+_MET_BEELDEN: Final = ("infographic", "monitor")
 """Those with charts."""
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
@@ -90,7 +90,7 @@ class Keuring:
             van_boek = re.compile(rf"{BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
             los += [(partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))), *(sjablonen[stam] for stam in _ZONDER_TREKKINGEN)]
             grafieken = partial(self.grafieken, bestanden), lambda pad: is_pagina(pad) or pad.startswith(BEELDEN)
-            met_beelden = [grafieken, *(sjablonen[stam] for stam in _MET_BEELDEN)]
+            met_beelden = [grafieken, *(sjablonen[stam] for stam in _MET_BEELDEN if stam in sjablonen)]
             zonder = [
                 (partial(self.paginas, bestanden), is_pagina),
                 (partial(self.gegevens, bestanden), lambda pad: pad.startswith(_GEGEVENS)),
@@ -100,7 +100,7 @@ class Keuring:
         return Delen(*([deel for deel, leest in groep if not alleen or leest(alleen)] for groep in (los, met_beelden, zonder)))
 
     def _sjablonen(self, beleid: bool) -> Mapping[str, Callable[[Status], Any]]:
-        return opnieuw.sjablonen(self.u, beleid=beleid)
+        return opnieuw.sjablonen(self.u, self.status.voor(beleidscontrole=beleid), beleid=beleid)
 
     def paginas(self, bestanden: Bestanden) -> list[Verslag]:
         """The pages of the rapportage."""
