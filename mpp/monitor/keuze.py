@@ -12,6 +12,8 @@ from mpp.edities.map import JOURNAAL, PARAMETERS, Editiemap, eerdere_mappen
 from mpp.monitor.bestand import Realisaties, lees_realisaties
 from mpp.monitor.lijst import lees_lijst
 from mpp.monitor.verwachting import Verwachting, VanModel, ZoalsGepubliceerd
+from mpp.padnamen import MONITOR
+from mpp.padnamen import REALISATIES as BESTAND
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.ronde.journaal import lees_journaal
 from mpp.uitkomsten import bereken
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
-REALISATIES: Final = "monitor/realisaties.csv"
+REALISATIES: Final = f"{MONITOR}/{BESTAND}"
 """The realisations that ship with an edition."""
 
 
