@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
-from mpp.cli.opties import Dag, Parameterbestand
-
-_BEHEERDER: Final = "APM"
-"""Who manages the MPP, and so corrects it where nobody else is named."""
+from mpp.cli.opties import BEHEERDER, Dag, Parameterbestand
 
 
 class Soort(StrEnum):
@@ -25,7 +22,7 @@ def correctie(
     wat: Annotated[str, typer.Option(metavar="TEKST", help="Wat er is gewijzigd, in een zin; komt op de pagina met correcties.")],
     waarom: Annotated[str, typer.Option(metavar="TEKST", help="Waarom.")],
     datum: Dag | None = None,
-    door: Annotated[str, typer.Option(metavar="NAAM", help="Wie haar vastlegt, of namens wie.")] = _BEHEERDER,
+    door: Annotated[str, typer.Option(metavar="NAAM", help="Wie haar vastlegt, of namens wie.")] = BEHEERDER,
     soort: Annotated[Soort, typer.Option(help="Een correctie verbetert wat fout was, een addendum vult aan.")] = Soort.CORRECTIE,
     parameters: Parameterbestand = None,
 ) -> None:

@@ -37,6 +37,8 @@ Partner = Annotated[str | None, typer.Option("--partner", metavar="NAAM", help="
 Door = Annotated[str | None, typer.Option(metavar="NAAM", help="Wie de stap zet, of namens wie.", show_default=False)]
 
 UITVOER = Path("_output")
+BEHEERDER = "APM"
+"""Who manages the MPP, and so changes it where nobody else is named."""
 
 
 def eis_uitvoer(pad: Path, soort: str) -> Path:

@@ -12,6 +12,7 @@ from mpp.documenten.opmaak import TEKSTEN, Bladzijden, Opmaak, maak
 from mpp.documenten.reeksen import reeksen
 from mpp.documenten.teksten import Teksten
 from mpp.getal.cijfers import p
+from mpp.getal.correcties import herzieningen
 from mpp.getal.getal import Getal
 from mpp.getal.plaatshouders import maak_getallen
 from mpp.lezen import Blok, regel_van
@@ -141,6 +142,7 @@ class _Blad:
             "vast": self.vast,
             "aantal_vast": self.vast.aantal,
             "jaren": self.u.jaren,
+            "herzien": herzieningen(self.variant.pad.name, u=self.u),
             "wijzigingen": tuple(_wijzigingen(self.variant, self.u, tuple(self.uitkomsten.values()))),
             "reeks": tuple(self._reekstabellen()),
             "partners": tabel,

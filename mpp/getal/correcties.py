@@ -1,4 +1,4 @@
-"""What was corrected in an edition since it was adopted: in words, and the values that changed."""
+"""What was corrected in an edition since it was adopted: in words, and the values that changed; and when its variants changed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mpp.parameters.dagen import als_periode
 from mpp.ronde.correctie import Cijfer, Correctie, lees_correcties
 from mpp.ronde.journaal import lees_journaal
 from mpp.uitkomsten import Uitkomsten
+from mpp.varianten import MAP
 from mpp.weergave.afronding import stap_ingevoerd
 
 
@@ -33,6 +34,15 @@ def correcties(*, u: Uitkomsten) -> Correcties:
 def versie(*, u: Uitkomsten) -> Naam:
     """The version of the edition: its own id while it was not corrected."""
     return Naam((lees_journaal(u.ps).versies or (u.editie.id,))[-1], "editie:naam")
+
+
+def herzieningen(bestand: str, *, u: Uitkomsten) -> tuple[Naam, ...]:
+    """When and why a variant changed after the edition was adopted, by the name of its file in the folder with variants.
+
+    Raises Fout for a journal that is not as it was written.
+    """
+    regels = lees_journaal(u.ps).regels
+    return tuple(Naam(regel.zin, f"herziening:{regel.nummer}") for regel in regels if f"{MAP}/{bestand}" in regel.varianten)
 
 
 def _in_woorden(correctie: Correctie) -> Iterator[str]:

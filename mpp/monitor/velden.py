@@ -18,7 +18,7 @@ from mpp.problemen import Probleem, lijkt_op, probleem
 
 ONBEKEND: Final = "onbekend"
 """What stands for the value of a period of which nothing was published."""
-_DUIZENDPUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_DUIZENDPUNT: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _KOMMA: Final = re.compile(r"-?\d+,\d+")
 _GETAL: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 

@@ -117,6 +117,14 @@ def schrijf_slot(ps: Parameterset) -> Path:
     return nieuw.replace(pad)
 
 
+def andere_varianten(ps: Parameterset) -> tuple[str, ...]:
+    """The files of variants that are other than the lock has them, or gone; one that came besides changes nothing that was made."""
+    vast = lees_slot(ps)
+    toen = vast["bestanden"]["varianten"]["onderdelen"] if vast else {}
+    nu = vastgelegd("varianten", ps.wortel, ps.pad)["onderdelen"]
+    return tuple(naam for naam, hash in toen.items() if nu.get(naam) != hash)
+
+
 class Redenen(NamedTuple):
     """Why the lock does not hold, in Dutch: for all documents, and for those of the variants besides."""
 

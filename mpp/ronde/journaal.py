@@ -16,6 +16,7 @@ from mpp.parameters.akkoord import canonieke_hash
 from mpp.parameters.schema import Record
 from mpp.parameters.velden import Dag, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.weergave.opmaak import datum as als_datum
 
 Route = Literal["A", "B"]
 """How an edition goes to the Topberaad: A when every organisation agrees, else B."""
@@ -25,6 +26,8 @@ VAST: Final = STATEN[2:]
 """The states of an edition that is adopted for good: only a correction changes it then."""
 CORRECTIE: Final = "correctie"
 HEROPEND: Final = "heropend"
+HERZIEN: Final = "varianten herzien"
+"""Variants that changed after the adoption: they are no part of the edition, and its version stays."""
 _HERSTEL: Final[Mapping[str, str]] = {
     "concept": "vergrendel dan met mpp lock",
     STATEN[1]: "draai haar terug, of heropen de editie met mpp vaststellen concept",
@@ -39,11 +42,12 @@ class Journaalregel(Record):
 
     A correction makes a `versie`; it and a reopening say why, and another step may.
     `route` is that of the step to the Topberaad; `niet_getoetst` is what was not looked at when the step was taken.
+    `varianten` are the files of variants that were other or gone, since the edition was adopted, when the step was taken.
     """
 
     nummer: StrictInt
     datum: Dag
-    stap: Literal["vastgesteld werkgroep", "vastgesteld Topberaad", "openbaar", "heropend", "correctie"]
+    stap: Literal["vastgesteld werkgroep", "vastgesteld Topberaad", "openbaar", "heropend", "correctie", "varianten herzien"]
     door: Persoonsnaam
     slot: Annotated[StrictStr, _HASH]
     vorige: Annotated[StrictStr, _HASH] | None = None
@@ -51,11 +55,18 @@ class Journaalregel(Record):
     waarom: Reden | None = None
     route: Route | None = None
     niet_getoetst: tuple[Tekst, ...] = ()
+    varianten: tuple[Tekst, ...] = ()
 
     @property
     def inhoud(self) -> Mapping[str, object]:
         """What stands on the line."""
         return self.model_dump(mode="json", exclude_defaults=True)
+
+    @property
+    def zin(self) -> str:
+        """What the document of a variant says of the step in which its file changed."""
+        reden = f": {self.waarom}" if self.waarom else ""
+        return f"Herzien op {als_datum(self.datum)}{reden}" + "." * (not reden.endswith((".", "!", "?")))
 
     @property
     def hash(self) -> str:
@@ -156,9 +167,9 @@ def vul_aan(ps: Parameterset, regel: Journaalregel) -> None:
 def volgende(journaal: Journaal, ps: Parameterset, **inhoud: object) -> Journaalregel:
     """The line that comes after those of the journal, on the lock that the edition would have as it is now."""
     laatste = journaal.laatste
-    return Journaalregel.model_validate(
-        {"nummer": len(journaal.regels) + 1, "slot": slot.vingerafdruk_slot(slot.inhoud(ps)), "vorige": laatste and laatste.hash, **inhoud}
-    )
+    kop = {"nummer": len(journaal.regels) + 1, "vorige": laatste and laatste.hash}
+    varianten = slot.andere_varianten(ps) if journaal.is_vast else ()
+    return Journaalregel.model_validate({**kop, "slot": slot.vingerafdruk_slot(slot.inhoud(ps)), "varianten": varianten, **inhoud})
 
 
 def _problemen(deel: object, eerder: list[Journaalregel], staten: Sequence[Staat], naam: str, plek: int | None) -> Iterator[Probleem]:
@@ -192,7 +203,7 @@ def _staat_na(regels: Sequence[Journaalregel]) -> Staat:
     for regel in regels:
         if regel.stap == HEROPEND:
             staat = "concept"
-        elif regel.stap != CORRECTIE:
+        elif regel.stap != CORRECTIE and regel.stap != HERZIEN:
             staat = regel.stap
     return staat
 
@@ -200,4 +211,4 @@ def _staat_na(regels: Sequence[Journaalregel]) -> Staat:
 def _mogelijk(staat: Staat, staten: Sequence[Staat]) -> tuple[str, ...]:
     """The steps that may follow in an edition that goes through these states."""
     volgende = staten[staten.index(staat) + 1 : staten.index(staat) + 2]
-    return (*volgende, *[HEROPEND] * (staat == STATEN[1]), *[CORRECTIE] * (staat in VAST))
+    return (*volgende, *[HEROPEND] * (staat == STATEN[1]), *[CORRECTIE, HERZIEN] * (staat in VAST))

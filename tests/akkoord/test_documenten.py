@@ -118,7 +118,8 @@ def test_elk_getal_in_de_tabel_is_na_te_tellen_en_elke_naam_staat_in_de_akkoorde
     assert laatste.tekst == "1 februari 2023"  # a public edition names no persons
     gezegd, ps = copy(uitkomsten()), uitkomsten().ps
     gezegd.ps = Parameterset(ps.bestand, ps.boom, ps.pad, akkoorden=staat["nee"].ps.akkoorden)
-    assert Benoemd(Narekening(gezegd), Bronteksten(PROJECT.wortel, gezegd, bepaal_status(gezegd))).naam(laatste.tekst, laatste.bron) == ""
+    benoemd = Benoemd(Narekening(gezegd), Bronteksten(PROJECT.wortel, gezegd, bepaal_status(gezegd)))
+    assert benoemd.namen.toets(laatste.tekst, laatste.bron) == ""
 
 
 @pytest.mark.parametrize("sleutel", ["invoer|BZ|gegeven", "invoer|IND|misschien", "uitvoer|alle|x", "invoer"])

@@ -15,10 +15,11 @@ from pypdf import PdfReader
 from mpp.controle.keuring import keur
 from mpp.documenten.document import DOCUMENTEN, kies, varianten
 from mpp.documenten.kamerbrief import kamerbrief
-from mpp.documenten.variant import variant
+from mpp.documenten.variant import bladzijden, variant
 from mpp.problemen import Fout
 from mpp.projectmap import Projectmap
 from mpp.render.omslag import omslag
+from mpp.ronde.journaal import HERZIEN, Journaal, lees_journaal, volgende
 from mpp.uitgave.samenstellen import stel_samen
 from mpp.uitkomsten import indicator, indicatoren
 from mpp.varianten import lees_variant, reken
@@ -47,6 +48,16 @@ def test_elke_pagina_is_gemerkt_als_beleidscontrole_met_editie_en_staat(bestande
         assert "openbaar" in tekst
         assert "geen officiële publicatie" in tekst
     assert "BELEIDSCONTROLE" in woorden(pagina(bestanden, naam).find(".//header"))
+
+
+def test_een_variant_die_na_de_vaststelling_is_herzien_zegt_dat_onder_haar_titel(u, monkeypatch):
+    gemaakt = lees_journaal(u.ps)
+    gegevens = {"datum": "2023-05-03", "stap": HERZIEN, "door": "APM", "waarom": "De plekken waren mensen."}
+    herzien = Journaal((*gemaakt.regels, volgende(gemaakt, u.ps, **gegevens, varianten=("varianten/nareis.yml",))))
+    monkeypatch.setattr("mpp.getal.correcties.lees_journaal", lambda ps: herzien)
+    titels = {naam: html.fromstring(bladzijden(naam, u, STATUS).goed().web).find(".//h1") for naam in ("nareis", "baa")}
+    assert woorden(titels["nareis"].getnext()) == "Herzien op 3 mei 2023: De plekken waren mensen."
+    assert "Herzien" not in woorden(titels["baa"].getparent())
 
 
 @pytest.mark.parametrize("naam", VARIANTEN)

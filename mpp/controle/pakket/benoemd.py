@@ -5,28 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cached_property
 from typing import Final
 
 from mpp.controle.pakket.bronteksten import Bronteksten
+from mpp.controle.pakket.namen import Namen
 from mpp.controle.pakket.tekens import getallen
-from mpp.getal.akkoorden import namen
-from mpp.getal.gevonden import GEEN_BRON
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, Verwijzing, lees_oorsprong
-from mpp.parameters.dagen import als_periode
 from mpp.uitkomsten.register import register
 from mpp.weergave.afronding import getoond, rond, stap
-from mpp.weergave.opmaak import datum, opmaak
+from mpp.weergave.opmaak import opmaak
 
 _VORMEN: Final = ("personen", "aandeel", "procentpunt")
 """A unit of each way of writing: as it is, as a percentage, and in percentage points."""
 _AANTAL: Final = ("personen",)
 _STAPPEN: Final = (0.0001, 0.001, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 50, 100, 250, 500, 1e3, 2500, 5e3, 1e4, 5e4, 1e5, 5e5, 1e6)
-_JAREN: Final = re.compile(r"\d{4}(?:(?:, | en |–| tot en met )\d{4})*")
-_TERUG: Final = 10
-"""So many years before its first an edition speaks of."""
 _BAND: Final = re.compile(r"(.+) in (.+) \.\. (.+)")
 _ONBEPAALD: Final = frozenset({"geen te bepalen deel", "geen te bepalen percentage", "geen te bepalen aantal keer zo veel"})
 _RICHTING: Final = {
@@ -42,19 +36,13 @@ _ONGEVEER: Final = {"ruim": 1, "bijna": -1}
 _DEEL: Final = re.compile(r"(\w+) (?:op|van de) (\w+)")
 _TELLING: Final = re.compile(r"toets:([\w-]+)")
 
-_VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "soort", "vastgesteld", "verklaring", "vorige")
-_VAN_AKKOORD: Final = ("datum", "laatste", "niet_gevraagd", "opmerking")
-_VAN_MONITOR: Final = ("bron", "periode", "stand")
-_VAST: Final = (
-    *("begrippenlijst", "gepubliceerd:jaar", "overlay", "parameter:periode", "parameterbestand", "realisatie:jaar", "realisatie:periode"),
-)
-
 
 class Benoemd:
     """Names with their values, from the results that the documents of a package are made of."""
 
     def __init__(self, narekening: Narekening, bronnen: Bronteksten):
         self.narekening, self.bronnen = narekening, bronnen
+        self.namen = Namen(narekening.u, narekening.blikken, bronnen)
 
     def getal(self, tekst: str, bron: str, sleutel: str, op: float, waarde: str, *, in_tabel: bool = False) -> str:
         """Why `tekst` is not the number of this origin, rounded to `op`; empty when it is.
@@ -131,101 +119,6 @@ class Benoemd:
         laagste, hoogste = sorted((onder, boven))
         waar = "onder" if rond(a, op) < rond(laagste, op) else "boven" if rond(a, op) > rond(hoogste, op) else "binnen"
         return "" if tekst == waar else f"{a:.10g} ligt {waar} {laagste:.10g} en {hoogste:.10g}"
-
-    def naam(self, tekst: str, bron: str) -> str:
-        """Why `tekst` is not the name, date or text of this origin; empty when it is."""
-        u = self.narekening.u
-        soort, _, welke = bron.partition(":")
-        if tekst == GEEN_BRON and self._is_aanname(bron):
-            return ""
-        if bron not in _VAST and not self._bestaat(soort, welke):
-            return f"een oorsprong {bron} bestaat niet"
-        if bron == "editie:jaren" and (delen := _JAREN.fullmatch(tekst)):
-            mag = range(u.jaren[0] - _TERUG, u.jaren[-1] + 1)
-            return "" if all(int(jaar) in mag for jaar in re.findall(r"\d+", delen[0])) else "de editie kent dat jaar niet"
-        if soort == "bron" and welke in u.ps.bronnen:
-            gekozen = u.ps.bronnen[welke]
-            goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
-        elif bron == "bron:datum":
-            goed = tuple(datum(b.datum) for b in u.ps.bronnen.values())
-        elif soort == "akkoord":
-            goed = tuple(tekst for akkoord in u.ps.akkoorden.laatste.values() for tekst in namen(akkoord))
-        elif bron in ("editie:naam", "editie:vorige", "editie:peildatum", "editie:vastgesteld"):
-            goed = (*self.bronnen.namen,)
-        elif bron in ("editie:soort", "editie:verklaring"):
-            return "" if tekst == (u.editie.titel if welke == "soort" else u.editie.verklaring) else f"zo staat het niet in {bron}"
-        elif soort == "monitor":
-            goed = (*self.narekening.monitor.teksten,)
-        elif soort == "correctie":
-            goed = tuple(tekst for c in self.bronnen.correcties if c.versie == welke for tekst in c.teksten)
-        else:
-            goed = ()
-        if tekst in goed or (soort != "bron" and (self._uit_bronnen(tekst) or self._van_een_editie(tekst))):
-            return ""
-        return f"zo staat het niet in {bron}"
-
-    def _is_aanname(self, bron: str) -> bool:
-        """Whether a parameter or a realisation has a value that is an assumption."""
-        ps, (soort, _, id) = self.narekening.u.ps, bron.partition(":")
-        reeks = (ps.parameters if soort == "parameter" else ps.realisaties).get(id) if soort in ("parameter", "realisatie") else None
-        return reeks is not None and any(ps.herkomst(reeks, w)[1] for w in reeks.waarden.values())
-
-    def _van_een_editie(self, tekst: str) -> bool:
-        """Whether a text has no numbers but in the names of editions and in the day with which this one begins."""
-        from mpp.edities.eerder import eerdere_edities
-
-        u = self.narekening.u
-        for naam in (*self.bronnen.namen, *(e.editie.naam for e in eerdere_edities(u.ps).values()), datum(u.editie.begin)):
-            tekst = tekst.replace(naam, "")
-        return not any(True for _ in getallen(tekst))
-
-    def _bestaat(self, soort: str, welke: str) -> bool:
-        """Whether this may come after the kind of an origin that a name, a date or a text has."""
-        from mpp.edities.eerder import eerdere_edities
-
-        u = self.narekening.u
-        match soort:
-            case "bron":
-                return welke in u.ps.bronnen or welke == "datum"
-            case "akkoord":
-                return welke in _VAN_AKKOORD
-            case "correctie":
-                return any(correctie.versie == welke for correctie in self.bronnen.correcties)
-            case "toets":
-                return welke in self.narekening.blikken
-            case "monitor":
-                return welke in _VAN_MONITOR
-            case "prognose":
-                return any(scenario.id == welke for scenario in u.prognose.sectie.scenarios)
-            case "onzekerheid":
-                return welke in u.ps.parameters or welke == "prognose"
-            case "editie":
-                return welke in (*_VAN_EDITIE, u.editie.id, u.editie.vorige) or welke in eerdere_edities(u.ps)
-        return False
-
-    def _uit_bronnen(self, tekst: str) -> bool:
-        """Whether each part of the text stands so in a source, or is a source named by publisher, title and date."""
-        return self.bronnen.bevat(tekst) or all(
-            self.bronnen.bevat(deel) or deel in self._aangehaald or deel in self._perioden
-            for deel in re.split(r"(?<=[.;)]) |(?<=\d)–(?=\d)| \((?=\w+(?: \w+)*\)$)|\)$|; |\.$", tekst)
-            if deel and any(True for _ in getallen(deel))
-        )
-
-    @cached_property
-    def _aangehaald(self) -> frozenset[str]:
-        """Every source as a text cites it."""
-        from mpp.edities.eerder import eerdere_edities
-
-        ps = self.narekening.u.ps
-        bronnen = [*ps.bronnen.values(), *(b for editie in eerdere_edities(ps).values() for b in editie.bronnen.values())]
-        lang = {f"{b.uitgever}, {b.titel}, {datum(b.datum)}" for b in bronnen} | {f"{b.uitgever}, {datum(b.datum)}" for b in bronnen}
-        return frozenset(tekst + slot for tekst in lang for slot in ("", ".", ";"))
-
-    @cached_property
-    def _perioden(self) -> frozenset[str]:
-        ps = self.narekening.u.ps
-        sleutels = {periode for reeks in (*ps.parameters.values(), *ps.realisaties.values()) for periode in reeks.waarden}
-        return frozenset(sleutels | {als_periode(sleutel) for sleutel in sleutels})
 
     def _waarde(self, bron: str, sleutel: str, waarde: str) -> float:
         oorsprong = lees_oorsprong(bron, sleutel)

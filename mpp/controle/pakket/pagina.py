@@ -153,7 +153,7 @@ class Paginalezer:
     def _herleid(self, element: HtmlElement, tekst: str) -> str:
         bron, tekst = element.get("data-bron") or "", " ".join(tekst.split())
         if element.tag != "data":
-            return self.benoemd.naam(tekst, bron)
+            return self.benoemd.namen.toets(tekst, bron)
         try:
             op = float(element.get("data-afronding") or "")
         except ValueError:

@@ -31,7 +31,7 @@ class Teken(NamedTuple):
     @property
     def is_getal(self) -> bool:
         """Whether it is a number, in digits or in words."""
-        return _is_getal(self.tekst)
+        return _is_getal(self.tekst.lower())
 
     @property
     def eind(self) -> int:
@@ -45,13 +45,13 @@ def _is_getal(woord: str) -> bool:
 
 
 def tekens(tekst: str) -> Iterator[Teken]:
-    """Every word, number and sign in `tekst`, words in small letters."""
+    """Every word, number and sign in `tekst`."""
     for vondst in _TEKEN.finditer(tekst):
-        yield Teken(vondst[0].lower(), vondst.start())
+        yield Teken(vondst[0], vondst.start())
 
 
 def getallen(tekst: str) -> Iterator[Teken]:
-    """The numbers among them."""
+    """The numbers among them, those in words in small letters."""
     for vondst in _TEKEN.finditer(tekst):
         if _is_getal(woord := vondst[0].lower()):
             yield Teken(woord, vondst.start())
