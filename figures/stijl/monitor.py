@@ -16,6 +16,7 @@ from mpp.monitor.vergelijken import MEDIO as IN_MEDIO
 from mpp.monitor.vergelijken import Vergelijking
 from mpp.monitor.verwachting import MAANDEN_PER_JAAR, cumulatief, per_maand
 from mpp.uitkomsten import SCENARIOS
+from mpp.weergave.afronding import stap_ingevoerd
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,10 +38,10 @@ def reeksen(v: Vergelijking) -> dict[str, np.ndarray]:
     return {s: reeks for s, reeks in alle.items() if np.isfinite(reeks).any()}
 
 
-def teken(v: Vergelijking, u: Uitkomsten, voet: str, breedte: float = HALF) -> Figure:
-    """The chart, `breedte` inches wide, with the line `voet` under it."""
-    vel = Vel(u, "", "", "", breedte=breedte, hoogte=_HOOGTE, kop=False, voet=voet)
-    ax = vel.assen(rechts=25)
+def teken(v: Vergelijking, u: Uitkomsten, breedte: float = HALF) -> Figure:
+    """The chart, `breedte` inches wide, without title and source line: the page sets those as text."""
+    vel = Vel(u, "", "", "", breedte=breedte, hoogte=_HOOGTE, kop=False, voet=False)
+    ax = vel.assen(rechts=28)
     prognose, punten = reeksen(v), _punten(v)
     hoogste = max([0.0, *(float(np.nanmax(reeks)) for reeks in prognose.values()), *(y for _, y in punten)])
     hoogte_as(ax, hoogste * 1.06, v.onderwerp.eenheid, streepjes=4)
@@ -52,14 +53,8 @@ def teken(v: Vergelijking, u: Uitkomsten, voet: str, breedte: float = HALF) -> F
     _realisatie(ax, v, punten)
     if punten:
         (x, y), eenheid = punten[-1], v.onderwerp.eenheid
-        vrij(vel, ax, x, y, cijfer(y, eenheid, _op(y, eenheid)), kleur=REALISATIE, gewicht=NADRUK)
+        vrij(vel, ax, x, y, cijfer(y, eenheid, stap_ingevoerd(y, eenheid)), kleur=REALISATIE, gewicht=NADRUK)
     return vel.figuur
-
-
-def _op(waarde: float, eenheid: str) -> float:
-    from mpp.weergave.afronding import stap_klein
-
-    return stap_klein(waarde, eenheid)
 
 
 def _midden(v: Vergelijking) -> bool:
@@ -121,7 +116,7 @@ def _per_maand_gemiddeld(v: Vergelijking, rij: Rij) -> float:
 
 
 def _realisatie(ax: Axes, v: Vergelijking, punten: Sequence[tuple[float, float]]) -> None:
-    """What came: a point for each number; a line through those that follow on each other, dashed where months have no number of their own."""
+    """What came: a point for each number; a line through those that follow on each other, dashed over months without one of their own."""
     lijnen = [] if _midden(v) else list(punten)
     if lijnen and not v.per_maand:
         lijnen.insert(0, (float(v.verwachting.vanaf(v.jaar)), 0.0))
@@ -145,7 +140,7 @@ def alt(v: Vergelijking) -> str:
         slot = "aan het eind van het jaar" if not _midden(v) else "in december"
         zinnen.append(f"Prognose {slot}: " + ", ".join(f"{s} {tekst}" for s, tekst in c.items()) + ".")
     if v.te_vergelijken:
-        gekomen, verwacht = cijfer(v.gekomen, o.eenheid, _op(v.gekomen, o.eenheid)), cijfer(v.verwacht[IN_MEDIO], o.eenheid)
+        gekomen, verwacht = cijfer(v.gekomen, o.eenheid, stap_ingevoerd(v.gekomen, o.eenheid)), cijfer(v.verwacht[IN_MEDIO], o.eenheid)
         zinnen.append(f"Realisatie {v.periode}: {gekomen}; in medio verwacht: {verwacht}.")
     elif not v.bekend:
         zinnen.append("Er is geen realisatie bekend.")

@@ -18,7 +18,9 @@ def monitor(
     ],
     editie: Annotated[
         str | None,
-        typer.Option("--editie", metavar="ID", help="Een eerdere editie uit de map edities; anders de laatst vastgestelde.", show_default=False),
+        typer.Option(
+            "--editie", metavar="ID", help="Een eerdere editie uit de map edities; anders de laatst vastgestelde.", show_default=False
+        ),
     ] = None,
     teksten: Annotated[
         Path | None,

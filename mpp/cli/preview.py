@@ -10,7 +10,9 @@ import typer
 def preview(
     document: Annotated[
         str,
-        typer.Argument(metavar="DOCUMENT", help="rapportage, infographic, kamerbrief, productiemodel, monitor of een variant.", show_default=False),
+        typer.Argument(
+            metavar="DOCUMENT", help="rapportage, infographic, kamerbrief, productiemodel, monitor of een variant.", show_default=False
+        ),
     ] = "infographic",
 ) -> None:
     """Toon een document in de browser. Wordt opnieuw gemaakt zodra u een tekst opslaat."""

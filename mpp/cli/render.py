@@ -24,7 +24,7 @@ def render(
         list[str] | None,
         typer.Argument(
             metavar="DOCUMENT",
-            help="rapportage, infographic, kamerbrief, productiemodel, monitor of open-data; anders al deze. Ook een variant, of varianten.",
+            help="rapportage, infographic, kamerbrief, productiemodel, monitor of open-data; anders alle. Ook een variant, of varianten.",
             show_default=False,
         ),
     ] = None,

@@ -15,7 +15,7 @@ from mpp.monitor.lijst import lees_lijst
 from mpp.monitor.vergelijken import MEDIO, Vergelijking
 from mpp.monitor.verwachting import VanModel, over
 from mpp.uitkomsten import SCENARIOS, Uitkomsten
-from mpp.weergave.afronding import STAP_VERANDERING, stap, stap_klein
+from mpp.weergave.afronding import STAP_VERANDERING, stap, stap_ingevoerd
 from mpp.weergave.opmaak import datum
 
 NAMEN: Final = ("periode", "gekomen", "verwacht", "afwijking", "hoger_lager_dan", "ligging")
@@ -32,15 +32,16 @@ class Cijfers:
 
     @cached_property
     def gekomen(self) -> Getal:
-        """What came."""
-        waarde = self.v.gekomen
-        return Getal(waarde, self._eenheid, stap_klein(waarde, self._eenheid), f"monitor:{GEKOMEN}:{self.v.onderwerp.id}", self.v.sleutel)
+        """What came, as exact as it was delivered."""
+        return self._gekomen(self.v.gekomen, self.v.sleutel)
 
     def van(self, rij: Rij) -> Getal:
         """One row of the file."""
         assert rij.waarde is not None
-        op = stap_klein(rij.waarde, self._eenheid)
-        return Getal(rij.waarde, self._eenheid, op, f"monitor:{GEKOMEN}:{self.v.onderwerp.id}", rij.periode.sleutel)
+        return self._gekomen(rij.waarde, rij.periode.sleutel)
+
+    def _gekomen(self, waarde: float, sleutel: str) -> Getal:
+        return Getal(waarde, self._eenheid, stap_ingevoerd(waarde, self._eenheid), f"monitor:{GEKOMEN}:{self.v.onderwerp.id}", sleutel)
 
     def verwacht(self, scenario: str = MEDIO) -> Getal:
         """What was expected over the same months."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mpp.edities.eerder import eerdere_edities, laad_editie
-from mpp.edities.map import JOURNAAL, PARAMETERS, Editiemap, eerdere_mappen
+from mpp.edities.map import JOURNAAL, Editiemap, eerdere_mappen
 from mpp.monitor.bestand import Realisaties, lees_realisaties
 from mpp.monitor.lijst import lees_lijst
-from mpp.monitor.verwachting import Verwachting, VanModel, ZoalsGepubliceerd
-from mpp.padnamen import MONITOR
+from mpp.monitor.verwachting import VanModel, Verwachting, ZoalsGepubliceerd
+from mpp.padnamen import MONITOR, PARAMETERS
 from mpp.padnamen import REALISATIES as BESTAND
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.ronde.journaal import lees_journaal
@@ -20,7 +19,6 @@ from mpp.uitkomsten import bereken
 from mpp.weergave.opmaak import datum
 
 if TYPE_CHECKING:
-    from mpp.parameters import Parameterset
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
@@ -66,8 +64,8 @@ def kies_editie(id: str | None, u: Uitkomsten, status: Status) -> Verwachting:
         bekend = [*mappen, eigen.id]
         raise Fout([probleem("monitor-editie-onbekend", id=id, bekend=", ".join(bekend), suggestie=lijkt_op(id, bekend))])
     if not _is_vast(mappen[id]):
-        gegevens = {"editie": edities[id].editie.naam, "remedie": "Kies een editie die wel is vastgesteld"}
-        raise Fout([probleem("monitor-niet-vastgesteld", bestand=mappen[id].naam(JOURNAAL), **gegevens)])
+        naam, remedie = edities[id].editie.naam, "Kies een editie die wel is vastgesteld"
+        raise Fout([probleem("monitor-niet-vastgesteld", bestand=mappen[id].naam(JOURNAAL), editie=naam, remedie=remedie)])
     spreiding = bereken(laad_editie(mappen[id])) if mappen[id].heeft(PARAMETERS) else None
     return ZoalsGepubliceerd(edities[id], spreiding)
 

@@ -74,12 +74,11 @@ def _periode(cellen: Cellen, onderwerp: Onderwerp | None, stand: datetime.date, 
     ruw, is_stand = cellen.inhoud.get("periode"), onderwerp is not None and onderwerp.telling == "stand"
     dag = lees_dag(ruw)
     if is_stand:
-        periode = lees_stand(dag) if dag else None
-        laatste = dag
+        periode, laatste = lees_stand(dag) if dag else None, dag
     else:
         tekst = f"{dag.year}-{dag.month:02d}" if isinstance(ruw, datetime.date) and dag and dag.day == 1 else cellen.tekst("periode")
         periode = lees_periode(tekst)
-        laatste = periode and periode.einde
+        laatste = periode.einde if periode else None
     if onderwerp is None:
         return None
     if is_stand and dag and periode is None:

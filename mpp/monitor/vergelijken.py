@@ -116,8 +116,8 @@ def vergelijk(onderwerp: Onderwerp, realisaties: Realisaties, verwachting: Verwa
 def eis_vergelijkbaar(realisaties: Realisaties, v: Verwachting) -> None:
     """Raises Fout for realisations of a year that the edition does not have, and for periods that lie on both sides of its beginning."""
     if realisaties.jaar not in v.jaren:
-        gegevens = {"jaar": realisaties.jaar, "editie": v.naam, "jaren": jarenreeks(list(v.jaren))}
-        raise Fout([probleem("monitor-andere-jaren", bestand=realisaties.naam, **gegevens)])
+        jaren = jarenreeks(list(v.jaren))
+        raise Fout([probleem("monitor-andere-jaren", bestand=realisaties.naam, jaar=realisaties.jaar, editie=v.naam, jaren=jaren)])
     vanaf = v.vanaf(realisaties.jaar)
     dag = datum(Periode(realisaties.jaar, vanaf + 1, vanaf + 1).einde.replace(day=1))
     over_de_grens = [rij for rij in realisaties.alle if rij.periode.maanden[0] < vanaf <= rij.periode.maanden[-1]]

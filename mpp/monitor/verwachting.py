@@ -45,20 +45,25 @@ class VanModel:
 
     @property
     def naam(self) -> str:
+        """How the edition is called."""
         return self.u.editie.naam
 
     @property
     def jaren(self) -> Sequence[int]:
+        """The years of which it says something."""
         return self.u.jaren
 
     def vanaf(self, jaar: int) -> int:
+        """The first month of a year, from nought, that is a forecast."""
         return self.u.editie.gerealiseerd if jaar == self.u.jaren[0] else 0
 
     def maanden(self, id: str, jaar: int, scenario: str) -> np.ndarray:
+        """An indicator in the months of a year, shape (12,)."""
         begin = MAANDEN_PER_JAAR * self.u.jaren.index(jaar)
         return self.u.maanden(id, scenario)[begin : begin + MAANDEN_PER_JAAR]
 
     def jaartotaal(self, id: str, jaar: int, scenario: str) -> float:
+        """A flow over the whole year."""
         return float(self.maanden(id, jaar, scenario).sum())
 
 
@@ -75,16 +80,20 @@ class ZoalsGepubliceerd:
 
     @property
     def naam(self) -> str:
+        """How the edition is called."""
         return self.eerder.editie.naam
 
     @property
     def jaren(self) -> Sequence[int]:
+        """The years of which it says something."""
         return sorted({jaar for _, jaar, _ in self.eerder.gepubliceerd})
 
     def vanaf(self, jaar: int) -> int:
+        """The first month of a year, from nought, that is a forecast."""
         return VanModel(self.spreiding).vanaf(jaar) if self.spreiding else 0
 
     def maanden(self, id: str, jaar: int, scenario: str) -> np.ndarray:
+        """An indicator in the months of a year, shape (12,)."""
         uit, totaal = np.full(MAANDEN_PER_JAAR, np.nan), self.jaartotaal(id, jaar, scenario)
         if register()[id].soort == "voorraad":
             uit[-1] = totaal
@@ -94,6 +103,7 @@ class ZoalsGepubliceerd:
         return uit
 
     def jaartotaal(self, id: str, jaar: int, scenario: str) -> float:
+        """A flow over the whole year."""
         cijfer = self.eerder.gepubliceerd.get((id, jaar, scenario))
         return cijfer.waarde if cijfer else np.nan
 
@@ -111,7 +121,8 @@ def over(v: Verwachting, onderwerp: Onderwerp, jaar: int, maanden: Sequence[int]
         case "som":
             return float(sum(deel(id).sum() for id in onderwerp.delen))
         case "verhouding":
-            assert i.teller and i.noemer
+            assert i.teller
+            assert i.noemer
             return _verhouding(deel(i.teller).sum(), deel(i.noemer).sum())
         case "gemiddelde":
             assert i.gewicht

@@ -23,7 +23,12 @@ def test_een_regel_per_cijfer_met_zijn_bron(tmp_path):
     (januari,), (april,) = r.rijen[NAREIS], r.rijen[STAND]
     assert (r.stand, r.jaar) == (datetime.date(2023, 7, 31), 2023)
     assert (januari.waarde, januari.periode.sleutel, januari.bronvermelding) == (390.0, "2023-01", "IND, 10 februari 2023")
-    assert (april.periode.naam, april.bronvermelding, april.adres, april.toelichting) == ("eind april", "COA, mei 2023", "https://voorbeeld.nl", "afgerond")
+    assert (april.periode.naam, april.bronvermelding, april.adres, april.toelichting) == (
+        "eind april",
+        "COA, mei 2023",
+        "https://voorbeeld.nl",
+        "afgerond",
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,7 +64,12 @@ def test_een_werkboek_is_hetzelfde_bestand(tmp_path):
 
 def test_een_werkboek_met_een_getal_als_tekst_of_een_formule_niet(tmp_path):
     boek = Workbook()
-    for rij in (["stand", "2023-07-31"], list(KOLOMMEN), [NAREIS, "2023-01", "2.991", "IND", "2023-02-10"], [NAREIS, "2023-02", "=1+1", "IND", "2023-02-10"]):
+    for rij in (
+        ["stand", "2023-07-31"],
+        list(KOLOMMEN),
+        [NAREIS, "2023-01", "2.991", "IND", "2023-02-10"],
+        [NAREIS, "2023-02", "=1+1", "IND", "2023-02-10"],
+    ):
         boek.active.append(rij)
     boek.save(tmp_path / "r.xlsx")
     with pytest.raises(Fout) as fout:
@@ -191,4 +201,6 @@ def test_een_bestand_dat_er_niet_is_en_een_zonder_regels(tmp_path):
 
 def test_een_regel_eindigt_waar_zijn_bron_eindigt(tmp_path):
     """A source of two lines in quotes: the row is told by the line on which it ends."""
-    assert fouten(tmp_path, regel(NAREIS, "2023-01", 1, '"IND\nJaarbericht",2023-02-10,,'), regel("x", "2023-01", 1, BRON)).keys() == {("monitor-indicator", 5)}
+    assert fouten(tmp_path, regel(NAREIS, "2023-01", 1, '"IND\nJaarbericht",2023-02-10,,'), regel("x", "2023-01", 1, BRON)).keys() == {
+        ("monitor-indicator", 5)
+    }

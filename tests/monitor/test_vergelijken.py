@@ -37,7 +37,12 @@ def test_een_jaar_van_elke_indicator_is_wat_de_uitkomsten_ervan_zeggen(u):
 
 
 def test_het_eerste_halfjaar_staat_naast_het_eerste_halfjaar_en_niet_naast_de_helft(u, tmp_path):
-    v = van(tmp_path, "instroom.totaal_zonder_hervestiging", regel("instroom.totaal_zonder_hervestiging", "2023-1", 20122), verwachting=VanModel(u))
+    v = van(
+        tmp_path,
+        "instroom.totaal_zonder_hervestiging",
+        regel("instroom.totaal_zonder_hervestiging", "2023-1", 20122),
+        verwachting=VanModel(u),
+    )
     delen = ("instroom.eerste_aanvragen", "instroom.herhaald", "instroom.nareis")
     assert v.verwacht["medio"] == pytest.approx(sum(u.maanden(id)[:6].sum() for id in delen))
     assert v.verwacht["medio"] < sum(u.waarde(id, 2023) for id in delen) / 2

@@ -22,7 +22,18 @@ from tests.peildatum.editie import schrijf
 from tests.ronde.stappen import maak_openbaar
 
 _JAAR = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?=$|[-K]\d|[^\w.,]|[.,]$)")
-DELEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "productiemodel", "varianten")
+DELEN = (
+    "_quarto.yml",
+    "index.qmd",
+    "chapters",
+    "feiten.yml",
+    "glossary.yml",
+    "infographic",
+    "kamerbrief",
+    "monitor",
+    "productiemodel",
+    "varianten",
+)
 GEGEVENS = ("edities", "toetsing", "parameters.yml", "gepubliceerd.yml")
 
 

@@ -109,6 +109,7 @@ def test_de_varianten_staan_ernaast_met_hun_eigen_manifest(pakketten):
     [
         "rapportage.pdf", "rapportage/index.html", "infographic.pdf", "infographic.html", "kamerbrief-bijlage.pdf",
         "kamerbrief-bijlage.html", "productiemodel.pdf", "productiemodel.html", "productiemodel.xlsx",
+        "monitor.pdf", "monitor.html",
         "open-data/datapackage.json", "manifest.json",
     ],
 )  # fmt: skip
@@ -140,7 +141,7 @@ def test_elk_feit_van_deze_editie_staat_in_haar_documenten(pakket):
 
 def test_elke_pdf_voldoet_aan_pdf_ua_en_pdf_a(projecten):
     pdfs = sorted((projecten[0] / "_output").glob("*/*.pdf"))
-    assert len(pdfs) == 4 + len(list((WORTEL / "varianten").glob("*.yml")))
+    assert len(pdfs) == 5 + len(list((WORTEL / "varianten").glob("*.yml")))
     uitslag = verapdf.toets(pdfs)
     if uitslag.niet_getoetst:
         pytest.skip(f"niet getoetst: {uitslag.niet_getoetst}")
@@ -157,7 +158,7 @@ def browser() -> Iterator:
     "pad",
     [
         "rapportage/index.html", "rapportage/03-prognose.html", "rapportage/bijlage-b-parameters.html",
-        "infographic.html", "kamerbrief-bijlage.html", "productiemodel.html", "open-data/gegevenswoordenboek.html",
+        "infographic.html", "kamerbrief-bijlage.html", "productiemodel.html", "monitor.html", "open-data/gegevenswoordenboek.html",
         "../beleidscontrole-2023-1/beleidscontrole-taakstelling.html",
     ],
 )  # fmt: skip
