@@ -48,10 +48,10 @@ def _gaten(bestand: str, rijen: Sequence[Rij]) -> Iterator[Probleem]:
     volgende = 0
     for rij in sorted(rijen, key=lambda rij: rij.periode):
         if (eerste := rij.periode.maanden[0]) != volgende:
-            weg = MAANDEN[volgende] if eerste - 1 == volgende else f"{MAANDEN[volgende]} tot en met {MAANDEN[eerste - 1]}"
-            sleutels = f"{rij.periode.jaar}-{volgende + 1:02d}" + (
-                "" if eerste - 1 == volgende else f" t/m {rij.periode.jaar}-{eerste:02d}"
-            )
+            laatste, jaar = eerste - 1, rij.periode.jaar
+            weg, sleutels = MAANDEN[volgende], f"{jaar}-{volgende + 1:02d}"
+            if laatste != volgende:
+                weg, sleutels = f"{weg} tot en met {MAANDEN[laatste]}", f"{sleutels} t/m {jaar}-{laatste + 1:02d}"
             gegevens = {"id": rij.onderwerp.id, "maanden": weg, "periode": sleutels, "onbekend": ONBEKEND}
             yield probleem("monitor-gat", bestand=bestand, regel=rij.regel, **gegevens)
         volgende = rij.periode.maanden[-1] + 1

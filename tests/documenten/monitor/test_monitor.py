@@ -51,7 +51,7 @@ def test_elk_domein_heeft_zijn_indicatoren_met_elk_een_grafiek(pagina):
 
 def test_een_indicator_geeft_periode_realisatie_prognose_afwijking_en_band(pagina):
     totaal = deel(pagina, "Totale asielinstroom")
-    assert dict(zip(map(woorden, totaal.iter("dt")), map(woorden, totaal.iter("dd")), strict=True)) == {
+    assert {woorden(rij[0]): woorden(rij[1]) for rij in totaal.iter("tr")} == {
         "Periode": "januari tot en met juni",
         "Realisatie": "20.122",
         "Prognose medio": "29.590 (band 21.880 – 33.840)",
