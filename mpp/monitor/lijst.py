@@ -14,6 +14,8 @@ from mpp.uitkomsten.register import indicatoren, register
 BESTAND: Final = "monitor/indicatoren.yml"
 SAMENGESTELD: Final = "samengesteld"
 DOMEINEN: Final = ("asiel", "regulier", "bewaring")
+_OPTELBAAR: Final = ("som", "stand")
+"""The counts of what can be added to another."""
 Telling = Literal["som", "stand", "gemiddelde", "verhouding", "piek"]
 """How months make a part of a year: added up, the last of them, a weighted mean, a ratio of sums, the highest."""
 
@@ -75,6 +77,10 @@ def _toets(boom: Blok) -> Iterator[Probleem]:
             if deel not in indicatoren("extern"):
                 suggestie = lijkt_op(deel, indicatoren("extern"))
                 yield probleem("indicator-onbekend", bestand=BESTAND, regel=vorm.regels["delen"], id=deel, suggestie=suggestie)
+        tellingen = {telling(deel) for deel in vorm["delen"] if deel in indicatoren("extern")}
+        if len(tellingen) > 1 or not tellingen <= set(_OPTELBAAR):
+            melding = f"de delen van {id} zijn niet alle een stroom, of alle een stand"
+            yield probleem("monitor-lijst", bestand=BESTAND, regel=vorm.regels["delen"], melding=melding)
 
 
 def _onbekend(boom: Blok, alle: Mapping[str, Onderwerp]) -> Iterator[Probleem]:

@@ -58,7 +58,9 @@ def test_is_zij_door_het_topberaad_vastgesteld_dan_mag_zij(onaf):
 def test_een_onbekende_editie_met_die_er_zijn(u):
     with pytest.raises(Fout) as fout:
         kies_editie("2022-3", u, OPENBAAR)
-    assert "2021-2, 2022-1, 2022-2, 2023-1" in fout.value.problemen[0].oorzaak
+    (p,) = fout.value.problemen
+    assert p.code == "monitor-editie-onbekend"
+    assert "2021-2, 2022-1, 2022-2, 2023-1" in p.oorzaak
 
 
 def test_een_eerdere_editie_geeft_wat_van_haar_is_gepubliceerd_met_het_verloop_van_haar_model(u):
@@ -87,8 +89,11 @@ def test_een_eerdere_editie_zonder_parameters_geeft_alleen_jaren(u):
 
 def test_realisaties_van_voor_de_vaststelling(u, tmp_path):
     r = lees(tmp_path, regel("instroom.nareis", "2023-01", 390), kop=KOP.replace("2023-07-31", "2023-04-01"))
-    with pytest.raises(Fout, match="zijn van 1 april 2023, en MPP 2023-1 is vastgesteld op 28 april 2023"):
+    with pytest.raises(Fout) as fout:
         eis_na_vaststelling(r, u)
+    (p,) = fout.value.problemen
+    assert (p.code, p.regel) == ("monitor-voor-de-vaststelling", 1)
+    assert "zijn van 1 april 2023, en MPP 2023-1 is vastgesteld op 28 april 2023" in p.wat
 
 
 def test_een_editie_met_realisaties_heeft_een_monitor_en_een_zonder_niet(u, onaf, tmp_path):

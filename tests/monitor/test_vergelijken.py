@@ -117,8 +117,10 @@ def test_een_periode_aan_weerszijden_van_de_peildatum(tmp_path):
 
 
 def test_realisaties_van_een_jaar_dat_de_editie_niet_heeft(tmp_path):
-    with pytest.raises(Fout, match="De realisaties gaan over 2022, en MPP proef gaat over 2023"):
+    with pytest.raises(Fout) as fout:
         eis_vergelijkbaar(lees(tmp_path, regel(NAREIS, "2022-01", 5)), Proef())
+    (p,) = fout.value.problemen
+    assert (p.code, p.wat) == ("monitor-andere-jaren", "De realisaties gaan over 2022, en MPP proef gaat over 2023.")
 
 
 def test_tot_en_met_de_laatste_maand_waarvan_iets_bekend_is(tmp_path):
