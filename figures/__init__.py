@@ -29,6 +29,9 @@ NAMEN = (
     "bewaring",
     "politie",
     "waaier",
+    "dichtheid",
+    "dichtheid_vooraf",
+    "eerste_aanvragen",
     "tornado",
     "keten",
 )

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 TITEL = "Kansverdeling van de eerste asielinstroom in het eerste jaar"
-_BINNEN = KWANTIELEN["maximum"] - KWANTIELEN["minimum"]
-ONDERTITEL = f"Eerste asielaanvragen in {{eerste}}; het oppervlak onder de lijn is de kans, het gekleurde deel {_BINNEN:.0%}"
+BINNEN = KWANTIELEN["maximum"] - KWANTIELEN["minimum"]
+ONDERTITEL = f"Eerste asielaanvragen in {{eerste}}; het oppervlak onder de lijn is de kans, het gekleurde deel {BINNEN:.0%}"
 BRON = "Prognose Eerste Asielinstroom"
 
 
-def _punten(u: Uitkomsten) -> dict[str, float]:
+def punten_van(u: Uitkomsten) -> dict[str, float]:
+    """The three scenarios of the first year."""
     return {naam: float(u.prognose.kwantiel(u.jaren[0], deel)) for naam, deel in KWANTIELEN.items()}
 
 
@@ -45,7 +46,7 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
     vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=52, kop=kop)
     ax = vel.assen(links=3, rechts=3)
-    (x, y), punten = _lijn(u), _punten(u)
+    (x, y), punten = _lijn(u), punten_van(u)
     ax.set_xlim(x[0], x[-1])
     ax.set_ylim(0, y.max() * 1.3)
     ax.set_yticks([])
@@ -72,13 +73,13 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
 
 def alt(u: Uitkomsten) -> str:
     """What the chart shows, in words with the key values."""
-    punten = _punten(u)
+    punten = punten_van(u)
     x, y = _lijn(u)
     return (
         f"Kansverdeling van de eerste asielinstroom in {u.jaren[0]}: een kromme met de top bij {cijfer(x[y.argmax()], op=100)}. "
         f"Minimum {cijfer(punten['minimum'])}, medio {cijfer(punten['medio'])}, maximum {cijfer(punten['maximum'])}. "
         f"De kans dat de instroom onder medio blijft is {een_op(_onder_medio(u)).tekst}; "
-        f"de kans dat zij tussen minimum en maximum ligt is {cijfer(_BINNEN, 'aandeel')}."
+        f"de kans dat zij tussen minimum en maximum ligt is {cijfer(BINNEN, 'aandeel')}."
     )
 
 

@@ -47,13 +47,14 @@ def _banden(u: Uitkomsten, indicator: str) -> Banden:
 def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     """The chart, `breedte` inches wide."""
     vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=42, panelen=len(PANELEN), kolommen=2, kop=kop)
-    for paneel, (naam, (indicator, eenheid)) in enumerate(PANELEN.items()):
-        _paneel(vel, paneel, naam, verloop(u, indicator), _banden(u, indicator), eenheid)
+    for nummer, (naam, (indicator, eenheid)) in enumerate(PANELEN.items()):
+        paneel(vel, nummer, naam, verloop(u, indicator), _banden(u, indicator), eenheid)
     return vel.figuur
 
 
-def _paneel(vel: Vel, paneel: int, naam: str, v: Verloop, banden: Banden, eenheid: str) -> None:
-    ax = vel.assen(paneel, naam=naam, rechts=26)
+def paneel(vel: Vel, nummer: int, naam: str, v: Verloop, banden: Banden, eenheid: str) -> None:
+    """Draw what came, medio and its bands in one panel, with the names at the ends of the lines."""
+    ax = vel.assen(nummer, naam=naam, rechts=26)
     hoogte_as(ax, max(v.hoogste, *(boven for _, boven in banden[max(banden)])) * 1.04, eenheid)
     jaar_as(vel, ax, min([*v.realisatie, v.jaren[0]]), v.jaren[-1])
     grens(vel, ax, v.jaren[0] - (0.9 if v.realisatie else 0.3))

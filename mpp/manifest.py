@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from mpp import __version__
 from mpp.bronbestanden import Groep, vastgelegd
@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 
 NAAM = "manifest.json"
 _SCHEMA = 2
-Soort = Literal["mpp", "beleidscontrole"]
+Soort = Literal["mpp", "topberaad", "openbaar", "beleidscontrole"]
+SOORTEN: Final[tuple[Soort, ...]] = get_args(Soort)
+"""The packages: of the MPP, under the numbers of the agenda, only what may be public, and of the variants beside it."""
 _BRONNEN: Mapping[Soort, tuple[Groep, ...]] = {
     "mpp": ("teksten", "gegevens"),
+    "topberaad": ("teksten", "gegevens"),
+    "openbaar": ("teksten", "gegevens"),
     "beleidscontrole": ("teksten", "gegevens", "varianten"),
 }
 
 
 def manifest(ps: Parameterset, status: Status, bestanden: Mapping[str, bytes], soort: Soort = "mpp") -> bytes:
-    """The manifest of `bestanden` (content by path), as JSON: of the MPP, or of the beleidscontroles beside it.
+    """The manifest of `bestanden` (content by path), as JSON: of the MPP in one of its forms, or of the beleidscontroles beside it.
 
     Names every file with size and SHA-256, the edition and its state, the parameters, code, texts and data by
     hash, and the environment. Tells no time and no machine: the same input in the same environment gives the same bytes.

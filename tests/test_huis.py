@@ -20,9 +20,9 @@ KAMERS: Final = (
     # numbers and claims in text
     *("getal", "taal", "monitor", "herkomst", "figures", "figuur", "hoofdstuk"),
     # pages, and the publications made of them
-    *("pdf", "render", "opendata", "documenten", "controle", "uitgave"),
+    *("pdf", "render", "word", "opendata", "documenten", "controle", "uitgave"),
     # what people work with
-    *("akkoord", "redactie", "cli", "__main__"),
+    *("akkoord", "review", "redactie", "cli", "__main__"),
 )
 """The rooms from the ground up."""
 

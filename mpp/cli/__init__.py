@@ -23,6 +23,7 @@ from mpp.cli.new import new
 from mpp.cli.package import package
 from mpp.cli.preview import preview
 from mpp.cli.render import render
+from mpp.cli.review import app as review
 from mpp.cli.run import run
 from mpp.cli.vaststellen import vaststellen
 from mpp.cli.verify import verify
@@ -56,6 +57,7 @@ for opdracht in (
 ):
     app.command(cls=Opdracht)(opdracht)
 app.add_typer(akkoord, name="akkoord")
+app.add_typer(review, name="review")
 
 
 @app.callback()

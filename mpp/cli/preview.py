@@ -11,7 +11,9 @@ def preview(
     document: Annotated[
         str,
         typer.Argument(
-            metavar="DOCUMENT", help="rapportage, infographic, kamerbrief, productiemodel, monitor of een variant.", show_default=False
+            metavar="DOCUMENT",
+            help="rapportage, infographic, kamerbrief, prognose, productiemodel, monitor of een variant.",
+            show_default=False,
         ),
     ] = "infographic",
 ) -> None:

@@ -19,12 +19,19 @@ class Machine(StrEnum):
     QUARTO = "quarto"
 
 
+class Vorm(StrEnum):
+    """A form in which a document can be made by itself."""
+
+    DOCX = "docx"
+
+
 def render(
     documenten: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="DOCUMENT",
-            help="rapportage, infographic, kamerbrief, productiemodel, monitor of open-data; anders alle. Ook een variant, of varianten.",
+            help="rapportage, infographic, kamerbrief, prognose, productiemodel, monitor of open-data; anders alle. "
+            "Ook een variant, of varianten.",
             show_default=False,
         ),
     ] = None,
@@ -33,9 +40,12 @@ def render(
     engine: Annotated[
         Machine, typer.Option(help="Waarmee de hoofdstukken worden omgezet; quarto moet dan geïnstalleerd zijn.")
     ] = Machine.INGEBOUWD,
+    to: Annotated[
+        Vorm | None, typer.Option("--to", help="Maak alleen deze vorm; docx is het Word-document van de rapportage.", show_default=False)
+    ] = None,
     final: Annotated[bool, typer.Option("--final", help="Maak alleen definitieve documenten: stop als het slot niet klopt.")] = False,
 ) -> None:
-    """Maak een of meer documenten. Elk komt er als PDF en als HTML uit; de open data als bestanden."""
+    """Maak een of meer documenten. Elk komt er als PDF en als HTML uit, de rapportage ook als Word-document; de open data als bestanden."""
     from mpp.documenten.document import kies
     from mpp.plaatsen import plaats
     from mpp.projectmap import Projectmap
@@ -43,7 +53,7 @@ def render(
     from mpp.uitgave.samenstellen import stel_samen, weggelaten
 
     project = Projectmap.hier(parameters)
-    gekozen = kies(project.wortel, documenten or (), quarto=engine is Machine.QUARTO)
+    gekozen = kies(project.wortel, documenten or (), quarto=engine is Machine.QUARTO, vorm=to or "")
     with voortgang() as stappen:
         stappen.begin("rekenmodel")
         u = project.bereken()

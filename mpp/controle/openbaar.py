@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
@@ -17,8 +18,11 @@ from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, lees_oorsprong
 from mpp.problemen import Probleem, probleem
 from mpp.uitkomsten.register import register
 from mpp.weergave.afronding import STAP_VERANDERING, stap
+from mpp.word.onderdelen import DOCUMENT, KAART, NOTEN
 
 _TEKST: Final = (".html", ".csv", ".json", ".jsonld", ".ttl", ".md", ".svg")
+_VAN_WORD: Final = (DOCUMENT, NOTEN, KAART)
+"""The parts of a Word document that say something of the edition; its numbers are those of the pages, held against them elsewhere."""
 _GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
 _IN_TE_VULLEN: Final = re.compile(r"\bin te vullen door\b")
 _DOMEIN: Final = re.compile(r"(?:(?<=://)|(?<=@)|\b(?=www\.))[\w-]+(?:\.[\w-]+)+")
@@ -49,6 +53,9 @@ def _delen(pad: str, inhoud: bytes) -> Iterator[tuple[str, Any]]:
     """What can be read in a file, by name: its text, the rows of its sheets, what is attached to it."""
     if pad.endswith(_TEKST):
         yield pad, inhoud.decode()
+    elif pad.endswith(".docx"):
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
+            yield from ((f"{pad}/{naam}", zip_.read(naam).decode()) for naam in zip_.namelist() if naam in _VAN_WORD)
     elif pad.endswith(".xlsx"):
         yield pad, _werkbladen(inhoud)
     elif pad.endswith(".pdf"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -26,23 +26,28 @@ Vuller = Callable[["Uitkomsten", "Status"], "Bladzijden"]
 
 @dataclass(frozen=True)
 class Document:
-    """A document: its name on the command line, and the function that makes its files, as `module:function`.
+    """A document: its name on the command line, the function that makes its files, as `module:function`, and what readers call it.
 
     `stam` is the path of its files without what comes after the point, where that is not its name. One that `is_sjabloon` is a
     filled in template, of which `bladzijden` in the same module gives the pages before they are laid out. `via_quarto` is the
     function that has real Quarto turn the chapters into pages, where there are chapters. `niveau` says which indicators may be
     shown where the edition is not public, and `toonbaar` whether the desk shows it.
+    `vormen` are the forms that can be made by themselves (`docx`), each with its function.
+    One that is `besloten` is for those who adopt the edition, and is never published.
     One that `kan_ontbreken` is made for some editions only.
     With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
     naam: str
     functie: str
+    titel: str = ""
     stam: str = ""
     is_sjabloon: bool = True
     via_quarto: str = ""
     niveau: Niveau = "extern"
     toonbaar: bool = True
+    vormen: Mapping[str, str] = field(default_factory=dict)
+    besloten: bool = False
     beleidscontrole: bool = False
     kan_ontbreken: bool = False
 
@@ -74,15 +79,19 @@ DOCUMENTEN: Mapping[str, Document] = {
         Document(
             "rapportage",
             "mpp.documenten.rapportage:rapportage",
+            "Rapportage",
             is_sjabloon=False,
             via_quarto="mpp.documenten.quarto:rapportage",
             niveau="intern",
+            vormen={"docx": "mpp.documenten.rapportage:rapportage_docx"},
         ),
-        Document("infographic", "mpp.documenten.infographic:infographic"),
-        Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", stam="kamerbrief-bijlage"),
-        Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", niveau="intern"),
-        Document("monitor", "mpp.documenten.monitor:monitor", kan_ontbreken=True),
-        Document("open-data", "mpp.opendata:opendata", is_sjabloon=False, toonbaar=False),
+        Document("infographic", "mpp.documenten.infographic:infographic", "Infographic"),
+        Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", "Bijlage bij de Kamerbrief", stam="kamerbrief-bijlage"),
+        Document("prognose", "mpp.documenten.prognose:prognose", "Prognose Eerste Asielinstroom"),
+        Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", "Productiemodel", niveau="intern"),
+        Document("monitor", "mpp.documenten.monitor:monitor", "Monitor", kan_ontbreken=True),
+        Document("oplegnota", "mpp.documenten.oplegnota:oplegnota", "Oplegnota bij de MPP", niveau="intern", besloten=True),
+        Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False),
     )
 }
 
@@ -101,11 +110,11 @@ def varianten(wortel: Path, editie: str = "") -> Mapping[str, Document]:
     return {naam: Document(naam, functie, stam=f"{BELEIDSCONTROLE}-{naam}", beleidscontrole=True) for naam in namen}
 
 
-def kies(wortel: Path, namen: Iterable[str] = (), *, quarto: bool = False) -> tuple[Document, ...]:
+def kies(wortel: Path, namen: Iterable[str] = (), *, quarto: bool = False, vorm: str = "") -> tuple[Document, ...]:
     """The documents with these names of the project in `wortel`, in the order of the registry; all of the MPP when no name is given.
 
-    A variant goes by its own name, all of them by `varianten`. With `quarto`, those with chapters are made by real Quarto.
-    Raises Fout for each unknown name.
+    A variant goes by its own name, all of them by `varianten`. With `quarto`, those with chapters are made by real Quarto;
+    with `vorm` only that form of them is made. Raises Fout for each unknown name, and for each that has no such form.
     """
     gevraagd = set(namen)
     mpp, beleid = DOCUMENTEN, varianten(wortel)
@@ -116,4 +125,15 @@ def kies(wortel: Path, namen: Iterable[str] = (), *, quarto: bool = False) -> tu
     alles = VARIANTEN in gevraagd
     gekozen = [d for naam, d in mpp.items() if not gevraagd or naam in gevraagd]
     gekozen += [d for naam, d in beleid.items() if alles or naam in gevraagd]
+    if vorm:
+        return tuple(replace(d, functie=functie) for d, functie in _in_vorm(gekozen, vorm, alle=not gevraagd))
     return tuple(replace(d, functie=d.via_quarto or d.functie) if quarto else d for d in gekozen)
+
+
+def _in_vorm(documenten: Iterable[Document], vorm: str, *, alle: bool) -> list[tuple[Document, str]]:
+    """The documents with the function that makes this form of them; of all documents those that have it."""
+    documenten = list(documenten)
+    if zonder := [d.naam for d in documenten if vorm not in d.vormen and not alle]:
+        wel = ", ".join(d.naam for d in DOCUMENTEN.values() if vorm in d.vormen) or "geen"
+        raise Fout(probleem("document-vorm", naam=naam, vorm=vorm, wel=wel) for naam in zonder)
+    return [(d, d.vormen[vorm]) for d in documenten if vorm in d.vormen]

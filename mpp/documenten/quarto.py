@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mpp.documenten.rapportage import gekeurd_boek, pdf
+from mpp.documenten.rapportage import gekeurd_boek, pdf, word
 from mpp.lezen import lees, regel_van
 from mpp.problemen import Fout, probleem
 from mpp.projectmap import Projectmap
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The PDF and Quarto's own website, by path.
+    """The PDF, the Word document and Quarto's own website, by path.
 
     Raises Fout when Quarto is not there or fails, with every problem that the built-in engine finds in the same chapters,
     and where the two do not make the same of them.
@@ -35,7 +35,7 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     merk(project, uitvoer, omslag(u, status))
     boek = vergeleken_boek(project, uitvoer, eigen, set(project.bestanden))
     site = {f"rapportage/{p.relative_to(uitvoer).as_posix()}": p.read_bytes() for p in sorted(uitvoer.rglob("*")) if p.is_file()}
-    return {"rapportage.pdf": pdf(boek, u, status), **site}
+    return {"rapportage.pdf": pdf(boek, u, status), "rapportage.docx": word(eigen, u, status), **site}
 
 
 def voor_aanvang() -> None:

@@ -1,4 +1,4 @@
-"""The rapportage: the book as a PDF and as a website."""
+"""The rapportage: the book as a PDF, as a website and as a Word document."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
@@ -21,6 +22,7 @@ from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
 from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
+from mpp.render.vorken import ernaast, kan_vorken
 from mpp.uitkomsten.kubus import Rij
 from mpp.uitkomsten.register import niveau_van
 from mpp.weergave.afronding import getoond, stap
@@ -30,18 +32,26 @@ if TYPE_CHECKING:
     from mpp.pdf.meta import PdfMeta
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
+    from mpp.word.schrijven import Voorblad
 
 BIJLAGE = "Alle uitkomsten per scenario en jaar"
 """What the attached file with the numbers is called."""
 
 
 def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The PDF and every file of the website, by path. Raises Fout with every problem of the chapters.
+    """The PDF, the Word document and every file of the website, by path. Raises Fout with every problem of the chapters.
 
     Only a concept uses chapters made before; a final rapportage is made afresh.
     """
     boek = gekeurd_boek(u, status)
-    return {"rapportage.pdf": pdf(boek, u, status), **website(boek, u, status)}
+    als_pdf, als_word = partial(pdf, boek, u, status), partial(word, boek, u, status)
+    in_word, in_pdf = ernaast(als_word, als_pdf) if kan_vorken() else (als_word(), als_pdf())
+    return {"rapportage.pdf": in_pdf, "rapportage.docx": in_word, **website(boek, u, status)}
+
+
+def rapportage_docx(u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The Word document alone, for who is to review it."""
+    return {"rapportage.docx": word(gekeurd_boek(u, status), u, status)}
 
 
 def rapportage_html(u: Uitkomsten, status: Status) -> dict[str, bytes]:
@@ -84,6 +94,28 @@ def pdf(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
     except Fout as fout:
         qmds = [lees_qmd(u.ps.wortel, hoofdstuk.pad) for hoofdstuk in boek.hoofdstukken]
         raise Fout(_op_zijn_regel(probleem, qmds) for probleem in fout.problemen) from None
+
+
+def word(boek: Boek, u: Uitkomsten, status: Status) -> bytes:
+    """The Word document of the whole book."""
+    from mpp.word.schrijven import docx
+
+    return docx(boek, omslag(u, status), voorblad(boek.titel, u, status))
+
+
+def voorblad(titel: str, u: Uitkomsten, status: Status) -> Voorblad:
+    """What the Word document of the book says of itself."""
+    from mpp.word.schrijven import Voorblad
+
+    return Voorblad(
+        titel=f"{titel} – {status.naam(u.editie)}",
+        editie=u.editie.id,
+        versie=status.versie_van(u.editie),
+        parameters=u.ps.hash,
+        colofon=colofon(u, status),
+        toelichting=u.editie.verklaring,
+        dag=status.datum(u.editie),
+    )
 
 
 _AANGEHAALD = re.compile(r"'([^']+)'")

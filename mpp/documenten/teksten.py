@@ -72,6 +72,15 @@ class Teksten:
             self._problemen.append(self._ontbreekt(naam))
         return self._rijen.get(naam, 0)
 
+    def laat_weg(self, tak: str) -> None:
+        """Count what stands under `tak` as asked for, and show none of it: this edition has no reason to say it.
+
+        A name that does not exist and a typed number in it are problems as everywhere.
+        """
+        for naam in [n for n in self._ruw if n == tak or n.startswith(f"{tak}.")]:
+            self(naam)
+            self._gevuld[naam] = Markup("")
+
     def _is_weg(self, tekst: Any) -> bool:
         """Whether a text is no more than facts of another edition."""
         namen = [m.strip("{} ") for m in _PLAATSHOUDER.findall(tekst)] if isinstance(tekst, str) else []

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
 from mpp.getal.tabel import LEEG, Cel, Tabel
-from mpp.parameters.akkoord import SOORTEN, STATEN, Staat, Stand, tel
+from mpp.parameters.akkoord import SOORTEN, STATEN, Soort, Staat, Stand, tel
 from mpp.parameters.akkoordvorm import Akkoord
 from mpp.parameters.schema import Parameter
 from mpp.ronde.akkoordstand import route, standen
 from mpp.ronde.journaal import Route, lees_journaal
 from mpp.uitkomsten import Uitkomsten
-from mpp.uitkomsten.register import OPENBAAR
+from mpp.uitkomsten.register import OPENBAAR, register
 from mpp.weergave.opmaak import datum, opsomming
 
 _ROUTES = {
@@ -58,14 +59,68 @@ def tabel_akkoorden(*, u: Uitkomsten) -> Tabel:
     alle = standen(u)
     gezegd = any(stand.akkoord for stand in alle)
     rijen: list[list[Cel]] = []
-    for soort in SOORTEN:
-        for organisatie in dict.fromkeys(s.organisatie for s in alle if s.soort == soort):
-            eigen = [s for s in alle if (s.soort, s.organisatie) == (soort, organisatie)]
-            aantallen = [_aantal(aantal, f"{soort}|{organisatie}|{staat}") for staat, aantal in tel(eigen).items()]
-            rijen.append([organisatie, soort, *aantallen, *([_laatste(eigen, u)] if gezegd else [])])
+    for opgave in opgaven(u=u):
+        laatste = [_laatste(_van(alle, opgave.soort, opgave.organisatie), u)] if gezegd else []
+        rijen.append([opgave.organisatie, opgave.soort, *opgave.aantallen.values(), *laatste])
     koppen = ["Organisatie", "Waarover", *map(str.capitalize, STATEN), *(["Laatst"] if gezegd else [])]
     breedtes = [14, 14, *[12] * len(STATEN), *([24] if gezegd else [])]
     return Tabel(koppen, rijen, breedtes, tekstkolommen=frozenset({1, len(STATEN) + 2}))
+
+
+@dataclass(frozen=True)
+class Opgave:
+    """How it stands with one organisation on one kind of thing: how many in each state."""
+
+    organisatie: str
+    soort: Soort
+    aantallen: Mapping[Staat, Getal]
+
+    @property
+    def gevraagd(self) -> bool:
+        """Whether anything was asked of it."""
+        return any(aantal.waarde for staat, aantal in self.aantallen.items() if staat != "niet gevraagd")
+
+
+@dataclass(frozen=True)
+class Geweigerd:
+    """One thing to which an organisation did not consent: what it is, the reason that it gave, and when."""
+
+    organisatie: str
+    waarover: Naam
+    waarom: Naam | None
+    dag: Naam
+
+    @property
+    def antwoord(self) -> tuple[str, str, str]:
+        """What one answer to several things has in common."""
+        return self.organisatie, self.dag.naam, self.waarom.naam if self.waarom else ""
+
+
+def opgaven(*, u: Uitkomsten) -> tuple[Opgave, ...]:
+    """How it stands with each organisation, first on the parameters, then on the outcomes."""
+    alle = standen(u)
+    return tuple(
+        Opgave(wie, soort, {staat: _aantal(n, f"{soort}|{wie}|{staat}") for staat, n in tel(_van(alle, soort, wie)).items()})
+        for soort in SOORTEN
+        for wie in dict.fromkeys(s.organisatie for s in alle if s.soort == soort)
+    )
+
+
+def _van(alle: Sequence[Stand], soort: Soort, organisatie: str) -> list[Stand]:
+    return [s for s in alle if (s.soort, s.organisatie) == (soort, organisatie)]
+
+
+def weigeringen(*, u: Uitkomsten) -> tuple[Geweigerd, ...]:
+    """Everything to which an organisation did not consent as it is now."""
+    return tuple(_geweigerd(s, u) for s in standen(u) if s.staat == "geweigerd")
+
+
+def _geweigerd(stand: Stand, u: Uitkomsten) -> Geweigerd:
+    a = stand.akkoord
+    assert a is not None
+    label = u.ps[stand.onderwerp].label if stand.soort == "invoer" else register()[stand.onderwerp].naam
+    waarom = Naam(a.opmerking, f"{_SLEUTEL}opmerking") if a.opmerking else None
+    return Geweigerd(stand.organisatie, Naam(label, "parameterbestand"), waarom, Naam(datum(a.datum), f"{_SLEUTEL}datum"))
 
 
 def _laatste(eigen: Sequence[Stand], u: Uitkomsten) -> Cel:

@@ -36,6 +36,13 @@ def versie(*, u: Uitkomsten) -> Naam:
     return Naam((lees_journaal(u.ps).versies or (u.editie.id,))[-1], "editie:naam")
 
 
+def delen_van(correctie: Correctie) -> tuple[InTekst, tuple[InTekst, ...], tuple[InTekst, ...]]:
+    """A correction in one line, a line for each value that changed, and what else there is to say of it."""
+    bron = _bron(correctie)
+    cijfers = tuple(_regel(correctie, cijfer) for cijfer in correctie.cijfers)
+    return Naam(correctie.zin, bron), cijfers, tuple(Naam(regel, bron) for regel in correctie.regels)
+
+
 def herzieningen(bestand: str, *, u: Uitkomsten) -> tuple[Naam, ...]:
     """When and why a variant changed after the edition was adopted, by the name of its file in the folder with variants.
 
@@ -46,10 +53,11 @@ def herzieningen(bestand: str, *, u: Uitkomsten) -> tuple[Naam, ...]:
 
 
 def _in_woorden(correctie: Correctie) -> Iterator[str]:
-    yield Naam(correctie.zin, _bron(correctie))._repr_markdown_()
-    if correctie.cijfers:
-        yield "\n".join(f"- {_regel(correctie, cijfer)._repr_markdown_()}" for cijfer in correctie.cijfers)
-    yield from (Naam(regel, _bron(correctie))._repr_markdown_() for regel in correctie.regels)
+    zin, cijfers, regels = delen_van(correctie)
+    yield zin._repr_markdown_()
+    if cijfers:
+        yield "\n".join(f"- {cijfer._repr_markdown_()}" for cijfer in cijfers)
+    yield from (regel._repr_markdown_() for regel in regels)
 
 
 def _regel(correctie: Correctie, cijfer: Cijfer) -> Zinsdeel:

@@ -7,18 +7,19 @@ expression and no typed number, so that a number cannot be mistyped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from mpp.getal import cijfers, telwoorden, woorden
+from mpp.getal import cijfers, eerdere_prognoses, prognosecijfers, telwoorden, woorden
 from mpp.getal.getal import Getal, InTekst
 from mpp.getal.getypt import getypt
 from mpp.getal.woordenschat import gebonden
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.prognose.prognose import KWANTIELEN
 from mpp.uitkomsten import Uitkomsten, indicator
 
 _PLAATSHOUDER = re.compile(r"\{\{(.*?)\}\}", re.S)
@@ -50,6 +51,10 @@ _UIT_EDITIE: dict[str, frozenset[str]] = {
     "feit": frozenset(),
     "kans_boven": frozenset({"jaar"}),
     "kans_onder": frozenset({"jaar"}),
+    "kans_interval": frozenset(),
+    "prognose": frozenset({"jaar", "vooraf"}),
+    "gekomen": frozenset(),
+    "eerdere_prognoses": frozenset(),
 }
 
 
@@ -138,9 +143,18 @@ class _Lezer:
                     feit: InTekst = gebonden("feit", lambda: u)(spec[soort])
                     return feit
                 case "kans_boven":
-                    return cijfers.kans(self._jaar(naam, spec), boven=spec[soort], u=u)
+                    return cijfers.kans(self._jaar(naam, spec), boven=self._grens(naam, spec[soort], onderweg), u=u)
                 case "kans_onder":
-                    return cijfers.kans(self._jaar(naam, spec), onder=spec[soort], u=u)
+                    return cijfers.kans(self._jaar(naam, spec), onder=self._grens(naam, spec[soort], onderweg), u=u)
+                case "kans_interval":
+                    return prognosecijfers.in_interval(self._jaar(naam, Blok({"jaar": spec[soort]})), u=u)
+                case "prognose":
+                    wat = self._een_van(naam, spec[soort], prognosecijfers.VAN_JAAR)
+                    return prognosecijfers.van_jaar(wat, self._jaar(naam, spec), vooraf=bool(spec.get("vooraf")), u=u)
+                case "gekomen":
+                    return prognosecijfers.gekomen(self._een_van(naam, spec[soort], prognosecijfers.GEKOMEN), u=u)
+                case "eerdere_prognoses":
+                    return eerdere_prognoses.aantal(self._een_van(naam, spec[soort], eerdere_prognoses.TELLINGEN), u=u)
         except KeyError as fout:
             raise self._onjuist(naam, f"de sleutel {fout.args[0]} ontbreekt", f"voeg {fout.args[0]} toe") from None
         return self._uit_andere(naam, soort, spec, op, onderweg)
@@ -154,6 +168,16 @@ class _Lezer:
                 naam, f"{waarde} ({nummer})", f"schrijf 1 tot en met {aantal} voor de jaren van de prognose, 0 of -1 {_EROMHEEN}"
             )
         return self.u.jaren[-1] if nummer == -1 else self.u.jaren[0] + nummer - 1
+
+    def _grens(self, naam: str, grens: str, onderweg: tuple[str, ...]) -> float | str:
+        """What a chance is of: a scenario of the edition, or a named number."""
+        getal = self.maak(grens, (*onderweg, naam)) if grens in self.boom and grens not in KWANTIELEN else None
+        return getal.waarde if isinstance(getal, Getal) else grens
+
+    def _een_van(self, naam: str, wat: object, alle: Sequence[str]) -> Any:
+        if wat not in alle:
+            raise self._onjuist(naam, f"{wat} bestaat niet", f"kies uit {', '.join(alle)}")
+        return wat
 
     def _moment(self, naam: str, spec: Blok, sleutel: str) -> str | int | None:
         """The period of a parameter or the moment of a realisation: that of a year of the edition, or the one given."""

@@ -29,7 +29,7 @@ class Tabel:
     rijen: Sequence[Sequence[Cel]]
     breedtes: Sequence[int]
     cijfers: bool = True
-    noten: tuple[str, ...] = ()
+    noten: tuple[Cel, ...] = ()
     totalen: frozenset[int] = field(default_factory=frozenset)
     tekstkolommen: frozenset[int] = field(default_factory=frozenset)
 
@@ -43,7 +43,7 @@ class Tabel:
         regels += [_rij([_vet(c) for c in rij] if i in self.totalen else rij) for i, rij in enumerate(rijen)]
         delen = [f"::: {{{klasse}}}", "\n".join(regels), ":::"]
         for noot in self.noten:
-            delen += ["::: {.voetregel}", noot, ":::"]
+            delen += ["::: {.voetregel}", noot if isinstance(noot, str) else noot._repr_markdown_(), ":::"]
         return "\n\n".join(delen)
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from mpp.getal import bijstellingen, gevoeligheid, protocol
+from mpp.getal import bijstellingen, eerdere_prognoses, gevoeligheid, prognosecijfers, protocol
 from mpp.getal.cijfers import kans
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
 from mpp.herkomst.tellingen import tel_akkoorden, tel_kennis, tel_scenarios
 from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
+from mpp.prognose.grenzen import grenzen
 from mpp.uitkomsten.banden import KWANTIELEN
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
@@ -131,8 +132,13 @@ class Narekening:
             jaar, _, grens = v.sleutel.partition("|")
             kant, _, waarvan = grens.partition(" ")
             return kans(int(jaar), **{kant: float(waarvan) if waarvan[:1].isdigit() else waarvan}, u=self.u).waarde
-        if v.naam == "gekomen":
-            return self.u.prognose.gekomen.aantal if self.u.prognose.gekomen else 0.0
+        if v.naam in ("jaar", "vooraf"):
+            jaar, _, wat = v.sleutel.partition("|")
+            return prognosecijfers.jaarwaarde(self.u.prognose.vooraf if v.naam == "vooraf" else self.u.prognose, wat, int(jaar))
+        if v.naam == "grens":
+            return grenzen(self.u.prognose)[int(v.sleutel)]
+        if v.naam.partition("_")[0] == "gekomen":
+            return prognosecijfers.gekomenwaarde(v.naam.partition("_")[2] or "aantal", self.u)
         id, wat = v.naam.split(":")
         if wat == "kans_nu":
             return self.u.prognose.kansen(int(v.sleutel))[id]
@@ -144,6 +150,8 @@ class Narekening:
 
         if v.naam == "jaren":
             return len(self.u.jaren)
+        if v.naam == "prognoses":
+            return eerdere_prognoses.telling(cast("eerdere_prognoses.Telling", v.sleutel), self.u)
         editie, id = v.naam.split(":")
         jaar, _, scenario = v.sleutel.partition("|")
         cijfer = eerdere_edities(self.u.ps)[editie].zoek(id, int(jaar), None if scenario == "niet genoemd" else scenario)

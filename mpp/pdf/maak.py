@@ -67,7 +67,7 @@ def maak_pdf(
         html = _BEELD.sub(lambda beeld: b64encode(met_tekst(b64decode(beeld[0]))).decode("ascii"), html)
         bron = HTML(string=zonder_streepje(_CEL.sub(_alleen_getal, html)), base_url=BASIS, url_fetcher=bundel)
         eigen_stijl = CSS(string=_ZONDER_INTERPOLATIE)
-        document = bron.render(font_config=_letters(), pdf_variant=_VARIANT, stylesheets=[eigen_stijl])
+        document = bron.render(font_config=letters(), pdf_variant=_VARIANT, stylesheets=[eigen_stijl])
         taal = document.metadata.lang
         beschrijf(document, meta)
         merk(document)
@@ -88,7 +88,7 @@ def _alleen_getal(cel: re.Match[str]) -> str:
     return cel["getal"] or ""
 
 
-def _letters() -> FontConfiguration:
+def letters() -> FontConfiguration:
     """A font configuration that knows the bundled letters only: no font of the machine can slip in."""
     from weasyprint.text.fonts import FontConfiguration
 

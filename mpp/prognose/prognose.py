@@ -8,6 +8,7 @@ lognormal ones the components have the right expectation and variance and are ta
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final, Literal
 
 import numpy as np
@@ -35,6 +36,11 @@ class Prognose:
         """The prognosis of an edition; raises Fout with every problem in its section, and for a month before the peildatum not known."""
         sectie = lees_sectie(ps.prognose, ps.editie.jaren, ps.bronnen, ps.naam, _jaar_ervoor(ps))
         return cls(sectie, ps.editie.jaren, Gekomen.uit(ps))
+
+    @cached_property
+    def vooraf(self) -> Prognose:
+        """The prognosis as it was before anything of its first year had come; itself when nothing has."""
+        return Prognose(self.sectie, self.jaren) if self.gekomen else self
 
     def dichtheid(self, jaar: int, x: float | np.ndarray) -> np.ndarray:
         """The probability density (per person) at inflow x, in the shape of x."""

@@ -18,6 +18,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
+from mpp.render.bronregels import Vanaf
 from mpp.render.draaier.opname import vingerafdruk
 from mpp.render.hoofdstuk import Gemaakt
 from mpp.render.nabewerking import Kop
@@ -51,6 +52,7 @@ def lees(wortel: Path, qmd: Qmd, sleutel: str) -> Gemaakt | None:
             return None
         if not _is_ongewijzigd(wortel, bewaard["gelezen"]):
             return None
+        bewaard["herkomst"] = tuple(tuple(Vanaf(*vanaf) for vanaf in blok) for blok in bewaard["herkomst"])
         bewaard["koppen"] = tuple(Kop(**kop) for kop in bewaard["koppen"])
         bewaard["beelden"] = {naam: base64.b64decode(inhoud) for naam, inhoud in bewaard["beelden"].items()}
         return Gemaakt(**bewaard)

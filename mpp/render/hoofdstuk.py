@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from mpp.problemen import Probleem, probleem
 from mpp.render.beeldtekst import controleer_svg
+from mpp.render.bronregels import Herkomst, bronregels
 from mpp.render.draaier import Draaier
 from mpp.render.draaier.opname import Opgenomen, Plek, vingerafdruk
 from mpp.render.draaier.spoor import Gevolgd, Spoor
@@ -52,7 +53,8 @@ class Gemaakt:
     """A chapter made: its HTML without the section around it, its headings, how others refer to its labels, its images.
 
     `gelezen` is what its code and its text read, as `opname` tells it; None when that cannot be known. `plaatsen` is the line
-    that asked for a path in the project, `bezwaren` what in its code keeps it from being made again as it is now.
+    that asked for a path in the project, `bezwaren` what in its code keeps it from being made again as it is now. `herkomst` is where
+    each block of text of its page stands in its source.
     """
 
     id: str = ""
@@ -63,6 +65,7 @@ class Gemaakt:
     gelezen: dict[str, str] | None = None
     plaatsen: dict[str, Plek] = field(default_factory=dict)
     bezwaren: tuple[Probleem, ...] = ()
+    herkomst: tuple[Herkomst, ...] = ()
 
 
 def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gemaakt, list[Probleem]]:
@@ -88,13 +91,15 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
     lijsten(boom)
     noem_noten(boom)
     aanduidingen = neem_aanduidingen(boom)
+    herkomst = bronregels(boom, weefsel, qmd)
     koppen = tuple(koppen_van(boom))
     hoofddeel = boom.find("section")
     html = binnen(hoofddeel)
     boom.remove(hoofddeel)
     html = (html + binnen(boom)).strip() + "\n"
     gevraagd = {**plaatsen, **opgenomen.plaatsen}
-    return Gemaakt(koppen[0].id, html, koppen, aanduidingen, beelden, gelezen, gevraagd, opgenomen.bezwaren), problemen
+    gemaakt = Gemaakt(koppen[0].id, html, koppen, aanduidingen, beelden, gelezen, gevraagd, opgenomen.bezwaren, herkomst)
+    return gemaakt, problemen
 
 
 def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten, spoor: Spoor) -> tuple[Gemaakt, list[Probleem]]:

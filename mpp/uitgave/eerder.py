@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mpp import manifest
 from mpp.documenten.document import DOCUMENTEN
+from mpp.documenten.topberaad import NAAM as TOPBERAAD
 from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, probleem
 from mpp.problemen.waarom import waarom_niet
@@ -29,12 +30,13 @@ _IN_ZIP: Final = re.compile(rf"(?:[^/]+/)?{re.escape(manifest.NAAM)}")
 
 @dataclass(frozen=True)
 class Eerder:
-    """An earlier package, or documents that were made one by one: the entries of the folder, and what they are, in Dutch."""
+    """An earlier package, or documents that were made one by one: the entries of the folder, what they are, in Dutch, and which package."""
 
     naam: str
     ingangen: tuple[str, ...]
     wat: str
     merkteken: str
+    soort: str = ""
 
     @property
     def is_pakket(self) -> bool:
@@ -102,7 +104,7 @@ def _pakket(naam: str, paden: Sequence[Path], editie: Editie) -> Eerder | None:
     staat = MERK if status.get("concept") else status.get("staat") or "definitief"
     versie = m["editie"].get("versie", editie.id)
     wat = f"versie {versie}, {staat}, parameters {parameters}"
-    return Eerder(naam, tuple(pad.name for pad in paden), wat, hashlib.sha256(inhoud).hexdigest()[:8])
+    return Eerder(naam, tuple(pad.name for pad in paden), wat, hashlib.sha256(inhoud).hexdigest()[:8], m["soort"])
 
 
 def _manifest(pad: Path) -> tuple[bytes, Any] | None:
@@ -114,17 +116,17 @@ def _manifest(pad: Path) -> tuple[bytes, Any] | None:
             with zipfile.ZipFile(pad) as zip_:
                 inhoud = zip_.read(next(naam for naam in zip_.namelist() if _IN_ZIP.fullmatch(naam)))
         m = json.loads(inhoud)
-        return (inhoud, m) if isinstance(m, dict) and m.get("soort") in ("mpp", "beleidscontrole") else None
+        return (inhoud, m) if isinstance(m, dict) and m.get("soort") in manifest.SOORTEN else None
     except (*ONLEESBAAR, KeyError, StopIteration):
         return None
 
 
 def _is_document(naam: str, editie: Editie) -> bool:
     """Whether an entry is called as a document is: rapportage.pdf, open-data-CONCEPT, kamerbrief-bijlage-2023-1.1.html."""
-    stam = naam.removesuffix(".pdf").removesuffix(".html").removesuffix(".xlsx").removesuffix(f"-{MERK}")
+    stam = naam.removesuffix(".pdf").removesuffix(".html").removesuffix(".xlsx").removesuffix(".docx").removesuffix(f"-{MERK}")
     kaal, streep, nummer = stam.rpartition(f"-{editie.id}.")
     stam = kaal if streep and nummer.isdigit() else stam
-    return stam in {d.bestandsstam for d in DOCUMENTEN.values()}
+    return stam in {TOPBERAAD, *(d.bestandsstam for d in DOCUMENTEN.values())}
 
 
 def _som(*paden: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from mpp.controle.pakket.tekens import glad, zin
+from mpp.word.onderdelen import DOCUMENT
 
 _GETOOND: Final = 160
 _WEG: Final = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
@@ -80,6 +81,22 @@ def _werkboek(gegeven: bytes, nieuw: bytes) -> str:
     )
 
 
+def _word(gegeven: bytes, nieuw: bytes) -> str:
+    """The paragraph that reads otherwise, or else the part."""
+    links, rechts = _delen(gegeven), _delen(nieuw)
+    for paar in zip_longest(_alineas(links[DOCUMENT]), _alineas(rechts[DOCUMENT])):
+        if paar[0] != paar[1]:
+            return _in_zin(*(alinea or "" for alinea in paar))
+    anders = next((naam for naam in sorted(links.keys() | rechts.keys()) if links.get(naam) != rechts.get(naam)), "")
+    return f"elke alinea is gelijk; het deel {anders} niet" if anders else "elk deel is gelijk; alleen het inpakken verschilt"
+
+
+def _alineas(document: bytes) -> list[str]:
+    from lxml import etree
+
+    return [glad("".join(alinea.itertext("{*}t"))) for alinea in etree.fromstring(document).iter("{*}p")]
+
+
 def _delen(inhoud: bytes) -> Mapping[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(inhoud)) as zip_:
         return {naam: zip_.read(naam) for naam in zip_.namelist()}
@@ -131,5 +148,6 @@ _LEZERS: Final[Mapping[str, Callable[[bytes, bytes], str]]] = {
     ".html": _html,
     ".pdf": _pdf,
     ".xlsx": _werkboek,
+    ".docx": _word,
     **dict.fromkeys((".csv", ".json", ".jsonld", ".ttl", ".md", ".svg", ".css", ".txt"), _tekst),
 }

@@ -1,6 +1,7 @@
 """The package: all documents of an edition in one folder, with a manifest, and the same as one zip.
 
-The documents of the variants are no part of it: they stand beside it, in a folder and a zip of their own.
+Beside it stand, each in a folder and a zip of its own, the annexes of the Topberaad under their numbers, and the documents of the
+variants, which are no part of the MPP.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mpp import manifest
+from mpp.documenten import topberaad
+from mpp.documenten.agenda import BESTAND as AGENDA
+from mpp.documenten.agenda import lees_agenda
 from mpp.documenten.document import kies, varianten
 from mpp.inpakken import inpakken
 from mpp.plaatsen import plaats
+from mpp.problemen import Fout, probleem
 from mpp.ronde.status import MERK
 from mpp.uitgave.eerder import Eerder, terzijde
-from mpp.uitgave.samenstellen import maak, voeg_samen
+from mpp.uitgave.samenstellen import maak, stel_samen, voeg_samen
 from mpp.uitgave.voortgang import Stil, Voortgang
 
 if TYPE_CHECKING:
@@ -25,7 +30,8 @@ if TYPE_CHECKING:
 
 
 def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang | None = None, opzij: Sequence[Eerder] = ()) -> Path:
-    """Make the package of the edition in folder `doel`, and the beleidscontroles beside it; gives the path of the package's own folder.
+    """Make the package of the edition in folder `doel`, with those for the Topberaad and of the beleidscontroles beside it; gives the
+    path of the package's own folder.
 
     Of what stands there `opzij` is moved aside, unless it is what is made now.
     Raises Fout with every problem in the documents; then what was in `doel` has not changed.
@@ -34,13 +40,53 @@ def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang 
     documenten = (*kies(u.ps.wortel), *varianten(u.ps.wortel, u.editie.id).values())
     gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang), strict=True))
     voortgang.begin("pakket")
-    bestanden = ingepakt("mpp", voeg_samen(b for d, b in gemaakt if not d.beleidscontrole), u, status)
+    van_mpp = voeg_samen(b for d, b in gemaakt if not d.beleidscontrole)
+    bestanden = ingepakt("mpp", _met_topberaad(van_mpp, u, status), u, status)
+    if (u.ps.wortel / AGENDA).is_file():
+        bestanden |= ingepakt("topberaad", topberaad.topberaadmap(van_mpp, u, status), u, status)
     if beleid := voeg_samen(b for d, b in gemaakt if d.beleidscontrole):
         bestanden |= ingepakt("beleidscontrole", beleid, u, status)
-    with terzijde([eerder for eerder in opzij if not _is_zelfde(eerder, bestanden)], doel):
-        plaats(bestanden, doel)
+    _plaats(bestanden, doel, opzij)
     voortgang.klaar("pakket")
     return doel / pakketnaam("mpp", u, status)
+
+
+def maak_openbaar(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang | None = None, opzij: Sequence[Eerder] = ()) -> Path:
+    """Make the package of what may be public, by the list in the agenda, in folder `doel`; gives the path of its own folder.
+
+    Raises Fout for an edition that is not public or not final, and with every problem in the agenda and the documents; then what was in
+    `doel` has not changed.
+    """
+    voortgang = voortgang or Stil()
+    bestanden = ingepakt("openbaar", inhoud_van("openbaar", u, status, voortgang), u, status)
+    _plaats(bestanden, doel, opzij)
+    return doel / pakketnaam("openbaar", u, status)
+
+
+def inhoud_van(soort: manifest.Soort, u: Uitkomsten, status: Status, voortgang: Voortgang | None = None) -> dict[str, bytes]:
+    """The files of a package, its manifest left out, made anew. Raises Fout with every problem in the documents."""
+    if soort == "beleidscontrole":
+        return stel_samen(tuple(varianten(u.ps.wortel, u.editie.id).values()), u, status, voortgang)
+    if soort == "openbaar":
+        if not status.is_uitgave:
+            raise Fout([probleem("openbaar-geen-uitgave", bestand=u.ps.pad.name, merken=", ".join(status.merken))])
+        return stel_samen(kies(u.ps.wortel, lees_agenda(u.ps.wortel).openbaar), u, status, voortgang)
+    bestanden = stel_samen(kies(u.ps.wortel), u, status, voortgang)
+    return topberaad.topberaadmap(bestanden, u, status) if soort == "topberaad" else _met_topberaad(bestanden, u, status)
+
+
+def _met_topberaad(bestanden: dict[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The documents of the MPP with all annexes of the agenda in one PDF; a project without an agenda has none."""
+    if not (u.ps.wortel / AGENDA).is_file():
+        return bestanden
+    bijeen = topberaad.topberaad_pdf(bestanden, u, status)
+    return dict(sorted({**bestanden, status.bestandsnaam(f"{topberaad.NAAM}.pdf"): bijeen}.items()))
+
+
+def _plaats(bestanden: Mapping[str, bytes], doel: Path, opzij: Sequence[Eerder]) -> None:
+    """Put all of it in the folder, or nothing, with what stood there and must go moved aside."""
+    with terzijde([eerder for eerder in opzij if not _is_zelfde(eerder, bestanden)], doel):
+        plaats(bestanden, doel)
 
 
 def _is_zelfde(eerder: Eerder, bestanden: Mapping[str, bytes]) -> bool:

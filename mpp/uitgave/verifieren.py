@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mpp import manifest
 from mpp.bronbestanden import Groep, bronbestanden
-from mpp.documenten.document import DOCUMENTEN, varianten
 from mpp.inpakken import ONLEESBAAR
 from mpp.parameters.slot import wat_anders
 from mpp.problemen import Fout, Probleem, probleem
@@ -23,8 +22,7 @@ from mpp.problemen.waarom import waarom_niet
 from mpp.projectmap import Projectmap
 from mpp.ronde.status import bepaal_status
 from mpp.uitgave.onderscheid import eerste_verschil
-from mpp.uitgave.pakket import ingepakt
-from mpp.uitgave.samenstellen import stel_samen
+from mpp.uitgave.pakket import ingepakt, inhoud_van
 from mpp.uitgave.voortgang import Stil, Voortgang
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ _INVOER: Final = {
     "varianten": "de varianten zijn",
 }
 _STATUS: Final = frozenset({"concept", "gewijzigd", "redenen", "classificatie", "route", "zonder_akkoord", "staat"})
-_LEESBAAR: Final = (".html", ".pdf", ".xlsx", ".csv", ".md", ".json", ".svg")
+_LEESBAAR: Final = (".html", ".pdf", ".docx", ".xlsx", ".csv", ".md", ".json", ".svg")
 """In this order a difference is looked for: where it can be told best first."""
 
 
@@ -78,8 +76,7 @@ def verifieer(pad: Path, project: Projectmap, voortgang: Voortgang | None = None
         u = elders.bereken()
         hier = bepaal_status(u)
         toen, soort = _status_van(gegeven, hier), gegeven.manifest["soort"]
-        documenten = tuple(DOCUMENTEN.values()) if soort == "mpp" else tuple(varianten(elders.wortel, u.editie.id).values())
-        nieuw = _uitgepakt(ingepakt(soort, stel_samen(documenten, u, toen, voortgang), u, toen))
+        nieuw = _uitgepakt(ingepakt(soort, inhoud_van(soort, u, toen, voortgang), u, toen))
     invoer = tuple(_andere_invoer(gegeven.manifest, nieuw.manifest))
     problemen = [*_verschil(gegeven, nieuw), *_andere_staat(gegeven, toen, hier)]
     if problemen:
@@ -126,7 +123,7 @@ def _lees(pad: Path) -> Pakket:
         else:
             pakket = _uitgepakt({pad.name: pad.read_bytes()})
         m = pakket.manifest
-        genoemd = m["soort"] in ("mpp", "beleidscontrole") and [deel["pad"] for deel in m["bestanden"]]
+        genoemd = m["soort"] in manifest.SOORTEN and [deel["pad"] for deel in m["bestanden"]]
         if not genoemd or not m["status"].keys() >= _STATUS or not m["editie"].keys() >= {"id", "versie"}:
             raise ValueError("het manifest is niet dat van een pakket van deze versie van mpp")
     except KeyError:

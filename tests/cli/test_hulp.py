@@ -26,7 +26,7 @@ INTERFACE = {
     "run": {"--parameters", "--variant", "--set", "--draws", "--csv", "--json"},
     "explain": {"--parameters", "--variant", "--set", "--depth", "--full", "--json", "--svg"},
     "diff": {"--indicator", "--year", "--scenario", "--json"},
-    "render": {"--parameters", "--output", "--engine", "--final"},
+    "render": {"--parameters", "--output", "--engine", "--to", "--final"},
     "backtest": {"--parameters", "--json"},
     "check": {"--parameters", "--pakket"},
     "lock": {"--parameters"},
@@ -38,6 +38,8 @@ INTERFACE = {
     "akkoord": {"--parameters", "--partner", "--datum"},
     "akkoord export": {"--parameters", "--partner", "--uitkomsten", "--output", "--vervang"},
     "akkoord import": {"--parameters", "--partner", "--datum"},
+    "review": set(),
+    "review import": {"--neem-over", "--parameters", "--output"},
     "verify": {"--parameters"},
 }
 

@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import zipfile
 
 import pytest
 from openpyxl import Workbook
@@ -28,6 +29,13 @@ def boek(*rijen: list) -> bytes:
     return uit.getvalue()
 
 
+def word(tekst: str) -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as zip_:
+        zip_.writestr("word/document.xml", f"<w:t>{tekst}</w:t>")
+    return uit.getvalue()
+
+
 def pdf(csv: str) -> bytes:
     return maak_pdf("<html lang='nl'><title>Proef</title><p>a", meta=META, bijlagen=[Bijlage("a.csv", csv.encode(), "text/csv", "cijfers")])
 
@@ -49,6 +57,7 @@ KOP = ["Organisatie", "Indicator", "Eenheid", "Soort", "medio 2023"]
         ("a_md", f"Zie {INTERN}."),
         ("a_html", "<td>Capaciteit voor spoor 4 uit spoor 1 en 2</td>"),
         ("a_xlsx", boek(["x", INTERN])),
+        ("a_docx", word(INTERN)),
         ("a_pdf", pdf(f"indicator\n{INTERN}\n")),
     ],
 )

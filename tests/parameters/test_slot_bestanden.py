@@ -92,7 +92,7 @@ def test_een_los_bestand_waarvan_alleen_de_letters_in_een_tekst_staan_hoort_niet
 def test_het_slot_houdt_alles_wat_bij_het_maken_wordt_gelezen(tmp_path):
     """Looked at from the other side: what Python opens while documents are made, is in the lock."""
     melding = tmp_path / "gelezen"
-    documenten = ["infographic", "kamerbrief", "productiemodel", "nareis"]
+    documenten = ["infographic", "kamerbrief", "prognose", "productiemodel", "nareis"]
     opdracht = [sys.executable, "-B", "-c", _LUISTER, str(WORTEL), str(melding), "render", *documenten, "--output", str(tmp_path / "uit")]
     klaar = subprocess.run(opdracht, cwd=WORTEL, capture_output=True, text=True, check=False)
     assert klaar.returncode == 0, klaar.stderr

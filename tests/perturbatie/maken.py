@@ -30,7 +30,7 @@ from mpp.taal.zinnen import Plek, Zin, uit_markdown, zinnen
 from mpp.uitkomsten import Uitkomsten, bereken
 from mpp.varianten import lees_variant, namen
 
-_TEKSTEN = ("infographic", "kamerbrief")
+_TEKSTEN = ("infographic", "kamerbrief", "oplegnota", "prognose")
 _TREKKINGEN = 400  # enough to tell one order from another
 _OORDELEN = (
     "mpp.parameters.overlay.toets",

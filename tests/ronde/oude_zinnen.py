@@ -18,9 +18,9 @@ _VORIGE = re.compile(
 
 
 def teksten(pagina: bytes) -> list[str]:
-    """The paragraphs, items, captions, headings and cells of a page as they are read."""
+    """The paragraphs, items, captions, headings and cells of a page as they are read, without what a future in the file rests on."""
     boom = html.fromstring(pagina)
-    for weg in boom.xpath("//script|//style|//nav"):
+    for weg in boom.xpath("//script|//style|//nav|//dd/span[starts-with(@data-bron, 'prognose:')]"):
         weg.drop_tree()
     stukken = boom.xpath("//p|//li|//figcaption|//caption|//td|//th|//h1|//h2|//h3|//dd|//svg//text")
     return [tekst for stuk in stukken if (tekst := " ".join("".join(stuk.itertext()).split()))]

@@ -41,7 +41,7 @@ def test_de_rapportage_past_ook_met_zes_jaren_en_zegt_niets_van_de_oude_ronde(ge
 
 
 @pytest.mark.parametrize("naam", list(RONDES))
-@pytest.mark.parametrize("document", ["infographic", "kamerbrief", "productiemodel", "open-data"])
+@pytest.mark.parametrize("document", ["infographic", "kamerbrief", "prognose", "productiemodel", "open-data"])
 def test_de_andere_documenten_passen_en_zeggen_niets_van_de_oude_ronde(gemaakt, naam, document):
     u = gemaakt(naam)
     bestanden = DOCUMENTEN[document].maker()(u, bepaal_status(u))

@@ -1,6 +1,5 @@
 """Variants are no part of an adopted edition and may change after it; who read one must be able to see that, and why."""
 
-
 import pytest
 
 from mpp.getal.correcties import herzieningen

@@ -52,9 +52,9 @@ class Document:
 
 
 def documenten(wortel: Path, u: Uitkomsten) -> Iterator[Document]:
-    """The infographic, the annex to the letter and the variants."""
+    """The infographic, the annex to the letter, the prognosis and the variants."""
     glossarium = lees_glossarium(wortel / "glossary.yml")
-    for map_ in ("infographic", "kamerbrief"):
+    for map_ in ("infographic", "kamerbrief", "prognose"):
         yield Document(wortel / map_ / "teksten.yml", lees(wortel / map_ / "getallen.yml"), "", u, {}, glossarium)
     for naam in namen(wortel):
         variant = lees_variant(naam, wortel)
@@ -114,4 +114,4 @@ def _anders(document: Document, spec: Blok, indicatoren_: Sequence[str]) -> Iter
     for soort, ander in (("kans_boven", "kans_onder"), ("kans_onder", "kans_boven")):
         if soort in spec:
             yield "kans", {"jaar": spec["jaar"], ander: spec[soort]}
-            yield from (("kans", {**spec, soort: s}) for s in SCENARIOS if s != spec[soort])
+            yield from (("kans", {**spec, soort: s}) for s in SCENARIOS if s != spec[soort] and spec[soort] in SCENARIOS)

@@ -54,7 +54,7 @@ def met_varianten(monkeypatch):
 
     def zet(*namen: str, maker: str = "proefvariant") -> None:
         register = {naam: Document(naam, f"tests.uitgave.proefdocumenten:{maker}", beleidscontrole=True) for naam in namen}
-        for module in ("mpp.documenten.document", "mpp.uitgave.pakket", "mpp.uitgave.nakijken", "mpp.uitgave.verifieren"):
+        for module in ("mpp.documenten.document", "mpp.uitgave.pakket", "mpp.uitgave.nakijken"):
             monkeypatch.setattr(f"{module}.varianten", lambda wortel, editie="": register)
 
     return zet

@@ -75,6 +75,14 @@ def test_een_onbekend_document_wordt_genoemd_met_wat_er_op_lijkt(tmp_path):
     assert "infographic" in probleem.remedie
 
 
+def test_alleen_de_rapportage_is_er_als_word_document(tmp_path):
+    assert [d.functie for d in kies(tmp_path, vorm="docx")] == ["mpp.documenten.rapportage:rapportage_docx"]
+    with pytest.raises(Fout) as fout:
+        kies(tmp_path, ["rapportage", "kamerbrief"], vorm="docx")
+    (probleem,) = fout.value.problemen
+    assert (probleem.code, probleem.gegevens["naam"]) == ("document-vorm", "kamerbrief")
+
+
 @pytest.mark.parametrize("document", DOCUMENTEN.values(), ids=lambda d: d.naam)
 def test_van_elk_document_bestaat_de_functie(document):
     assert callable(document.maker())

@@ -30,8 +30,7 @@ class Proefmap(Projectmap):
 
 @pytest.fixture
 def project(tmp_path, monkeypatch, met_documenten):
-    documenten = met_documenten("een", "twee", "uit_de_teksten")
-    monkeypatch.setattr(verifieren, "DOCUMENTEN", {d.naam: d for d in documenten})
+    met_documenten("een", "twee", "uit_de_teksten")
     monkeypatch.setattr(verifieren, "Projectmap", Proefmap)
     map_ = tmp_path / "project"
     (map_ / "chapters").mkdir(parents=True)

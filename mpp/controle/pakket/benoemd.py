@@ -10,9 +10,11 @@ from typing import Final
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.namen import Namen
 from mpp.controle.pakket.tekens import getallen
+from mpp.getal.prognosecijfers import BIJNA_ZEKER, ZEER_KLEIN
 from mpp.getal.telwoorden import TELWOORDEN
 from mpp.herkomst.narekenen import GEKOZEN, Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Oorsprong, Verwijzing, lees_oorsprong
+from mpp.prognose.grenzen import ZELDEN
 from mpp.uitkomsten.register import register
 from mpp.weergave.afronding import getoond, rond, stap
 from mpp.weergave.opmaak import opmaak
@@ -155,6 +157,9 @@ def _klopt(tekst: str, w: float) -> Iterator[bool]:
         return
     if tekst in TELWOORDEN:
         yield TELWOORDEN.index(tekst) == rond(w, 1)
+        return
+    if tekst in (ZEER_KLEIN, BIJNA_ZEKER):
+        yield w < ZELDEN if tekst == ZEER_KLEIN else w > 1 - ZELDEN
         return
     if not (genoemd := list(getallen(tekst))):
         yield True

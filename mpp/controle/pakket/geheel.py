@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mpp import manifest
+from mpp.controle.pakket.bijeen import keur_stukken
 from mpp.controle.pakket.inhoud import Bestanden, Gelezen, lees_pakket
 from mpp.controle.pakket.keuring import Deel, Keuring
-from mpp.controle.pakket.paden import is_beleidscontrole
+from mpp.controle.pakket.paden import is_beleidscontrole, soort_van
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
 from mpp.inpakken import ONLEESBAAR, inpakken
 from mpp.problemen import Fout, Probleem, probleem
@@ -75,6 +76,8 @@ def keur_pakket(map_: Path, u: Uitkomsten, status: Status, pdfs: Gelezen | None 
     bestanden = lees_pakket(map_)
     status = status.voor(beleidscontrole=is_beleidscontrole(bestanden))
     _zelfde_invoer(map_, bestanden, u, status)
+    if soort_van(bestanden) == "topberaad":
+        return Uitslag((*keur_stukken(map_, bestanden, u, status), _zip(map_, bestanden, u)))
     keuring = Keuring(u, status, pdfs)
     delen = keuring.delen(bestanden)
     eerst = [*delen.los, partial(lambda: [_zip(map_, bestanden, u)])]

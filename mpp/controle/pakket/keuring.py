@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mpp import manifest
+from mpp.bronbestanden import bronbestanden
 from mpp.controle.paginatekst import Vreemd
-from mpp.controle.pakket import drukwerk, gegevens, opnieuw, totalen, vorm
+from mpp.controle.pakket import drukwerk, gegevens, opnieuw, totalen, vorm, worddocument
 from mpp.controle.pakket.beelden import Beelden, afbeeldingen, lees_beeld
 from mpp.controle.pakket.benoemd import Benoemd
+from mpp.controle.pakket.bestandslijst import als_opnieuw, met_gemelde_omgeving, vreemd
+from mpp.controle.pakket.bijeen import keur_alles_in_een
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.inhoud import Bestanden, Gelezen, Pdf, lees_pdf
 from mpp.controle.pakket.nummering import nummering
-from mpp.controle.pakket.paden import BEELDEN, BOEK, in_map, is_beleidscontrole, is_pagina, zonder_merk
+from mpp.controle.pakket.paden import BEELDEN, BOEK, in_map, is_beleidscontrole, is_pagina, soort_van, zonder_merk
 from mpp.controle.pakket.pagina import Paginalezer
 from mpp.controle.pakket.pdfgegevens import Bijlage
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import webtekst
-from mpp.documenten.rapportage import BIJLAGE, cijfers_csv
+from mpp.documenten.agenda import lees_agenda
+from mpp.documenten.document import DOCUMENTEN
+from mpp.documenten.rapportage import BIJLAGE, cijfers_csv, voorblad
+from mpp.documenten.topberaad import NAAM as TOPBERAAD
 from mpp.edities.vergelijking import met_vorige
 from mpp.herkomst.narekenen import Narekening
 from mpp.problemen import Fout
@@ -38,10 +43,12 @@ if TYPE_CHECKING:
 
 Deel = partial[list[Verslag]]
 _GEVOELIG: Final = "gevoeligheid:"
-_WERKBOEK: Final = "productiemodel.xlsx"
-_ZONDER_TREKKINGEN: Final = ("productiemodel",)
+_MODEL: Final = "productiemodel"
+_WERKBOEK: Final = f"{_MODEL}.xlsx"
+_UITKOMSTEN: Final = "open-data/uitkomsten.csv"
+_ZONDER_TREKKINGEN: Final = (_MODEL,)
 """The filled in templates that ask for nothing that `bereid` computes."""
-_MET_BEELDEN: Final = ("infographic", "monitor")
+_MET_BEELDEN: Final = ("infographic", "prognose", "monitor")
 """Those with charts."""
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
@@ -77,53 +84,77 @@ class Keuring:
     def delen(self, pakket: Bestanden, alleen: str = "") -> Delen:
         """The parts of the check, each by itself; those that read the file `alleen` if given."""
         bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
-        beleid = is_beleidscontrole(pakket)
         sjablonen: dict[str, tuple[Deel, Callable[[str], bool]]] = {
-            stam: (partial(self.sjabloon, bestanden, stam, beleid=beleid), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
-            for stam in self._sjablonen(beleid)
+            stam: (partial(self.sjabloon, bestanden, stam, beleid=is_beleidscontrole(pakket)), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
+            for stam in self._sjablonen(pakket)
         }
         los = [(partial(self.manifest, pakket), lambda pad: pad == manifest.NAAM or pad not in pakket)]
-        if beleid:
+        if is_beleidscontrole(pakket):
             alle = [*sjablonen.values()]
             met_beelden, zonder = alle[::2], alle[1::2]
         else:
-            van_boek = re.compile(rf"{BOEK}(?:\.pdf|/[^/]+|/beelden/.*)").fullmatch
-            los += [(partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))), *(sjablonen[stam] for stam in _ZONDER_TREKKINGEN)]
-            grafieken = partial(self.grafieken, bestanden), lambda pad: is_pagina(pad) or pad.startswith(BEELDEN)
-            met_beelden = [grafieken, *(sjablonen[stam] for stam in _MET_BEELDEN if stam in sjablonen)]
-            zonder = [
-                (partial(self.paginas, bestanden), is_pagina),
-                (partial(self.gegevens, bestanden), lambda pad: pad.startswith(_GEGEVENS)),
-                (partial(self.werkboek, bestanden), lambda pad: pad.endswith(".xlsx")),
-                *(deel for stam, deel in sjablonen.items() if stam not in (*_ZONDER_TREKKINGEN, *_MET_BEELDEN)),
-            ]
+            los += [deel for stam, deel in sjablonen.items() if stam in _ZONDER_TREKKINGEN]
+            met_beelden = [deel for stam, deel in sjablonen.items() if stam in _MET_BEELDEN]
+            zonder = [(partial(self.gegevens, pakket, bestanden), lambda pad: pad.startswith(_GEGEVENS))]
+            zonder += [deel for stam, deel in sjablonen.items() if stam not in (*_ZONDER_TREKKINGEN, *_MET_BEELDEN)]
+            if self._heeft(pakket, BOEK):
+                van_boek = re.compile(rf"{BOEK}(?:\.pdf|\.docx|/[^/]+|/beelden/.*)").fullmatch
+                los.append((partial(self.boek, bestanden), lambda pad: bool(van_boek(pad))))
+                met_beelden.insert(0, (partial(self.grafieken, bestanden), lambda pad: is_pagina(pad) or pad.startswith(BEELDEN)))
+                zonder.insert(0, (partial(self.paginas, bestanden), is_pagina))
+            if self._heeft(pakket, _MODEL):
+                zonder.append((partial(self.werkboek, bestanden), lambda pad: pad == _WERKBOEK))
+            if soort_van(pakket) == "mpp":
+                status = self.status.voor(beleidscontrole=False)
+                zonder.append((partial(keur_alles_in_een, pakket, self.u, status), lambda pad: pad.endswith(".pdf")))
         return Delen(*([deel for deel, leest in groep if not alleen or leest(alleen)] for groep in (los, met_beelden, zonder)))
 
-    def _sjablonen(self, beleid: bool) -> Mapping[str, Callable[[Status], Any]]:
-        return opnieuw.sjablonen(self.u, self.status.voor(beleidscontrole=beleid), beleid=beleid)
+    def _heeft(self, pakket: Bestanden, document: str) -> bool:
+        """Whether a document belongs in the package: all of them, but in one for the public only those that the agenda lists."""
+        return soort_van(pakket) != "openbaar" or document in lees_agenda(self.u.ps.wortel).openbaar
+
+    def _sjablonen(self, pakket: Bestanden) -> Mapping[str, Callable[[Status], Any]]:
+        """What fills in each template of the package again, by the path of its files."""
+        beleid = is_beleidscontrole(pakket)
+        namen = {d.bestandsstam: d.naam for d in DOCUMENTEN.values()}
+        alle = opnieuw.sjablonen(self.u, self.status.voor(beleidscontrole=beleid), beleid=beleid)
+        return {stam: vul for stam, vul in alle.items() if self._heeft(pakket, namen.get(stam, stam))}
 
     def paginas(self, bestanden: Bestanden) -> list[Verslag]:
         """The pages of the rapportage."""
         zou = opnieuw.boekpaginas(BOEK, bestanden, self.u, self.status.voor(beleidscontrole=False))
         bomen = {pad: _boom(bestanden[pad]) for pad in zou if pad in bestanden}
-        vreemd = (pad for pad in bestanden if is_pagina(pad) and pad not in zou)
-        verslagen = [*self._paginas(bestanden, zou, bomen), *_vreemd(vreemd)]
+        losse = (pad for pad in bestanden if is_pagina(pad) and pad not in zou)
+        verslagen = [*self._paginas(bestanden, zou, bomen), *vreemd(losse)]
         for verslag in verslagen:
             if verslag.bestand in bomen:
                 vorm.toets(_hoofddeel(bomen[verslag.bestand]), verslag)
         return verslagen
 
     def boek(self, bestanden: Bestanden) -> list[Verslag]:
-        """The PDF of the rapportage, by its pages, and the file that is attached to it."""
+        """The PDF of the rapportage and its Word document, by its pages, and the file that is attached to it."""
         status = self.status.voor(beleidscontrole=False)
         zou = opnieuw.boekdruk(BOEK, bestanden, self.u, status)
         bijlage = Bijlage(f"{status.versie_van(self.u.editie)}-uitkomsten.csv", BIJLAGE, cijfers_csv(self.u))
-        return [self._pdf(bestanden, f"{BOEK}.pdf", zou, omslag(self.u, status), (bijlage,))]
+        return [self._pdf(bestanden, f"{BOEK}.pdf", zou, omslag(self.u, status), (bijlage,)), self._word(bestanden, status)]
+
+    def _word(self, bestanden: Bestanden, status: Status) -> Verslag:
+        """The Word document of the rapportage."""
+        pad, wortel = f"{BOEK}.docx", self.u.ps.wortel
+        verslag = Verslag(pad)
+        if pad not in bestanden:
+            verslag.fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
+            return verslag
+        boek = opnieuw.boek(BOEK, bestanden, self.u)
+        bronnen = bronbestanden("teksten", wortel)
+        regels = {naam: bron.read_text(encoding="utf-8").count("\n") + 1 for naam, bron in bronnen.items() if naam.endswith(".qmd")}
+        worddocument.toets(bestanden[pad], boek, omslag(self.u, status), voorblad(boek.titel, self.u, status), regels, verslag)
+        return verslag
 
     def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
         """The page of a document that is a filled in template, and its PDF."""
         status = self.status.voor(beleidscontrole=beleid)
-        bladzijden = self._sjablonen(beleid)[stam](status).goed()
+        bladzijden = opnieuw.sjablonen(self.u, status, beleid=beleid)[stam](status).goed()
         zou = {f"{stam}.html": bladzijden.web.encode()}
         bomen = {pad: _boom(bestanden[pad]) for pad in zou if pad in bestanden}
         verslagen = self._paginas(bestanden, zou, bomen)
@@ -195,22 +226,24 @@ class Keuring:
             for weg in sorted(hier - bestanden.keys()):
                 verslag.fout("pakket-bestand", 0, pad=weg, wat="ontbreekt")
         los = (pad for pad in bestanden if pad.startswith(BEELDEN) and pad not in getoond)
-        return [*verslagen, *_vreemd(los)]
+        return [*verslagen, *vreemd(los)]
 
-    def gegevens(self, bestanden: Bestanden) -> list[Verslag]:
+    def gegevens(self, pakket: Bestanden, bestanden: Bestanden) -> list[Verslag]:
         """Tables, metadata, style sheets and typefaces."""
-        zou = gegevens.opnieuw(self.u, self.status.voor(beleidscontrole=False))
-        verslagen = _als_opnieuw(bestanden, zou)
-        gegevens.bij_naam(bestanden, self.narekening, verslagen["open-data/uitkomsten.csv"])
-        return [*verslagen.values(), *_vreemd(pad for pad in bestanden if pad.startswith(_GEGEVENS) and pad not in zou)]
+        alle = gegevens.opnieuw(self.u, self.status.voor(beleidscontrole=False))
+        zou = {pad: inhoud for pad, inhoud in alle.items() if self._heeft(pakket, pad.partition("/")[0])}
+        verslagen = als_opnieuw(bestanden, zou)
+        if _UITKOMSTEN in zou:
+            gegevens.bij_naam(bestanden, self.narekening, verslagen[_UITKOMSTEN])
+        return [*verslagen.values(), *vreemd(pad for pad in bestanden if pad.startswith(_GEGEVENS) and pad not in zou)]
 
     def werkboek(self, bestanden: Bestanden) -> list[Verslag]:
         """The workbook with the results of the model."""
         zou = {_WERKBOEK: gegevens.werkboek_opnieuw(self.u, self.status.voor(beleidscontrole=False))}
-        verslagen = _als_opnieuw(bestanden, zou)
+        verslagen = als_opnieuw(bestanden, zou)
         if _WERKBOEK in bestanden:
             gegevens.bij_naam_in_werkboek(bestanden[_WERKBOEK], self.narekening, verslagen[_WERKBOEK])
-        return [*verslagen.values(), *_vreemd(pad for pad in bestanden if pad.endswith(".xlsx") and pad not in zou)]
+        return [*verslagen.values(), *vreemd(pad for pad in bestanden if pad.endswith(".xlsx") and pad not in zou)]
 
     def manifest(self, bestanden: Bestanden) -> list[Verslag]:
         """The manifest: what it says of the package and of the files in it."""
@@ -218,49 +251,23 @@ class Keuring:
         inhoud = {pad: tekst for pad, tekst in bestanden.items() if pad != manifest.NAAM}
         beleid = is_beleidscontrole(bestanden)
         status = self.status.voor(beleidscontrole=beleid)
-        verwacht = manifest.manifest(self.u.ps, status, inhoud, "beleidscontrole" if beleid else "mpp")
+        verwacht = manifest.manifest(self.u.ps, status, inhoud, soort_van(bestanden))
         gevonden = bestanden[manifest.NAAM]
-        gegevens.vergelijk(manifest.NAAM, gevonden, _met_gemelde_omgeving(gevonden, verwacht, verslag), verslag)
-        sjablonen = {f"{stam}.{soort}" for stam in self._sjablonen(beleid) for soort in ("html", "pdf")}
-        return [verslag, *_vreemd(pad for pad in inhoud if not self._hoort_erbij(zonder_merk(pad), sjablonen, beleid))]
+        gegevens.vergelijk(manifest.NAAM, gevonden, met_gemelde_omgeving(gevonden, verwacht, verslag), verslag)
+        sjablonen = {f"{stam}.{soort}" for stam in self._sjablonen(bestanden) for soort in ("html", "pdf")}
+        return [verslag, *vreemd(pad for pad in inhoud if not self._hoort_erbij(zonder_merk(pad), sjablonen, bestanden))]
 
-    def _hoort_erbij(self, pad: str, sjablonen: Set[str], beleid: bool) -> bool:
+    def _hoort_erbij(self, pad: str, sjablonen: Set[str], pakket: Bestanden) -> bool:
         """Whether another part of the check reads this file."""
-        van_boek = pad == f"{BOEK}.pdf" or pad.startswith(BEELDEN) or is_pagina(pad)
-        return pad in sjablonen or (not beleid and (van_boek or pad.startswith(_GEGEVENS) or pad.endswith(".xlsx")))
-
-
-def _als_opnieuw(bestanden: Bestanden, zou: Bestanden) -> dict[str, Verslag]:
-    """The report on each file that was made again, by its path."""
-    verslagen = {pad: Verslag(pad) for pad in zou}
-    for pad, verwacht in zou.items():
-        if pad in bestanden:
-            gegevens.vergelijk(pad, bestanden[pad], verwacht, verslagen[pad])
-        else:
-            verslagen[pad].fout("pakket-bestand", 0, pad=pad, wat="ontbreekt")
-    return verslagen
-
-
-def _vreemd(paden: Iterable[str]) -> list[Verslag]:
-    """That files do not belong to the package."""
-    verslagen = [Verslag(pad) for pad in paden]
-    for verslag in verslagen:
-        verslag.fout("pakket-bestand", pad=verslag.bestand, wat="hoort niet bij dit pakket")
-    return verslagen
-
-
-def _met_gemelde_omgeving(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> bytes:
-    """The manifest as it should be, but with the environment that it names: another one is one problem, not one for each version."""
-    try:
-        hier, daar = json.loads(gevonden), json.loads(verwacht)
-    except ValueError:
-        return verwacht
-    if isinstance(hier, dict) and "omgeving" in hier and hier["omgeving"] != daar["omgeving"]:
-        a, b = (json.dumps(deel["omgeving"], ensure_ascii=False) for deel in (hier, daar))
-        verschil = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), 0)
-        verslag.fout("pakket-andere-invoer", 0, wat="een omgeving", gevonden=a[verschil:][:16], verwacht=b[verschil:][:16])
-        daar["omgeving"] = hier["omgeving"]
-    return (json.dumps(daar, ensure_ascii=False, indent=2) + "\n").encode()
+        if pad in sjablonen or is_beleidscontrole(pakket):
+            return pad in sjablonen
+        van_boek = pad in (f"{BOEK}.pdf", f"{BOEK}.docx") or pad.startswith(BEELDEN) or is_pagina(pad)
+        return (
+            (van_boek and self._heeft(pakket, BOEK))
+            or (pad.startswith(_GEGEVENS) and self._heeft(pakket, pad.partition("/")[0]))
+            or (pad == _WERKBOEK and self._heeft(pakket, _MODEL))
+            or (pad == f"{TOPBERAAD}.pdf" and soort_van(pakket) == "mpp")
+        )
 
 
 def _hoofddeel(boom: HtmlElement) -> HtmlElement:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.bronteksten import Bronteksten
 from mpp.controle.pakket.tekens import getallen
+from mpp.documenten.agenda import lees_agenda
 from mpp.getal.akkoorden import namen
 from mpp.getal.gevonden import GEEN_BRON
 from mpp.parameters.dagen import als_periode
@@ -26,7 +27,16 @@ _VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "soort", "vastgesteld", "ver
 _VAN_AKKOORD: Final = ("datum", "laatste", "niet_gevraagd", "opmerking")
 _VAN_MONITOR: Final = ("bron", "periode", "stand")
 _VAST: Final = (
-    *("begrippenlijst", "gepubliceerd:jaar", "overlay", "parameter:periode", "parameterbestand", "realisatie:jaar", "realisatie:periode"),
+    *(
+        "agenda",
+        "begrippenlijst",
+        "gepubliceerd:jaar",
+        "overlay",
+        "parameter:periode",
+        "parameterbestand",
+        "realisatie:jaar",
+        "realisatie:periode",
+    ),
 )
 
 
@@ -60,6 +70,8 @@ class Namen:
             return "" if tekst == (u.editie.titel if welke == "soort" else u.editie.verklaring) else f"zo staat het niet in {bron}"
         elif soort == "monitor":
             goed = self._van_monitor
+        elif bron == "agenda":
+            goed = tuple(bijlage.merk for bijlage in lees_agenda(u.ps.wortel).bijlagen)
         elif soort == "herziening":
             goed = tuple(regel.zin for regel in self._herzieningen if str(regel.nummer) == welke)
         elif soort == "correctie":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 from posixpath import dirname, relpath
@@ -53,6 +53,14 @@ def boekdruk(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten, status: S
     gevonden = _boek(map_, bestanden, u)
     html = druk_html(gevonden, omslag(u, status), colofon(u, status), u.editie.verklaring)
     return Druk(html, pdfmeta(gevonden.titel, u, status))
+
+
+def boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten) -> Boek:
+    """The book as it stands on the pages, with the charts beside them."""
+    gevonden = _boek(map_, bestanden, u)
+    beelden = {pad.removeprefix(f"{map_}/"): inhoud for pad, inhoud in bestanden.items() if pad.startswith(f"{map_}/beelden/")}
+    eerste, *rest = gevonden.hoofdstukken
+    return replace(gevonden, hoofdstukken=(replace(eerste, gemaakt=replace(eerste.gemaakt, beelden=beelden)), *rest))
 
 
 def _boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten) -> Boek:

@@ -22,12 +22,18 @@ def zonder_merk(pad: str) -> str:
     return _MERK.sub(r"\1", pad)
 
 
-def is_beleidscontrole(bestanden: Bestanden) -> bool:
-    """Whether a package is that of the variants, by its manifest."""
+def soort_van(bestanden: Bestanden) -> manifest.Soort:
+    """Which package it is, by its manifest; that of the MPP where the manifest does not say."""
     try:
-        return bool(json.loads(bestanden[manifest.NAAM])["soort"] == "beleidscontrole")
+        gezegd = json.loads(bestanden[manifest.NAAM])["soort"]
     except (ValueError, LookupError, TypeError):
-        return False
+        return "mpp"
+    return next((soort for soort in manifest.SOORTEN if soort == gezegd), "mpp")
+
+
+def is_beleidscontrole(bestanden: Bestanden) -> bool:
+    """Whether a package is that of the variants."""
+    return soort_van(bestanden) == "beleidscontrole"
 
 
 def is_pagina(pad: str) -> bool:

@@ -89,7 +89,7 @@ def test_elk_document_is_er(u):
         for v in deel()
         for p in v.problemen
     ]
-    namen = ("infographic", "kamerbrief-bijlage", "productiemodel")
+    namen = ("infographic", "kamerbrief-bijlage", "prognose", "productiemodel")
     assert sorted(zinnen) == sorted(f"{naam}.{soort} ontbreekt." for naam in namen for soort in ("html", "pdf"))
 
 
