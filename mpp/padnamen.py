@@ -14,6 +14,10 @@ PARAMETERS: Final = "parameters.yml"
 """The parameter file of a project, and of each earlier edition in its folder."""
 EDITIES: Final = "edities"
 """The folder of a project with its earlier editions."""
+MONITOR: Final = "monitor"
+"""The folder of a project with the layout of the monitor, its texts and the realisations that ship with the edition."""
+REALISATIES: Final = "realisaties.csv"
+"""What those are called, there and in the folder of an edition that was put away."""
 NAAMDEEL: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 """The closed form of a name that becomes part of the name of a file: the id of an edition, the name of a variant."""
 

@@ -18,7 +18,7 @@ KAMERS: Final = (
     # the series of rounds
     *("edities", "projectmap", "ronde", "manifest"),
     # numbers and claims in text
-    *("getal", "taal", "herkomst", "figures", "figuur", "hoofdstuk"),
+    *("getal", "taal", "monitor", "herkomst", "figures", "figuur", "hoofdstuk"),
     # pages, and the publications made of them
     *("pdf", "render", "word", "opendata", "documenten", "controle", "uitgave"),
     # what people work with

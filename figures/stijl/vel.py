@@ -116,6 +116,7 @@ class Vel:
     `breedte` in inches, `hoogte` of the room for one row of panels in mm; the figure's height follows from the text.
     Several `panelen` stand beside one another, at most `kolommen` in a row, or below one another on a narrow sheet.
     Without `kop` the title is left out, for a page that sets it as text itself. The subtitle may name the years as {eerste} and {laatste}.
+    So is the source line without `voet`.
     """
 
     def __init__(
@@ -130,6 +131,7 @@ class Vel:
         panelen: int = 1,
         kolommen: int | None = None,
         kop: bool = True,
+        voet: bool = True,
     ):
         self.breedte = breedte / MM
         self.smal = self.breedte < 100
@@ -141,7 +143,7 @@ class Vel:
         if kop:
             kopregels = [(r, PUNT_TITEL, 600, INKT) for r in breek(titel, self.breedte, PUNT_TITEL, 600)]
             kopregels += [(r, PUNT_ONDERTITEL, 400, STIL) for r in breek(ondertitel, self.breedte, PUNT_ONDERTITEL)]
-        voetregels = breek(voetregel(u, bron), self.breedte, PUNT_VOET)
+        voetregels = breek(voetregel(u, bron), self.breedte, PUNT_VOET) if voet else []
         self._kophoogte = sum(punt for _, punt, _, _ in kopregels) * 0.47 + (3.5 if kop else 1.0)
         self._voethoogte = len(voetregels) * PUNT_VOET * 0.47 + 2.0
         self.totaal = self._kophoogte + self.hoogte + self._voethoogte

@@ -17,6 +17,7 @@ from mpp.cli.correctie import correctie
 from mpp.cli.diff import diff
 from mpp.cli.explain import explain
 from mpp.cli.lock import lock
+from mpp.cli.monitor import monitor
 from mpp.cli.nederlands import Groep, Opdracht
 from mpp.cli.new import new
 from mpp.cli.package import package
@@ -49,6 +50,7 @@ for opdracht in (
     lock,
     vaststellen,
     correctie,
+    monitor,
     preview,
     package,
     verify,

@@ -27,11 +27,12 @@ def package(
     hun nummer en de varianten apart ernaast.
     """
     from mpp.documenten.agenda import lees_agenda
-    from mpp.documenten.document import DOCUMENTEN, varianten
+    from mpp.documenten.document import DOCUMENTEN, kies, varianten
     from mpp.projectmap import Projectmap
     from mpp.ronde.status import bepaal_status
     from mpp.uitgave.eerder import MAP, lot, wat_er_staat
     from mpp.uitgave.pakket import maak_openbaar, maak_pakket, pakketnaam
+    from mpp.uitgave.samenstellen import weggelaten
 
     project = Projectmap.hier()
     with voortgang() as stappen:
@@ -45,6 +46,8 @@ def package(
     ernaast: tuple[Soort, ...] = () if openbaar else ("topberaad", "beleidscontrole") if met_varianten else ("topberaad",)
     gemaakt = [pakket.name, *(naam for soort in ernaast if (output / (naam := pakketnaam(soort, u, status))).is_dir())]
     for regel in lot(eerder, wat_er_staat(output, u.editie), gemaakt, output / MAP if opruimen else output):
+        print(f"Let op: {regel}")
+    for regel in weggelaten(kies(project.wortel), u, status):
         print(f"Let op: {regel}")
     toon_redenen(status, varianten=met_varianten)
     if openbaar:

@@ -12,7 +12,7 @@ def preview(
         str,
         typer.Argument(
             metavar="DOCUMENT",
-            help="rapportage, infographic, kamerbrief, prognose, productiemodel of een variant.",
+            help="rapportage, infographic, kamerbrief, prognose, productiemodel, monitor of een variant.",
             show_default=False,
         ),
     ] = "infographic",

@@ -30,7 +30,7 @@ def render(
         list[str] | None,
         typer.Argument(
             metavar="DOCUMENT",
-            help="rapportage, infographic, kamerbrief, prognose, productiemodel of open-data; anders al deze. "
+            help="rapportage, infographic, kamerbrief, prognose, productiemodel, monitor of open-data; anders alle. "
             "Ook een variant, of varianten.",
             show_default=False,
         ),
@@ -50,7 +50,7 @@ def render(
     from mpp.plaatsen import plaats
     from mpp.projectmap import Projectmap
     from mpp.ronde.status import bepaal_status
-    from mpp.uitgave.samenstellen import stel_samen
+    from mpp.uitgave.samenstellen import stel_samen, weggelaten
 
     project = Projectmap.hier(parameters)
     gekozen = kies(project.wortel, documenten or (), quarto=engine is Machine.QUARTO, vorm=to or "")
@@ -60,6 +60,8 @@ def render(
         status = bepaal_status(u, definitief=final, beleidscontrole=any(d.beleidscontrole for d in gekozen))
         stappen.klaar("rekenmodel")
         bestanden = stel_samen(gekozen, u, status, stappen)
+    for regel in weggelaten(gekozen, u, status):
+        print(f"Let op: {regel}")
     toon_redenen(status, varianten=any(d.beleidscontrole for d in gekozen))
     for pad in plaats(bestanden, output):
         print(pad)

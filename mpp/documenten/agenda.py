@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import Field, StrictStr, ValidationError
 
@@ -15,6 +15,10 @@ from mpp.parameters.schema import Record
 from mpp.parameters.velden import Tekst
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+
+if TYPE_CHECKING:
+    from mpp.ronde.status import Status
+    from mpp.uitkomsten import Uitkomsten
 
 BESTAND: Final = "topberaad/agenda.yml"
 _NUMMER: Final = r"^[1-9][0-9]?[a-z]?(?:\.[1-9][0-9]?)?$"
@@ -43,6 +47,10 @@ class Agenda(Record):
     vergadering: Tekst
     bijlagen: tuple[Bijlage, ...] = Field(min_length=1)
     openbaar: tuple[Tekst, ...] = ()
+
+    def van(self, u: Uitkomsten, status: Status) -> Agenda:
+        """The same without the documents that the edition does not have; the others keep their numbers."""
+        return self.model_copy(update={"bijlagen": tuple(b for b in self.bijlagen if not b.van.ontbreekt(u, status))})
 
 
 def lees_agenda(wortel: Path) -> Agenda:

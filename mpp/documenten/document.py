@@ -34,6 +34,7 @@ class Document:
     shown where the edition is not public, and `toonbaar` whether the desk shows it.
     `vormen` are the forms that can be made by themselves (`docx`), each with its function.
     One that is `besloten` is for those who adopt the edition, and is never published.
+    One that `kan_ontbreken` is made for some editions only.
     With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
@@ -48,6 +49,7 @@ class Document:
     vormen: Mapping[str, str] = field(default_factory=dict)
     besloten: bool = False
     beleidscontrole: bool = False
+    kan_ontbreken: bool = False
 
     @property
     def bestandsstam(self) -> str:
@@ -61,6 +63,10 @@ class Document:
     def vuller(self) -> Vuller:
         """The function that fills in its template: from results and state to the pages before they are laid out."""
         return self._functie("bladzijden")
+
+    def ontbreekt(self, u: Uitkomsten, status: Status) -> str:
+        """Why an edition does not have it, in Dutch; empty when it has it."""
+        return str(self._functie("ontbreekt")(u, status)) if self.kan_ontbreken else ""
 
     def _functie(self, naam: str) -> Callable[..., Any]:
         functie: Callable[..., Any] = getattr(import_module(self.functie.partition(":")[0]), naam)
@@ -83,6 +89,7 @@ DOCUMENTEN: Mapping[str, Document] = {
         Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", "Bijlage bij de Kamerbrief", stam="kamerbrief-bijlage"),
         Document("prognose", "mpp.documenten.prognose:prognose", "Prognose Eerste Asielinstroom"),
         Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", "Productiemodel", niveau="intern"),
+        Document("monitor", "mpp.documenten.monitor:monitor", "Monitor", kan_ontbreken=True),
         Document("oplegnota", "mpp.documenten.oplegnota:oplegnota", "Oplegnota bij de MPP", niveau="intern", besloten=True),
         Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False),
     )

@@ -24,12 +24,13 @@ class Teksten:
     """The texts of a document by name (`pagina_1.titel`, `vragen.0.vraag`), with the problems met in them.
 
     A layout asks for each text by its name; what it did not ask for, and what it asked for in vain, are problems.
-    With `tak` they are only what stands under that key of the file.
+    With `tak` they are only what stands under that key of the file. Those under `vergelijkt` are about numbers that stand beside
+    them: there nothing is claimed without being computed, with a number in the sentence or without.
     """
 
-    def __init__(self, pad: Path, getallen: Mapping[str, InTekst], glossarium: Glossarium, tak: str = ""):
+    def __init__(self, pad: Path, getallen: Mapping[str, InTekst], glossarium: Glossarium, tak: str = "", vergelijkt: str = ""):
         self.bestand = f"{pad.parent.name}/{pad.name}"
-        self._getallen, self._glossarium = getallen, glossarium
+        self._getallen, self._glossarium, self._vergelijkt = getallen, glossarium, vergelijkt
         boom = lees(pad, naam=self.bestand)
         boom = boom.get(tak) if tak and isinstance(boom, Blok) else boom
         self._bron = pad.read_text(encoding="utf-8").splitlines()
@@ -154,8 +155,9 @@ class Teksten:
         from mpp.taal.teksten import zinnen_van
 
         for naam, regel in self.regels.items():
+            overal = bool(self._vergelijkt) and naam.startswith(f"{self._vergelijkt}.")
             for zin in zinnen_van(str(self._gevuld.get(naam, ""))):
-                for claim in getypte_claims(zin, ook_los=True):
+                for claim in getypte_claims(zin, ook_los=True, overal=overal):
                     yield probleem("tekst-claim-getypt", bestand=self.bestand, regel=regel, sleutel=naam, claim=claim)
 
     def ruw(self) -> Iterator[str]:

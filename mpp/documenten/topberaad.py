@@ -48,7 +48,7 @@ def topberaadmap(bestanden: Bestanden, u: Uitkomsten, status: Status) -> dict[st
     """
     from mpp.pdf.stempel import stempel
 
-    agenda, stukken = lees_agenda(u.ps.wortel), dict[str, bytes]()
+    agenda, stukken = lees_agenda(u.ps.wortel).van(u, status), dict[str, bytes]()
     for bijlage in agenda.bijlagen:
         for pad, inhoud in van_document(bijlage.van, bestanden, status).items():
             if (soort := PurePosixPath(pad).suffix) in _SOORTEN:
@@ -67,7 +67,7 @@ def topberaad_pdf(bestanden: Bestanden, u: Uitkomsten, status: Status) -> bytes:
     from mpp.pdf.samen import Deel, voeg_samen
     from mpp.pdf.stempel import stempel
 
-    agenda = lees_agenda(u.ps.wortel)
+    agenda = lees_agenda(u.ps.wortel).van(u, status)
     pdfs = _pdfs(agenda, bestanden, status)
     blad = _voorblad(agenda, _regels(agenda, pdfs, status, los=False), u, status).goed()
     voorblad = maak_pdf(blad.druk, meta=blad.meta)

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from mpp.padnamen import EDITIES, PARAMETERS, bestandsnaam
+from mpp.padnamen import EDITIES, PARAMETERS, REALISATIES, bestandsnaam
 from mpp.parameters import Parameterset, laad
 from mpp.parameters.tijd import RONDE
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
@@ -30,7 +30,7 @@ AANVULLING: Final = "aanvulling.yml"
 INHOUD: Final = "inhoud.json"
 """What was put away with the edition: the hash of each piece. What others tell of it, and what the model asks of it, may still come."""
 
-STUKKEN: Final = (GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, FEITEN, AANVULLING, INHOUD)
+STUKKEN: Final = (GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, FEITEN, REALISATIES, AANVULLING, INHOUD)
 _VAN_DE_PARAMETERS: Final = (SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, AANVULLING)
 _LATER: Final = (GEPUBLICEERD, AANVULLING, INHOUD)
 """What says something of parameters, and nothing without them."""

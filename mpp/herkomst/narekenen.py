@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from mpp.edities.vergelijking import Bijstelling
+    from mpp.monitor.getallen import Nagerekend
     from mpp.uitkomsten import Uitkomsten
     from mpp.uitkomsten.toetsing import Terugblik
 
@@ -68,6 +69,7 @@ class Narekening:
                 "kennis": lambda v: tel_kennis(self.u.ps, v.naam, v.sleutel),
                 "correctie": self._correctie,
                 "protocol": lambda _: protocol.AFWIJKING_MONITOR,
+                "monitor": lambda v: self.monitor.waarde(v.naam, v.sleutel),
             }
             try:
                 self._bekend[v] = float(soorten[v.soort](v))
@@ -249,6 +251,13 @@ class Narekening:
         regels = self.blikken[id.removesuffix(_ACHTERAF)].regels
         regel = next(r for r in regels if (r.indicator, str(r.jaar)) == (indicator, v.sleutel))
         return float(getattr(regel, "achteraf" if id.endswith(_ACHTERAF) else "model"))
+
+    @cached_property
+    def monitor(self) -> Nagerekend:
+        """The monitor that ships with the edition. Raises Fout when its file cannot be read."""
+        from mpp.monitor.getallen import Nagerekend
+
+        return Nagerekend(self.u)
 
     @property
     def blikken(self) -> Mapping[str, Terugblik]:

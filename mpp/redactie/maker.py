@@ -116,6 +116,8 @@ def _document(document: str, project: Projectmap) -> Uitslag:
 
         return Uitslag(bestanden=rapportage_html(u, status))
     gekozen = {**DOCUMENTEN, **varianten(project.wortel)}[document]
+    if reden := gekozen.ontbreekt(u, status):
+        raise Fout([probleem("document-ontbreekt", naam=document, reden=reden)])
     bestanden = gekozen.maker()(u, status.voor(beleidscontrole=gekozen.beleidscontrole))
     pdf = next((inhoud for pad, inhoud in bestanden.items() if pad.endswith(".pdf")), None)
     return Uitslag(() if pdf is None else paginas(pdf), bestanden)

@@ -9,7 +9,7 @@ from pathlib import Path
 from mpp.edities.map import AKKOORDEN, CORRECTIES, FEITEN, GEPUBLICEERD, INHOUD, JOURNAAL, SLOT, UITKOMSTEN, Editiemap, hashes
 from mpp.edities.slot import toets_slot
 from mpp.edities.uitkomsten import schrijf_uitkomsten
-from mpp.padnamen import EDITIES, PARAMETERS, naast
+from mpp.padnamen import EDITIES, MONITOR, PARAMETERS, REALISATIES, naast
 from mpp.parameters import Parameterset
 from mpp.parameters.schema import Editie
 from mpp.parameters.slot import slotpad
@@ -20,8 +20,11 @@ from mpp.uitkomsten import Uitkomsten
 
 
 def eigen_stukken(ps: Parameterset) -> Mapping[str, Path]:
-    """Where each piece stands that an edition has beside its parameter file, by what it is called in a folder of its own."""
-    return {SLOT: slotpad(ps), **{stuk: naast(ps.pad, stuk) for stuk in (GEPUBLICEERD, JOURNAAL, AKKOORDEN, CORRECTIES)}}
+    """Where each piece stands that is of an edition alone, by what it is called in a folder of its own: beside its parameter file,
+    and what its monitor was made of.
+    """
+    stukken = {SLOT: slotpad(ps), **{stuk: naast(ps.pad, stuk) for stuk in (GEPUBLICEERD, JOURNAAL, AKKOORDEN, CORRECTIES)}}
+    return stukken | {REALISATIES: ps.wortel / MONITOR / REALISATIES}
 
 
 def bewaar(u: Uitkomsten) -> Path:

@@ -59,14 +59,14 @@ _DEELZIN: Final = re.compile(r"[;()]")
 _KANS: Final = re.compile(r"\bkans(?:en)?\b", re.IGNORECASE)
 
 
-def getypte_claims(zin: Zin, *, ook_los: bool = False) -> Iterator[str]:
+def getypte_claims(zin: Zin, *, ook_los: bool = False, overal: bool = False) -> Iterator[str]:
     """Each typed piece of a sentence that claims something of the computed numbers in its part of it.
 
-    With `ook_los` also that something rises or falls where no number stands. A part with a chance in it is left to
-    `tegenspraken`, which holds its words against the number.
+    With `ook_los` also that something rises or falls where no number stands, with `overal` any claim there. A part with a chance in it
+    is left to `tegenspraken`, which holds its words against the number.
     """
     for deel in _DEELZIN.split("".join(map(_teken, zin.delen))):
-        claims = _CLAIMS if _GETAL in deel or _RICHTING in deel else _BEWEGING if ook_los else ()
+        claims = _CLAIMS if overal or _GETAL in deel or _RICHTING in deel else _BEWEGING if ook_los else ()
         if _KANS.search(deel):
             continue
         for weg in _WEG:

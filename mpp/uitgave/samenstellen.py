@@ -36,6 +36,11 @@ def stel_samen(documenten: Sequence[Document], u: Uitkomsten, status: Status, vo
     return voeg_samen(maak(documenten, u, status, voortgang))
 
 
+def weggelaten(documenten: Iterable[Document], u: Uitkomsten, status: Status) -> list[str]:
+    """Which of the documents this edition does not have and why, in Dutch: a line each."""
+    return [f"Geen {d.naam}: {reden}." for d in documenten if (reden := d.ontbreekt(u, status))]
+
+
 def voeg_samen(delen: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
     """The files of several documents as one, in the order of their paths; raises ValueError for a path that two of them have."""
     bestanden: dict[str, bytes] = {}
@@ -106,6 +111,8 @@ def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
         bestanden = maak() if status.concept else maak_vast(maak, u.ps.wortel)
     except Fout as fout:
         return fout
+    if not bestanden and document.kan_ontbreken:
+        return bestanden
     niveau = nauwste(document.niveau, niveau_van(status.classificatie))
     problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), niveau)
     if status.classificatie == OPENBAAR:

@@ -32,6 +32,7 @@ INTERFACE = {
     "lock": {"--parameters", "--waarom", "--door", "--datum"},
     "vaststellen": {"--door", "--datum", "--route", "--zonder-documenten", "--waarom", "--parameters"},
     "correctie": {"--wat", "--waarom", "--datum", "--door", "--soort", "--parameters"},
+    "monitor": {"--realisaties", "--editie", "--teksten", "--output"},
     "preview": set(),
     "package": {"--output", "--opruimen", "--openbaar"},
     "akkoord": {"--parameters", "--partner", "--datum"},

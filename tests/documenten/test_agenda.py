@@ -5,6 +5,7 @@ import pytest
 from mpp.documenten.agenda import BESTAND, lees_agenda
 from mpp.documenten.document import DOCUMENTEN
 from mpp.problemen import Fout
+from mpp.ronde.status import Status
 from tests.editie import PROJECT
 
 GOED = """vergadering: Topberaad
@@ -76,3 +77,10 @@ def test_een_leeg_of_ander_bestand_is_een_fout(tmp_path, tekst):
 def test_zonder_bestand_wordt_het_genoemd(tmp_path):
     with pytest.raises(Fout, match=BESTAND):
         lees_agenda(tmp_path)
+
+
+def test_een_document_dat_de_editie_niet_heeft_valt_weg_en_de_andere_houden_hun_nummer(u, tmp_path, monkeypatch):
+    monkeypatch.setattr("mpp.documenten.monitor.ontbreekt", lambda u, status: "er zijn geen cijfers")
+    tekst = ('{nummer: "2a", document: oplegnota}', '{nummer: "2a", document: monitor}')
+    status = Status(concept=True, redenen=(), classificatie="openbaar", route="B")
+    assert [(b.nummer, b.document) for b in agenda(tmp_path, tekst).van(u, status).bijlagen] == [("2a.1", "rapportage")]

@@ -33,12 +33,16 @@ def test_alle_stukken_gaan_mee_zoals_zij_zijn_en_de_wortel_blijft(project):
     correctie = project.wortel / "correcties" / "1.yml"
     correctie.parent.mkdir()
     correctie.write_text("wat: iets\n", encoding="utf-8")
+    realisaties = project.wortel / "monitor" / "realisaties.csv"
+    realisaties.parent.mkdir()
+    realisaties.write_text("stand,2023-07-31\n", encoding="utf-8")
     eerder = {pad: pad.read_bytes() for pad in project.wortel.rglob("*") if pad.is_file()}
     map_ = bewaar(project.bereken())
     assert map_ == project.wortel / "edities" / "2023-1"
     assert {pad.name for pad in map_.iterdir()} == set(STUKKEN) - {AANVULLING, FEITEN}
     for naam in (PARAMETERS, SLOT, GEPUBLICEERD, AKKOORDEN, JOURNAAL, "correcties/1.yml"):
         assert (map_ / naam).read_bytes() == (project.wortel / naam).read_bytes()
+    assert (map_ / "realisaties.csv").read_bytes() == realisaties.read_bytes()
     assert {pad: pad.read_bytes() for pad in eerder} == eerder
 
 

@@ -11,6 +11,8 @@ from unittest import mock
 
 from lxml import html
 
+from mpp.documenten.monitor import eigen_opdracht
+from mpp.documenten.monitor.blad import teksten_van
 from mpp.documenten.teksten import Teksten
 from mpp.documenten.variant import _Blad, opmaak_in
 from mpp.getal.plaatshouders import lees_getallen
@@ -106,6 +108,7 @@ def _met_berekende_woorden(zin: Zin, getypt: Sequence[str]) -> Zin:
 
 def _teksten(wortel: Path, u: Uitkomsten) -> dict[str, partial[Deel]]:
     vast = {f"{map_}/teksten.yml": partial(_document, wortel, map_, u) for map_ in _TEKSTEN}
+    vast["monitor/teksten.yml"] = partial(_monitor, wortel, u)
     return {**vast, **{f"varianten/{naam}.yml": partial(_variant, wortel, naam, u) for naam in namen(wortel)}}
 
 
@@ -115,6 +118,14 @@ def _document(wortel: Path, map_: str, u: Uitkomsten) -> Deel:
     except Fout as fout:
         return [], list(map(str, fout.problemen))
     return _vul(Teksten(wortel / map_ / "teksten.yml", getallen, lees_glossarium(wortel / "glossary.yml")))
+
+
+def _monitor(wortel: Path, u: Uitkomsten) -> Deel:
+    try:
+        teksten = teksten_van(eigen_opdracht(u, wortel), u, wortel, lees_glossarium(wortel / "glossary.yml"))
+    except Fout as fout:
+        return [], list(map(str, fout.problemen))
+    return _vul(teksten)
 
 
 def _variant(wortel: Path, naam: str, u: Uitkomsten) -> Deel:

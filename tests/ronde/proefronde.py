@@ -24,7 +24,7 @@ from tests.ronde.stappen import maak_openbaar
 _JAAR = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?=$|[-K]\d|[^\w.,]|[.,]$)")
 DELEN = (
     *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml"),
-    *("infographic", "kamerbrief", "prognose", "productiemodel", "varianten"),
+    *("infographic", "kamerbrief", "monitor", "prognose", "productiemodel", "varianten"),
 )
 GEGEVENS = ("edities", "toetsing", "parameters.yml", "gepubliceerd.yml")
 

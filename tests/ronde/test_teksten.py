@@ -9,7 +9,10 @@ from mpp.parameters import Parameterset
 from mpp.ronde.teksten import later_bekend, te_vernieuwen
 from tests.editie import PROJECT
 
-TEKSTEN = ("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml", "infographic", "kamerbrief", "prognose", "varianten")
+TEKSTEN = (
+    *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml"),
+    *("infographic", "kamerbrief", "monitor", "prognose", "varianten"),
+)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ _WERKBOEK: Final = f"{_MODEL}.xlsx"
 _UITKOMSTEN: Final = "open-data/uitkomsten.csv"
 _ZONDER_TREKKINGEN: Final = (_MODEL,)
 """The filled in templates that ask for nothing that `bereid` computes."""
-_MET_BEELDEN: Final = ("infographic", "prognose")
+_MET_BEELDEN: Final = ("infographic", "prognose", "monitor")
 """Those with charts."""
 _GEGEVENS: Final = ("open-data/", "rapportage/stijl/", "rapportage/lettertypen/")
 
@@ -115,8 +115,9 @@ class Keuring:
 
     def _sjablonen(self, pakket: Bestanden) -> Mapping[str, Callable[[Status], Any]]:
         """What fills in each template of the package again, by the path of its files."""
+        beleid = is_beleidscontrole(pakket)
         namen = {d.bestandsstam: d.naam for d in DOCUMENTEN.values()}
-        alle = opnieuw.sjablonen(self.u, beleid=is_beleidscontrole(pakket))
+        alle = opnieuw.sjablonen(self.u, self.status.voor(beleidscontrole=beleid), beleid=beleid)
         return {stam: vul for stam, vul in alle.items() if self._heeft(pakket, namen.get(stam, stam))}
 
     def paginas(self, bestanden: Bestanden) -> list[Verslag]:
@@ -153,7 +154,7 @@ class Keuring:
     def sjabloon(self, bestanden: Bestanden, stam: str, *, beleid: bool) -> list[Verslag]:
         """The page of a document that is a filled in template, and its PDF."""
         status = self.status.voor(beleidscontrole=beleid)
-        bladzijden = opnieuw.sjablonen(self.u, beleid=beleid)[stam](status).goed()
+        bladzijden = opnieuw.sjablonen(self.u, status, beleid=beleid)[stam](status).goed()
         zou = {f"{stam}.html": bladzijden.web.encode()}
         bomen = {pad: _boom(bestanden[pad]) for pad in zou if pad in bestanden}
         verslagen = self._paginas(bestanden, zou, bomen)

@@ -25,6 +25,7 @@ _TERUG: Final = 10
 _JAREN: Final = re.compile(r"\d{4}(?:(?:, | en |–| tot en met )\d{4})*")
 _VAN_EDITIE: Final = ("jaren", "naam", "peildatum", "soort", "vastgesteld", "verklaring", "vorige")
 _VAN_AKKOORD: Final = ("datum", "laatste", "niet_gevraagd", "opmerking")
+_VAN_MONITOR: Final = ("bron", "periode", "stand")
 _VAST: Final = (
     *(
         "agenda",
@@ -67,6 +68,8 @@ class Namen:
             goed = (*self.bronnen.namen,)
         elif bron in ("editie:soort", "editie:verklaring"):
             return "" if tekst == (u.editie.titel if welke == "soort" else u.editie.verklaring) else f"zo staat het niet in {bron}"
+        elif soort == "monitor":
+            goed = self._van_monitor
         elif bron == "agenda":
             goed = tuple(bijlage.merk for bijlage in lees_agenda(u.ps.wortel).bijlagen)
         elif soort == "herziening":
@@ -78,6 +81,13 @@ class Namen:
         if tekst in goed or (soort != "bron" and (self._uit_bronnen(tekst) or self._van_een_editie(tekst))):
             return ""
         return f"zo staat het niet in {bron}"
+
+    @cached_property
+    def _van_monitor(self) -> tuple[str, ...]:
+        """What the realisations that ship with the edition say in words. Raises Fout when their file cannot be read."""
+        from mpp.monitor.getallen import Nagerekend
+
+        return (*Nagerekend(self.u).teksten,)
 
     @property
     def _herzieningen(self) -> tuple[Journaalregel, ...]:
@@ -111,6 +121,8 @@ class Namen:
                 return welke in u.ps.bronnen or welke == "datum"
             case "akkoord":
                 return welke in _VAN_AKKOORD
+            case "monitor":
+                return welke in _VAN_MONITOR
             case "herziening":
                 return any(str(regel.nummer) == welke for regel in self._herzieningen)
             case "correctie":

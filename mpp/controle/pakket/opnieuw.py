@@ -83,11 +83,10 @@ def _boek(map_: str, bestanden: Mapping[str, bytes], u: Uitkomsten) -> Boek:
     return Boek(project.titel, project.ondertitel, tuple(hoofdstukken))
 
 
-def sjablonen(u: Uitkomsten, *, beleid: bool) -> Mapping[str, Callable[[Status], Bladzijden]]:
+def sjablonen(u: Uitkomsten, status: Status, *, beleid: bool) -> Mapping[str, Callable[[Status], Bladzijden]]:
     """What makes the pages of each document that is a filled in template, by the path of its files without what comes after the point.
 
-
-    Those of the MPP, or with `beleid` those of the variants.
+    Those of the MPP that the edition has, or with `beleid` those of the variants.
     """
     documenten = varianten(u.ps.wortel, u.editie.id) if beleid else DOCUMENTEN
-    return {d.bestandsstam: partial(d.vuller(), u) for d in documenten.values() if d.is_sjabloon}
+    return {d.bestandsstam: partial(d.vuller(), u) for d in documenten.values() if d.is_sjabloon and not d.ontbreekt(u, status)}

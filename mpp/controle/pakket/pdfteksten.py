@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree
 
 from mpp.controle.paginatekst import Vreemd
@@ -57,8 +57,13 @@ def van_objecten(document: pikepdf.Pdf) -> Iterator[tuple[str, str, str]]:
             continue
         for treffer in _TEKST.finditer(ruw):
             if (sleutel := treffer[1].decode()) not in _STIL:
-                doel = str(ding["/Dest"]) if sleutel == "Contents" and "/Dest" in ding else ""
-                yield sleutel, str(pikepdf.Object.parse(treffer[2])), doel
+                yield sleutel, str(pikepdf.Object.parse(treffer[2])), _doel(ding) if sleutel == "Contents" else ""
+
+
+def _doel(koppeling: Any) -> str:
+    """Where a link leads: a place in the document, or an address."""
+    adres = koppeling.get("/A", {}).get("/URI", "")
+    return str(koppeling.get("/Dest", adres))
 
 
 def van_xmp(document: pikepdf.Pdf) -> Iterator[str]:
