@@ -60,11 +60,14 @@ def voeg_samen(voorblad: bytes, delen: Sequence[Deel]) -> bytes:
 
 def _plaatsen(pdf: Pdf) -> dict[str, Object]:
     """The named places of a PDF."""
-    return {str(naam): doel for naam, doel in _paren(pdf.Root.Names.Dests.Names)} if "/Names" in pdf.Root else {}
+    import pikepdf
+
+    gevonden: dict[str, Object] = dict(pikepdf.NameTree(pdf.Root.Names.Dests).items()) if "/Names" in pdf.Root else {}
+    return gevonden
 
 
 def _paren(rij: Object) -> Iterator[tuple[Object, Object]]:
-    """The pairs of a tree of names or numbers that is one leaf, as those of WeasyPrint are."""
+    """The pairs of a tree of numbers that is one leaf, as those of WeasyPrint are."""
     delen = list(rij)
     return zip(delen[::2], delen[1::2], strict=True)
 

@@ -48,6 +48,15 @@ def test_elke_koppeling_leidt_naar_haar_eigen_bladzijde(geheel, delen):
     assert naar["1-eind"] == 2
 
 
+def test_ook_veel_plaatsen_blijven_te_vinden(maak):
+    veel = "<h1>Veel</h1>" + "".join(f'<p id="p{nr}"><a href="#p{nr}">{nr}</a></p>' for nr in range(300))
+    geheel = voeg_samen(maak(VOORBLAD), [Deel(maak(veel), f"Bijlage {nr}", f"ad-{nr}") for nr in (1, 2)])
+    lezer = PdfReader(BytesIO(geheel))
+    koppelingen = {str(a.get_object()["/Dest"]) for pagina in lezer.pages for a in pagina.get("/Annots", [])}
+    assert koppelingen == set(lezer.named_destinations)
+    assert len(koppelingen) == 602
+
+
 def test_bladwijzers_staan_per_deel_onder_haar_titel(geheel):
     lezer = PdfReader(BytesIO(geheel))
     op_top = [b for b in lezer.outline if not isinstance(b, list)]
