@@ -62,8 +62,8 @@ def _plaatsen(pdf: Pdf) -> dict[str, Object]:
     """The named places of a PDF."""
     import pikepdf
 
-    gevonden: dict[str, Object] = dict(pikepdf.NameTree(pdf.Root.Names.Dests).items()) if "/Names" in pdf.Root else {}
-    return gevonden
+    boom = pikepdf.NameTree(pdf.Root.Names.Dests) if "/Names" in pdf.Root else {}
+    return {str(naam): doel for naam, doel in boom.items()}
 
 
 def _paren(rij: Object) -> Iterator[tuple[Object, Object]]:
