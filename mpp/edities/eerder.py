@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 from mpp.edities.aanvullen import zoals_het_model_leest
-from mpp.edities.gepubliceerd import ZONDER_SCENARIO, Cijfer, Gepubliceerd, Kop, lees_gepubliceerd, zonder_bron
+from mpp.edities.gepubliceerd import PLANNING, ZONDER_SCENARIO, Cijfer, Kop, lees_gepubliceerd, zonder_bron
 from mpp.edities.map import GEPUBLICEERD, UITKOMSTEN, Editiemap, eerdere_mappen, toets_mappen
 from mpp.edities.slot import toets_slot
 from mpp.edities.uitkomsten import Uitkomst, lees_uitkomsten, toets_uitkomsten
@@ -17,16 +18,21 @@ from mpp.parameters.dagen import datum
 from mpp.parameters.schema import Bron
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.uitkomsten.invoer import toets_invoer
+from mpp.uitkomsten.register import indicatoren
 
 
 @dataclass(frozen=True)
 class EerdereEditie:
-    """What one edition published: the figures that others told, and its own results; `bronnen` are the sources that it describes."""
+    """What one edition published: the figures that others told, and its own results; `bronnen` are the sources that it describes.
+
+    `titel` is its name with what kind of edition it is, where that is no edition of the chain.
+    """
 
     editie: Kop
     cijfers: tuple[Cijfer, ...]
     bronnen: Mapping[str, Bron]
     uitkomsten: Mapping[Uitkomst, float]
+    titel: str
 
     @cached_property
     def gepubliceerd(self) -> Mapping[Uitkomst, Cijfer]:
@@ -43,7 +49,7 @@ class EerdereEditie:
     def herkomst(self, cijfer: Cijfer) -> str:
         """Who told a figure, and what there is to say of it."""
         if cijfer.bron == UITKOMSTEN:
-            return f"Uitkomst van {self.editie.naam}."
+            return f"Uitkomst van {self.titel}."
         bron = self.bronnen[cijfer.bron]
         tekst = f"{bron.uitgever}, {datum(bron.datum)}"
         return f"{tekst}. {cijfer.toelichting}" if cijfer.toelichting else f"{tekst}."
@@ -105,20 +111,31 @@ def _lees(map_: Editiemap, ps: Parameterset) -> EerdereEditie:
     """What stands in one folder; `ps` is the edition at the root, if it is not laid aside for another."""
     pad, naam = map_.pad(GEPUBLICEERD), map_.naam(GEPUBLICEERD)
     gepubliceerd = lees_gepubliceerd(pad, naam, map_.id or (ps.editie.id if _is_wortel(ps) else None))
-    bronnen = _bronnen(map_, gepubliceerd, ps)
+    eigen = _eigen_bestand(map_, ps)
+    bronnen = {**(eigen.bronnen if eigen else {}), **gepubliceerd.bronnen}
     if problemen := list(zonder_bron(gepubliceerd, bronnen, pad, naam)):
         raise Fout(problemen)
     kop, csv = gepubliceerd.editie, map_.pad(UITKOMSTEN)
     uitkomsten = lees_uitkomsten(csv, map_.naam(UITKOMSTEN), kop.id) if map_.id and csv.is_file() else {}
-    return EerdereEditie(kop, gepubliceerd.cijfers, bronnen, uitkomsten)
+    cijfers = (*gepubliceerd.cijfers, *_uit_parameters(eigen, gepubliceerd.cijfers))
+    return EerdereEditie(kop, cijfers, bronnen, uitkomsten, eigen.editie.titel if eigen else kop.naam)
 
 
-def _bronnen(map_: Editiemap, gepubliceerd: Gepubliceerd, ps: Parameterset) -> Mapping[str, Bron]:
-    """The sources that an edition describes: beside its figures, and in its parameter file where those do not suffice."""
-    nodig = {c.bron for c in gepubliceerd.cijfers} - gepubliceerd.bronnen.keys()
-    if nodig and map_.id is None and nodig <= ps.bronnen.keys():
-        return {**ps.bronnen, **gepubliceerd.bronnen}
-    return {**map_.laad().bronnen, **gepubliceerd.bronnen} if nodig and map_.heeft(PARAMETERS) else gepubliceerd.bronnen
+def _eigen_bestand(map_: Editiemap, ps: Parameterset) -> Parameterset | None:
+    """The parameters of the edition in the folder; `ps` where that is the one at the root."""
+    if map_.id is None:
+        return ps
+    return map_.laad() if map_.heeft(PARAMETERS) else None
+
+
+def _uit_parameters(ps: Parameterset | None, genoemd: Collection[Cijfer]) -> Iterator[Cijfer]:
+    """What was published of the edition itself and stands with its parameters, but for what stands among the figures already."""
+    al = {(c.indicator, c.jaar, c.scenario) for c in genoemd}
+    for c in ps.gepubliceerd if ps else ():
+        scenario: Any = PLANNING if c.scenario == "planning" else c.scenario
+        if not c.aansluitend and (c.indicator, c.jaar, scenario) not in al and c.indicator in indicatoren("extern"):
+            bron = c.bron if isinstance(c.bron, str) else c.bron[0]
+            yield Cijfer(indicator=c.indicator, jaar=c.jaar, scenario=scenario, waarde=c.waarde, bron=bron, toelichting=c.toelichting)
 
 
 def _is_wortel(ps: Parameterset) -> bool:

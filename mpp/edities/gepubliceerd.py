@@ -22,6 +22,7 @@ from mpp.uitkomsten.register import indicatoren, register
 
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
+PLANNING: Final = "planning van het kabinet"
 
 #: The years that an edition looks ahead, the one after it included.
 _HORIZON: Final = 6

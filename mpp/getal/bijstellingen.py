@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from mpp.edities.eerder import eerdere_edities
 from mpp.edities.oorzaken import oorzaken
 from mpp.edities.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
 from mpp.getal.cijfers import n, vorige_editie
@@ -143,11 +144,20 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
         "Relatief",
         "Grootste oorzaak",
     ]
-    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND]
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND, *_noot_reconstructie(u)]
     paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
     if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
         noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
     return Tabel(koppen, rijen, [25, 15, 14, 9, 10, 9, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
+
+
+def _noot_reconstructie(u: Uitkomsten) -> list[str]:
+    """That the own results of the previous edition are those of a reconstruction, where they are."""
+    vorige = eerdere_edities(u.ps).get(u.editie.vorige or "")
+    if vorige is None or not vorige.uitkomsten or vorige.titel == vorige.editie.naam:
+        return []
+    naam = Naam(vorige.titel, f"editie:{vorige.editie.id}")._repr_markdown_()
+    return [f"{naam}: de eigen uitkomsten zijn die van de reconstructie, niet van een editie die in de keten is vastgesteld."]
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
@@ -165,7 +175,7 @@ def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
         if oorzaak != MODEL and any(e.afgerond for e in effecten):
             rijen.append([naam, *(met_teken(e) for e in effecten)])
     rijen.append(["Deze editie", *(n(d.indicator, jaar, u=u) for d in alle)])
-    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND]
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND, *_noot_reconstructie(u)]
     if not all(_sluit(d, u) for d in alle):
         noten.append("Door afronding tellen de oorzaken niet overal op tot het verschil.")
     koppen: list[Cel] = ["Oorzaak", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]

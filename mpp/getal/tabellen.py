@@ -9,7 +9,7 @@ from mpp.getal.akkoorden import kenmerken
 from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
 from mpp.getal.tabel import LEEG, Cel, Tabel
-from mpp.getal.totalen import AFRONDING, tellen_op
+from mpp.getal.totalen import AFRONDING, GEREALISEERD, gerealiseerd_telt_op, tellen_op
 from mpp.getal.woorden import met_teken
 from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Parameter, Waarde
@@ -32,6 +32,8 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
     noten = [_NOOT_LEEG] if any(LEEG in rij for rij in rijen) else []
     if not tellen_op(u, ids, [scenario]):
         noten.append(AFRONDING)
+    if not gerealiseerd_telt_op(u, ids, realisaties):
+        noten.append(GEREALISEERD)
     kop = "Indicator" if len(eenheden) > 1 else eenheden.pop().capitalize()
     totalen = frozenset(i for i, id in enumerate(ids) if indicator(id).delen and set(indicator(id).delen) <= set(ids[:i]))
     return _cijfertabel([kop, *(_gerealiseerd_jaar(jaar) for jaar in realisaties), *_jaarkoppen(u)], rijen, tuple(noten), totalen)

@@ -16,6 +16,7 @@ from mpp.parameters.velden import (
     Reden,
     Tekst,
     Webadres,
+    Woorden,
     als_formule,
 )
 
@@ -103,7 +104,7 @@ class Waarde(Record):
     """One value: the number, its range, and either the sources it comes from or the assumption it is.
 
     `genoemd` is the number as its source writes it ("ruim 18.000"), `klopt` why it is right although it looks like a slip,
-    `later` why it rests on what became known only after the edition.
+    `later` why it rests on what became known only after the edition, and `zonder` what a realisation leaves out that its series counts.
     """
 
     waarde: Getal
@@ -115,6 +116,7 @@ class Waarde(Record):
     genoemd: StrictStr | None = None
     klopt: StrictStr | None = None
     later: Reden | None = None
+    zonder: Woorden | None = None
 
     @property
     def bronnen(self) -> tuple[str, ...]:
@@ -212,13 +214,15 @@ class Parameter(Reeks):
     """A parameter of the model; `akkoord` names the organisations that must agree to it, its owner alone unless it is given.
 
     With `open_einde` the last periods may be left out: nothing has been decided for them yet. With `alleen_variant`
-    it is nought in an edition: only a policy variant or a what-if gives it another value.
+    it is nought in an edition: only a policy variant or a what-if gives it another value. What is `per_ronde` counts from the first
+    year, or holds in this round alone: a next round asks for it again.
     """
 
     soort: Literal["ketenpartner", "apm"]
     periode: Periode
     open_einde: StrictBool = False
     alleen_variant: StrictBool = False
+    per_ronde: StrictBool = False
     akkoord: tuple[Eigenaar, ...] = ()
     kwaliteit: Stoplicht
     impact: Stoplicht
@@ -258,7 +262,10 @@ class Realisatie(Reeks):
 
 
 class Gepubliceerd(Record):
-    """A published outcome to hold the model against; `planning` is what the cabinet planned with, no scenario."""
+    """A published outcome to hold the model against; `planning` is what the cabinet planned with, no scenario.
+
+    What is `aansluitend` is no figure of the edition itself, but of an order, a decision or an estimate that goes with it.
+    """
 
     indicator: StrictStr
     jaar: int
@@ -266,6 +273,7 @@ class Gepubliceerd(Record):
     waarde: Getal
     bron: StrictStr | tuple[StrictStr, ...]
     toelichting: StrictStr
+    aansluitend: StrictBool = False
     genoemd: StrictStr | None = None
     klopt: StrictStr | None = None
 

@@ -99,6 +99,8 @@ Webadres = Annotated[StrictStr, AfterValidator(_webadres)]
 """What a reader can open: never code, a file of one computer, or an example."""
 #: A text that says something.
 Tekst = Annotated[StrictStr, Field(pattern=r"\S")]
+#: Words in a sentence: no digits and no marks.
+Woorden = Annotated[StrictStr, Field(pattern=r"^[a-zA-Zà-ÿ][a-zA-Zà-ÿ ,'’-]*$")]
 
 
 def past(vorm: Any, waarde: object) -> bool:

@@ -66,7 +66,7 @@ def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) 
         yield probleem("ronde-peildatum", peildatum=peildatum, reden="een ronde begint op de eerste dag van een maand")
     elif peildatum <= oud.peildatum:
         yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"die van {oud.naam} was al {oud.peildatum}")
-    if RONDE.fullmatch(id) and abs(peildatum.year - int(id[:4])) > 1:
+    if RONDE.fullmatch(id) and peildatum.year not in (int(id[:4]) - 1, int(id[:4])):
         yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"de ronde {id} is van een ander jaar")
     if eerste != peildatum.year or not _JAREN[0] <= laatste - eerste + 1 <= _JAREN[1]:
         yield probleem("ronde-jaren", jaren=f"{eerste}-{laatste}", eerste=peildatum.year)

@@ -7,7 +7,7 @@ the first year before it, and the years that the last round did not look at. Wha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from mpp.parameters.gerealiseerd import namen
@@ -16,14 +16,18 @@ from mpp.parameters.later import na_de_peildatum
 from mpp.parameters.perioden import einde, is_moment, perioden
 from mpp.parameters.set import Parameterset
 from mpp.parameters.te_leveren import TE_LEVEREN
+from mpp.parameters.tijd import laatste_dag
 from mpp.productiemodel import keten
 from mpp.productiemodel.gerealiseerd import Gerealiseerd
 from mpp.uitkomsten.register import register
 from mpp.uitkomsten.voor_de_peildatum import nodig
 
 if TYPE_CHECKING:
-    from mpp.parameters.schema import Editie, Parameter, Realisatie
+    from mpp.parameters.schema import Bron, Editie, Parameter, Realisatie
 
+_VAN_DE_RONDE: Final = ("vastgesteld", "akkoord_voor", "classificatie")
+_VAN_EEN_RECONSTRUCTIE: Final = ("soort", "verklaring", "voetregel")
+"""What an edition says of itself and no round takes over unasked; of what kind it is only where the last was no edition of the chain."""
 _VAN_DE_WAARDE: Final = ("bron", "aanname", "toelichting", "genoemd", "volgt_uit", "later", "klopt")
 """What tells of the values of a record: it goes when they all do."""
 _PLAATS: Final = re.compile(r"(?<![\w.])n(?![\w.])")
@@ -40,12 +44,12 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
         scenario["naam"] = scenario["aanname"] = TE_LEVEREN
         _vul(scenario["jaren"], (), nieuw.jaren)
     for record, p in zip(boom["parameters"], ps.bestand.parameters, strict=True):
-        _parameter(record, p, ps.editie, nieuw)
+        _parameter(record, p, ps, nieuw)
     boom["gepubliceerd"] = []
     for record, r in zip(boom["realisaties"], ps.bestand.realisaties, strict=True):
         _vul(record["waarden"], list(r.waarden), [_sleutel(s) for s in _volgende_momenten(r, ps, nieuw)])
         if all(is_moment(s, r.periode) and einde(s, r.periode) <= nieuw.peildatum for s in r.waarden):
-            _later_opnieuw(record)
+            _later_opnieuw(record, ps.bronnen, nieuw)
     boom["realisaties"].extend(_realisaties(boom["realisaties"], ps, nieuw))
     return werk.tekst()
 
@@ -53,12 +57,12 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
 def _editie(editie: Any, oud: Editie, nieuw: Editie) -> None:
     for veld in ("id", "naam", "vorige"):
         editie[veld] = _zoals(editie.get(veld), str(getattr(nieuw, veld)))
-    editie["peildatum"], editie["vastgesteld"] = nieuw.peildatum, TE_LEVEREN
-    if "akkoord_voor" in editie:
-        editie["akkoord_voor"] = TE_LEVEREN
+    editie["peildatum"] = nieuw.peildatum
+    for veld in (*_VAN_DE_RONDE, *(_VAN_EEN_RECONSTRUCTIE if oud.is_reconstructie else ())):
+        editie[veld] = TE_LEVEREN
     editie["jaren"][:] = list(nieuw.jaren)
     for veld in ("verklaring", "voetregel"):
-        if veld in editie:
+        if editie.get(veld, TE_LEVEREN) != TE_LEVEREN:
             editie[veld] = _zoals(editie[veld], editie[veld].replace(oud.naam, nieuw.naam))
 
 
@@ -67,12 +71,12 @@ def _zoals(oud: Any, tekst: str) -> Any:
     return type(oud)(tekst) if isinstance(oud, str) else tekst
 
 
-def _parameter(record: Any, p: Parameter, oud: Editie, nieuw: Editie) -> None:
-    van_het_begin = p.peildatum is not None and p.peildatum == oud.begin
+def _parameter(record: Any, p: Parameter, ps: Parameterset, nieuw: Editie) -> None:
+    van_het_begin = p.peildatum is not None and p.peildatum == ps.editie.begin
     if van_het_begin:
         record["peildatum"] = nieuw.begin
-    _later_opnieuw(record)
-    blijft = () if van_het_begin else p.waarden.keys() & set(perioden(p.periode, nieuw))
+    _later_opnieuw(record, ps.bronnen, nieuw)
+    blijft = () if van_het_begin or p.per_ronde else p.waarden.keys() & set(perioden(p.periode, nieuw))
     if not blijft:
         _zonder_herkomst(record)
     elif "volgt_uit" in record:
@@ -99,14 +103,16 @@ def _zonder_herkomst(record: Any) -> None:
         record.pop(veld, None)
 
 
-def _later_opnieuw(record: Any) -> None:
-    """Without why the last round rested on later knowledge, where the day of a source tells whether this one does.
+def _later_opnieuw(record: Any, bronnen: Mapping[str, Bron], nieuw: Editie) -> None:
+    """Without why the last round rested on later knowledge, where every source is of before the new peildatum: it is later no more.
 
-    Of an assumption nobody but its author can tell: there it is asked for again.
+    Of a source of after it, and of an assumption, of which nobody but its author can tell, it is asked for again.
     """
     for deel in (record, *record["waarden"].values()):
         if isinstance(deel, dict) and "later" in deel:
-            if "bron" in deel or "bron" in record:
+            gegeven = deel.get("bron") or record.get("bron") or ()
+            dagen = [laatste_dag(bronnen[sleutel]) for sleutel in ([gegeven] if isinstance(gegeven, str) else gegeven)]
+            if dagen and max(dagen) < nieuw.peildatum:
                 del deel["later"]
             else:
                 deel["later"] = TE_LEVEREN

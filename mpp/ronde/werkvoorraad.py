@@ -32,6 +32,10 @@ ORGANISATIES: Final[tuple[str, ...]] = get_args(Eigenaar)
 _EDITIE: Final = {
     "vastgesteld": "De dag waarop de editie wordt vastgesteld",
     "akkoord_voor": "De dag waarvoor akkoord wordt gevraagd",
+    "classificatie": "De classificatie waarmee de ronde begint",
+    "soort": "Wat voor editie dit is: officieel of openbare reconstructie",
+    "verklaring": "Wat elke bladzijde en het colofon van de editie verklaart",
+    "voetregel": "De regel onder elke bladzijde",
 }
 
 

@@ -44,7 +44,12 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
     ronde = YAML(typ="safe").load(JULI) if vastgesteld.year == _EERSTE else {"begin": {}, "geraamd": {}}
     werk = Herschrijving(pad.read_text(encoding="utf-8"))
     boom = werk.boom
-    boom["editie"]["vastgesteld"] = vastgesteld
+    editie = boom["editie"]
+    editie["vastgesteld"], editie["classificatie"] = vastgesteld, vorige.editie.classificatie
+    del editie["akkoord_voor"]
+    if editie["soort"] == TE_LEVEREN:
+        editie["soort"], editie["voetregel"] = vorige.editie.soort, vorige.editie.voetregel
+        editie["verklaring"] = vorige.editie.verklaring.replace(vorige.editie.naam, editie["naam"])
     oud = {s["id"]: s for s in vorige.bestand.prognose["scenarios"]}
     for s in boom["prognose"]["scenarios"]:
         s["naam"], s["aanname"] = oud[s["id"]]["naam"], oud[s["id"]]["aanname"]
