@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from mpp.bronbestanden import opmaakmappen
+from mpp.documenten.oplegnota import OVERWEGING
 from mpp.documenten.opmaak import GETALLEN, TEKSTEN
 from mpp.getal.feiten import UITDRUKKING
 from mpp.lezen import Blok, lees, regel_van
@@ -67,7 +68,7 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
         else:
             yield from _in_getallen(_blok(variant.boom.get("getallen")), variant.pad.as_posix(), vanaf)
     for feit in lees_feiten(wortel).values():
-        if feit.id not in gevraagd:
+        if feit.id not in gevraagd and not feit.id.startswith(OVERWEGING):
             yield probleem("feit-ongebruikt", bestand=FEITEN, regel=feit.regel, id=feit.id)
         if feit.editie == ps.editie.id and feit.gelezen and feit.gelezen < ps.editie.peildatum:
             gegevens = {"id": feit.id, "dag": feit.gelezen, "peildatum": ps.editie.peildatum}

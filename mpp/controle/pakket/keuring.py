@@ -106,7 +106,7 @@ class Keuring:
                 zonder.append((partial(self.werkboek, bestanden), lambda pad: pad == _WERKBOEK))
             if soort_van(pakket) == "mpp":
                 status = self.status.voor(beleidscontrole=False)
-                zonder.append((partial(keur_alles_in_een, pakket, self.u, status), lambda pad: pad.endswith(".pdf")))
+                zonder.append((partial(keur_alles_in_een, pakket, self.u, status), lambda pad: pad == f"{TOPBERAAD}.pdf"))
         return Delen(*([deel for deel, leest in groep if not alleen or leest(alleen)] for groep in (los, met_beelden, zonder)))
 
     def _heeft(self, pakket: Bestanden, document: str) -> bool:

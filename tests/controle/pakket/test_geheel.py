@@ -89,7 +89,7 @@ def test_elk_document_is_er(u):
         for v in deel()
         for p in v.problemen
     ]
-    namen = ("infographic", "kamerbrief-bijlage", "prognose", "productiemodel")
+    namen = ("infographic", "kamerbrief-bijlage", "oplegnota", "prognose", "productiemodel")
     assert sorted(zinnen) == sorted(f"{naam}.{soort} ontbreekt." for naam in namen for soort in ("html", "pdf"))
 
 
@@ -153,3 +153,12 @@ def test_een_document_waarvan_de_teksten_niet_kloppen_wordt_niet_als_goed_gezien
     with pytest.raises(Fout) as fout:
         Keuring(u, STATUS).sjabloon({}, "infographic", beleid=False)
     assert [p.code for p in fout.value.problemen] == ["tekst-leeg"]
+
+
+def test_stukken_van_het_topberaad_zonder_het_pakket_ernaast_zijn_niet_na_te_kijken(tmp_path, u):
+    map_ = tmp_path / "topberaad-2023-1"
+    map_.mkdir()
+    (map_ / "manifest.json").write_bytes(manifest.manifest(u.ps, STATUS, {}, "topberaad"))
+    with pytest.raises(Fout) as fout:
+        keur_pakket(map_, u, STATUS)
+    assert [(p.code, p.gegevens["naast"]) for p in fout.value.problemen] == [("pakket-zonder-bron", "mpp-2023-1")]
