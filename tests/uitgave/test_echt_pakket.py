@@ -160,7 +160,8 @@ def browser() -> Iterator:
     "pad",
     [
         "rapportage/index.html", "rapportage/03-prognose.html", "rapportage/bijlage-b-parameters.html",
-        "infographic.html", "kamerbrief-bijlage.html", "prognose.html", "productiemodel.html", "monitor.html", "open-data/gegevenswoordenboek.html",
+        "infographic.html", "kamerbrief-bijlage.html", "prognose.html", "productiemodel.html", "monitor.html",
+        "open-data/gegevenswoordenboek.html",
         "../beleidscontrole-2023-1/beleidscontrole-taakstelling.html",
     ],
 )  # fmt: skip
