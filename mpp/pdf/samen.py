@@ -59,8 +59,12 @@ def voeg_samen(voorblad: bytes, delen: Sequence[Deel]) -> bytes:
 
 
 def _plaatsen(pdf: Pdf) -> dict[str, Object]:
-    """The named places of a PDF."""
-    return {str(naam): doel for naam, doel in _paren(pdf.Root.Names.Dests.Names)} if "/Names" in pdf.Root else {}
+    """The named places of a PDF; where there are many, their tree has more than one leaf."""
+    import pikepdf
+
+    if "/Dests" not in pdf.Root.get("/Names", {}):
+        return {}
+    return {str(naam): doel for naam, doel in pikepdf.NameTree(pdf.Root.Names.Dests).items()}
 
 
 def _paren(rij: Object) -> Iterator[tuple[Object, Object]]:

@@ -48,6 +48,13 @@ def test_elke_koppeling_leidt_naar_haar_eigen_bladzijde(geheel, delen):
     assert naar["1-eind"] == 2
 
 
+def test_plaatsen_blijven_bekend_ook_als_het_er_veel_zijn(maak):
+    noten = "".join(f'<p id="noot-{nr}"><a href="#noot-{nr}">Noot</a></p>' for nr in range(80))
+    geheel = voeg_samen(maak(VOORBLAD), [Deel(maak(f"<h1>Noten</h1>{noten}"), "Bijlage 1", "ad-1"), Deel(maak(TABEL), "Bijlage 2", "ad-2")])
+    naar = PdfReader(BytesIO(geheel)).named_destinations
+    assert {f"1-noot-{nr}" for nr in range(80)} | {"ad-1", "ad-2", "2-eind"} <= naar.keys()
+
+
 def test_bladwijzers_staan_per_deel_onder_haar_titel(geheel):
     lezer = PdfReader(BytesIO(geheel))
     op_top = [b for b in lezer.outline if not isinstance(b, list)]
