@@ -11,7 +11,7 @@ from tests.editie import PROJECT
 
 TEKSTEN = (
     *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml"),
-    *("infographic", "kamerbrief", "monitor", "prognose", "varianten"),
+    *("infographic", "kamerbrief", "monitor", "oplegnota", "prognose", "topberaad", "varianten"),
 )
 
 
