@@ -117,7 +117,7 @@ def _lees(map_: Editiemap, ps: Parameterset) -> EerdereEditie:
         raise Fout(problemen)
     kop, csv = gepubliceerd.editie, map_.pad(UITKOMSTEN)
     uitkomsten = lees_uitkomsten(csv, map_.naam(UITKOMSTEN), kop.id) if map_.id and csv.is_file() else {}
-    cijfers = (*gepubliceerd.cijfers, *_uit_parameters(eigen, gepubliceerd.cijfers))
+    cijfers = (*gepubliceerd.cijfers, *(_uit_parameters(eigen, gepubliceerd.cijfers) if map_.id and eigen else ()))
     return EerdereEditie(kop, cijfers, bronnen, uitkomsten, eigen.editie.titel if eigen else kop.naam)
 
 
@@ -128,10 +128,10 @@ def _eigen_bestand(map_: Editiemap, ps: Parameterset) -> Parameterset | None:
     return map_.laad() if map_.heeft(PARAMETERS) else None
 
 
-def _uit_parameters(ps: Parameterset | None, genoemd: Collection[Cijfer]) -> Iterator[Cijfer]:
-    """What was published of the edition itself and stands with its parameters, but for what stands among the figures already."""
+def _uit_parameters(ps: Parameterset, genoemd: Collection[Cijfer]) -> Iterator[Cijfer]:
+    """What was published of an earlier edition and stands with its parameters, but for what stands among the figures already."""
     al = {(c.indicator, c.jaar, c.scenario) for c in genoemd}
-    for c in ps.gepubliceerd if ps else ():
+    for c in ps.gepubliceerd:
         scenario: Any = PLANNING if c.scenario == "planning" else c.scenario
         if not c.aansluitend and (c.indicator, c.jaar, scenario) not in al and c.indicator in indicatoren("extern"):
             bron = c.bron if isinstance(c.bron, str) else c.bron[0]

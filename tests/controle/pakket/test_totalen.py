@@ -4,6 +4,7 @@ import pytest
 
 from mpp.controle.pakket import totalen
 from mpp.controle.pakket.verslag import Verslag
+from mpp.getal.totalen import GEREALISEERD
 from mpp.uitkomsten.register import register
 
 
@@ -13,9 +14,9 @@ def fouten():
 
     totaal = next(i for i in register().values() if len(i.delen) == 2)
 
-    def van(som: str, delen: list[str], noot: str = "") -> list[str]:
+    def van(som: str, delen: list[str], noot: str = "", soort: str = "indicator") -> list[str]:
         rijen = "".join(
-            f'<tr><td><data data-bron="indicator:{id}" data-sleutel="2023|medio">{tekst}</data></td></tr>'
+            f'<tr><td><data data-bron="{soort}:{id}" data-sleutel="2023|medio">{tekst}</data></td></tr>'
             for id, tekst in zip((totaal.id, *totaal.delen), (som, *delen), strict=True)
         )
         verslag = Verslag("pagina")
@@ -31,3 +32,10 @@ def test_delen_tellen_op_of_er_staat_waarom_niet(fouten):
     assert fouten("1.230", ["1.000", "220"], "Door afronding tellen de delen niet overal op tot het totaal.") == []
     assert fouten("−10", ["−20", "10"]) == []
     assert fouten("1.230", ["1.000", "·"]) == []
+
+
+def test_ook_gerealiseerde_delen_tellen_op_of_er_staat_waarom_niet(fouten):
+    assert fouten("1.230", ["1.000", "230"], soort="realisatie") == []
+    assert fouten("1.230", ["1.000", "220"], soort="realisatie") == ["pakket-telt-niet-op"]
+    assert fouten("1.230", ["1.000", "220"], "Door afronding.", soort="realisatie") == ["pakket-telt-niet-op"]
+    assert fouten("1.230", ["1.000", "220"], GEREALISEERD, soort="realisatie") == []
