@@ -40,6 +40,10 @@ def bronnen() -> list[str]:
     return [naam for naam in namen if naam and not naam.startswith(GEEN_BRON) and (WORTEL / naam).is_file()]
 
 
+_TEGELIJK = 12
+"""So many changed files a lock names in full."""
+
+
 @pytest.fixture
 def project(tmp_path, monkeypatch) -> Path:
     """A copy of the project, program and all, as git keeps it."""
@@ -56,12 +60,14 @@ def test_een_byte_in_welk_bestand_ook_verbreekt_het_slot_en_noemt_het_bestand(pr
     assert slot.controleer_slot(ps) == ((), ())
     alle = bronnen()
     assert len(alle) > 300
-    for naam in alle:
-        inhoud = (project / naam).read_bytes()
-        (project / naam).write_bytes(inhoud[:-1] + bytes([inhoud[-1] ^ 1]) if inhoud else b"x")
-        ((reden,),) = filter(None, slot.controleer_slot(ps))
-        assert reden.endswith(f" na het vergrendelen; anders: {naam}")
-        (project / naam).write_bytes(inhoud)
+    for begin in range(0, len(alle), _TEGELIJK):
+        samen = {naam: (project / naam).read_bytes() for naam in alle[begin : begin + _TEGELIJK]}
+        for naam, inhoud in samen.items():
+            (project / naam).write_bytes(inhoud[:-1] + bytes([inhoud[-1] ^ 1]) if inhoud else b"x")
+        delen = [reden.partition(" na het vergrendelen; anders: ")[2] for redenen in slot.controleer_slot(ps) for reden in redenen]
+        assert sorted(naam for deel in delen for naam in deel.split(", ")) == sorted(samen)
+        for naam, inhoud in samen.items():
+            (project / naam).write_bytes(inhoud)
     assert slot.controleer_slot(ps) == ((), ())
 
 

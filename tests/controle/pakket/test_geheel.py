@@ -89,7 +89,7 @@ def test_elk_document_is_er(u):
         for v in deel()
         for p in v.problemen
     ]
-    namen = ("infographic", "kamerbrief-bijlage", "oplegnota", "prognose", "productiemodel")
+    namen = ("infographic", "kamerbrief-bijlage", "monitor", "oplegnota", "prognose", "productiemodel")
     assert sorted(zinnen) == sorted(f"{naam}.{soort} ontbreekt." for naam in namen for soort in ("html", "pdf"))
 
 
@@ -149,7 +149,7 @@ def test_een_map_zonder_leesbaar_manifest_is_geen_pakket(tmp_path, inhoud):
 
 def test_een_document_waarvan_de_teksten_niet_kloppen_wordt_niet_als_goed_gezien(u, monkeypatch):
     blad = Bladzijden("", "", None, (probleem("tekst-leeg", bestand="infographic/teksten.yml", regel=3, sleutel="x"),))
-    monkeypatch.setattr("mpp.controle.pakket.opnieuw.sjablonen", lambda u, *, beleid: {"infographic": lambda status: blad})
+    monkeypatch.setattr("mpp.controle.pakket.opnieuw.sjablonen", lambda u, status, *, beleid: {"infographic": lambda status: blad})
     with pytest.raises(Fout) as fout:
         Keuring(u, STATUS).sjabloon({}, "infographic", beleid=False)
     assert [p.code for p in fout.value.problemen] == ["tekst-leeg"]
