@@ -24,7 +24,7 @@ from tests.ronde.stappen import maak_openbaar
 _JAAR = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?=$|[-K]\d|[^\w.,]|[.,]$)")
 DELEN = (
     *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml"),
-    *("infographic", "kamerbrief", "monitor", "prognose", "productiemodel", "varianten"),
+    *("infographic", "kamerbrief", "monitor", "oplegnota", "prognose", "productiemodel", "topberaad", "varianten"),
 )
 GEGEVENS = ("edities", "toetsing", "parameters.yml", "gepubliceerd.yml")
 

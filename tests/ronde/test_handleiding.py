@@ -27,6 +27,14 @@ VERKLARING = "Openbare reconstructie van de MPP 2023-2 uit gepubliceerde cijfers
 VOETREGEL = "Openbare reconstructie – geen officiële publicatie"
 
 
+OVERWEGING = """
+overweging-huisvesting:
+  editie: "2023-2"
+  sinds: 2023-09-01
+  tekst: De organisaties keken verschillend naar het tempo van de huisvesting.
+"""
+
+
 class Uitslag(NamedTuple):
     """How a command of the page ended."""
 
@@ -54,6 +62,8 @@ def _met_de_hand(project: Path, opdracht: str) -> None:
         _anders(parameters, "classificatie: openbaar", "classificatie: voor intern gebruik")
         _anders(parameters, VERKLARING, "Prognose van de migratieketen, MPP 2023-2")
         _anders(parameters, VOETREGEL, "MPP 2023-2")
+        with (project / "feiten.yml").open("a", encoding="utf-8") as feiten:
+            feiten.write(OVERWEGING)
     elif opdracht.startswith("mpp vaststellen openbaar"):
         _anders(parameters, "classificatie: voor intern gebruik", "classificatie: openbaar")
     elif opdracht.startswith("mpp correctie"):
