@@ -152,12 +152,12 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
 
 
 def _noot_reconstructie(u: Uitkomsten) -> list[str]:
-    """That the own results of the previous edition are those of a reconstruction, where they are."""
+    """That the own results of the previous edition are those of a reconstruction where nothing was published of it."""
     vorige = eerdere_edities(u.ps).get(u.editie.vorige or "")
     if vorige is None or not vorige.uitkomsten or vorige.titel == vorige.editie.naam:
         return []
     naam = Naam(vorige.titel, f"editie:{vorige.editie.id}")._repr_markdown_()
-    return [f"{naam}: de eigen uitkomsten zijn die van de reconstructie, niet van een editie die in de keten is vastgesteld."]
+    return [f"{naam}: waar van die editie geen cijfer is gepubliceerd, is de eigen uitkomst die van de reconstructie."]
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:

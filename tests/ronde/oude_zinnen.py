@@ -14,7 +14,7 @@ _INVOER = ("bijlage-b-parameters.html", "bijlage-c-vergelijking.html")
 _OUDE_DAG = re.compile(r"(?<!\d)(?:1 januari|28 april) 2023")
 _VORIGE = re.compile(
     r"(?:ten opzichte van|van|Wat|Na|met de parameters van|in|In) MPP 2023-1|MPP 2023-1, (?:eigen uitkomst|herrekend)|^MPP 2023-1$"
-    r"|^MPP 2023-1 \(openbare reconstructie\)(?=: de eigen uitkomsten)"
+    r"|^MPP 2023-1 \(openbare reconstructie\)(?=: waar van die editie)"
 )
 
 
