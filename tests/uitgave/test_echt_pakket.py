@@ -4,7 +4,6 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -19,7 +18,7 @@ from mpp.parameters.slot import controleer_slot
 from mpp.ronde.status import bepaal_status
 from tests.editie import uitkomsten
 from tests.ronde.oude_zinnen import FEITEN, teksten
-from tests.ronde.project import ELDERS
+from tests.ronde.project import ELDERS, hele_kopie
 from tests.uitgave.test_plaatsen import inhoud
 from tests.web.browser import axe_bron, chromium, gebreken
 
@@ -28,26 +27,13 @@ pytestmark = pytest.mark.lang
 WORTEL = Path(__file__).parents[2]
 
 
-def begin(project: Path, *weg: str, **omgeving: str) -> subprocess.Popen:
-    """Publish the edition in a copy of the project, without the parts `weg`, and start making its package."""
-    zonder = (".*", "_output", "_quarto", "__pycache__", "tests", "journaal.yml", "parameters.lock")
-    shutil.copytree(WORTEL, project, ignore=shutil.ignore_patterns(*zonder, *weg))
-    stap = ["vaststellen", "openbaar", "--door", "APM", "--datum", "2023-04-28", "--zonder-documenten"]
-    for opdracht in (["lock"], stap):
-        subprocess.run([sys.executable, "-m", "mpp", *opdracht], cwd=project, check=True, stdout=subprocess.DEVNULL)
-    opdracht = [sys.executable, "-m", "mpp", "package"]
-    return subprocess.Popen(
-        opdracht, cwd=project, env={**os.environ, **omgeving}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-
-
 @pytest.fixture(scope="module")
 def project(tmp_path_factory) -> Path:
-    """The folder with its packages in `_output`, made as on another machine."""
-    project = tmp_path_factory.mktemp("elders") / "een ander pad" / "project"
-    proces = begin(project, **ELDERS)
-    uitvoer, _ = proces.communicate()
-    assert proces.returncode == 0, uitvoer
+    """A copy of the project as after publication, with its packages in `_output`, made as on another machine."""
+    project = hele_kopie(tmp_path_factory.mktemp("elders") / "een ander pad" / "project")
+    opdracht = [sys.executable, "-m", "mpp", "package"]
+    uit = subprocess.run(opdracht, cwd=project, env={**os.environ, **ELDERS}, capture_output=True, text=True, check=False)
+    assert uit.returncode == 0, uit.stdout + uit.stderr
     return project
 
 
