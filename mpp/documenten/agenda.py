@@ -48,7 +48,7 @@ class Agenda(Record):
     bijlagen: tuple[Bijlage, ...] = Field(min_length=1)
     openbaar: tuple[Tekst, ...] = ()
 
-    def van(self, u: Uitkomsten, status: Status) -> Agenda:
+    def voor(self, u: Uitkomsten, status: Status) -> Agenda:
         """The same without the documents that the edition does not have; the others keep their numbers."""
         return self.model_copy(update={"bijlagen": tuple(b for b in self.bijlagen if not b.van.ontbreekt(u, status))})
 

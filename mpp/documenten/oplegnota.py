@@ -67,7 +67,7 @@ def oplegnota(u: Uitkomsten, status: Status, wortel: Path | None = None) -> dict
 def bladzijden(u: Uitkomsten, status: Status, wortel: Path | None = None) -> Bladzijden:
     """The note before it is laid out. Raises Fout with every problem in the named numbers and the agenda."""
     opmaak = Opmaak(wortel or u.ps.wortel, NAAM, NAAM)
-    teksten, agenda = opmaak.teksten(u), lees_agenda(opmaak.wortel).van(u, status)
+    teksten, agenda = opmaak.teksten(u), lees_agenda(opmaak.wortel).voor(u, status)
     overwegingen = tuple(_overwegingen(u, opmaak.wortel))
     if status.route == "B" and not overwegingen and not status.concept:
         raise Fout([probleem("oplegnota-zonder-overwegingen", bestand=FEITEN, editie=u.editie.naam, begin=OVERWEGING)])

@@ -36,9 +36,9 @@ class Regel:
 
 
 def van_document(document: Document, bestanden: Bestanden, status: Status) -> dict[str, bytes]:
-    """The files of a document among those of a package, as they are named in this state."""
+    """The files of a document among those of a package, those in a folder left out, as they are named in this state."""
     stam = status.bestandsnaam(document.bestandsstam)
-    return {pad: inhoud for pad, inhoud in bestanden.items() if pad.startswith((f"{stam}.", f"{stam}/"))}
+    return {pad: inhoud for pad, inhoud in bestanden.items() if pad.startswith(f"{stam}.")}
 
 
 def topberaadmap(bestanden: Bestanden, u: Uitkomsten, status: Status) -> dict[str, bytes]:
@@ -48,14 +48,14 @@ def topberaadmap(bestanden: Bestanden, u: Uitkomsten, status: Status) -> dict[st
     """
     from mpp.pdf.stempel import stempel
 
-    agenda, stukken = lees_agenda(u.ps.wortel).van(u, status), dict[str, bytes]()
+    agenda, stukken = lees_agenda(u.ps.wortel).voor(u, status), dict[str, bytes]()
     for bijlage in agenda.bijlagen:
         for pad, inhoud in van_document(bijlage.van, bestanden, status).items():
             if (soort := PurePosixPath(pad).suffix) in _SOORTEN:
                 merk = [_merk(bijlage, status)] * _bladen(inhoud) if soort == ".pdf" else []
                 stukken[_naam(bijlage, soort, status)] = stempel(inhoud, merk) if merk else inhoud
-    regels = _regels(agenda, _pdfs(agenda, bestanden, status), status, los=True)
-    return {**stukken, "index.html": _voorblad(agenda, regels, u, status).web.encode()}
+    regels = _regels(agenda, _pdfs(agenda, bestanden, status), status)
+    return {**stukken, "index.html": _voorblad(agenda, regels, u, status).goed().web.encode()}
 
 
 def topberaad_pdf(bestanden: Bestanden, u: Uitkomsten, status: Status) -> bytes:
@@ -63,14 +63,12 @@ def topberaad_pdf(bestanden: Bestanden, u: Uitkomsten, status: Status) -> bytes:
 
     Raises Fout with every problem in the agenda, the texts and the layout.
     """
-    from mpp.pdf import maak_pdf
     from mpp.pdf.samen import Deel, voeg_samen
     from mpp.pdf.stempel import stempel
 
-    agenda = lees_agenda(u.ps.wortel).van(u, status)
+    agenda = lees_agenda(u.ps.wortel).voor(u, status)
     pdfs = _pdfs(agenda, bestanden, status)
-    blad = _voorblad(agenda, _regels(agenda, pdfs, status, los=False), u, status).goed()
-    voorblad = maak_pdf(blad.druk, meta=blad.meta)
+    voorblad = _inhoud(agenda, pdfs, u, status)
     delen = [
         Deel(pdf, f"{bijlage.merk[0].upper()}{bijlage.merk[1:]} – {bijlage.van.titel}", _anker(bijlage))
         for bijlage, pdf in zip(agenda.bijlagen, pdfs, strict=True)
@@ -79,6 +77,19 @@ def topberaad_pdf(bestanden: Bestanden, u: Uitkomsten, status: Status) -> bytes:
     merken += [_merk(b, status) for b, pdf in zip(agenda.bijlagen, pdfs, strict=True) for _ in range(_bladen(pdf))]
     totaal = len(merken)
     return stempel(voeg_samen(voorblad, delen), [f"{merk} · blad {nr} van {totaal}" for nr, merk in enumerate(merken, 1)])
+
+
+def _inhoud(agenda: Agenda, pdfs: list[bytes], u: Uitkomsten, status: Status) -> bytes:
+    """The table of contents, laid out until the pages on which the annexes begin are those that it leaves them."""
+    from mpp.pdf import maak_pdf
+
+    bladen, gelegd = 0, 1
+    while bladen != gelegd:
+        bladen = gelegd
+        blad = _voorblad(agenda, _regels(agenda, pdfs, status, na=bladen), u, status).goed()
+        voorblad = maak_pdf(blad.druk, meta=blad.meta)
+        gelegd = _bladen(voorblad)
+    return voorblad
 
 
 def _voorblad(agenda: Agenda, regels: tuple[Regel, ...], u: Uitkomsten, status: Status) -> Bladzijden:
@@ -90,11 +101,12 @@ def _voorblad(agenda: Agenda, regels: tuple[Regel, ...], u: Uitkomsten, status: 
     return opmaak.bladzijden(titel, omslag(u, status), teksten, **velden)
 
 
-def _regels(agenda: Agenda, pdfs: list[bytes], status: Status, *, los: bool) -> tuple[Regel, ...]:
-    regels, eerste = [], 2
+def _regels(agenda: Agenda, pdfs: list[bytes], status: Status, na: int = 0) -> tuple[Regel, ...]:
+    """The annexes as files of their own, or in one PDF `na` so many pages of contents."""
+    regels, eerste = [], na + 1
     for bijlage, pdf in zip(agenda.bijlagen, pdfs, strict=True):
         aantal = _bladen(pdf)
-        adres = _naam(bijlage, ".pdf", status) if los else f"#{_anker(bijlage)}"
+        adres = f"#{_anker(bijlage)}" if na else _naam(bijlage, ".pdf", status)
         regels.append(Regel(bijlage, adres, Naam(str(aantal), _BRON), Naam(str(eerste), _BRON)))
         eerste += aantal
     return tuple(regels)

@@ -7,6 +7,8 @@ from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from mpp import stijl
+
 if TYPE_CHECKING:
     from pikepdf import Object, Page
 
@@ -14,7 +16,7 @@ _NAAM: Final = "/Stempel"
 """How the line is called on a page, before the number of the page: pages share what they use."""
 _STIJL: Final = """
 @page {{ size: {breedte}pt {hoogte}pt; margin: 0 }}
-body {{ margin: 0; font: 600 7.5pt "IBM Plex Sans"; color: #7a3e0c }}
+body {{ margin: 0; font: 600 7.5pt "IBM Plex Sans"; color: var(--bruin) }}
 p {{ margin: 0; position: absolute; top: 4.6mm; right: 9mm }}
 """
 
@@ -82,7 +84,8 @@ def _regels(teksten: Sequence[str], breedte: float, hoogte: float) -> bytes:
     from mpp.pdf.maak import letters
 
     regels = "".join(f"<p>{escape(tekst)}</p>" for tekst in teksten)
-    eigen = CSS(string=_STIJL.format(breedte=breedte, hoogte=hoogte))
+    huis = stijl.bestanden()["stijl/basis.css"].decode()
+    eigen = CSS(string=huis + _STIJL.format(breedte=breedte, hoogte=hoogte))
     html = HTML(string=f'<!DOCTYPE html><html lang="nl"><title>.</title><body>{regels}')
     pdf: bytes = html.write_pdf(stylesheets=[eigen], font_config=letters())
     return pdf

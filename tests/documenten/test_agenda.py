@@ -83,4 +83,4 @@ def test_een_document_dat_de_editie_niet_heeft_valt_weg_en_de_andere_houden_hun_
     monkeypatch.setattr("mpp.documenten.monitor.ontbreekt", lambda u, status: "er zijn geen cijfers")
     tekst = ('{nummer: "2a", document: oplegnota}', '{nummer: "2a", document: monitor}')
     status = Status(concept=True, redenen=(), classificatie="openbaar", route="B")
-    assert [(b.nummer, b.document) for b in agenda(tmp_path, tekst).van(u, status).bijlagen] == [("2a.1", "rapportage")]
+    assert [(b.nummer, b.document) for b in agenda(tmp_path, tekst).voor(u, status).bijlagen] == [("2a.1", "rapportage")]

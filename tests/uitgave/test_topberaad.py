@@ -1,12 +1,14 @@
 """The annexes of the Topberaad: under their numbers, all in one PDF, and only what may be public."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
 from lxml import html
 from pypdf import PdfReader
 
+from mpp.documenten import topberaad
 from mpp.documenten.agenda import lees_agenda
 from mpp.documenten.infographic import infographic
 from mpp.documenten.kamerbrief import kamerbrief
@@ -37,7 +39,7 @@ def bestanden(u):
 @pytest.fixture(autouse=True)
 def agenda(monkeypatch, tmp_path):
     """An agenda of two documents in the place of that of the project."""
-    from mpp.documenten import agenda, topberaad
+    from mpp.documenten import agenda
 
     pad = tmp_path / agenda.BESTAND
     pad.parent.mkdir()
@@ -94,6 +96,20 @@ def test_alles_in_een_begint_met_de_inhoud_en_telt_door(bestanden, u):
     assert (doelen["ad-2a"], doelen["ad-2a.1"]) == (1, 1 + los[0])
     assert f"{2 + los[0]}" in gelezen[0]
     assert topberaad_pdf(bestanden, u, VAST) == geheel
+
+
+def test_waar_een_bijlage_begint_volgt_uit_de_bladzijden_van_de_inhoud(bestanden, u, monkeypatch):
+    gewoon = topberaad._voorblad
+
+    def langer(*gegevens):
+        blad = gewoon(*gegevens)
+        return replace(blad, druk=blad.druk.replace("<main>", '<main><p style="break-after: page">Vooraf.</p>'))
+
+    monkeypatch.setattr(topberaad, "_voorblad", langer)
+    lezer = PdfReader(io.BytesIO(topberaad_pdf(bestanden, u, VAST)))
+    inhoud = " ".join(lezer.pages[1].extract_text().split())
+    assert re.findall(r"bijlage ad 2a Infographic (\d+) (\d+)", inhoud) == [("4", "3")]
+    assert lezer.get_destination_page_number(lezer.named_destinations["ad-2a"]) == 2
 
 
 def test_in_een_pakket_voor_openbaarmaking_staat_alleen_wat_de_agenda_openbaar_noemt(u):
