@@ -38,28 +38,50 @@ def maak_heel(pdf: Any) -> None:
 
 
 def _voeg_kinderen_samen(element: Any, pdf: Any) -> None:
+    """Join the children of one HTML element among themselves, then what each of them holds: every element is seen once."""
+    _ontvouw(element, pdf)
     if getattr(element, "mpp_paren", False):
         _voeg_paren_samen(element, pdf)
-    over: list[Any] = []
+    element["K"] = pydyf.Array(kind for kind in element["K"] if not _is_leeg(kind, pdf))
+
+
+def _ontvouw(element: Any, pdf: Any) -> None:
+    """Let children of one HTML element be one child, and a child of the element's own HTML element give what it holds."""
     eerder: dict[tuple[int, str], Any] = {}
-    for kind in element["K"]:
-        deel = object_van(pdf, kind) if isinstance(kind, bytes) else None
-        if deel is None or deel.get("Type") != "/StructElem":
+    over: list[Any] = []
+    wachtend = list(reversed(element["K"]))
+    while wachtend:
+        kind = wachtend.pop()
+        deel = _deel(kind, pdf)
+        sleutel = _sleutel(deel) if deel is not None else None
+        if sleutel is None:
             over.append(kind)
-            continue
-        _voeg_kinderen_samen(deel, pdf)
-        sleutel = _sleutel(deel)
-        if not deel["K"] and deel["S"] not in _MAG_LEEG:
-            deel.clear()
-        elif sleutel is not None and sleutel in eerder:
-            _neem_over(deel, eerder[sleutel], pdf)
-        elif sleutel is not None and sleutel == _sleutel(element):
-            over += _kinderen_van(deel, element, pdf)
+        elif sleutel == _sleutel(element):
+            wachtend += reversed(_kinderen_van(deel, element, pdf))
+        elif sleutel in eerder:
+            eerder[sleutel]["K"] += _kinderen_van(deel, eerder[sleutel], pdf)
         else:
             over.append(kind)
-            if sleutel is not None:
-                eerder[sleutel] = deel
+            eerder[sleutel] = deel
     element["K"] = pydyf.Array(over)
+
+
+def _is_leeg(kind: Any, pdf: Any) -> bool:
+    """Whether a child is an element in which nothing is left when what it holds has been joined; then it is no more."""
+    deel = _deel(kind, pdf)
+    if deel is None:
+        return False
+    _voeg_kinderen_samen(deel, pdf)
+    if deel["K"] or deel["S"] in _MAG_LEEG:
+        return False
+    deel.clear()
+    return True
+
+
+def _deel(kind: Any, pdf: Any) -> Any:
+    """The element that a child is; None for content of the page itself."""
+    deel = object_van(pdf, kind) if isinstance(kind, bytes) else None
+    return deel if deel is not None and deel.get("Type") == "/StructElem" else None
 
 
 def _voeg_paren_samen(lijst: Any, pdf: Any) -> None:
@@ -89,12 +111,6 @@ def _sleutel(element: Any) -> tuple[int, str] | None:
     """What two parts of one HTML element have in common."""
     bron = getattr(element, "mpp_bron", None)
     return (id(bron), element["S"]) if bron is not None and element["S"] in _HEEL else None
-
-
-def _neem_over(deel: Any, naar: Any, pdf: Any) -> None:
-    """Let `naar` be the one element, with what `deel` holds after its own."""
-    naar["K"] = pydyf.Array([*naar["K"], *_kinderen_van(deel, naar, pdf)])
-    _voeg_kinderen_samen(naar, pdf)
 
 
 def _kinderen_van(deel: Any, naar: Any, pdf: Any) -> list[Any]:
