@@ -22,7 +22,7 @@ from mpp.render.qmd import Qmd, lees_qmd
 from mpp.render.site import maak_site
 from mpp.render.vast import losse_einden
 from mpp.render.vindplaats import vindplaats_in
-from mpp.render.vorken import ernaast, kan_vorken
+from mpp.render.vorken import ernaast
 from mpp.uitkomsten.kubus import Rij
 from mpp.uitkomsten.register import niveau_van
 from mpp.weergave.afronding import getoond, stap
@@ -45,7 +45,7 @@ def rapportage(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """
     boek = gekeurd_boek(u, status)
     als_pdf, als_word = partial(pdf, boek, u, status), partial(word, boek, u, status)
-    in_word, in_pdf = ernaast(als_word, als_pdf) if kan_vorken() else (als_word(), als_pdf())
+    in_word, in_pdf = ernaast(als_word, als_pdf)
     return {"rapportage.pdf": in_pdf, "rapportage.docx": in_word, **website(boek, u, status)}
 
 

@@ -51,8 +51,10 @@ def als_png(svgs: Mapping[str, bytes]) -> dict[str, Beeldpunten]:
 
 
 def _png(pagina: object) -> bytes:
+    from PIL import Image
+
     uit = io.BytesIO()
-    beeld = pagina.render(scale=PER_INCH / 72).to_pil().quantize(256, dither=0)  # type: ignore[attr-defined]
+    beeld = pagina.render(scale=PER_INCH / 72).to_pil().quantize(256, Image.Quantize.FASTOCTREE, dither=0)  # type: ignore[attr-defined]
     beeld.save(uit, "PNG", dpi=(PER_INCH, PER_INCH))
     return uit.getvalue()
 

@@ -18,11 +18,11 @@ _MM_PER_PX = 25.4 / 96
 
 @dataclass(frozen=True)
 class _Stuk:
-    """A table, an image or some words, with the label of the table or figure they are in and the text of their paragraph."""
+    """A table, an image or some words, with the label of the table or figure they are in and the element of their paragraph."""
 
     box: Any
     label: str
-    alinea: str
+    alinea: Any
     in_tabel: bool
 
     @property
@@ -43,7 +43,8 @@ class _Stuk:
         waar = f" in {self.label}" if self.label else ""
         if isinstance(self.box, boxes.TextBox):
             tekst = self.box.text.strip()
-            return f"de tekst {tekst[:40]!r}" + (waar or ("" if tekst in self.alinea[:40] else f" in {self.alinea[:80]!r}"))
+            alinea = _tekst(self.alinea)
+            return f"de tekst {tekst[:40]!r}" + (waar or ("" if tekst in alinea[:40] else f" in {alinea[:80]!r}"))
         if isinstance(self.box, boxes.TableBox):
             return f"de tabel die begint met {_tekst(self.box.element)[:60]!r}{waar}"
         return f"de afbeelding {(self.box.element.get('alt') or self.box.element.get('src') or '')[:60]!r}{waar}"
@@ -54,7 +55,7 @@ def te_groot(document: Document) -> list[Probleem]:
     problemen = []
     for nummer, pagina in enumerate(document.pages, start=1):
         blad = pagina._page_box
-        inhoud = list(_inhoud(blad, _Stuk(blad, "", "", False)))
+        inhoud = list(_inhoud(blad, _Stuk(blad, "", None, False)))
         rechts, onder = max(inhoud, key=lambda stuk: stuk.rechts, default=None), max(inhoud, key=lambda stuk: stuk.onder, default=None)
         if rechts and (over := rechts.rechts - blad.content_box_x() - blad.width) > _SPELING:
             woord = isinstance(rechts.box, boxes.TextBox) and not rechts.in_tabel
@@ -76,7 +77,7 @@ def _inhoud(box: Any, om: _Stuk) -> Iterator[_Stuk]:
     stuk = _Stuk(
         box,
         label if label.startswith(("fig-", "tbl-")) else om.label,
-        _tekst(box.element) if isinstance(box, boxes.BlockBox) and box.element is not None else om.alinea,
+        box.element if isinstance(box, boxes.BlockBox) and box.element is not None else om.alinea,
         om.in_tabel or isinstance(box, boxes.TableBox),
     )
     if isinstance(box, boxes.TableBox | boxes.ReplacedBox | boxes.TextBox):
@@ -86,4 +87,4 @@ def _inhoud(box: Any, om: _Stuk) -> Iterator[_Stuk]:
 
 
 def _tekst(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return "" if element is None else " ".join("".join(element.itertext()).split())

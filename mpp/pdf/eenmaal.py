@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import pydyf
 
@@ -15,11 +15,31 @@ _inhoud_van_pydyf = pydyf.Stream.data.fget
 _paginas_van_pydyf = pydyf.PDF.page_references.fget
 
 
+_EIGEN_PLAATSEN: Final = {"dx", "dy", "rotate", "letter-spacing", "textLength"}
+"""With these each letter of a text in a drawing has its own place."""
+
+
+class _Ineens(str):
+    """A text that gives itself when it is asked for its letters: WeasyPrint lays out a text in a drawing letter by letter."""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([str(self)])
+
+
 @cache
 def bespaar() -> None:
-    """Load WeasyPrint and replace two properties of pydyf by ones that remember, once per process."""
+    """Load WeasyPrint, have it draw words in drawings at once, and replace two properties of pydyf by ones that remember; once per process."""
     with _zonder_zoeken():
-        import weasyprint  # noqa: F401
+        from weasyprint import svg
+    _letter_voor_letter = svg.TAGS["text"]
+
+    def woorden(tekening: Any, knoop: Any, grootte: float) -> None:
+        if knoop.text and not _EIGEN_PLAATSEN & knoop.attrib.keys():
+            knoop._etree_node.text = _Ineens(knoop.text)
+        _letter_voor_letter(tekening, knoop, grootte)
+
+    svg.text = woorden  # by which it knows the tags of text
+    svg.TAGS.update({tag: woorden for tag, teken in svg.TAGS.items() if teken is _letter_voor_letter})
     pydyf.Stream.data = property(_inhoud)
     pydyf.PDF.page_references = property(_paginas)
 

@@ -17,7 +17,7 @@ _NAAM: Final = "/Stempel"
 _STIJL: Final = """
 @page {{ size: {breedte}pt {hoogte}pt; margin: 0 }}
 body {{ margin: 0; font: 600 7.5pt "IBM Plex Sans"; color: var(--bruin) }}
-p {{ margin: 0; position: absolute; top: 4.6mm; right: 9mm }}
+p {{ margin: 0; position: absolute; top: 4.6mm; left: 0; right: 9mm; text-align: right }}
 """
 
 

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup, escape
 
+from mpp.getal.vooraf import reken_vooraf
 from mpp.problemen import Fout, Probleem
 from mpp.render import cache, feitteksten, labels, subset
 from mpp.render.draaier.spoor import Spoor
@@ -210,6 +211,7 @@ def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u:
     if not kan_vorken():
         return [maak_met_kern(q, project, nummers[q.pad], u) for q in qmds]
     _laad_vooraf()
+    reken_vooraf(u)
     zwaarste_eerst = sorted(qmds, key=lambda q: _zwaarte(q, project), reverse=True)
     sporen = {q.pad: Spoor() for q in qmds}
     taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad], u, sporen[q.pad]) for q in zwaarste_eerst}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -42,8 +43,14 @@ def maak_vast(maak: Callable[[], Mapping[str, bytes]], wortel: Path) -> Mapping[
 def _figuren() -> Iterator[Probleem]:
     """What in the code of the charts gives another answer another time."""
     for naam, pad in figuren().items():
-        for regel, wat, waarom in onkenbaar(pad.read_text(encoding="utf-8"), lambda module: False):
+        for regel, wat, waarom in _onkenbaar(pad.read_text(encoding="utf-8")):
             yield probleem("vast-onkenbaar", bestand=naam, regel=regel, wat=wat, waarom=waarom)
+
+
+@cache
+def _onkenbaar(code: str) -> tuple[tuple[int, str, str], ...]:
+    """What `onkenbaar` finds in a chart, once for each text that its file has had."""
+    return tuple(onkenbaar(code, lambda module: False))
 
 
 def _los(plaatsen: Mapping[str, Plek], wortel: Path) -> Iterator[Probleem]:

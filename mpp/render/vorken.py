@@ -48,10 +48,12 @@ def in_vorken(
 
 
 def ernaast(taak: Callable[[], T], hier: Callable[[], S]) -> tuple[T, S]:
-    """What both give: `taak` in a process forked from this one, `hier` in this process meanwhile.
+    """What both give: `taak` in a process forked from this one, `hier` in this process meanwhile; one after the other where none forks.
 
     An exception in either is raised here. Raises Weggevallen when the process of `taak` falls away.
     """
+    if not kan_vorken():
+        return taak(), hier()
     gc.freeze()
     hoort, proces = _begin("ernaast", taak)
     try:

@@ -19,6 +19,7 @@ from mpp.documenten.document import kies, varianten
 from mpp.inpakken import inpakken
 from mpp.plaatsen import plaats
 from mpp.problemen import Fout, probleem
+from mpp.render.vorken import ernaast
 from mpp.ronde.status import MERK
 from mpp.uitgave.eerder import Eerder, terzijde
 from mpp.uitgave.samenstellen import maak, stel_samen, voeg_samen
@@ -41,9 +42,7 @@ def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang 
     gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang), strict=True))
     voortgang.begin("pakket")
     van_mpp = voeg_samen(b for d, b in gemaakt if not d.beleidscontrole)
-    bestanden = ingepakt("mpp", _met_topberaad(van_mpp, u, status), u, status)
-    if (u.ps.wortel / AGENDA).is_file():
-        bestanden |= ingepakt("topberaad", topberaad.topberaadmap(van_mpp, u, status), u, status)
+    bestanden = _ingepakt_met_topberaad(van_mpp, u, status)
     if beleid := voeg_samen(b for d, b in gemaakt if d.beleidscontrole):
         bestanden |= ingepakt("beleidscontrole", beleid, u, status)
     _plaats(bestanden, doel, opzij)
@@ -81,6 +80,21 @@ def _met_topberaad(bestanden: dict[str, bytes], u: Uitkomsten, status: Status) -
         return bestanden
     bijeen = topberaad.topberaad_pdf(bestanden, u, status)
     return dict(sorted({**bestanden, status.bestandsnaam(f"{topberaad.NAAM}.pdf"): bijeen}.items()))
+
+
+def _ingepakt_met_topberaad(van_mpp: dict[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The package of the MPP with all annexes in one PDF, and that with the annexes under their numbers."""
+
+    def van_topberaad() -> dict[str, bytes]:
+        if not (u.ps.wortel / AGENDA).is_file():
+            return {}
+        return ingepakt("topberaad", topberaad.topberaadmap(van_mpp, u, status), u, status)
+
+    def mpp() -> dict[str, bytes]:
+        return ingepakt("mpp", _met_topberaad(van_mpp, u, status), u, status)
+
+    genummerd, geheel = ernaast(van_topberaad, mpp)
+    return {**geheel, **genummerd}
 
 
 def _plaats(bestanden: Mapping[str, bytes], doel: Path, opzij: Sequence[Eerder]) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mpp.controle.keuring import keur
 from mpp.controle.openbaar import toets_openbaar
 from mpp.documenten.document import Document
+from mpp.pdf.eenmaal import bespaar
 from mpp.problemen import Fout, Probleem
 from mpp.render.omslag import omslag
 from mpp.render.vast import maak_vast
@@ -77,6 +78,7 @@ def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortga
             yield _probeer(document, u, status)
             voortgang.klaar(document.naam)
         return
+    bespaar()  # once, for every process that lays out pages
     vork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(2, mp_context=vork, initializer=_erf, initargs=(u, status)) as processen:
         werk = {}

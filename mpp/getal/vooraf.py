@@ -1,0 +1,21 @@
+"""What many chapters ask of the results and takes long, computed once: each process forked afterwards has it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from mpp.edities.eerder import eerdere_edities
+from mpp.edities.vergelijking import met_vorige
+from mpp.getal.terugblik import alle_terugblikken
+from mpp.problemen import Fout
+
+if TYPE_CHECKING:
+    from mpp.uitkomsten import Uitkomsten
+
+
+def reken_vooraf(u: Uitkomsten) -> None:
+    """Read the earlier editions, look back, and compare with the previous one. What is wrong in them is told where it is asked for."""
+    for reken in (lambda: eerdere_edities(u.ps), lambda: alle_terugblikken(u), lambda: met_vorige(u).uitkomsten):
+        with suppress(Fout):
+            reken()
