@@ -11,7 +11,7 @@ WORTEL: Final = Path(__file__).parents[1]
 
 KAMERS: Final = (
     # what knows nothing of an edition
-    *("problemen", "padnamen", "adressen", "lezen", "cellen", "inpakken", "plaatsen", "glossarium", "werkboek"),
+    *("problemen", "padnamen", "adressen", "lezen", "cellen", "inpakken", "plaatsen", "bewaarmap", "glossarium", "werkboek"),
     *("bronbestanden", "omgeving", "lettertypen", "stijl"),
     # from parameters to results
     *("parameters", "weergave", "sjabloon", "prognose", "productiemodel", "uitkomsten", "varianten"),

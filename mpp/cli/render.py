@@ -59,7 +59,7 @@ def render(
         u = project.bereken()
         status = bepaal_status(u, definitief=final, beleidscontrole=any(d.beleidscontrole for d in gekozen))
         stappen.klaar("rekenmodel")
-        bestanden = stel_samen(gekozen, u, status, stappen)
+        bestanden = stel_samen(gekozen, u, status, stappen, bewaard=engine is Machine.INGEBOUWD)
     for regel in weggelaten(gekozen, u, status):
         print(f"Let op: {regel}")
     toon_redenen(status, varianten=any(d.beleidscontrole for d in gekozen))

@@ -32,6 +32,7 @@ class Document:
     filled in template, of which `bladzijden` in the same module gives the pages before they are laid out. `via_quarto` is the
     function that has real Quarto turn the chapters into pages, where there are chapters. `niveau` says which indicators may be
     shown where the edition is not public, and `toonbaar` whether the desk shows it.
+    `mappen` are the folders of layouts and texts that it uses, where there are more than the one of its name.
     `vormen` are the forms that can be made by themselves (`docx`), each with its function.
     One that is `besloten` is for those who adopt the edition, and is never published.
     One that `kan_ontbreken` is made for some editions only.
@@ -50,6 +51,12 @@ class Document:
     besloten: bool = False
     beleidscontrole: bool = False
     kan_ontbreken: bool = False
+    mappen: tuple[str, ...] = ()
+
+    @property
+    def eigen_mappen(self) -> tuple[str, ...]:
+        """The folders of layouts and texts that it uses."""
+        return self.mappen or (self.naam,)
 
     @property
     def bestandsstam(self) -> str:
@@ -90,7 +97,14 @@ DOCUMENTEN: Mapping[str, Document] = {
         Document("prognose", "mpp.documenten.prognose:prognose", "Prognose Eerste Asielinstroom"),
         Document("productiemodel", "mpp.documenten.productiemodel:productiemodel", "Productiemodel", niveau="intern"),
         Document("monitor", "mpp.documenten.monitor:monitor", "Monitor", kan_ontbreken=True),
-        Document("oplegnota", "mpp.documenten.oplegnota:oplegnota", "Oplegnota bij de MPP", niveau="intern", besloten=True),
+        Document(
+            "oplegnota",
+            "mpp.documenten.oplegnota:oplegnota",
+            "Oplegnota bij de MPP",
+            niveau="intern",
+            besloten=True,
+            mappen=("oplegnota", "topberaad", "monitor"),
+        ),
         Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False),
     )
 }

@@ -28,7 +28,7 @@ class _Ineens(str):
 
 @cache
 def bespaar() -> None:
-    """Load WeasyPrint, have it draw words in drawings at once, and replace two properties of pydyf by ones that remember; once per process."""
+    """Load WeasyPrint, let it draw words in a drawing at once, and two properties of pydyf remember; once per process."""
     with _zonder_zoeken():
         from weasyprint import svg
     _letter_voor_letter = svg.TAGS["text"]

@@ -12,12 +12,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 
+from mpp.bewaarmap import MAP, haal_weg, leg_weg
 from mpp.render.bronregels import Vanaf
 from mpp.render.draaier.opname import vingerafdruk
 from mpp.render.hoofdstuk import Gemaakt
@@ -25,7 +25,6 @@ from mpp.render.nabewerking import Kop
 from mpp.render.project import BESTAND, VARIABELEN, Project
 from mpp.render.qmd import Qmd
 
-MAP = ".mpp-cache"
 _GEGEVENS = ("glossary.yml", "feiten.yml", "gepubliceerd.yml", BESTAND, VARIABELEN)
 _GEGEVENSMAPPEN = ("edities", "figures", "toetsing", "varianten")
 _PAKKETTEN = (
@@ -64,19 +63,11 @@ def bewaar(wortel: Path, qmd: Qmd, sleutel: str, gemaakt: Gemaakt) -> None:
     """Keep the chapter in place of what was kept of it before; only that, when it is not known what it depends on."""
     pad = _pad(wortel, qmd)
     if gemaakt.gelezen is None:
-        with suppress(OSError):
-            pad.unlink(missing_ok=True)
+        haal_weg(pad)
         return
     beelden = {naam: base64.b64encode(inhoud).decode() for naam, inhoud in gemaakt.beelden.items()}
     inhoud = json.dumps({"sleutel": sleutel, **asdict(gemaakt), "beelden": beelden}, ensure_ascii=False)
-    tijdelijk = pad.with_name(f"{pad.name}.{os.getpid()}")
-    try:
-        pad.parent.mkdir(parents=True, exist_ok=True)
-        tijdelijk.write_text(inhoud, encoding="utf-8")
-        tijdelijk.replace(pad)
-    except OSError:
-        with suppress(OSError):
-            tijdelijk.unlink(missing_ok=True)
+    leg_weg(pad, inhoud.encode())
 
 
 def _pad(wortel: Path, qmd: Qmd) -> Path:

@@ -40,7 +40,7 @@ def kijk_na(project: Projectmap, voortgang: Voortgang | None = None, status: Sta
     problemen = [*_eerder(u.ps), *_problemen(partial(_van_een_ronde, u.ps))]
     try:
         status = status or bepaal_status(u)
-        stel_samen((*kies(project.wortel), *varianten(project.wortel, u.editie.id).values()), u, status, voortgang)
+        stel_samen((*kies(project.wortel), *varianten(project.wortel, u.editie.id).values()), u, status, voortgang, bewaard=True)
     except Fout as fout:
         problemen += fout.problemen
     if problemen or status is None:

@@ -21,6 +21,7 @@ from mpp.plaatsen import plaats
 from mpp.problemen import Fout, probleem
 from mpp.render.vorken import ernaast
 from mpp.ronde.status import MERK
+from mpp.uitgave.bewaard import Bewaarplaats
 from mpp.uitgave.eerder import Eerder, terzijde
 from mpp.uitgave.samenstellen import maak, stel_samen, voeg_samen
 from mpp.uitgave.voortgang import Stil, Voortgang
@@ -32,20 +33,24 @@ if TYPE_CHECKING:
 
 def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang | None = None, opzij: Sequence[Eerder] = ()) -> Path:
     """Make the package of the edition in folder `doel`, with those for the Topberaad and of the beleidscontroles beside it; gives the
-    path of the package's own folder.
+    path of the package's own folder. What was made of the same before is not made again.
 
     Of what stands there `opzij` is moved aside, unless it is what is made now.
     Raises Fout with every problem in the documents; then what was in `doel` has not changed.
     """
     voortgang = voortgang or Stil()
     documenten = (*kies(u.ps.wortel), *varianten(u.ps.wortel, u.editie.id).values())
-    gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang), strict=True))
+    plek = Bewaarplaats(u, status)
+    if not opzij and plek.staat_in(doel, documenten):
+        return doel / pakketnaam("mpp", u, status)
+    gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang, bewaard=True), strict=True))
     voortgang.begin("pakket")
     van_mpp = voeg_samen(b for d, b in gemaakt if not d.beleidscontrole)
     bestanden = _ingepakt_met_topberaad(van_mpp, u, status)
     if beleid := voeg_samen(b for d, b in gemaakt if d.beleidscontrole):
         bestanden |= ingepakt("beleidscontrole", beleid, u, status)
     _plaats(bestanden, doel, opzij)
+    plek.is_gezet(documenten, bestanden)
     voortgang.klaar("pakket")
     return doel / pakketnaam("mpp", u, status)
 
@@ -57,19 +62,21 @@ def maak_openbaar(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgan
     `doel` has not changed.
     """
     voortgang = voortgang or Stil()
-    bestanden = ingepakt("openbaar", inhoud_van("openbaar", u, status, voortgang), u, status)
+    bestanden = ingepakt("openbaar", inhoud_van("openbaar", u, status, voortgang, bewaard=True), u, status)
     _plaats(bestanden, doel, opzij)
     return doel / pakketnaam("openbaar", u, status)
 
 
-def inhoud_van(soort: manifest.Soort, u: Uitkomsten, status: Status, voortgang: Voortgang | None = None) -> dict[str, bytes]:
-    """The files of a package, its manifest left out, made anew. Raises Fout with every problem in the documents."""
+def inhoud_van(
+    soort: manifest.Soort, u: Uitkomsten, status: Status, voortgang: Voortgang | None = None, *, bewaard: bool = False
+) -> dict[str, bytes]:
+    """The files of a package, its manifest left out, made anew unless `bewaard`. Raises Fout with every problem in the documents."""
     if soort == "beleidscontrole":
         return stel_samen(tuple(varianten(u.ps.wortel, u.editie.id).values()), u, status, voortgang)
     if soort == "openbaar":
         if not status.is_uitgave:
             raise Fout([probleem("openbaar-geen-uitgave", bestand=u.ps.pad.name, merken=", ".join(status.merken))])
-        return stel_samen(kies(u.ps.wortel, lees_agenda(u.ps.wortel).openbaar), u, status, voortgang)
+        return stel_samen(kies(u.ps.wortel, lees_agenda(u.ps.wortel).openbaar), u, status, voortgang, bewaard=bewaard)
     bestanden = stel_samen(kies(u.ps.wortel), u, status, voortgang)
     return topberaad.topberaadmap(bestanden, u, status) if soort == "topberaad" else _met_topberaad(bestanden, u, status)
 

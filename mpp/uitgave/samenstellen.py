@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,8 @@ from mpp.pdf.eenmaal import bespaar
 from mpp.problemen import Fout, Probleem
 from mpp.render.omslag import omslag
 from mpp.render.vast import maak_vast
+from mpp.render.vorken import kan_vorken
+from mpp.uitgave.bewaard import Bewaarplaats
 from mpp.uitgave.voortgang import Stil, Voortgang
 from mpp.uitkomsten.register import OPENBAAR, nauwste, niveau_van
 
@@ -29,12 +31,14 @@ Uitslag = Mapping[str, bytes] | Fout
 _geerfd: tuple[Uitkomsten, Status]
 
 
-def stel_samen(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None) -> dict[str, bytes]:
-    """The content of every file of the documents by its path, in the order of the paths.
+def stel_samen(
+    documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None, *, bewaard: bool = False
+) -> dict[str, bytes]:
+    """The content of every file of the documents by its path, in the order of the paths; `bewaard` as of `maak`.
 
     Raises Fout with the problems of all the documents together.
     """
-    return voeg_samen(maak(documenten, u, status, voortgang))
+    return voeg_samen(maak(documenten, u, status, voortgang, bewaard=bewaard))
 
 
 def weggelaten(documenten: Iterable[Document], u: Uitkomsten, status: Status) -> list[str]:
@@ -52,15 +56,23 @@ def voeg_samen(delen: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
     return dict(sorted(bestanden.items()))
 
 
-def maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None) -> list[dict[str, bytes]]:
-    """The files of each document by path, as they are named in this state.
+def maak(
+    documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None, *, bewaard: bool = False
+) -> list[dict[str, bytes]]:
+    """The files of each document by path, as they are named in this state; `bewaard` takes what was made of the same before, and keeps.
 
     Raises Fout with the problems of all the documents together.
     """
     _zelden_opruimen()
     gemaakt: list[dict[str, bytes]] = []
     problemen: dict[str, Probleem] = {}
-    for document, uitslag in zip(documenten, _maak(documenten, u, status, voortgang or Stil()), strict=True):
+    plek = Bewaarplaats(u, status) if bewaard else None
+    klaar = {d.naam: bestanden for d in documenten if plek and (bestanden := plek.lees(d)) is not None}
+    uitslagen: dict[str, Uitslag] = {**klaar, **_maak([d for d in documenten if d.naam not in klaar], u, status, voortgang or Stil())}
+    for document in documenten:
+        uitslag = uitslagen[document.naam]
+        if plek and document.naam not in klaar and not isinstance(uitslag, Fout):
+            plek.bewaar(document, uitslag)
         if isinstance(uitslag, Fout):
             problemen |= {str(p): p for p in uitslag.problemen}  # one problem may be met in several documents
         else:
@@ -71,23 +83,25 @@ def maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgan
     return gemaakt
 
 
-def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang) -> Iterator[Uitslag]:
-    if len(documenten) == 1 or "fork" not in multiprocessing.get_all_start_methods():
+def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang) -> dict[str, Uitslag]:
+    """What comes of each document by its name, two made at a time where a process can be forked."""
+    if len(documenten) < 2 or not kan_vorken():
+        uitslagen = {}
         for document in documenten:
             voortgang.begin(document.naam)
-            yield _probeer(document, u, status)
+            uitslagen[document.naam] = _probeer(document, u, status)
             voortgang.klaar(document.naam)
-        return
+        return uitslagen
     bespaar()  # once, for every process that lays out pages
     vork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(2, mp_context=vork, initializer=_erf, initargs=(u, status)) as processen:
         werk = {}
         for document in documenten:
             voortgang.begin(document.naam)
-            werk[processen.submit(_in_vork, document)] = document
+            werk[processen.submit(_in_vork, document)] = document.naam
         for klaar in as_completed(werk):
-            voortgang.klaar(werk[klaar].naam)
-        yield from (gedaan.result() for gedaan in werk)
+            voortgang.klaar(werk[klaar])
+        return {naam: gedaan.result() for gedaan, naam in werk.items()}
 
 
 def _zelden_opruimen() -> None:
