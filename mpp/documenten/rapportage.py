@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mpp.cellen import eis_cellen
 from mpp.getal.akkoorden import op_omslag
+from mpp.getal.vooraf import reken_vooraf
 from mpp.problemen import Fout, Probleem
 from mpp.render.boek import Boek, maak_boek
 from mpp.render.druk import druk_html
@@ -73,7 +74,7 @@ def gekeurd_boek(u: Uitkomsten, status: Status) -> Boek:
 def _boek(u: Uitkomsten, bewaard: bool) -> Boek:
     problemen = controleer_project(u.ps.wortel)
     try:
-        boek = maak_boek(u, bewaard=bewaard)
+        boek = maak_boek(u, bewaard=bewaard, vooraf=partial(reken_vooraf, u))
     except Fout as fout:
         raise Fout([*problemen, *fout.problemen]) from None
     if problemen:

@@ -13,7 +13,6 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup, escape
 
-from mpp.getal.vooraf import reken_vooraf
 from mpp.problemen import Fout, Probleem
 from mpp.render import cache, feitteksten, labels, subset
 from mpp.render.draaier.spoor import Spoor
@@ -128,8 +127,10 @@ def is_label(id: str) -> bool:
     return id.startswith(("fig-", "tbl-", "sec-"))
 
 
-def maak_boek(u: Uitkomsten, *, bewaard: bool = True) -> Boek:
+def maak_boek(u: Uitkomsten, *, bewaard: bool = True, vooraf: Callable[[], None] | None = None) -> Boek:
     """The book of the project of the results `u`; `bewaard` uses and fills the cache.
+
+    `vooraf` is done before the first chapter that must be made: each finds it done.
 
     Raises Fout with every problem of the sources and every problem met while running the chapters that can be run.
     """
@@ -145,7 +146,7 @@ def maak_boek(u: Uitkomsten, *, bewaard: bool = True) -> Boek:
     gemaakt = {q.pad: g for q in qmds if bewaard and (g := cache.lees(wortel, q, sleutels[q.pad]))}
     rest = [q for q in qmds if q.pad not in gemaakt]
     problemen: list[Probleem] = []
-    for qmd, (nieuw, fouten) in zip(rest, _maak_alle(rest, project, nummers, u), strict=True):
+    for qmd, (nieuw, fouten) in zip(rest, _maak_alle(rest, project, nummers, u, vooraf), strict=True):
         problemen += fouten
         gemaakt[qmd.pad] = nieuw
         if bewaard and not fouten:
@@ -205,13 +206,16 @@ def _nummers(qmds: list[Qmd], project: Project) -> dict[str, str]:
     return nummers
 
 
-def _maak_alle(qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u: Uitkomsten) -> list[tuple[Gemaakt, list[Probleem]]]:
+def _maak_alle(
+    qmds: list[Qmd], project: Project, nummers: Mapping[str, str], u: Uitkomsten, vooraf: Callable[[], None] | None = None
+) -> list[tuple[Gemaakt, list[Probleem]]]:
     if not qmds:
         return []
     if not kan_vorken():
         return [maak_met_kern(q, project, nummers[q.pad], u) for q in qmds]
     _laad_vooraf()
-    reken_vooraf(u)
+    if vooraf:
+        vooraf()
     zwaarste_eerst = sorted(qmds, key=lambda q: _zwaarte(q, project), reverse=True)
     sporen = {q.pad: Spoor() for q in qmds}
     taken = {q.pad: partial(maak_in_vork, q, project, nummers[q.pad], u, sporen[q.pad]) for q in zwaarste_eerst}
