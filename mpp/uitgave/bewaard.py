@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Final
 
 from mpp.bewaarmap import MAP, leg_weg
 from mpp.bronbestanden import GROEPEN, hashes, opmaakmappen
-from mpp.documenten import topberaad
 from mpp.inpakken import ONLEESBAAR
 from mpp.omgeving import omgeving
 from mpp.parameters.slot import journaalpad, slotpad
@@ -80,9 +79,9 @@ class Bewaarplaats:
                     yield f"{groep}/{naam}", som
 
     def _sleutel_van_alle(self, documenten: Iterable[Document]) -> str:
-        """The hash of what all these documents rest on, and the texts that are laid round them."""
-        texten = [f"{naam} {som}" for naam, som in self._hashes["teksten"].items() if naam.startswith(f"{topberaad.NAAM}/")]
-        return _som("\n".join([*map(self.sleutel, documenten), repr(self.status), *texten]).encode())
+        """The hash of what all these documents rest on, and of all that the manifest tells of."""
+        alle = [f"{groep}/{naam} {som}" for groep, bestanden in self._hashes.items() for naam, som in bestanden.items()]
+        return _som("\n".join([*map(self.sleutel, documenten), repr(self.status), *alle]).encode())
 
     def _lees(self, naam: str, sleutel: str) -> dict[str, bytes] | None:
         try:

@@ -228,14 +228,14 @@ def test_een_bestand_dat_er_niet_kan_zijn_houdt_niets_tegen(gemaakte, tmp_path):
 
 
 def test_een_volle_schijf_houdt_niets_tegen_en_er_blijft_niets_half_staan(gemaakte, tmp_path, monkeypatch):
-    echt = Path.write_text
+    echt = Path.write_bytes
 
-    def vol(pad: Path, tekst: str, **opties: str) -> int:
-        echt(pad, tekst[:10], **opties)
+    def vol(pad: Path, inhoud: bytes) -> int:
+        echt(pad, inhoud[:10])
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as even:
-        even.setattr(Path, "write_text", vol)
+        even.setattr(Path, "write_bytes", vol)
         _, bytes_eerst = gemaakte()
     assert list((tmp_path / cache.MAP / "hoofdstukken").iterdir()) == []
     opnieuw, bytes_dan = gemaakte()

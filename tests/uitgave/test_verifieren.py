@@ -61,7 +61,7 @@ def test_een_pakket_dat_opnieuw_wordt_gemaakt_is_gelijk_als_map_en_als_zip(pakke
 
 def test_het_wordt_gemaakt_in_een_map_met_niets_dan_de_bronnen_en_die_is_daarna_weg(pakket, project, monkeypatch):
     gezien = []
-    (project.wortel / ".mpp-cache").mkdir()
+    (project.wortel / ".mpp-cache").mkdir(exist_ok=True)
     (project.wortel / "los.txt").write_text("los", encoding="utf-8")
 
     def luister(self):
