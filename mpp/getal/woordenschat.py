@@ -42,7 +42,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(cijfers.peildatum, cijfers.vastgesteld, cijfers.standdatum, cijfers.rekenbegin, cijfers.vanaf_begin),
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
         *(gevonden.laatst, gevonden.laatste_jaar, gevonden.wanneer, gevonden.bron_van),
-        *(voorbehoud.zonder, voorbehoud.zonder_zin),
+        voorbehoud.zonder,
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
