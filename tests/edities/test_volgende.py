@@ -8,7 +8,6 @@ import pytest
 from matplotlib.text import Text
 
 import figures
-
 from mpp.edities.eerder import eerdere_edities
 from mpp.edities.kader import BEGIN
 from mpp.edities.kant import Kant, lees_kant
@@ -154,8 +153,21 @@ def test_een_cijfer_van_een_eerdere_editie_is_wat_zij_publiceerde(later, u):
     narekening = Narekening(later)
     for getal in (genoemd, berekend):
         assert lees_oorsprong(getal.herkomst).reken(narekening.van) == getal.waarde
-    edities = [rij[2].tekst for rij in tabel_eerder("coa.bezetting", u=later).rijen]
-    assert edities == ["MPP 2022-1", *["MPP 2023-1"] * len(GEMEEN)]
+    tabel = tabel_eerder("coa.bezetting", u=later)
+    assert [rij[2].tekst for rij in tabel.rijen] == ["MPP 2022-1", *["MPP 2023-1"] * len(GEMEEN)]
+    noot = "Uitkomst van MPP 2023-1 (openbare reconstructie): wat de reconstructie zelf gaf, en geen gepubliceerd cijfer."
+    assert noot in [n if isinstance(n, str) else n.tekst for n in tabel.noten]
+
+
+def test_wat_bij_de_bewaarde_editie_aansloot_staat_naast_deze(later, u):
+    """Orders, decisions and estimates: what she took her parameters from, though it is no outcome of hers."""
+    aansluitend = {(c.indicator, c.jaar): c.waarde for c in u.ps.gepubliceerd if c.aansluitend}
+    assert {(c.indicator, c.jaar): c.waarde for c in eerdere_edities(later.ps)["2023-1"].aansluitend} == aansluitend
+    assert "2023-1" in eerdere_edities(u.ps)
+    assert not eerdere_edities(u.ps)["2023-1"].aansluitend
+    rijen = tabel_eerder(*{id for id, _ in aansluitend}, u=later).rijen
+    assert {rij[4].waarde for rij in rijen if rij[3] == "opdracht, besluit of raming"} == set(aansluitend.values())
+    assert eerder("2023-1", "ind.spoor4.beslissingen", 2023, "medio", u=later).waarde != aansluitend["ind.spoor4.beslissingen", 2023]
 
 
 def test_de_terugblikken_rekenen_op_hun_eigen_jaren(later):
