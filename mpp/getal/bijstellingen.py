@@ -26,6 +26,9 @@ from mpp.weergave.opmaak import in_een_zin, opsomming
 DREMPEL: Final = 0.05
 
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
+_NOOT_REALISATIE: Final = (
+    "Realisatie tot de peildatum: wat er kwam in plaats van wat was verwacht, en wat dat over de rest van het jaar zegt."
+)
 _NOOT_LEEG: Final = f"{LEEG} Niet bekend."
 
 
@@ -168,9 +171,13 @@ def _noot_eigen(ids: Sequence[str], jaar: int, u: Uitkomsten) -> list[Cel]:
 
 def uit_realisatie(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> InTekst:
     """What came up to the peildatum does to an indicator, as the last part of a sentence that tells causes; nothing where nothing came."""
-    if GEKOMEN not in (id for id, _, _ in _v(u).effecten):
+    if not _kent_realisatie(u):
         return Vervallen()
     return Zinsdeel((", en uit de realisatie tot de peildatum ", met_teken(effect(id, jaar, GEKOMEN, scenario, u=u))))
+
+
+def _kent_realisatie(u: Uitkomsten) -> bool:
+    return GEKOMEN in (id for id, _, _ in _v(u).effecten)
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
@@ -189,6 +196,7 @@ def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
             rijen.append([naam, *(met_teken(e) for e in effecten)])
     rijen.append(["Deze editie", *(n(d.indicator, jaar, u=u) for d in alle)])
     noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND, *_noot_eigen(ids, jaar, u)]
+    noten += [_NOOT_REALISATIE] if _kent_realisatie(u) else []
     if not all(_sluit(d, u) for d in alle):
         noten.append("Door afronding tellen de oorzaken niet overal op tot het verschil.")
     koppen: list[Cel] = ["Oorzaak", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]

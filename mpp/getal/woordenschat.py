@@ -38,7 +38,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
     woord.__name__: woord
     for woord in (
         # numbers and names
-        *(cijfers.n, cijfers.p, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
+        *(cijfers.n, cijfers.p, cijfers.naar_jaar, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
         *(cijfers.editie, cijfers.editie_voluit, cijfers.verklaring, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren),
         *(cijfers.peildatum, cijfers.vastgesteld, cijfers.standdatum, cijfers.rekenbegin, cijfers.vanaf_begin),
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
