@@ -36,8 +36,8 @@ _IN_HOOFDSTUK: Final = re.compile(r"`\{python\}[^`]*`|\{[^{}]*\}|\]\([^)]*\)|@[\
 _IN_YAML: Final = re.compile(r"https?://[^\s\"]+|(?:^|\s)#.*$")
 """What in a line is no text that a reader gets."""
 _VANUIT_NU: Final = re.compile(
-    r"\b(?:(?:in|van|voor) het (?:eerste|laatste) jaar(?! van)|(?:dit|vorig|volgend) (?:half)?jaar|(?:deze|vorige|volgende) (?:ronde|editie)"
-    r"|(?:is|zijn) nu|op dit moment)\b",
+    r"\b(?:(?:in|van|voor) het (?:eerste|laatste) jaar(?! van)|(?:dit|vorig|volgend) (?:half)?jaar"
+    r"|(?:deze|vorige|volgende) (?:ronde|editie)|(?:is|zijn) nu|op dit moment)\b",
     re.IGNORECASE,
 )
 """What names a time as seen from the round in which it is written."""
