@@ -15,7 +15,10 @@ from mpp.uitkomsten import Uitkomsten, indicator
 from mpp.weergave.afronding import stap
 
 _NOOT_LEEG: Final = f"{LEEG} Geen prognosejaar van deze editie, of een planning: die heeft geen scenario ernaast."
-_NOOT_MEDIO: Final = "Waar geen scenario is genoemd, en bij een opdracht, besluit of raming, staat van deze editie medio ernaast."
+_NOOT_MEDIO: Final = {
+    "niet genoemd": "Waar geen scenario is genoemd, staat van deze editie medio ernaast.",
+    AANSLUITEND: "Naast een opdracht, besluit of raming staat van deze editie medio.",
+}
 _NOOT_EIGEN: Final = ": wat de reconstructie zelf gaf, en geen gepubliceerd cijfer."
 
 
@@ -58,14 +61,15 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
     this one the orders, decisions and estimates that went with them.
     """
     rijen: list[list[Cel]] = []
-    zonder_scenario, eigen = False, dict[str, str]()
+    naast_medio, eigen = dict[str, str](), dict[str, str]()
     for id in ids:
         i = indicator(id)
         for editie, inhoud in _edities(u).items():
             for cijfer in _getoond(id, editie, inhoud, u):
                 scenario = AANSLUITEND if cijfer.aansluitend else cijfer.scenario or "niet genoemd"
                 nu = _deze(cijfer, u)
-                zonder_scenario |= scenario not in u.scenarios and nu != LEEG
+                if nu != LEEG and scenario in _NOOT_MEDIO:
+                    naast_medio[scenario] = _NOOT_MEDIO[scenario]
                 if cijfer.bron == UITKOMSTEN and inhoud.titel != inhoud.editie.naam:
                     eigen[editie] = inhoud.titel
                 rijen.append(
@@ -80,7 +84,7 @@ def tabel_eerder(*ids: str, u: Uitkomsten) -> Tabel:
                     ]
                 )
     noten: list[Cel] = [_NOOT_LEEG] if any(LEEG in rij for rij in rijen) else []
-    noten += [_NOOT_MEDIO] if zonder_scenario else []
+    noten += naast_medio.values()
     noten += [Zinsdeel(("Uitkomst van ", Naam(titel, f"editie:{id}"), _NOOT_EIGEN)) for id, titel in eigen.items()]
     return Tabel(
         ["Indicator", "Jaar", "Editie", "Scenario", "Verwacht", "Deze editie", "Herkomst"],

@@ -82,7 +82,10 @@ def test_naast_een_scenario_staat_hetzelfde_scenario_en_naast_een_planning_niets
         "planning van het kabinet": "·",
         "opdracht, besluit of raming": "2023|medio",
     }
-    assert any("staat van deze editie medio ernaast" in noot for noot in tabel.noten)
+    assert tabel.noten[1:] == (
+        "Waar geen scenario is genoemd, staat van deze editie medio ernaast.",
+        "Naast een opdracht, besluit of raming staat van deze editie medio.",
+    )
 
 
 def test_wat_bij_een_editie_aansluit_staat_er_met_zijn_herkomst_en_is_geen_uitkomst_van_haar(proef):
