@@ -1,4 +1,7 @@
-"""Every chart of the edition, one file each: TITEL, ONDERTITEL, BRON, teken(u, breedte), alt(u), gegevens(u)."""
+"""Every chart of the edition, one file each: TITEL, ONDERTITEL, BRON, teken(u, breedte), alt(u), gegevens(u).
+
+The realisations that it shows stand between square brackets in BRON: so their publishers, and what they leave out, are told.
+"""
 
 from __future__ import annotations
 
@@ -48,6 +51,16 @@ def lees(naam: str) -> ModuleType:
     if naam not in NAMEN:
         raise KeyError(naam)
     return import_module(f"figures.{naam}")
+
+
+def alt(naam: str, u: Uitkomsten) -> str:
+    """What chart `naam` shows, in words, with what the realisations in it leave out."""
+    from figures.stijl.reeksen import zonder
+    from figures.stijl.vel import REALISATIES
+
+    module = lees(naam)
+    weg = "; ".join(filter(None, (zonder(u, ids.split()) for ids in REALISATIES.findall(module.BRON))))
+    return f"{module.alt(u)} Realisatie {weg}." if weg else str(module.alt(u))
 
 
 def svg(naam: str, u: Uitkomsten, breedte: float = 6.3, *, kop: bool = True) -> bytes:

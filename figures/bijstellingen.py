@@ -97,7 +97,8 @@ def teken(u: Uitkomsten, breedte: float = HEEL, kop: bool = True) -> Figure:
     panelen = [(d, treden(u, d)) for d in verschillen(u)]
     smal = breedte < HEEL
     n_rijen = len(panelen[0][1])
-    vel = Vel(u, TITEL, ONDERTITEL, BRON, breedte=breedte, hoogte=n_rijen * _RIJ + _KOP, panelen=len(panelen) if smal else 1, kop=kop)
+    bron = f"{BRON}. {_eigen(u)}".rstrip(". ")
+    vel = Vel(u, TITEL, ONDERTITEL, bron, breedte=breedte, hoogte=n_rijen * _RIJ + _KOP, panelen=len(panelen) if smal else 1, kop=kop)
     namen = _NAMEN_SMAL if smal else _NAMEN
     vak = (vel.breedte - namen) / (1 if smal else len(panelen))
     for k, (d, rijen) in enumerate(panelen):
@@ -155,7 +156,14 @@ def alt(u: Uitkomsten) -> str:
         i, (*eerdere, deze) = indicator(d.indicator), treden(u, d)
         delen = ", ".join(f"{rij.naam} {rij.tekst}" for rij in eerdere if rij.rand != LEEG)
         zinnen.append(f"{i.naam} ({i.eenheid}): {delen}; {deze.naam} {deze.tekst}.")
-    return f"Liggende staven die van de vorige MPP naar deze lopen, scenario medio, {u.jaren[0]}. " + " ".join(zinnen)
+    return f"Liggende staven die van de vorige MPP naar deze lopen, scenario medio, {u.jaren[0]}. {' '.join(zinnen)} {_eigen(u)}".rstrip()
+
+
+def _eigen(u: Uitkomsten) -> str:
+    """Which own outcomes of the previous edition were published, where not all of them were."""
+    from mpp.getal.bijstellingen import eigen_uitkomst
+
+    return eigen_uitkomst(INDICATOREN, u.jaren[0], u=u).tekst
 
 
 def gegevens(u: Uitkomsten) -> DataFrame:

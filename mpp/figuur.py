@@ -31,10 +31,10 @@ def figuur(naam: str, ernaast: str | None = None, *, u: Uitkomsten) -> Figuur:
 
     Raises Fout when there is no such chart.
     """
-    from figures import NAMEN, lees, naast_elkaar, svg
+    from figures import NAMEN, alt, naast_elkaar, svg
 
     namen = [naam, ernaast] if ernaast else [naam]
     if onbekend := [naam for naam in namen if naam not in NAMEN]:
         raise Fout(probleem("figuur-onbekend", naam=naam, suggestie=lijkt_op(naam, NAMEN)) for naam in onbekend)
     beeld = naast_elkaar(naam, ernaast, u) if ernaast else svg(naam, u)
-    return Figuur(beeld, " ".join(lees(naam).alt(u) for naam in namen))
+    return Figuur(beeld, " ".join(alt(naam, u) for naam in namen))

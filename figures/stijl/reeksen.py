@@ -9,7 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from figures.stijl.labels import cijfer
-from mpp.weergave.opmaak import opsomming
+from mpp.uitkomsten.register import register
+from mpp.weergave.opmaak import in_een_zin, opsomming
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -80,6 +81,19 @@ def uitgevers(u: Uitkomsten, indicatoren: Sequence[str]) -> str:
             bronnen, _ = u.ps.herkomst(u.ps.realisaties[indicator], waarde)
             namen.update(u.ps.bronnen[bron].uitgever for bron in bronnen)
     return opsomming([naam for naam, _ in namen.most_common()] or ["niet openbaar"])
+
+
+def zonder(u: Uitkomsten, indicatoren: Sequence[str]) -> str:
+    """What the realisations that are shown of `indicatoren` leave out: 2022 zonder hervestiging en relocatie; empty for nothing."""
+    delen = []
+    for indicator in indicatoren:
+        per: dict[str, list[str]] = {}
+        for jaar, waarde in _getoond(u, indicator).items():
+            if waarde.zonder:
+                per.setdefault(waarde.zonder, []).append(str(jaar))
+        naam = f"{in_een_zin(register()[indicator].naam)} in " if len(indicatoren) > 1 else ""
+        delen += [f"{naam}{opsomming(jaren)} zonder {wat}" for wat, jaren in per.items()]
+    return "; ".join(delen)
 
 
 def verloop(u: Uitkomsten, indicator: str) -> Verloop:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 MM = 1 / 25.4
+REALISATIES = re.compile(r"\[(.+?)\]")
+"""The realisations that a chart shows, as its source line names them."""
 HEEL, HALF = 160 * MM, 77 * MM
 """The two widths of a chart in the rapportage, in inches: the full measure or half of it."""
 
@@ -233,15 +235,20 @@ class Vel:
 def voetregel(u: Uitkomsten, bron: str) -> str:
     """The line under every chart: source, edition and peildatum.
 
-    In `bron` the ids of realisations between square brackets stand for who published them, `{begin}` for the day with which
-    the model begins.
+    In `bron` the ids of realisations between square brackets stand for who published them, and what those that are shown leave out;
+    `{begin}` for the day with which the model begins.
     """
-    from figures.stijl.reeksen import uitgevers
+    from figures.stijl.reeksen import uitgevers, zonder
     from mpp.parameters.dagen import dag_en_maand
     from mpp.weergave.opmaak import datum
 
     bron = bron.replace("{begin}", dag_en_maand(u.editie.begin))
-    bron = re.sub(r"\[(.+?)\]", lambda treffer: uitgevers(u, treffer[1].split()), bron)
+
+    def gerealiseerd(treffer: re.Match[str]) -> str:
+        ids = treffer[1].split()
+        return uitgevers(u, ids) + (f" ({weg})" if (weg := zonder(u, ids)) else "")
+
+    bron = REALISATIES.sub(gerealiseerd, bron)
     return f"Bron: {bron}. {u.editie.titel}, peildatum {datum(u.editie.peildatum)}."
 
 

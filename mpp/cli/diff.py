@@ -109,30 +109,30 @@ def _toon_bijstellingen(v: Vergelijking, breedte: int) -> None:
     """Print what changed: by cause, per parameter a line with its values and one with what each edition says of them."""
     oud, nieuw = _namen(v)
     print(f"Van {oud} naar {nieuw}: " + ("geen waarde is gewijzigd." if not v.bijstellingen else "gewijzigde waarden."))
-    for groep, van_groep in groupby(v.bijstellingen, key=lambda b: b.oorzaak):
+    getoond = [b for b in v.bijstellingen if not b.leest_gelijk]
+    for groep, van_groep in groupby(getoond, key=lambda b: b.oorzaak):
         print(f"\n{groep.naam}")
         for (id, scenario), rijen in groupby(van_groep, key=lambda b: (b.parameter, b.scenario)):
             bijstellingen = list(rijen)
             print(f"  {id}: {bijstellingen[0].label}{f', {scenario}' if scenario else ''} ({bijstellingen[0].eenheid})")
             for kop, tekst in _over(bijstellingen, oud, nieuw):
                 print(fill(tekst, breedte, initial_indent=f"    {kop}: ", subsequent_indent="      "))
+    if gelijk := len(v.bijstellingen) - len(getoond):
+        print(f"\nAlleen achter de getoonde afronding anders, en daarom niet vermeld: {gelijk}.")
 
 
 def _over(bijstellingen: Sequence[Bijstelling], oud: str, nieuw: str) -> Iterator[tuple[str, str]]:
-    waarden = (f"{b.periode} {_waarde(b, b.oud, b.grondslag_oud)} → {_waarde(b, b.nieuw, b.grondslag_nieuw)}" for b in bijstellingen)
+    waarden = (f"{b.periode} {_waarde(b, b.oud, b.stap_oud)} → {_waarde(b, b.nieuw, b.stap_nieuw)}" for b in bijstellingen)
     yield "waarden", "; ".join(waarden)
     for naam, grondslagen in ((oud, [b.grondslag_oud for b in bijstellingen]), (nieuw, [b.grondslag_nieuw for b in bijstellingen])):
         if teksten := dict.fromkeys(_tekst(g) for g in grondslagen if g != type(g)()):
             yield naam, " ".join(teksten)
 
 
-def _waarde(b: Bijstelling, waarde: float | None, grondslag: Grondslag) -> str:
-    from mpp.weergave.afronding import stap, stap_ingevoerd
+def _waarde(b: Bijstelling, waarde: float | None, op: float) -> str:
     from mpp.weergave.opmaak import opmaak
 
-    if waarde is None:
-        return "niet vastgesteld"
-    return opmaak(waarde, b.eenheid, stap(b.eenheid) if grondslag.berekend else stap_ingevoerd(waarde, b.eenheid))
+    return "niet vastgesteld" if waarde is None else opmaak(waarde, b.eenheid, op)
 
 
 def _tekst(grondslag: Grondslag) -> str:

@@ -35,6 +35,13 @@ _SOORT: Final = re.compile(r"\b(?:openbare )?reconstructie\w*", re.IGNORECASE)
 _IN_HOOFDSTUK: Final = re.compile(r"`\{python\}[^`]*`|\{[^{}]*\}|\]\([^)]*\)|@[\w-]+|https?://\S+")
 _IN_YAML: Final = re.compile(r"https?://[^\s\"]+|(?:^|\s)#.*$")
 """What in a line is no text that a reader gets."""
+_VANUIT_NU: Final = re.compile(
+    r"\b(?:(?:in|van|voor) het (?:eerste|laatste) jaar(?! van)|(?:dit|vorig|volgend) (?:half)?jaar"
+    r"|(?:deze|vorige|volgende) (?:ronde|editie)|(?:is|zijn) nu|op dit moment)\b",
+    re.IGNORECASE,
+)
+"""What names a time as seen from the round in which it is written."""
+_UITLEG: Final = ("aanname", "toelichting", "klopt")
 _BLIKKEN: Final = re.compile(r"^(?:toetsjaar|terug\w*|dichtbij|welke_dichtbij|tabel_(?:terugblik|redenen|later_bekend|niet_vergeleken))$")
 """The words of a chapter that name a look back by its id, which is a year."""
 _EDITIES: Final = ("eerder", "eerdere_editie")
@@ -58,6 +65,7 @@ def toets_teksten_van_ronde(ps: Parameterset) -> Iterator[Probleem]:
     for bestand in (*_PROZA, *(f"{map_}/{TEKSTEN}" for map_ in (*mappen, _VARIANTEN)), *opmaak):
         yield from _in_regels(wortel / bestand, bestand, vanaf)
     yield from _in_labels(ps, vanaf)
+    yield from _in_uitleg(ps)
     for bestand in (f"{map_}/{GETALLEN}" for map_ in mappen):
         boom = _blok(lees(wortel / bestand, naam=bestand) if (wortel / bestand).is_file() else None)
         gevraagd |= {str(spec["feit"]) for spec in boom.values() if isinstance(spec, Blok) and "feit" in spec}
@@ -146,6 +154,19 @@ def _in_labels(ps: Parameterset, vanaf: int) -> Iterator[Probleem]:
         if tijd := _niet_voorbij(p.label, vanaf) or dag_van_een_ronde(p.label):
             regel, relatief = regel_van(ps.boom, ("parameters", i, "label")), "{peildatum} of {jaar_ervoor}"
             yield probleem("ronde-jaar-getypt", bestand=ps.naam, regel=regel, tijd=tijd, relatief=relatief)
+
+
+def _in_uitleg(ps: Parameterset) -> Iterator[Probleem]:
+    """What is said of values that a next round may keep: a time that is named from this round would be another one then."""
+    for i, p in enumerate(ps.bestand.parameters):
+        if p.per_ronde or p.peildatum == ps.editie.begin:
+            continue  # that is asked for anew, with what is said of it
+        plaatsen = [((), p), *((("waarden", periode), waarde) for periode, waarde in p.waarden.items())]
+        for pad, deel in plaatsen:
+            for veld in _UITLEG:
+                if tijd := _VANUIT_NU.search(getattr(deel, veld, None) or ""):
+                    regel = regel_van(ps.boom, ("parameters", i, *pad, veld))
+                    yield probleem("ronde-tijd-relatief", bestand=ps.naam, regel=regel, id=p.id, tijd=tijd[0])
 
 
 def _niet_voorbij(tekst: str, vanaf: int) -> str:

@@ -30,7 +30,7 @@ class Beelden:
 
         if (naam, breedte) not in self._uri:
             self._uri[naam, breedte] = als_uri(figures.svg(naam, self.u, breedte / _MM_PER_INCH, kop=False))
-            self.alt[naam] = figures.lees(naam).alt(self.u)
+            self.alt[naam] = figures.alt(naam, self.u)
             self.bronnen[naam] = voetregel(self.u, figures.lees(naam).BRON)
         return Markup('<figure><img src="{}" alt="{}"></figure>').format(self._uri[naam, breedte], self.alt[naam])
 

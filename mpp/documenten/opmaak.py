@@ -62,7 +62,7 @@ class Opmaak:
 
     def teksten(self, u: Uitkomsten) -> Teksten:
         """The texts of the document with its named numbers. Raises Fout with what is wrong with those."""
-        return Teksten(self.map / TEKSTEN, lees_getallen(self.map / GETALLEN, u), self.glossarium)
+        return Teksten(self.map / TEKSTEN, lees_getallen(self.map / GETALLEN, u), self.glossarium, u.ps)
 
     def bladzijden(self, titel: str, omslag: Omslag, *teksten: Teksten, **velden: object) -> Bladzijden:
         """The layout filled with `velden`, with what is wrong in the `teksten` that it asks for."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from lxml import html
 from markupsafe import Markup
 
 from mpp.getal.getal import InTekst, Vervallen
 from mpp.getal.plaatshouders import vul_tekst
 from mpp.glossarium import Glossarium
 from mpp.lezen import Blok, Rij, lees
+from mpp.parameters import Parameterset
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 from mpp.render.vergissingen import vreemde_tekens
 
@@ -28,7 +31,10 @@ class Teksten:
     them: there nothing is claimed without being computed, with a number in the sentence or without.
     """
 
-    def __init__(self, pad: Path, getallen: Mapping[str, InTekst], glossarium: Glossarium, tak: str = "", vergelijkt: str = ""):
+    def __init__(
+        self, pad: Path, getallen: Mapping[str, InTekst], glossarium: Glossarium, ps: Parameterset, tak: str = "", vergelijkt: str = ""
+    ):
+        self._ps = ps
         self.bestand = f"{pad.parent.name}/{pad.name}"
         self._getallen, self._glossarium, self._vergelijkt = getallen, glossarium, vergelijkt
         boom = lees(pad, naam=self.bestand)
@@ -127,6 +133,7 @@ class Teksten:
         """Everything that is wrong once the layout has asked for all it shows."""
         yield from self._problemen
         yield from self._tegenspraken()
+        yield from self._ongezegd()
         yield from self._claims()
         gevraagd = self._gevuld.keys()
         for naam in self._ruw.keys() - gevraagd:
@@ -148,6 +155,26 @@ class Teksten:
             naam = plaatshouders[min(nummer, len(plaatshouders) - 1)].strip("{} ")  # a fact may hold more than one number
             gegevens = {"sleutel": sleutel, "naam": naam, **fout.gegevens}
             yield self._op_de_regel(probleem("tekst-tegenspraak", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
+
+    def _ongezegd(self) -> Iterator[Probleem]:
+        """The numbers of realisations that leave something out, where the text does not say so."""
+        from mpp.taal.voorbehoud import ongezegd
+
+        for namen in self._samen():
+            blad = html.fromstring("".join(f'<p id="{naam}">{self._gevuld[naam]}</p>' for naam in namen).join(("<div>", "</div>")))
+            for fout in ongezegd(blad, self._ps):
+                sleutel = fout.element.xpath("string(ancestor::p/@id)")
+                plaatshouders = [m.strip("{} ") for m in _PLAATSHOUDER.findall(self._ruw[sleutel])]
+                naam = next((n for n in plaatshouders if fout.gegevens["getal"] in self._getallen[n].tekst), plaatshouders[0])
+                gegevens = {**fout.gegevens, "sleutel": sleutel, "naam": naam}
+                yield self._op_de_regel(probleem("tekst-voorbehoud", bestand=self.bestand, regel=self.regels[sleutel], **gegevens))
+
+    def _samen(self) -> Iterator[list[str]]:
+        """The names of texts that are read together: those of one item, the texts of a list and of a page each by themselves."""
+        gevuld = [naam for naam in self._ruw if self._gevuld.get(naam)]
+        for tak, namen in groupby(gevuld, key=lambda naam: naam.rpartition(".")[0]):
+            samen = list(namen)
+            yield from [samen] if tak.rpartition(".")[2].isdigit() else ([naam] for naam in samen)
 
     def _claims(self) -> Iterator[Probleem]:
         """What a text claims of numbers by typing it: it would stay where it is when they change."""

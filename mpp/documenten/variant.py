@@ -129,8 +129,8 @@ class _Blad:
         benoemd = variant.boom.get("getallen")
         benoemd = benoemd if isinstance(benoemd, Blok) else Blok()
         getallen = maak_getallen(benoemd, variant.pad.as_posix(), self.hoofd, {_MPP: u, **self.uitkomsten})
-        self.eigen = Teksten(opmaak.wortel / variant.pad, getallen, opmaak.glossarium, tak="teksten")
-        self.vast = Teksten(opmaak.map / TEKSTEN, getallen, opmaak.glossarium)
+        self.eigen = Teksten(opmaak.wortel / variant.pad, getallen, opmaak.glossarium, u.ps, tak="teksten")
+        self.vast = Teksten(opmaak.map / TEKSTEN, getallen, opmaak.glossarium, u.ps)
 
     def velden(self) -> dict[str, object]:
         """What the template is filled with."""

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from mpp.edities.aanvullen import zoals_het_model_leest
-from mpp.edities.gepubliceerd import PLANNING, ZONDER_SCENARIO, Cijfer, Kop, lees_gepubliceerd, zonder_bron
+from mpp.edities.gepubliceerd import AANSLUITEND, PLANNING, ZONDER_SCENARIO, Cijfer, Kop, lees_gepubliceerd, zonder_bron
 from mpp.edities.map import GEPUBLICEERD, UITKOMSTEN, Editiemap, eerdere_mappen, toets_mappen
 from mpp.edities.slot import toets_slot
 from mpp.edities.uitkomsten import Uitkomst, lees_uitkomsten, toets_uitkomsten
@@ -25,11 +25,14 @@ from mpp.uitkomsten.register import indicatoren
 class EerdereEditie:
     """What one edition published: the figures that others told, and its own results; `bronnen` are the sources that it describes.
 
+    `aansluitend` are the orders, decisions and estimates that go with it: its parameters may rest on them, and they are no outcomes of it.
+
     `titel` is its name with what kind of edition it is, where that is no edition of the chain.
     """
 
     editie: Kop
     cijfers: tuple[Cijfer, ...]
+    aansluitend: tuple[Cijfer, ...]
     bronnen: Mapping[str, Bron]
     uitkomsten: Mapping[Uitkomst, float]
     titel: str
@@ -41,7 +44,9 @@ class EerdereEditie:
         return {**eigen, **{(c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO): c for c in self.cijfers}}
 
     def zoek(self, id: str, jaar: int, scenario: str | None) -> Cijfer | None:
-        """One figure: as others told it, for a scenario or for none, or else as the edition computed it."""
+        """One figure: as others told it, for a scenario or for none, or else as the edition computed it; or what goes with the edition."""
+        if scenario == AANSLUITEND:
+            return next((c for c in self.aansluitend if (c.indicator, c.jaar) == (id, jaar)), None)
         genoemd = (c for c in self.cijfers if (c.indicator, c.jaar, c.scenario) == (id, jaar, scenario))
         berekend = self.gepubliceerd.get((id, jaar, scenario or ZONDER_SCENARIO))
         return next(genoemd, berekend if berekend and berekend.bron == UITKOMSTEN else None)
@@ -117,8 +122,9 @@ def _lees(map_: Editiemap, ps: Parameterset) -> EerdereEditie:
         raise Fout(problemen)
     kop, csv = gepubliceerd.editie, map_.pad(UITKOMSTEN)
     uitkomsten = lees_uitkomsten(csv, map_.naam(UITKOMSTEN), kop.id) if map_.id and csv.is_file() else {}
-    cijfers = (*gepubliceerd.cijfers, *(_uit_parameters(eigen, gepubliceerd.cijfers) if map_.id and eigen else ()))
-    return EerdereEditie(kop, cijfers, bronnen, uitkomsten, eigen.editie.titel if eigen else kop.naam)
+    alle = (*gepubliceerd.cijfers, *(_uit_parameters(eigen, gepubliceerd.cijfers) if map_.id and eigen else ()))
+    cijfers, aansluitend = (tuple(c for c in alle if c.aansluitend == erbij) for erbij in (False, True))
+    return EerdereEditie(kop, cijfers, aansluitend, bronnen, uitkomsten, eigen.editie.titel if eigen else kop.naam)
 
 
 def _eigen_bestand(map_: Editiemap, ps: Parameterset) -> Parameterset | None:
@@ -130,12 +136,12 @@ def _eigen_bestand(map_: Editiemap, ps: Parameterset) -> Parameterset | None:
 
 def _uit_parameters(ps: Parameterset, genoemd: Collection[Cijfer]) -> Iterator[Cijfer]:
     """What was published of an earlier edition and stands with its parameters, but for what stands among the figures already."""
-    al = {(c.indicator, c.jaar, c.scenario) for c in genoemd}
+    al = {(c.indicator, c.jaar, c.scenario, c.aansluitend) for c in genoemd}
     for c in ps.gepubliceerd:
         scenario: Any = PLANNING if c.scenario == "planning" else c.scenario
-        if not c.aansluitend and (c.indicator, c.jaar, scenario) not in al and c.indicator in indicatoren("extern"):
-            bron = c.bron if isinstance(c.bron, str) else c.bron[0]
-            yield Cijfer(indicator=c.indicator, jaar=c.jaar, scenario=scenario, waarde=c.waarde, bron=bron, toelichting=c.toelichting)
+        if (c.indicator, c.jaar, scenario, c.aansluitend) not in al and c.indicator in indicatoren("extern"):
+            wat = c.model_dump(include={"indicator", "jaar", "waarde", "toelichting", "aansluitend"})
+            yield Cijfer(**wat, scenario=scenario, bron=c.bron if isinstance(c.bron, str) else c.bron[0])
 
 
 def _is_wortel(ps: Parameterset) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from pydantic import Field, StrictStr, ValidationError
+from pydantic import Field, StrictBool, StrictStr, ValidationError
 
 from mpp.cellen import toets_teksten
 from mpp.lezen import Blok, lees, regel_van
@@ -23,13 +23,18 @@ from mpp.uitkomsten.register import indicatoren, register
 #: The scenario that a published figure stands for when its source names none.
 ZONDER_SCENARIO: Final = "medio"
 PLANNING: Final = "planning van het kabinet"
+AANSLUITEND: Final = "opdracht, besluit of raming"
+"""What stands in the place of a scenario with a figure that goes with an edition."""
 
 #: The years that an edition looks ahead, the one after it included.
 _HORIZON: Final = 6
 
 
 class Cijfer(Record):
-    """One published figure of an edition; without `scenario` when its source names none."""
+    """One published figure of an edition; without `scenario` when its source names none.
+
+    One that is `aansluitend` is no outcome of the edition: an order, a decision or an estimate that goes with it.
+    """
 
     indicator: StrictStr
     jaar: int
@@ -39,6 +44,7 @@ class Cijfer(Record):
     toelichting: StrictStr | None = None
     genoemd: StrictStr | None = None
     klopt: StrictStr | None = None
+    aansluitend: StrictBool = False
 
 
 class Kop(Record):
@@ -106,7 +112,7 @@ def _toets(editie: Gepubliceerd, boom: Blok, naam: str, id: str | None) -> Itera
         if c.indicator not in indicatoren("extern"):
             suggestie = lijkt_op(c.indicator, indicatoren("extern"))
             yield probleem("indicator-onbekend", bestand=naam, regel=regel, id=c.indicator, suggestie=suggestie)
-        sleutel = (c.indicator, c.jaar, c.scenario or ZONDER_SCENARIO)
+        sleutel = (c.indicator, c.jaar, AANSLUITEND if c.aansluitend else c.scenario or ZONDER_SCENARIO)
         if sleutel in eerste:
             gegevens = {"id": c.indicator, "jaar": c.jaar, "scenario": sleutel[2], "eerste": eerste[sleutel]}
             yield probleem("cijfer-dubbel", bestand=naam, regel=regel, **gegevens)

@@ -13,7 +13,9 @@ from mpp.parameters import Parameterset
 from mpp.parameters.perioden import perioden
 from mpp.productiemodel import doorrekenen, keten
 from mpp.prognose import Prognose
+from mpp.prognose.prognose import KWANTIELEN
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
+from mpp.uitkomsten.register import register
 from mpp.uitkomsten.scenarios import per_scenario
 
 #: The cause that the parameters of the day with which the model begins belong to.
@@ -28,8 +30,9 @@ Invoer = Mapping[str, Mapping[str, np.ndarray]]
 class Kader:
     """The edition `ps` in which two are run, the later to begin of them, and the other, `ander`.
 
-    The other takes part with its own values in the years of `ps`, and with the stocks that the model gives for it on that day. Of a year
-    that it does not have, and of how the queues are made up on another day than its own, it has the values of `ps`.
+    The other takes part with its own values in the years of `ps`, with the stocks that the model gives for it on that day, and with its
+    futures given what came by then. Of a year that it does not have, and of how the queues are made up on another day than its own, it has
+    the values of `ps`.
     """
 
     def __init__(self, oud: Parameterset, nieuw: Parameterset):
@@ -46,6 +49,11 @@ class Kader:
     def nieuw(self) -> Invoer:
         """Those of the new one."""
         return self._invoer[0 if self._is_nieuw else 1]
+
+    @property
+    def ander_invoer(self) -> Invoer:
+        """Those of the other."""
+        return self._invoer[1]
 
     @cached_property
     def eigen(self) -> Uitkomsten:
@@ -69,7 +77,7 @@ class Kader:
         if not self.zelfde_begin:
             daar |= {id: {} for id in hier if oorzaak(id).id == BEGIN}
             daar |= {id: {"vast": stand} for id, stand in self.doorgerekend.items()}
-            daar[PROGNOSE] = {**daar[PROGNOSE], **self.deels_gekomen}
+            daar[PROGNOSE] = {**daar[PROGNOSE], **self.gegeven}
         return hier, {id: {periode: daar[id].get(periode, w) for periode, w in waarden.items()} for id, waarden in hier.items()}
 
     @property
@@ -79,13 +87,32 @@ class Kader:
         return 12 * (begin.year - self.ander.editie.jaren[0]) + begin.month - 1
 
     @cached_property
-    def deels_gekomen(self) -> Mapping[str, np.ndarray]:
-        """The inflow of a first year that is partly realised: what came, and what the other edition expects after it."""
-        if not (gekomen := Prognose.uit(self.ps).gekomen):
+    def gegeven(self) -> Mapping[str, np.ndarray]:
+        """The inflow that the other edition expects of a first year that is partly realised, given what came; none where nothing has."""
+        if self.zelfde_begin or not (gekomen := Prognose.uit(self.ps).gekomen):
+            return {}
+        eerste = self.ps.editie.jaren[:1]
+        prognose = Prognose(Prognose.uit(self.ander).sectie, eerste, gekomen)
+        return {str(eerste[0]): np.array([prognose.kwantiel(eerste[0], KWANTIELEN[s]) for s in SCENARIOS])}
+
+    @cached_property
+    def ongezien(self) -> Mapping[str, np.ndarray]:
+        """The same as it expected it before it saw what came: that, and what it foresaw for the months after it."""
+        if not self.gegeven:
             return {}
         rest = slice(self._maanden_ervoor, self._maanden_ervoor + 12 - self.ps.editie.gerealiseerd)
         komt = np.array([self.eigen.maanden(_INSTROOM, s)[rest].sum() for s in SCENARIOS])
-        return {str(self.ps.editie.jaren[0]): gekomen.aantal + komt}
+        gekomen = Prognose.uit(self.ps).gekomen
+        return dict.fromkeys(self.gegeven, (gekomen.aantal if gekomen else 0) + komt)
+
+    def zoals_verwacht(self, u: Uitkomsten, blok: str) -> Uitkomsten:
+        """The results of a `blok` of `u`, with what the other edition expected of the months before `ps` begins in place of what came."""
+        n, voor = self.ps.editie.gerealiseerd, self._maanden_ervoor
+        maanden = {
+            id: np.array([[*self.eigen.maanden(id, s)[voor - n : voor], *u.maanden(id, f"{blok}:{s}")[n:]] for s in SCENARIOS])
+            for id in register()
+        }
+        return Uitkomsten(self.ps, u.prognose, maanden)
 
 
 def reken(ps: Parameterset) -> Uitkomsten:

@@ -24,10 +24,14 @@ from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.productiemodel import doorrekenen
 from mpp.prognose import Prognose
 from mpp.uitkomsten.kubus import SCENARIOS, Uitkomsten
+from mpp.weergave.afronding import rond, stap, stap_ingevoerd
 
-#: The effects that are no group of parameters: the groups together, and an edition that was not computed by today's model.
-INTERACTIE, MODEL = "interactie", "model"
+#: The effects that are no group of parameters: what came up to the day with which the later edition begins, the groups together, and an
+#: edition that was not computed by today's model.
+GEKOMEN, INTERACTIE, MODEL = "realisatie", "interactie", "model"
+ZONDER_GROEP: Final = (GEKOMEN, INTERACTIE, MODEL)
 
+_GEKOMEN: Final = (GEKOMEN, "Realisatie tot de peildatum", "realisatie")
 _REST: Final = ((INTERACTIE, "Samenloop van oorzaken", "samenloop"), (MODEL, "Verschil met de herrekening", "model"))
 
 #: The indicators that tell what changed, in the order of the chain.
@@ -62,6 +66,10 @@ class Grondslag:
         """Whether the value was computed, not entered: an inflow of the prognosis, a stock that the model gave."""
         return not self.bronnen and not self.aanname
 
+    def stap(self, waarde: float | None, eenheid: str) -> float:
+        """The step at which a value is shown: as it was entered, or like an outcome when it was computed."""
+        return stap(eenheid) if self.berekend or waarde is None else stap_ingevoerd(waarde, eenheid)
+
 
 @dataclass(frozen=True)
 class Bijstelling:
@@ -80,6 +88,24 @@ class Bijstelling:
     nieuw: float | None
     grondslag_oud: Grondslag
     grondslag_nieuw: Grondslag
+
+    @property
+    def stap_oud(self) -> float:
+        """The step at which the old value is shown."""
+        return self.grondslag_oud.stap(self.oud, self.eenheid)
+
+    @property
+    def stap_nieuw(self) -> float:
+        """The step at which the new one is shown."""
+        return self.grondslag_nieuw.stap(self.nieuw, self.eenheid)
+
+    @property
+    def leest_gelijk(self) -> bool:
+        """Whether the two are one number at the coarser of the steps at which they are shown."""
+        if self.oud is None or self.nieuw is None:
+            return False
+        op = max(self.stap_oud, self.stap_nieuw)
+        return rond(self.oud, op) == rond(self.nieuw, op)
 
 
 @dataclass(frozen=True)
@@ -113,8 +139,9 @@ class Vergelijking:
     """Two editions beside each other, over the years that both have; each is run on its own years.
 
     Causes are told apart in the edition that begins last: there the model runs with values of the one and of the other. The one that
-    began earlier takes part with the stocks that the model gives for it on that day; what was otherwise by then than it had thought,
-    the months that were realised since and the make-up of the queues, is part of the effect of the opening stocks.
+    began earlier takes part with the stocks that the model gives for it on that day, and with its futures given what came by then. That
+    is a cause of its own: the months that were realised in place of what it expected of them, and what they say of the rest of the year.
+    How the queues are made up on that day is part of the effect of the opening stocks.
     Raises Fout when they have no year in common.
     """
 
@@ -133,6 +160,10 @@ class Vergelijking:
         volgorde = list(oorzaken())
         return tuple(sorted((b for id in self._kader.oud for b in self._van(id)), key=lambda b: volgorde.index(b.oorzaak.id)))
 
+    def perioden(self, id: str) -> tuple[str, ...]:
+        """The periods in which a parameter, or the prognosis, is compared, in order."""
+        return tuple(self._kader.oud[id])
+
     @cached_property
     def groepen(self) -> tuple[Oorzaak, ...]:
         """The causes in which something changed; another day to begin with is one."""
@@ -142,11 +173,8 @@ class Vergelijking:
     @property
     def effecten(self) -> tuple[tuple[str, str, str], ...]:
         """What a difference is split over, in order: id, name, and name for a narrow column."""
-        return (*((g.id, self._naam_van(g), g.kort) for g in self.groepen), *_REST)
-
-    def _naam_van(self, groep: Oorzaak) -> str:
-        """Another day to begin with brings with it what came up to that day."""
-        return groep.naam if groep.id != BEGIN or self._kader.zelfde_begin else f"{groep.naam}, en wat tot de peildatum kwam"
+        gekomen = (_GEKOMEN,) if self._kader.gegeven else ()
+        return (*gekomen, *((g.id, g.naam, g.kort) for g in self.groepen), *_REST)
 
     def verschil(self, id: str, jaar: int, scenario: str = "medio") -> Verschil:
         """What changed in an indicator, and why.
@@ -160,13 +188,17 @@ class Vergelijking:
         model = {blok: self.uitkomsten.waarde(id, jaar, f"{blok}:{scenario}") for blok in self._blokken}
         eigen = dict(model)
         if not self._kader.zelfde_begin:
-            eigen[_OUD if self._kader.ander is self.oud.ps else _NIEUW] = self._kader.eigen.waarde(id, jaar, scenario)
+            eigen[self._ander] = self._kader.eigen.waarde(id, jaar, scenario)
         cijfers = [kant.gepubliceerd.get((id, jaar, scenario)) for kant in (self.oud, self.nieuw)]
         oud, nieuw = (c.waarde if c else eigen[blok] for c, blok in zip(cijfers, (_OUD, _NIEUW), strict=True))
         effecten = {g.id: model[g.id] - model[_OUD] for g in self.groepen}
         effecten[INTERACTIE] = model[_NIEUW] - model[_OUD] - sum(effecten.values()) if len(effecten) > 1 else 0.0
         if not self._kader.zelfde_begin:
             effecten[BEGIN] += (model[_OUD] - eigen[_OUD]) + (eigen[_NIEUW] - model[_NIEUW])
+        if self._kader.gegeven:
+            gekomen = model[self._ander] - self._zoals_verwacht.waarde(id, jaar, scenario)
+            effecten[GEKOMEN] = gekomen if self._ander == _OUD else -gekomen
+            effecten[BEGIN] -= effecten[GEKOMEN]
         effecten[MODEL] = (eigen[_OUD] - oud) + (nieuw - eigen[_NIEUW])
         return Verschil(id, jaar, scenario, oud, nieuw, effecten, *cijfers)
 
@@ -185,24 +217,44 @@ class Vergelijking:
         if kant.ps is self._kader.ander and id in self._kader.doorgerekend:
             dag = datum(self._kader.ps.editie.begin)
             return Grondslag(toelichting=f"Wat het model met de parameters van {kant.ps.editie.naam} voor {dag} geeft.")
-        if kant.ps is self._kader.ander and id == PROGNOSE and periode in self._kader.deels_gekomen:
+        if kant.ps is self._kader.ander and id == PROGNOSE and periode in self._kader.gegeven:
             dag = datum(self._kader.ps.editie.begin)
-            return Grondslag(toelichting=f"Wat er voor {dag} kwam, en wat {kant.ps.editie.naam} voor de maanden daarna verwachtte.")
+            scenarios = _grondslag(kant.ps, id, periode).toelichting
+            return Grondslag(toelichting=f"Zoals {kant.ps.editie.naam} haar verwachtte, gegeven wat er voor {dag} kwam. {scenarios}")
         return _grondslag(kant.ps, id, periode)
 
     @property
     def _blokken(self) -> tuple[str, ...]:
-        return (_OUD, *(g.id for g in self.groepen), _NIEUW)
+        return (_OUD, *(g.id for g in self.groepen), *([GEKOMEN] if self._kader.gegeven else ()), _NIEUW)
+
+    @property
+    def _ander(self) -> str:
+        """The block of the edition that begins first."""
+        return _OUD if self._kader.ander is self.oud.ps else _NIEUW
+
+    @cached_property
+    def _zoals_verwacht(self) -> Uitkomsten:
+        """What the edition that begins first gives on the other's day without a look at what came before it."""
+        return self._kader.zoals_verwacht(self.uitkomsten, GEKOMEN)
 
     @cached_property
     def uitkomsten(self) -> Uitkomsten:
-        """The results of every block: the old edition, each cause alone, the new one; a scenario is called `block:scenario`."""
+        """The results of every block: the old edition, each cause alone, the new one; a scenario is called `block:scenario`.
+
+        The block of what came is the edition that begins first, as it saw the year before that.
+        """
         gewijzigd = {b.parameter: b.oorzaak.id for b in self.bijstellingen}
 
         def per_run(id: str) -> np.ndarray:
             """The values in each period of all runs, (n_blocks * n_scenarios, n_periods)."""
             oud, nieuw = (np.array(list(kant[id].values())).T for kant in (self._kader.oud, self._kader.nieuw))
-            return np.vstack([nieuw if blok in (_NIEUW, gewijzigd.get(id)) else oud for blok in self._blokken])
+            per_blok = dict.fromkeys(self._blokken, oud) | {_NIEUW: nieuw}
+            if id in gewijzigd:
+                per_blok[gewijzigd[id]] = nieuw
+            if self._kader.gegeven:
+                ander = {**self._kader.ander_invoer[id], **(self._kader.ongezien if id == PROGNOSE else {})}
+                per_blok[GEKOMEN] = np.array(list(ander.values())).T
+            return np.vstack([per_blok[blok] for blok in self._blokken])
 
         apart = [id for id in self._kader.oud if id in gewijzigd or _verschilt_per_scenario(self._kader.oud[id])]
         anders = {id: per_run(id) for id in apart if id != PROGNOSE}

@@ -7,30 +7,29 @@ What that edition gave as its outcome itself stands beside it: how far its own r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Final
 
 from mpp.edities.eerder import eerdere_edities
+from mpp.edities.map import UITKOMSTEN
 from mpp.edities.oorzaken import oorzaken
-from mpp.edities.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking, Verschil, met_vorige
+from mpp.edities.vergelijking import GEKOMEN, HOOFDINDICATOREN, MODEL, ZONDER_GROEP, Vergelijking, Verschil, met_vorige
 from mpp.getal.cijfers import n, vorige_editie
-from mpp.getal.getal import Getal, Naam, Woord
+from mpp.getal.getal import Getal, InTekst, Naam, Vervallen, Woord, Zinsdeel
 from mpp.getal.tabel import LEEG, Cel, Tabel
-from mpp.getal.tabellen import als_naam
 from mpp.getal.woorden import met_teken, verandering
-from mpp.parameters.dagen import als_periode
 from mpp.problemen import Fout, probleem
 from mpp.uitkomsten import Uitkomsten, indicator
-from mpp.weergave.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap, stap_ingevoerd
-from mpp.weergave.opmaak import datum, in_een_zin, opsomming
+from mpp.weergave.afronding import STAP_VERANDERING, eenheid_verschil, sluit, stap
+from mpp.weergave.opmaak import in_een_zin, opsomming
 
 #: A change of more than this share of the previous value is significant.
 DREMPEL: Final = 0.05
 
-_NOOT_GELIJK: Final = "Een waarde die alleen achter de getoonde afronding anders is, staat er niet bij."
 _NOOT_HERREKEND: Final = "Herrekend: wat het model van nu met de parameters van toen geeft."
+_NOOT_REALISATIE: Final = (
+    "Realisatie tot de peildatum: wat er kwam in plaats van wat was verwacht, en wat dat over de rest van het jaar zegt."
+)
 _NOOT_LEEG: Final = f"{LEEG} Niet bekend."
-_NIET_VASTGESTELD: Final = "niet vastgesteld"
 
 
 def drempel() -> Getal:
@@ -92,11 +91,11 @@ def niet_significant(jaar: int, *, u: Uitkomsten) -> Woord:
 
 
 def effect(id: str, jaar: int, oorzaak: str, scenario: str = "medio", *, u: Uitkomsten) -> Getal:
-    """What one cause (`oorzaken.yml`, or `model` and `interactie`) does to an indicator; zero when nothing changed in it.
+    """What one cause (`oorzaken.yml`, or `realisatie`, `interactie` and `model`) does to an indicator; zero when nothing changed in it.
 
     Raises KeyError for what is no cause.
     """
-    if oorzaak not in (MODEL, INTERACTIE):
+    if oorzaak not in ZONDER_GROEP:
         oorzaken()[oorzaak]
     d = _verschil(id, jaar, u, scenario)
     return _getal(d, d.effecten.get(oorzaak, 0.0), oorzaak, _eenheid(id), u)
@@ -144,20 +143,41 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
         "Relatief",
         "Grootste oorzaak",
     ]
-    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND, *_noot_reconstructie(u)]
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND, *_noot_eigen(getoond, jaar, u)]
     paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
     if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
         noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
     return Tabel(koppen, rijen, [25, 15, 14, 9, 10, 9, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
-def _noot_reconstructie(u: Uitkomsten) -> list[str]:
-    """That the own results of the previous edition are those of a reconstruction where nothing was published of it."""
+def eigen_uitkomst(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> InTekst:
+    """Of which of these indicators the own outcome of the previous edition was published, and of which it is that of a reconstruction
+    only; nothing when it is of none, or when that edition was no reconstruction.
+    """
     vorige = eerdere_edities(u.ps).get(u.editie.vorige or "")
-    if vorige is None or not vorige.uitkomsten or vorige.titel == vorige.editie.naam:
-        return []
-    naam = Naam(vorige.titel, f"editie:{vorige.editie.id}")._repr_markdown_()
-    return [f"{naam}: waar van die editie geen cijfer is gepubliceerd, is de eigen uitkomst die van de reconstructie."]
+    cijfers = {id: c for id in ids if (c := _verschil(id, jaar, u).gepubliceerd_oud)}
+    eigen = [in_een_zin(indicator(id).naam) for id, c in cijfers.items() if c.bron == UITKOMSTEN]
+    if vorige is None or not eigen or vorige.titel == vorige.editie.naam:
+        return Vervallen()
+    genoemd = [in_een_zin(indicator(id).naam) for id, c in cijfers.items() if c.bron != UITKOMSTEN]
+    waar = f"bij {opsomming(genoemd)} gepubliceerd, bij {opsomming(eigen)} " if genoemd else ""
+    naam = Naam(vorige.titel, f"editie:{vorige.editie.id}")
+    return Zinsdeel(("Eigen uitkomst van ", naam, f": {waar}die van de reconstructie."))
+
+
+def _noot_eigen(ids: Sequence[str], jaar: int, u: Uitkomsten) -> list[Cel]:
+    return [] if isinstance(noot := eigen_uitkomst(ids, jaar, u=u), Vervallen) else [noot]
+
+
+def uit_realisatie(id: str, jaar: int, scenario: str = "medio", *, u: Uitkomsten) -> InTekst:
+    """What came up to the peildatum does to an indicator, as the last part of a sentence that tells causes; nothing where nothing came."""
+    if not _kent_realisatie(u):
+        return Vervallen()
+    return Zinsdeel((", en uit de realisatie tot de peildatum ", met_teken(effect(id, jaar, GEKOMEN, scenario, u=u))))
+
+
+def _kent_realisatie(u: Uitkomsten) -> bool:
+    return GEKOMEN in (id for id, _, _ in _v(u).effecten)
 
 
 def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
@@ -175,7 +195,8 @@ def tabel_oorzaken(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
         if oorzaak != MODEL and any(e.afgerond for e in effecten):
             rijen.append([naam, *(met_teken(e) for e in effecten)])
     rijen.append(["Deze editie", *(n(d.indicator, jaar, u=u) for d in alle)])
-    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND, *_noot_reconstructie(u)]
+    noten = [*((_NOOT_LEEG,) if any(LEEG in rij for rij in rijen) else ()), _NOOT_HERREKEND, *_noot_eigen(ids, jaar, u)]
+    noten += [_NOOT_REALISATIE] if _kent_realisatie(u) else []
     if not all(_sluit(d, u) for d in alle):
         noten.append("Door afronding tellen de oorzaken niet overal op tot het verschil.")
     koppen: list[Cel] = ["Oorzaak", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]
@@ -192,59 +213,6 @@ def _sluit(d: Verschil, u: Uitkomsten) -> bool:
     effecten = [effect for id, effect in d.effecten.items() if id != MODEL]
     eerst = not d.gepubliceerd_oud or sluit(oud, [d.oud, oud - d.oud], op)
     return eerst and sluit(n(d.indicator, d.jaar, u=u).waarde, [oud, *effecten], op)
-
-
-def tabel_gewijzigd(*, u: Uitkomsten) -> Tabel:
-    """Every value that is shown otherwise now (medio), by cause: the previous one, this one, and what the first rests on."""
-    rijen: list[list[Cel]] = []
-    noten: tuple[str, ...] = ()
-    for groep, van_groep in groupby(_in_medio(u), key=lambda b: b.oorzaak):
-        alle = [_rij(list(bijstellingen), u) for _, bijstellingen in groupby(van_groep, key=lambda b: b.parameter)]
-        anders = [rij for rij in alle if rij[1] != rij[2]]
-        rijen += [[f"**{_naam_van(groep.id, u)}**", "", "", ""], *anders] if anders else []
-        noten = noten if len(anders) == len(alle) else (_NOOT_GELIJK,)
-    koppen: list[Cel] = ["Parameter", vorige_editie(u=u), "Deze editie", "Grondslag van de vorige waarde"]
-    return Tabel(koppen, rijen, [30, 17, 17, 44], noten=noten, cijfers=False)
-
-
-def _in_medio(u: Uitkomsten) -> list[Bijstelling]:
-    return [b for b in _v(u).bijstellingen if b.scenario in (None, "medio")]
-
-
-def _rij(bijstellingen: Sequence[Bijstelling], u: Uitkomsten) -> list[Cel]:
-    """One parameter: consecutive periods with the same values as one."""
-    eerste = bijstellingen[0]
-    groepen = [list(g) for _, g in groupby(bijstellingen, key=lambda b: (b.oud, b.nieuw))]
-    oud, nieuw = ("; ".join(_waarde(g, kant, u) for g in groepen) for kant in ("oud", "nieuw"))
-    grondslagen = dict.fromkeys(_grondslag(b.grondslag_oud, u) for b in bijstellingen)
-    return [als_naam(f"{eerste.label} ({eerste.eenheid})"), oud, nieuw, " ".join(grondslagen)]
-
-
-def _waarde(bijstellingen: Sequence[Bijstelling], kant: str, u: Uitkomsten) -> str:
-    b = bijstellingen[0]
-    waarde, grondslag = (b.oud, b.grondslag_oud) if kant == "oud" else (b.nieuw, b.grondslag_nieuw)
-    op = stap(b.eenheid) if grondslag.berekend else stap_ingevoerd(waarde or 0, b.eenheid)
-    tekst = _NIET_VASTGESTELD if waarde is None else Getal(waarde, b.eenheid, op, _bron(b.parameter, kant, u), b.periode)._repr_markdown_()
-    perioden = b.periode if len(bijstellingen) == 1 else f"{b.periode}–{bijstellingen[-1].periode}"
-    return tekst if b.periode == "vast" else f"{Naam(als_periode(perioden), 'parameter:periode')._repr_markdown_()}: {tekst}"
-
-
-def _grondslag(grondslag: Grondslag, u: Uitkomsten) -> str:
-    delen = []
-    if grondslag.bronnen:
-        delen.append("Bron: " + ", ".join(_bronnaam(b, u)._repr_markdown_() for b in grondslag.bronnen) + ".")
-    if grondslag.aanname:
-        delen.append(f"Aanname: {als_naam(grondslag.aanname)}")
-    return " ".join([*delen, *([als_naam(grondslag.toelichting)] if grondslag.toelichting else [])])
-
-
-def _bronnaam(sleutel: str, u: Uitkomsten) -> Naam:
-    """A source of the previous edition: its key where this edition describes the same, else in full, for no list here has it."""
-    vorige = _v(u).oud.ps
-    toen = vorige.bronnen[sleutel]
-    if u.ps.bronnen.get(sleutel) == toen:
-        return Naam(sleutel, f"bron:{sleutel}")
-    return Naam(f"{toen.uitgever}, {toen.titel}, {datum(toen.datum)}", f"editie:{vorige.editie.id}")
 
 
 def is_significant(id: str, jaar: int, *, u: Uitkomsten) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Final
 
 from mpp.getal.getal import Getal, InTekst, Naam, Vervallen, Zinsdeel
@@ -36,6 +37,20 @@ def p(id: str, periode: int | str = "vast", *, op: float | None = None, u: Uitko
     if waarde is None:
         raise Fout([probleem("getal-periode-onbekend", id=id, periode=periode, alle=", ".join(parameter.waarden))])
     return ingevoerd(waarde.waarde, parameter.eenheid, op, _bron(u, f"parameter:{id}"), str(periode), u)
+
+
+def naar_jaar(id: str, *, u: Uitkomsten) -> Zinsdeel:
+    """A parameter by year, consecutive years of one value together: 15 in 2023 en 6 in 2024 tot en met 2027.
+
+    Raises Fout for an unknown parameter.
+    """
+    groepen = [list(g) for _, g in groupby(u.ps[id].waarden.items(), key=lambda pw: pw[1].waarde)]
+    delen: list[InTekst | str] = []
+    for groep in groepen:
+        eerste, laatste = groep[0][0], groep[-1][0]
+        tijd = eerste if eerste == laatste else f"{eerste} tot en met {laatste}"
+        delen += [" en " if groep is groepen[-1] else ", ", p(id, eerste, u=u), " in ", Naam(tijd, "parameter:periode")]
+    return Zinsdeel(tuple(delen[1:]))
 
 
 def r(id: str, moment: int | str, *, op: float | None = None, u: Uitkomsten) -> Getal:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final, Literal, get_args
 
 from mpp.edities.eerder import EerdereEditie, eerdere_edities
+from mpp.getal import voorbehoud
 from mpp.getal.cijfers import r
 from mpp.getal.eerder import eerder, eerdere_editie
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
@@ -100,6 +101,7 @@ def tabel_eerdere_prognoses(*, u: Uitkomsten) -> Tabel:
         noten.append("Een prognose over het jaar waarin zij is gemaakt, kende een deel van dat jaar al.")
     if any(_met_hervestiging(e.indicator, e.jaar, u) for e in alle):
         noten.append("Waar een bron het totaal zonder hervestiging en relocatie geeft, zijn die er bij opgeteld.")
+    noten += voorbehoud.noten(rijen, u)
     koppen.append("Afwijking daarvan")
     return Tabel(koppen, rijen, [15, 7, 12, 18, 13, 11, 11, 12, 11], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
@@ -111,7 +113,8 @@ def tabel_jaar_op_jaar(*, u: Uitkomsten) -> Tabel:
         if nu - toen == 1:
             a, b = r(EERSTE, toen, u=u), r(EERSTE, nu, u=u)
             rijen.append([Naam(str(nu), "editie:jaren"), b, a, met_teken(b - a), verandering(a, b)])
-    return Tabel(["Jaar", "Eerste asielaanvragen", "Jaar ervoor", "Verschil", "In procent"], rijen, [20, 20, 20, 20, 20])
+    koppen = ["Jaar", "Eerste asielaanvragen", "Jaar ervoor", "Verschil", "In procent"]
+    return Tabel(koppen, rijen, [20, 20, 20, 20, 20], noten=tuple(voorbehoud.noten(rijen, u)))
 
 
 def _jaren(u: Uitkomsten) -> Iterator[int]:

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from mpp.getal import cijfers, eerdere_prognoses, prognosecijfers, telwoorden, woorden
 from mpp.getal.getal import Getal, InTekst
 from mpp.getal.getypt import getypt
-from mpp.getal.voorbehoud import zonder, zonder_zin
+from mpp.getal.voorbehoud import zonder
 from mpp.getal.woordenschat import gebonden
 from mpp.lezen import Blok, lees
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
@@ -51,7 +51,6 @@ _UIT_EDITIE: dict[str, frozenset[str]] = {
     "gepubliceerd": frozenset({"jaar", "scenario", "op"}),
     "feit": frozenset(),
     "zonder": frozenset({"jaar"}),
-    "zonder_zin": frozenset(),
     "kans_boven": frozenset({"jaar"}),
     "kans_onder": frozenset({"jaar"}),
     "kans_interval": frozenset(),
@@ -147,8 +146,6 @@ class _Lezer:
                     return feit
                 case "zonder":
                     return zonder(cijfers.r(spec[soort], self._jaar(naam, spec), u=u), u=u)
-                case "zonder_zin":
-                    return zonder_zin(spec[soort], u=u)
                 case "kans_boven":
                     return cijfers.kans(self._jaar(naam, spec), boven=self._grens(naam, spec[soort], onderweg), u=u)
                 case "kans_onder":

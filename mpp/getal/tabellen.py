@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
+from mpp.getal import voorbehoud
 from mpp.getal.akkoorden import kenmerken
 from mpp.getal.cijfers import n, r
 from mpp.getal.getal import Getal, Naam
@@ -29,7 +30,7 @@ def tabel_indicatoren(ids: Sequence[str], scenario: str = "medio", realisaties: 
     rijen = [
         [_rijkop(id, len(eenheden) > 1), *(_gerealiseerd(id, jaar, u) for jaar in realisaties), *_jaren(id, scenario, u)] for id in ids
     ]
-    noten = [_NOOT_LEEG] if any(LEEG in rij for rij in rijen) else []
+    noten: list[Cel] = [*([_NOOT_LEEG] if any(LEEG in rij for rij in rijen) else []), *voorbehoud.noten(rijen, u)]
     if not tellen_op(u, ids, [scenario]):
         noten.append(AFRONDING)
     if not gerealiseerd_telt_op(u, ids, realisaties):
@@ -99,7 +100,7 @@ def tabel_bronnen(*, u: Uitkomsten) -> Tabel:
 
 
 def _cijfertabel(
-    koppen: Sequence[Cel], rijen: Sequence[Sequence[Cel]], noten: tuple[str, ...] = (), totalen: frozenset[int] = frozenset()
+    koppen: Sequence[Cel], rijen: Sequence[Sequence[Cel]], noten: tuple[Cel, ...] = (), totalen: frozenset[int] = frozenset()
 ) -> Tabel:
     breedtes = [12 if isinstance(kop, Naam) and kop.bron == _REALISATIE else 10 for kop in koppen[1:]]
     return Tabel(koppen, rijen, [max(96 - sum(breedtes), min(26, 100 - sum(breedtes))), *breedtes], noten=noten, totalen=totalen)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from mpp.getal import voorbehoud
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel
 from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.tabellen import PARAMETERBESTAND
@@ -35,8 +36,8 @@ def tabel_terugblik(id: str, *, u: Uitkomsten) -> Tabel:
         rijen.append([*rij, *(_achteraf(id, regel) if met_achteraf else ())])
     if met_achteraf:
         koppen += ["Model met de invoer die kwam", "Afwijking daarvan"]
-    noten = (_NOOT_INVOER,) if any(LEEG in rij for rij in rijen) else ()
-    return Tabel(koppen, rijen, [34, *([8] if meer_jaren else []), *([13] * (5 if met_achteraf else 3))], noten=noten)
+    noten = [*([_NOOT_INVOER] if any(LEEG in rij for rij in rijen) else []), *voorbehoud.noten(rijen, u)]
+    return Tabel(koppen, rijen, [34, *([8] if meer_jaren else []), *([13] * (5 if met_achteraf else 3))], noten=tuple(noten))
 
 
 def tabel_redenen(id: str, *, u: Uitkomsten) -> Tabel:

@@ -18,6 +18,7 @@ from mpp.getal import (
     getal,
     gevoeligheid,
     gevonden,
+    gewijzigd,
     kennis,
     prognosetabellen,
     protocol,
@@ -37,12 +38,12 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
     woord.__name__: woord
     for woord in (
         # numbers and names
-        *(cijfers.n, cijfers.p, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
+        *(cijfers.n, cijfers.p, cijfers.naar_jaar, cijfers.r, cijfers.g, cijfers.kans, scenarios.in_scenarios, protocol.drempel_monitor),
         *(cijfers.editie, cijfers.editie_voluit, cijfers.verklaring, cijfers.vorige_editie, cijfers.jaar, cijfers.aantal_jaren),
         *(cijfers.peildatum, cijfers.vastgesteld, cijfers.standdatum, cijfers.rekenbegin, cijfers.vanaf_begin),
         *(opmaak.datum, opmaak.opmaak, telwoorden.een_op, telwoorden.telwoord, telwoorden.van_de, verwijzing.bron),
         *(gevonden.laatst, gevonden.laatste_jaar, gevonden.wanneer, gevonden.bron_van),
-        *(voorbehoud.zonder, voorbehoud.zonder_zin),
+        voorbehoud.zonder,
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
@@ -53,7 +54,8 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # versions and earlier editions
         *(correcties.versie, correcties.correcties),
         *(eerder.eerder, eerder.eerdere_editie, bijstellingen.vorig, bijstellingen.p_vorig, bijstellingen.gepubliceerd_vorig),
-        *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.herrekening),
+        *(bijstellingen.bijstelling, bijstellingen.relatief, bijstellingen.effect, bijstellingen.uit_realisatie),
+        bijstellingen.herrekening,
         *(bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel, bijstellingen.aantal_bekeken),
         # looks back and uncertainty
         *(terugblik.terug, terugblik.teruggezien, terugblik.toetsjaar, terugblik.grens, terugblik.dichtbij, terugblik.welke_dichtbij),
@@ -64,7 +66,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(tabellen.tabel_bronnen, akkoorden.tabel_akkoorden, kennis.tabel_kennis, kennis.tabel_latere_kennis),
         *(begrippentabellen.tabel_afkortingen, begrippentabellen.tabel_begrippen),
         *(prognosetabellen.tabel_toekomstscenarios, prognosetabellen.tabel_kansen, scenarios.tabel_omgekeerd, eerder.tabel_eerder),
-        *(bijstellingen.tabel_significant, bijstellingen.tabel_oorzaken, bijstellingen.tabel_gewijzigd),
+        *(bijstellingen.tabel_significant, bijstellingen.tabel_oorzaken, gewijzigd.tabel_gewijzigd),
         *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_banden, gevoeligheid.tabel_aandelen),
         *(terugblik.tabel_terugblik, terugblik.tabel_redenen, terugblik.tabel_later_bekend, terugblik.tabel_niet_vergeleken),
         # what a chapter makes itself

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, cast
 
-from mpp.getal import bijstellingen, eerdere_prognoses, gevoeligheid, prognosecijfers, protocol
+from mpp.getal import bijstellingen, eerdere_prognoses, gevoeligheid, gewijzigd, prognosecijfers, protocol
 from mpp.getal.cijfers import kans
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, Verwijzing, lees_oorsprong
 from mpp.herkomst.tellingen import tel_akkoorden, tel_kennis, tel_scenarios
@@ -161,10 +161,12 @@ class Narekening:
 
     def _verschil(self, v: Verwijzing) -> float:
         from mpp.edities.oorzaken import oorzaken
-        from mpp.edities.vergelijking import HOOFDINDICATOREN, INTERACTIE, MODEL, met_vorige
+        from mpp.edities.vergelijking import HOOFDINDICATOREN, ZONDER_GROEP, met_vorige
 
         if v.naam == "bekeken":
             return len(HOOFDINDICATOREN)
+        if v.naam == "gelijk":
+            return gewijzigd.aantal_gelijk(self.u)
         if v.naam == "drempel":
             if not (jaar := v.sleutel):
                 return bijstellingen.DREMPEL
@@ -185,7 +187,7 @@ class Narekening:
         }
         if maak := eigen.get(deel):
             return maak(id, int(jaar), scenario, u=self.u).waarde
-        if deel not in (MODEL, INTERACTIE):
+        if deel not in ZONDER_GROEP:
             oorzaken()[deel]
         return vergelijking.verschil(id, int(jaar), scenario).effecten.get(deel, 0.0)
 

@@ -133,7 +133,10 @@ def _realisaties(u: Uitkomsten) -> Iterator[Rij]:
 
 def _herkomst(ps: Parameterset, reeks: Reeks, waarde: Waarde) -> Rij:
     bronnen, aanname = ps.herkomst(reeks, waarde)
-    return {**_bronvermelding(bronnen), "aanname": aanname, "toelichting": waarde.toelichting or reeks.toelichting}
+    toelichting = waarde.toelichting or reeks.toelichting
+    if waarde.zonder and f"zonder {waarde.zonder}" not in (toelichting or "").lower():
+        toelichting = " ".join(filter(None, (f"Zonder {waarde.zonder}.", toelichting)))
+    return {**_bronvermelding(bronnen), "aanname": aanname, "toelichting": toelichting}
 
 
 def _bronvermelding(sleutels: Sequence[str]) -> Rij:

@@ -7,11 +7,13 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from html import escape
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from mpp.parameters import Parameterset
 from mpp.problemen import Probleem, probleem
 from mpp.render.beeldtekst import controleer_svg
 from mpp.render.bronregels import Herkomst, bronregels
@@ -39,6 +41,7 @@ from mpp.render.vindplaats import vindplaats
 from mpp.render.weven import Weefsel, weef
 from mpp.taal.beweringen import tegenspraken
 from mpp.taal.claims import getypte_claims
+from mpp.taal.voorbehoud import ongezegd
 from mpp.taal.zinnen import uit_markdown
 from mpp.uitkomsten import Uitkomsten
 
@@ -68,7 +71,7 @@ class Gemaakt:
     herkomst: tuple[Herkomst, ...] = ()
 
 
-def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gemaakt, list[Probleem]]:
+def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier, ps: Parameterset) -> tuple[Gemaakt, list[Probleem]]:
     """The chapter, or every problem found while making it; `nummer` is empty for an unnumbered chapter, a letter for an appendix."""
     opgenomen: Opgenomen | None = None
     try:
@@ -84,6 +87,8 @@ def maak(qmd: Qmd, project: Project, nummer: str, draaier: Draaier) -> tuple[Gem
         problemen = [_probleem(v, weefsel, qmd) for v in vondsten]
         return Gemaakt(), list({(p.plaats, p.wat): p for p in problemen}.values())
     boom = ontleed(fragment)
+    if problemen := list(_ongezegd(boom, weefsel, qmd, ps)):
+        return Gemaakt(), problemen
     beelden, bestanden, plaatsen, problemen = _beelden(boom, qmd, project.wortel, weefsel)
     gelezen = None if opgenomen.gelezen is None else {**opgenomen.gelezen, **bestanden}
     tabelkoppen(boom)
@@ -109,14 +114,14 @@ def maak_in_vork(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten, spoor: 
     os.chdir(project.wortel)
     if str(project.wortel) not in sys.path:
         sys.path.insert(0, str(project.wortel))
-    return maak(qmd, project, nummer, Gevolgd(Schil(project.wortel, u), spoor))
+    return maak(qmd, project, nummer, Gevolgd(Schil(project.wortel, u), spoor), u.ps)
 
 
 def maak_met_kern(qmd: Qmd, project: Project, nummer: str, u: Uitkomsten) -> tuple[Gemaakt, list[Probleem]]:
     """`maak` with a Jupyter kernel, for where there is no fork."""
     from mpp.render.draaier.kern import Kern
 
-    return maak(qmd, project, nummer, Kern(project.wortel, u))
+    return maak(qmd, project, nummer, Kern(project.wortel, u), u.ps)
 
 
 def _probleem(vondst: Vondst, weefsel: Weefsel, qmd: Qmd) -> Probleem:
@@ -142,6 +147,16 @@ def _tegenspraken(weefsel: Weefsel, wortel: Path) -> Iterator[Probleem]:
             woorden = claim.replace("…", " ").split()
             if plaats := next((regel for tekst, regel in getypt if all(woord in tekst for woord in woorden)), None):
                 yield plaats.probleem("zin-claim-getypt", claim=claim, zin=zin.tekst)
+
+
+def _ongezegd(boom: HtmlElement, weefsel: Weefsel, qmd: Qmd, ps: Parameterset) -> Iterator[Probleem]:
+    """The realisations that leave something out, where their paragraph or table does not say so."""
+    for fout in ongezegd(boom, ps):
+        bron, sleutel = fout.element.get("data-bron"), fout.element.get("data-sleutel")
+        herkomst = f'data-bron="{escape(bron)}"' + (f' data-sleutel="{escape(sleutel)}"' if sleutel else "")
+        regels = [regel for tekst, regel in zip(weefsel.regels, weefsel.herkomst, strict=True) for _ in range(tekst.count(herkomst))]
+        regel = regels[fout.nummer] if fout.nummer < len(regels) else None
+        yield (regel or vindplaats(qmd, fout.gegevens["getal"])).probleem("voorbehoud-ongezegd", **fout.gegevens)
 
 
 def _geweven_alineas(weefsel: Weefsel) -> Iterator[list[tuple[str, Regel]]]:

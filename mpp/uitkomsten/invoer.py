@@ -43,6 +43,10 @@ class Uitkomst(Protocol):
         """Of which scenario, if its source names one."""
 
     @property
+    def aansluitend(self) -> bool:
+        """Whether it is of an order, a decision or an estimate that goes with the edition."""
+
+    @property
     def waarde(self) -> float:
         """The figure itself."""
 
@@ -84,10 +88,10 @@ def toets_uitkomst(meld: Meld, c: Uitkomst) -> Iterator[Probleem]:
 
 def toets_scenarios(meld: Callable[[int], Meld], cijfers: Sequence[Uitkomst]) -> Iterator[Probleem]:
     """Published figures of a lower scenario that lie above those of a higher one, of the same indicator and year."""
-    groepen: dict[tuple[str, int], dict[str | None, tuple[int, Uitkomst]]] = {}
+    groepen: dict[tuple[str, int, bool], dict[str | None, tuple[int, Uitkomst]]] = {}
     for i, c in enumerate(cijfers):
-        groepen.setdefault((c.indicator, c.jaar), {})[c.scenario] = i, c
-    for (id, jaar), groep in groepen.items():
+        groepen.setdefault((c.indicator, c.jaar, c.aansluitend), {})[c.scenario] = i, c
+    for (id, jaar, _), groep in groepen.items():
         op_rij = [(naam, *groep[naam]) for naam in SCENARIOS if naam in groep]
         for (lager, _, a), (hoger, i, b) in pairwise(op_rij):
             if a.waarde > b.waarde and not (a.klopt or b.klopt):

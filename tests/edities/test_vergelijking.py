@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mpp.edities.kader import reken
 from mpp.edities.kant import Kant, lees_kant
 from mpp.edities.oorzaken import PROGNOSE, Oorzaak, oorzaak, oorzaken
-from mpp.edities.vergelijking import INTERACTIE, MODEL, Vergelijking
+from mpp.edities.vergelijking import INTERACTIE, MODEL, Bijstelling, Grondslag, Vergelijking
 from mpp.parameters import Parameterset
 from mpp.parameters.overlay import leg_over
 from mpp.problemen import Fout
@@ -189,6 +189,14 @@ def test_wat_pas_later_is_vastgesteld_had_eerst_geen_waarde(tmp_path):
 def test_een_andere_prognose_is_een_bijstelling_per_scenario(tmp_path):
     v = Vergelijking(Kant(PS), overlay(tmp_path, TWEE_JAREN))
     assert {b.scenario for b in v.bijstellingen if b.parameter == PROGNOSE} == set(SCENARIOS)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "gelijk"), [(31_473.2, 31_473, True), (31_464.9, 31_473, False), (31_473.2, 31_470, True), (None, 31_473, False)]
+)
+def test_een_berekende_waarde_en_een_ingevoerde_lezen_gelijk_op_de_grofste_stap(oud, nieuw, gelijk):
+    b = Bijstelling("p", "Voorraad", "zaken", None, "vast", oorzaak(PROGNOSE), oud, nieuw, Grondslag(), Grondslag(("ind",)))
+    assert (b.leest_gelijk, b.stap_oud, b.stap_nieuw) == (gelijk, 10, 1 if nieuw % 10 else b.stap_nieuw)
 
 
 # ---- MPP 2022-2 ----

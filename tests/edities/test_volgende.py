@@ -2,18 +2,34 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
+from matplotlib.text import Text
 
+import figures
 from mpp.edities.eerder import eerdere_edities
 from mpp.edities.kader import BEGIN
 from mpp.edities.kant import Kant, lees_kant
 from mpp.edities.map import UITKOMSTEN
 from mpp.edities.oorzaken import PROGNOSE
-from mpp.edities.vergelijking import MODEL, Vergelijking, met_vorige
-from mpp.getal.bijstellingen import bijstelling, gepubliceerd_vorig, herrekening, p_vorig, tabel_gewijzigd, vorig
+from mpp.edities.vergelijking import GEKOMEN, MODEL, Vergelijking, met_vorige
+from mpp.getal import bijstellingen
+from mpp.getal.bijstellingen import (
+    bijstelling,
+    effect,
+    eigen_uitkomst,
+    gepubliceerd_vorig,
+    herrekening,
+    p_vorig,
+    tabel_oorzaken,
+    tabel_significant,
+    uit_realisatie,
+    vorig,
+)
 from mpp.getal.cijfers import n
 from mpp.getal.eerder import eerder, tabel_eerder
+from mpp.getal.gewijzigd import aantal_gelijk, tabel_gewijzigd
 from mpp.getal.terugblik import alle_terugblikken
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import lees_oorsprong
@@ -71,6 +87,28 @@ def test_wat_gelijk_bleef_is_geen_bijstelling(later):
     assert PROGNOSE not in gewijzigd
 
 
+def test_van_een_reconstructie_staat_erbij_welke_eigen_uitkomst_is_gepubliceerd(later, u, monkeypatch):
+    ids, jaar, titel = ["instroom.totaal", "coa.capaciteit"], GEMEEN[0], "MPP 2023-1 (openbare reconstructie)"
+    alles = f"Eigen uitkomst van {titel}: die van de reconstructie."
+    assert eigen_uitkomst(ids, jaar, u=later).tekst == alles
+    for tabel in (tabel_oorzaken(ids, jaar, u=later), tabel_significant(jaar, u=later)):
+        assert alles in [noot if isinstance(noot, str) else noot.tekst for noot in tabel.noten]
+    figuur = figures.lees("bijstellingen")
+    assert figures.alt("bijstellingen", later).endswith(alles)
+    getekend = " ".join(" ".join(t.get_text() for t in figuur.teken(later).findobj(Text)).split())
+    assert alles.rstrip(".") in getekend
+    met = bijstellingen._verschil
+
+    def genoemd(id, *waarover):
+        d = met(id, *waarover)
+        return replace(d, gepubliceerd_oud=d.gepubliceerd_oud.model_copy(update={"bron": "pers"})) if id == "instroom.totaal" else d
+
+    monkeypatch.setattr(bijstellingen, "_verschil", genoemd)
+    deels = "bij totale asielinstroom gepubliceerd, bij benodigde opvangcapaciteit die van de reconstructie."
+    assert eigen_uitkomst(ids, jaar, u=later).tekst == f"Eigen uitkomst van {titel}: {deels}"
+    assert eigen_uitkomst(ids, 2023, u=u).tekst == ""
+
+
 def test_een_hoofdstuk_noemt_de_vorige_editie_op_haar_jaren(later, u):
     jaar = GEMEEN[0]
     assert gepubliceerd_vorig("coa.bezetting", jaar, u=later).waarde == u.waarde("coa.bezetting", jaar)
@@ -90,6 +128,22 @@ def test_een_doorgerekende_stand_wordt_niet_fijner_getoond_dan_een_uitkomst(mpp,
         assert not re.search(r",\d{3}", tekst)
 
 
+def test_wat_na_afronding_gelijk_is_wordt_geteld_en_niet_getoond(mpp, volgende, monkeypatch, later):
+    """A stock that the model gave and one that was entered, less than their rounding apart."""
+    monkeypatch.chdir(volgende.wortel)
+    in_medio = [b for b in met_vorige(later).bijstellingen if b.scenario in (None, "medio")]
+    tabel = tabel_gewijzigd(u=later)
+    (noot,) = tabel.noten
+    assert noot.tekst == f"Alleen achter de getoonde afronding anders, en daarom niet vermeld: {aantal_gelijk(later)} waarden."
+    assert 0 < aantal_gelijk(later) < len(in_medio)
+    for _, oud, nieuw, _ in tabel.rijen:
+        getallen = [re.findall(r">([^<]+)</data>", cel) for cel in (oud, nieuw)]
+        assert all(a != b for a, b in zip(*getallen, strict=False))
+    uit = mpp("diff", "2023-1", "2023-2").uit
+    assert "en daarom niet vermeld: " in uit
+    assert all(a != b for a, b in re.findall(r"\S+ (\S+) → (\S+?)(?:;|$)", uit))
+
+
 def test_een_cijfer_van_een_eerdere_editie_is_wat_zij_publiceerde(later, u):
     """Of what others told what they told, with their source; else what she computed herself."""
     genoemd = eerder("2022-2", "instroom.totaal", 2023, u=later)
@@ -99,8 +153,21 @@ def test_een_cijfer_van_een_eerdere_editie_is_wat_zij_publiceerde(later, u):
     narekening = Narekening(later)
     for getal in (genoemd, berekend):
         assert lees_oorsprong(getal.herkomst).reken(narekening.van) == getal.waarde
-    edities = [rij[2].tekst for rij in tabel_eerder("coa.bezetting", u=later).rijen]
-    assert edities == ["MPP 2022-1", *["MPP 2023-1"] * len(GEMEEN)]
+    tabel = tabel_eerder("coa.bezetting", u=later)
+    assert [rij[2].tekst for rij in tabel.rijen] == ["MPP 2022-1", *["MPP 2023-1"] * len(GEMEEN)]
+    noot = "Uitkomst van MPP 2023-1 (openbare reconstructie): wat de reconstructie zelf gaf, en geen gepubliceerd cijfer."
+    assert noot in [n if isinstance(n, str) else n.tekst for n in tabel.noten]
+
+
+def test_wat_bij_de_bewaarde_editie_aansloot_staat_naast_deze(later, u):
+    """Orders, decisions and estimates: what she took her parameters from, though it is no outcome of hers."""
+    aansluitend = {(c.indicator, c.jaar): c.waarde for c in u.ps.gepubliceerd if c.aansluitend}
+    assert {(c.indicator, c.jaar): c.waarde for c in eerdere_edities(later.ps)["2023-1"].aansluitend} == aansluitend
+    assert "2023-1" in eerdere_edities(u.ps)
+    assert not eerdere_edities(u.ps)["2023-1"].aansluitend
+    rijen = tabel_eerder(*{id for id, _ in aansluitend}, u=later).rijen
+    assert {rij[4].waarde for rij in rijen if rij[3] == "opdracht, besluit of raming"} == set(aansluitend.values())
+    assert eerder("2023-1", "ind.spoor4.beslissingen", 2023, "medio", u=later).waarde != aansluitend["ind.spoor4.beslissingen", 2023]
 
 
 def test_de_terugblikken_rekenen_op_hun_eigen_jaren(later):
@@ -143,11 +210,44 @@ def test_wat_een_eerdere_editie_berekende_wordt_uitgelegd_met_haar_parameters(mp
 
 
 def test_een_ronde_halverwege_het_jaar_wordt_vergeleken_met_die_van_januari(juli, u):
-    """The months that came in are part of what lies before the opening stocks; the year is compared whole."""
+    """The year is compared whole: what came in of it is a cause, and so are the opening stocks."""
     v = Vergelijking(lees_kant("2023-1", PROJECT.laad()), Kant(juli.ps))
     assert v.jaren == u.jaren
     for id in ("instroom.eerste_aanvragen", "ind.spoor4.beslissingen", "coa.bezetting"):
         d = v.verschil(id, 2023)
         assert (d.oud, d.nieuw) == (u.waarde(id, 2023), pytest.approx(juli.waarde(id, 2023)))
         assert sum(d.effecten.values()) == pytest.approx(d.totaal, abs=1e-6)
-        assert d.effecten[BEGIN] != 0
+        assert d.effecten[GEKOMEN] != 0
+    assert v.verschil("coa.bezetting", 2023).effecten[BEGIN] != 0
+
+
+def test_wat_er_kwam_is_geen_andere_prognose(juli, u):
+    """The futures are those of January: that they are more or less likely now is because of what came."""
+    v = Vergelijking(lees_kant("2023-1", PROJECT.laad()), Kant(juli.ps))
+    assert PROGNOSE not in {b.parameter for b in v.bijstellingen} | {g.id for g in v.groepen}
+    assert (GEKOMEN, "Realisatie tot de peildatum", "realisatie") in v.effecten
+    d = v.verschil("instroom.eerste_aanvragen", 2023)
+    assert {id for id, waarde in d.effecten.items() if abs(waarde) > 1e-6} == {GEKOMEN}
+    assert d.effecten[GEKOMEN] == pytest.approx(juli.prognose.scenario("medio")[0] - u.prognose.scenario("medio")[0])
+
+
+def test_wat_er_kwam_werkt_door_met_de_rest_van_het_jaar_dat_anders_wordt_verwacht(juli):
+    """Both ways, of a flow the months themselves and what they say of the rest, of a stock only the rest."""
+    kanten = [lees_kant("2023-1", PROJECT.laad()), Kant(juli.ps)]
+    v, andersom = Vergelijking(*kanten), Vergelijking(*reversed(kanten))
+    n = juli.editie.gerealiseerd
+    for id in ("instroom.totaal", "ind.spoor4.beslissingen"):
+        eigen = v._kader.eigen.maanden(id, "medio")
+        maanden = juli.maanden(id, "medio")[:n].sum() - eigen[:n].sum()
+        rest = v.verschil(id, 2023).effecten[GEKOMEN] - maanden
+        assert rest == pytest.approx(v.uitkomsten.waarde(id, 2023, "oud:medio") - v.uitkomsten.waarde(id, 2023, f"{GEKOMEN}:medio"))
+    for id in ("instroom.totaal", "coa.bezetting", "ind.spoor4.voorraad"):
+        for jaar in (2023, 2025):
+            heen, terug = v.verschil(id, jaar).effecten, andersom.verschil(id, jaar).effecten
+            assert terug[GEKOMEN] == pytest.approx(-heen[GEKOMEN], abs=1e-6)
+
+
+def test_op_een_eerste_januari_is_er_niets_binnengekomen(later):
+    assert GEKOMEN not in {id for id, _, _ in met_vorige(later).effecten}
+    assert effect("coa.bezetting", GEMEEN[0], GEKOMEN, u=later).waarde == 0
+    assert uit_realisatie("coa.bezetting", GEMEEN[0], u=later).tekst == ""

@@ -9,11 +9,12 @@ import figures
 from figures.stijl import svg
 from figures.stijl.labels import cijfer
 from figures.stijl.letters import FAMILIE, letters
-from figures.stijl.reeksen import realisatie, verloop
-from figures.stijl.vel import HALF, HEEL, Vel, voetregel
+from figures.stijl.reeksen import _getoond, realisatie, verloop
+from figures.stijl.vel import HALF, HEEL, REALISATIES, Vel, voetregel
 from mpp.figuur import figuur
+from mpp.parameters import Parameterset
 from mpp.problemen import Fout
-from mpp.uitkomsten import indicator, indicatoren, register
+from mpp.uitkomsten import Uitkomsten, indicator, indicatoren, register
 from tests.editie import PROJECT
 
 
@@ -137,6 +138,40 @@ def test_een_minimum_boven_het_maximum_staat_erbij(u):
     assert omgekeerde_jaren("ind.nareis.voorraad", u=u) == tuple(u.jaren)
 
 
+def _met_weglating(u):
+    """The edition in which every realisation leaves something out."""
+    reeksen = tuple(
+        r.model_copy(update={"waarden": {m: w.model_copy(update={"zonder": "wie er al was"}) for m, w in r.waarden.items()}})
+        for r in u.ps.bestand.realisaties
+    )
+    ps = Parameterset(u.ps.bestand.model_copy(update={"realisaties": reeksen}), u.ps.boom, u.ps.pad)
+    return Uitkomsten(ps, u.prognose, u._maanden, u.scenarios, u.met_trekkingen._getrokken)
+
+
+@pytest.mark.parametrize("naam", figures.NAMEN)
+def test_wat_een_realisatie_weglaat_staat_onder_de_figuur_en_wordt_voorgelezen(naam, u, monkeypatch):
+    getoond, alle = set(), _met_weglating(u)
+
+    def onthoud(u, indicator):
+        punten = _getoond(u, indicator)
+        getoond.update([indicator] if punten else [])
+        return punten
+
+    monkeypatch.setattr("figures.stijl.reeksen._getoond", onthoud)
+    module = figures.lees(naam)
+    module.teken(u), module.alt(u)
+    in_bron = {id for ids in REALISATIES.findall(module.BRON) for id in ids.split()}
+    assert getoond <= in_bron, "the realisations of a chart stand in its source line"
+    zegt = "zonder wie er al was"
+    assert (zegt in " ".join(getekend(module.teken(alle)).split())) == (zegt in figures.alt(naam, alle)) == bool(in_bron)
+
+
+def test_alleen_de_instroom_laat_in_deze_editie_iets_weg(u):
+    assert "(2022 zonder hervestiging en relocatie); prognose" in " ".join(getekend(figures.lees("instroom").teken(u)).split())
+    assert figures.alt("instroom", u).endswith(" Realisatie 2022 zonder hervestiging en relocatie.")
+    assert [naam for naam in figures.NAMEN if figures.alt(naam, u) != figures.lees(naam).alt(u)] == ["instroom"]
+
+
 def test_realisatie_houdt_op_waar_de_prognose_begint(u):
     """What came after the peildatum is for the monitor; a stock is compared at the turn of the year."""
     for id in u.ps.realisaties:
@@ -183,13 +218,13 @@ def test_geen_systeemletter_kan_invallen():
 
 def test_een_hoofdstuk_krijgt_de_figuur_met_haar_beschrijving(u):
     gevraagd = figuur("instroom", u=u)
-    assert gevraagd.alt == figures.lees("instroom").alt(u)
+    assert gevraagd.alt == figures.alt("instroom", u)
     assert gevraagd.svg.startswith(b"<?xml")
 
 
 def test_twee_figuren_naast_elkaar_zijn_er_een_met_beide_beschrijvingen(u):
     samen = figuur("instroom", "coa_bezetting", u=u)
-    assert samen.alt == f"{figures.lees('instroom').alt(u)} {figures.lees('coa_bezetting').alt(u)}"
+    assert samen.alt == f"{figures.alt('instroom', u)} {figures.alt('coa_bezetting', u)}"
     breed, hoog = (float(maat) for maat in re.search(rb'width="([\d.]+)pt" height="([\d.]+)pt"', samen.svg).groups())
     assert breed == pytest.approx(72 * HEEL)
     for naam, links in (("instroom", 0), ("coa_bezetting", 72 * (HEEL - HALF))):

@@ -18,13 +18,13 @@ from mpp.getal.bijstellingen import (
     niet_significant,
     p_vorig,
     relatief,
-    tabel_gewijzigd,
     tabel_oorzaken,
     tabel_significant,
     vorig,
 )
 from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal
+from mpp.getal.gewijzigd import tabel_gewijzigd
 from mpp.problemen import Fout
 from mpp.uitkomsten import indicator
 from mpp.weergave.afronding import rond

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mpp.getal.cijfers import editie, g, jaar, n, p, peildatum, r, vastgesteld, vorige_editie
+from mpp.getal.cijfers import editie, g, jaar, n, naar_jaar, p, peildatum, r, vastgesteld, vorige_editie
 from mpp.getal.verwijzing import bron
 from mpp.getal.woorden import aandeel, groei, ongeveer
 from mpp.problemen import Fout
@@ -16,6 +16,14 @@ def test_indicator_parameter_realisatie_en_gepubliceerd_cijfer(proef):
     assert p("ind.inwilliging", 2023, u=proef).tekst == "78%"
     assert r("coa.bezetting", "2022-12-31", u=proef).tekst == "51.700"
     assert g("coa.bezetting", 2023, u=proef).tekst == "40"
+
+
+def test_een_parameter_naar_jaar_noemt_elke_waarde_een_keer(u):
+    assert naar_jaar("ind.beslistermijn", u=u).tekst == "15 in 2023 en 6 in 2024 tot en met 2027"
+    assert naar_jaar("gemeenten.wachttijd_huisvesting", u=u).tekst == "29 in 2023, 21 in 2024, 17 in 2025 en 14 in 2026 tot en met 2027"
+    assert naar_jaar("coa.bezettingspercentage", u=u).tekst == f"{p('coa.bezettingspercentage', 2023, u=u).tekst} in 2023 tot en met 2027"
+    with pytest.raises(Fout):
+        naar_jaar("ind.beslisterm", u=u)
 
 
 TE_FIJN = {

@@ -6,6 +6,8 @@ import pytest
 
 from mpp.edities.eerder import EerdereEditie, eerdere_edities
 from mpp.getal.eerder import eerder, eerdere_editie, tabel_eerder
+from mpp.herkomst.narekenen import Narekening
+from mpp.herkomst.oorsprong import lees_oorsprong
 from mpp.parameters import laad
 from mpp.problemen import Fout
 from mpp.uitkomsten import Uitkomsten
@@ -61,6 +63,40 @@ def test_de_tabel_zet_medio_alleen_naast_een_jaar_van_deze_editie(u):
     assert [rij[5] if isinstance(rij[5], str) else rij[5].bron for rij in tabel.rijen] == ["·", "indicator:coa.bezetting"]
     assert "Persbericht van 2 mei." in tabel.rijen[1][6].tekst
     assert tabel.noten
+
+
+MEER = """\
+  - {indicator: coa.bezetting, jaar: 2023, scenario: minimum, waarde: 40, genoemd: "40", bron: ind-2022}
+  - {indicator: coa.bezetting, jaar: 2023, scenario: planning van het kabinet, waarde: 46, genoemd: "46", bron: ind-2022}
+  - {indicator: coa.bezetting, jaar: 2023, aansluitend: true, waarde: 43, genoemd: "43", bron: ind-2022, toelichting: Een opdracht.}
+"""
+
+
+def test_naast_een_scenario_staat_hetzelfde_scenario_en_naast_een_planning_niets(proef):
+    schrijf(proef.ps.wortel, EDITIE + MEER)
+    tabel = tabel_eerder("coa.bezetting", u=proef)
+    naast = {rij[3]: rij[5] if isinstance(rij[5], str) else rij[5].sleutel for rij in tabel.rijen if rij[1].tekst == "2023"}
+    assert naast == {
+        "niet genoemd": "2023|medio",
+        "minimum": "2023|minimum",
+        "planning van het kabinet": "·",
+        "opdracht, besluit of raming": "2023|medio",
+    }
+    assert tabel.noten[1:] == (
+        "Waar geen scenario is genoemd, staat van deze editie medio ernaast.",
+        "Naast een opdracht, besluit of raming staat van deze editie medio.",
+    )
+
+
+def test_wat_bij_een_editie_aansluit_staat_er_met_zijn_herkomst_en_is_geen_uitkomst_van_haar(proef):
+    schrijf(proef.ps.wortel, EDITIE + MEER)
+    editie = eerdere_edities(proef.ps)["2022-2"]
+    assert [c.waarde for c in editie.aansluitend] == [43]
+    assert editie.gepubliceerd["coa.bezetting", 2023, "medio"].waarde == 44
+    (rij,) = [rij for rij in tabel_eerder("coa.bezetting", u=proef).rijen if rij[3] == "opdracht, besluit of raming"]
+    assert (rij[4].waarde, rij[4].sleutel) == (43, "2023|opdracht, besluit of raming")
+    assert rij[6].tekst == "IND, 4 november 2022. Een opdracht."
+    assert lees_oorsprong(rij[4].bron, rij[4].sleutel).reken(Narekening(proef).van) == 43
 
 
 def test_een_onjuist_bestand_wordt_met_zijn_regel_gemeld(tmp_path):

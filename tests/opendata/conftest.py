@@ -62,7 +62,7 @@ parameters:
     kwaliteit: groen
     impact: groen
 realisaties:
-  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: coa-2022, genoemd: "36.566 en 51.701", waarden: {2021-12-31: 36566, 2022-12-31: 51701}}
+  - {id: coa.bezetting, label: Bezetting, eenheid: personen, eigenaar: COA, periode: stand, bron: coa-2022, genoemd: "36.566 en 51.701", waarden: {2021-12-31: 36566, 2022-12-31: {waarde: 51701, zonder: crisisnoodopvang}}}
 gepubliceerd:
   - {indicator: coa.bezetting, jaar: 2023, scenario: medio, waarde: 60000, bron: ind-2023, toelichting: Na een halfjaar.}
   - {indicator: coa.bezetting, jaar: 2024, scenario: medio, waarde: 61000, bron: [coa-2022, ind-2023], toelichting: Raming.}

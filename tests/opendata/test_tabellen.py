@@ -100,6 +100,11 @@ def test_akkoord_zonder_de_naam_van_wie_het_gaf(map_):
 def test_elke_realisatie_en_elk_gepubliceerd_cijfer_staat_erin(u, map_):
     realisaties = {(r["realisatie"], r["moment"]): float(r["waarde"]) for r in rijen(map_, "realisaties")}
     assert realisaties == {("coa.bezetting", "2021-12-31"): 36566, ("coa.bezetting", "2022-12-31"): 51701}
+
+
+def test_wat_een_realisatie_weglaat_staat_in_de_toelichting(map_):
+    toelichtingen = {r["moment"]: r["toelichting"] for r in rijen(map_, "realisaties")}
+    assert toelichtingen == {"2021-12-31": "", "2022-12-31": "Zonder crisisnoodopvang."}
     assert [(r["jaar"], r["gepubliceerd"], r["bron"], r["overige_bronnen"]) for r in rijen(map_, "gepubliceerd")] == [
         ("2023", "60000", "ind-2023", ""),
         ("2024", "61000", "coa-2022", "ind-2023"),

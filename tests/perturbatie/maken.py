@@ -117,7 +117,7 @@ def _document(wortel: Path, map_: str, u: Uitkomsten) -> Deel:
         getallen = lees_getallen(wortel / map_ / "getallen.yml", u)
     except Fout as fout:
         return [], list(map(str, fout.problemen))
-    return _vul(Teksten(wortel / map_ / "teksten.yml", getallen, lees_glossarium(wortel / "glossary.yml")))
+    return _vul(Teksten(wortel / map_ / "teksten.yml", getallen, lees_glossarium(wortel / "glossary.yml"), u.ps))
 
 
 def _monitor(wortel: Path, u: Uitkomsten) -> Deel:

@@ -4,6 +4,7 @@ import pytest
 
 from mpp.documenten.teksten import Teksten
 from mpp.glossarium import Glossarium
+from tests.editie import PROJECT
 
 
 @pytest.fixture
@@ -13,7 +14,7 @@ def problemen(tmp_path):
     def _problemen(tekst: str) -> list[tuple[str, int | None]]:
         pad = tmp_path / "teksten.yml"
         pad.write_text(f"kop:\n  titel: {tekst}\n", encoding="utf-8")
-        teksten = Teksten(pad, {}, Glossarium((), ()))
+        teksten = Teksten(pad, {}, Glossarium((), ()), PROJECT.laad())
         teksten("kop.titel")
         return [(p.code, p.regel) for p in teksten.problemen()]
 

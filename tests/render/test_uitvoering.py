@@ -177,10 +177,10 @@ def test_zonder_vorken_doet_een_kern_hetzelfde(tmp_path, uitkomsten):
     bron = "# Een\n\n" + WOORD + "`{python} x` en `{python} 'tekst [1]'`\n"
     schrijf(tmp_path, {"index.qmd": bron, "fout.qmd": "# Twee\n\n```{python}\nx = 1\nx / 0\n```\n"})
     project = lees_project(tmp_path)
-    gemaakt, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "index.qmd"), project, "1", Kern(tmp_path, uitkomsten))
+    gemaakt, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "index.qmd"), project, "1", Kern(tmp_path, uitkomsten), uitkomsten.ps)
     assert problemen == []
     assert "<p><em>cursief</em> en tekst [1]</p>" in gemaakt.html
-    _, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "fout.qmd"), project, "2", Kern(tmp_path, uitkomsten))
+    _, problemen = maak_hoofdstuk(lees_qmd(tmp_path, "fout.qmd"), project, "2", Kern(tmp_path, uitkomsten), uitkomsten.ps)
     assert [(p.code, p.regel) for p in problemen] == [("cel-fout", 5)]
 
 

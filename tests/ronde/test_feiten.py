@@ -128,7 +128,8 @@ def test_in_een_tekst_van_communicatie_valt_een_vervallen_feit_weg_en_een_regel_
     (tmp_path / "t" / "teksten.yml").write_text('regels:\n  - "{{ brief }}"\n  - Er is een plan{{ brief }}.\n', encoding="utf-8")
     glossarium = lees_glossarium(PROJECT.wortel / "glossary.yml")
     hier, elders = (
-        Teksten(tmp_path / "t" / "teksten.yml", {"brief": vraag("brief", editie=editie)}, glossarium) for editie in ("2023-1", "2023-2")
+        Teksten(tmp_path / "t" / "teksten.yml", {"brief": vraag("brief", editie=editie)}, glossarium, PROJECT.laad())
+        for editie in ("2023-1", "2023-2")
     )
     assert (hier.aantal("regels"), elders.aantal("regels")) == (2, 1)
     assert elders("regels.0") == "Er is een plan."

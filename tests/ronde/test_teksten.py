@@ -141,6 +141,32 @@ def test_de_naam_van_een_parameter_noemt_geen_dag_van_een_ronde(ps):
     assert ps.pad.read_text(encoding="utf-8").splitlines()[gevonden.regel - 1].strip().startswith("label:")
 
 
+def met_uitleg(ps, id, **anders):
+    """The edition with something else said of one parameter."""
+    parameters = tuple(p.model_copy(update=anders) if p.id == id else p for p in ps.bestand.parameters)
+    return Parameterset(ps.bestand.model_copy(update={"parameters": parameters}), ps.boom, ps.pad, wortel=ps.wortel)
+
+
+@pytest.mark.parametrize(
+    "uitleg",
+    ["Laag ligt in het eerste jaar 15% lager.", "Het aandeel is nu hoog.", "Zoals in de vorige editie.", "Dit jaar werden het er meer."],
+)
+def test_de_uitleg_van_een_waarde_die_blijft_noemt_geen_tijd_vanuit_deze_ronde(ps, uitleg):
+    (gevonden,) = toets_teksten_van_ronde(met_uitleg(ps, "ind.spoor2.productie", aanname=uitleg))
+    assert (gevonden.code, gevonden.bestand, gevonden.gegevens["id"]) == ("ronde-tijd-relatief", "parameters.yml", "ind.spoor2.productie")
+    assert ps.pad.read_text(encoding="utf-8").splitlines()[gevonden.regel - 1].strip().startswith("aanname:")
+
+
+@pytest.mark.parametrize("uitleg", ["In 2023 lag laag 15% lager.", "Gold voor het eerste jaar van het project."])
+def test_een_jaar_met_zijn_naam_mag_in_de_uitleg(ps, uitleg):
+    assert list(toets_teksten_van_ronde(met_uitleg(ps, "ind.spoor2.productie", aanname=uitleg))) == []
+
+
+def test_wat_elke_ronde_opnieuw_wordt_gevraagd_mag_zeggen_wat_het_wil(ps):
+    for id in ("ind.beslistermijn_verlengd", "ind.spoor1.beginvoorraad"):
+        assert list(toets_teksten_van_ronde(met_uitleg(ps, id, toelichting="Geldt voor het eerste jaar."))) == []
+
+
 def test_een_feit_dat_niemand_vraagt_wordt_gemeld(ps):
     erbij(ps, "feiten.yml", 'los: {editie: "2023-1", sinds: 2023-04-28, tekst: Een zin.}\n')
     (p,) = toets_teksten_van_ronde(ps)

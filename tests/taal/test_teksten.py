@@ -17,6 +17,8 @@ instroom_ongeveer: {ongeveer: instroom, op: 1000}
 instroom_minimum: {indicator: instroom.totaal, jaar: 1, scenario: minimum}
 instroom_maximum: {indicator: instroom.totaal, jaar: 1, scenario: maximum}
 instroom_vorig: {realisatie: instroom.totaal, jaar: 0}
+vorig_ongeveer: {ongeveer: instroom_vorig, op: 1000}
+zonder: {zonder: instroom.totaal, jaar: 0}
 instroom_laatste: {indicator: instroom.totaal, jaar: -1}
 nareis: {indicator: instroom.nareis, jaar: 1}
 opvang: {indicator: coa.bezetting, jaar: 1}
@@ -40,7 +42,7 @@ def problemen(tmp_path):
         (map_ / "teksten.yml").write_text(teksten, encoding="utf-8")
         (map_ / "getallen.yml").write_text(getallen, encoding="utf-8")
         glossarium = lees_glossarium(PROJECT.wortel / "glossary.yml")
-        alle = Teksten(map_ / "teksten.yml", lees_getallen(map_ / "getallen.yml", uitkomsten()), glossarium)
+        alle = Teksten(map_ / "teksten.yml", lees_getallen(map_ / "getallen.yml", uitkomsten()), glossarium, uitkomsten().ps)
         for naam in alle.regels:
             alle(naam)
         return list(alle.problemen())
@@ -54,7 +56,8 @@ def test_een_jaar_naast_dat_van_de_zin_in_de_lijst_met_getallen(map_, tmp_path):
     lijst = tmp_path / map_ / "getallen.yml"
     tekst = re.sub(r"(\{indicator: instroom\.\w+, jaar: )1", r"\g<1>2", lijst.read_text(encoding="utf-8"))
     lijst.write_text(tekst, encoding="utf-8")
-    teksten = Teksten(tmp_path / map_ / "teksten.yml", lees_getallen(lijst, uitkomsten()), lees_glossarium(PROJECT.wortel / "glossary.yml"))
+    glossarium = lees_glossarium(PROJECT.wortel / "glossary.yml")
+    teksten = Teksten(tmp_path / map_ / "teksten.yml", lees_getallen(lijst, uitkomsten()), glossarium, uitkomsten().ps)
     for naam in teksten.regels:
         teksten(naam)
     fouten = [p for p in teksten.problemen() if p.code == "tekst-tegenspraak"]
@@ -73,6 +76,24 @@ def test_het_bericht_noemt_tekst_getal_en_wat_de_tekst_zegt(problemen):
     assert fout.wat == "In de tekst kern.0 staat instroom_ongeveer (bijna 67.000) bij ‘2024’, maar dat getal is van: 2023."
 
 
+def test_wat_een_realisatie_weglaat_staat_in_dezelfde_tekst(problemen):
+    zonder, met = "Er kwamen in {{ jaar_0 }}\n    {{ vorig_ongeveer }} mensen.", "Er kwamen {{ instroom_vorig }} mensen{{ zonder }}."
+    (fout,) = problemen(f"kern:\n  - >-\n    {zonder}\n  - {met}\n")
+    assert (fout.code, fout.regel) == ("tekst-voorbehoud", 4)
+    assert fout.wat == "In de tekst kern.0 staat vorig_ongeveer (bijna 48.000), en niet dat dit zonder hervestiging en relocatie is."
+
+
+def test_van_een_los_getal_mag_het_in_de_tekst_ernaast_staan(problemen):
+    """The number of a card, and what it says of it."""
+    kaart = "kern:\n  - naam: Vorig jaar\n    getal: '{{ instroom_vorig }}'\n    uitleg: in {{ jaar_0 }}%s.\n"
+    assert [p.code for p in problemen(kaart % "{{ zonder }}")] == []
+
+
+def test_van_een_los_getal_moet_het_er_wel_staan(problemen):
+    (fout,) = problemen("kern:\n  - naam: Vorig jaar\n    getal: '{{ instroom_vorig }}'\n    uitleg: in {{ jaar_0 }}.\n")
+    assert (fout.code, fout.regel) == ("tekst-voorbehoud", 3)
+
+
 def test_een_claim_die_getypt_is_wordt_geweigerd_met_de_tekst_en_het_woord(problemen):
     (fout,) = problemen("kern:\n  - De opvang groeit naar {{ opvang }} mensen eind {{ jaar_1 }}.\n")
     assert (fout.code, fout.regel) == ("tekst-claim-getypt", 2)
@@ -84,7 +105,7 @@ WAAR = [
     "In {{ jaar_1 }} verwachten we {{ instroom }} mensen voor asiel. Dat kan ook lager uitkomen.",
     "De asielinstroom ligt in {{ jaar_1 }} tussen {{ instroom_minimum }} (minimum) en {{ instroom_maximum }} (maximum).",
     "In het minimum is de asielinstroom {{ instroom_minimum }}, in medio {{ instroom }} en in het maximum {{ instroom_maximum }}.",
-    "In {{ jaar_0 }} kwamen {{ instroom_vorig }} mensen voor asiel; in {{ jaar_1 }} zijn het er naar verwachting {{ instroom }}.",
+    "In {{ jaar_0 }} kwamen {{ instroom_vorig }} mensen voor asiel{{ zonder }}; in {{ jaar_1 }} verwachten we {{ instroom }}.",
     "Van {{ instroom }} mensen die in {{ jaar_1 }} voor asiel komen, naar {{ instroom_laatste }} in {{ jaar_5 }}.",
     "Eind {{ jaar_1 }} wonen er naar verwachting {{ opvang }} mensen bij het COA, en eind {{ jaar_0 }} waren dat er {{ opvang_vorig }}.",
     "Op 31 december {{ jaar_1 }} heeft het COA {{ plekken }} plekken nodig voor {{ opvang }} bewoners.",

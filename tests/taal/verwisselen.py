@@ -44,7 +44,8 @@ class Document:
 
         Raises Fout when the numbers cannot be made.
         """
-        teksten = Teksten(self.bestand, maak_getallen(getallen, self.bestand.name, self.u, self.andere), self.glossarium, tak=self.tak)
+        gemaakt = maak_getallen(getallen, self.bestand.name, self.u, self.andere)
+        teksten = Teksten(self.bestand, gemaakt, self.glossarium, self.u.ps, tak=self.tak)
         for sleutel in teksten.regels:
             if f"{{{{ {naam} }}}}" in self.takken[sleutel.partition(".")[0]] or not naam:
                 teksten(sleutel)

@@ -85,9 +85,9 @@ class Beelden:
     @cached_property
     def _namen(self) -> Mapping[str, str]:
         """The name of each chart by the text that tells what it shows."""
-        from figures import NAMEN, lees
+        from figures import NAMEN, alt
 
-        return {glad(lees(naam).alt(self._u)): naam for naam in NAMEN}
+        return {glad(alt(naam, self._u)): naam for naam in NAMEN}
 
     @cached_property
     def _eigen(self) -> frozenset[bytes]:

@@ -11,6 +11,7 @@ from mpp.controle.pakket.benoemd import Benoemd
 from mpp.controle.pakket.tekens import Teken, getallen, heeft_getal, zin
 from mpp.controle.pakket.verslag import Verslag
 from mpp.controle.pakket.webtekst import BLOKKEN
+from mpp.taal.voorbehoud import ongezegd
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -97,6 +98,8 @@ class Paginalezer:
         """Account for every number of one page, with the numbering of its document; texts of charts are held against the charts."""
         for blok in blokken(boom):
             self._blok(blok, verslag, nummers)
+        for fout in ongezegd(boom, self.benoemd.narekening.u.ps):
+            verslag.fout("pakket-voorbehoud", 0, **fout.gegevens)
         for element in boom.iter():
             if isinstance(element.tag, str) and element.tag not in _ONGELEZEN:
                 for kenmerk in _KENMERKEN:

@@ -85,7 +85,7 @@ def teksten_van(opdracht: Opdracht, u: Uitkomsten, wortel: Path, glossarium: Glo
     onderwerpen = (o for van in opdracht.lijst.domeinen.values() for o in van)
     alle = (Cijfers(vergelijk(o, opdracht.realisaties, opdracht.verwachting), u) for o in onderwerpen)
     getallen |= {naam: deel for cijfers in alle for naam, deel in cijfers.namen()}
-    return Teksten(opdracht.teksten, getallen, glossarium, vergelijkt=_DUIDING)
+    return Teksten(opdracht.teksten, getallen, glossarium, u.ps, vergelijkt=_DUIDING)
 
 
 def _delen(opdracht: Opdracht, u: Uitkomsten, kop: InTekst) -> dict[str, tuple[Deel, ...]]:

@@ -24,7 +24,7 @@ def svg(u) -> bytes:
 def toets(beelden, u):
     def van(svg: bytes, alt: str | None = None) -> Verslag:
         verslag = Verslag("pagina.html")
-        beelden.toets(svg, figures.lees(NAAM).alt(u) if alt is None else alt, verslag)
+        beelden.toets(svg, figures.alt(NAAM, u) if alt is None else alt, verslag)
         return verslag
 
     return van
@@ -38,7 +38,7 @@ def test_een_grafiek_van_deze_uitkomsten(toets, svg):
 
 def test_twee_grafieken_naast_elkaar(toets, u):
     namen = ("ind_spoor4", "nidos")
-    assert toets(figures.naast_elkaar(*namen, u), " ".join(figures.lees(naam).alt(u) for naam in namen)).problemen == []
+    assert toets(figures.naast_elkaar(*namen, u), " ".join(figures.alt(naam, u) for naam in namen)).problemen == []
 
 
 def test_een_cijfer_dat_anders_is_getekend(toets, svg):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mpp.getal.cijfers import editie_voluit, jaar, n, p, verklaring
+from mpp.getal.cijfers import editie_voluit, jaar, n, p, r, verklaring
 from mpp.getal.woorden import hoger_lager, met_teken, ongeveer
 from mpp.uitkomsten import indicator
 from mpp.uitkomsten.register import register
@@ -48,6 +48,17 @@ def test_een_andere_naam_sleutel_waarde_of_afronding_wordt_gezien(redenen, bezet
     assert van in html(bezetting)
     ((_, gevonden),) = redenen(html(bezetting).replace(van, naar))
     assert reden in gevonden
+
+
+def test_wat_een_realisatie_weglaat_staat_erbij(lees, u):
+    """The number is accounted for, and it is told that the page does not say what it leaves out."""
+    zin = html(r("instroom.totaal", 2022, u=u))
+    (verslag,) = lees(zin)
+    (probleem,) = verslag.problemen
+    assert (verslag.gezien, verslag.verantwoord, probleem.code) == (1, 1, "pakket-voorbehoud")
+    assert probleem.wat.startswith("Bij 47.990 staat niet dat dit zonder hervestiging en relocatie is")
+    (verslag,) = lees(zin.replace(" aan het eind", ", zonder hervestiging en relocatie"))
+    assert verslag.problemen == []
 
 
 @pytest.mark.parametrize("maak", [editie_voluit, verklaring])
