@@ -56,6 +56,10 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
             if dag and not _EERSTE_JAAR <= dag.year <= e.jaren[-1]:
                 reden = f"zij ligt buiten {_EERSTE_JAAR} tot en met {e.jaren[-1]}"
                 yield meld((sectie, i, "peildatum"), f"De peildatum van {reeks.id}", dag, reden)
+            gelezen = reeks.gelezen.datum if reeks.gelezen and "gelezen" in boom[sectie][i] else None
+            if gelezen and not e.peildatum <= gelezen <= laatste_akkoord(e):
+                reden = f"in deze ronde wordt gelezen tussen {e.peildatum} en {laatste_akkoord(e)}"
+                yield meld((sectie, i, "gelezen"), f"De dag onder gelezen van {reeks.id}", gelezen, reden)
 
 
 def eerste_akkoord(e: Editie) -> datetime.date:
