@@ -26,6 +26,8 @@ def werkvoorraad(
         if gekozen in (None, wie):
             print(f"{wie}: blijft staan zoals in de vorige editie, zonder te zijn gevraagd: {', '.join(wat)}.")
             print()
+    for regel in voorraad.opmerkingen(project):
+        print(f"Let op: {regel}.")
     gezien = [post for wie, posten in per.items() if gekozen in (None, wie) for post in posten]
     niets = f"Van {gekozen} is er niets meer te doen" if gekozen else "Er is niets meer te doen"
     print(f"Samen {len(gezien)} te doen" if gezien else niets, f"({project.parameters}).")

@@ -62,6 +62,22 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
                 yield meld((sectie, i, "gelezen"), f"De dag onder gelezen van {reeks.id}", gelezen, reden)
 
 
+def venster(id: str) -> tuple[datetime.date, datetime.date, datetime.date]:
+    """The peildatum that a round usually has, between those of the round before and after it: 1 January for the first of a year."""
+    jaar, ronde = int(id[:4]), id[-1]
+    if ronde == "1":
+        return datetime.date(jaar - 1, 7, 1), datetime.date(jaar, 1, 1), datetime.date(jaar, 7, 1)
+    return datetime.date(jaar, 1, 1), datetime.date(jaar, 7, 1), datetime.date(jaar + 1, 1, 1)
+
+
+def overgeslagen(vorige: str | None, id: str) -> tuple[str, ...]:
+    """The rounds between an edition and the one that it says comes before it."""
+    if not (vorige and RONDE.fullmatch(vorige) and RONDE.fullmatch(id)):
+        return ()
+    rondes = [f"{jaar}-{ronde}" for jaar in range(int(vorige[:4]), int(id[:4]) + 1) for ronde in (1, 2)]
+    return tuple(ronde for ronde in rondes if vorige < ronde < id)
+
+
 def eerste_akkoord(e: Editie) -> datetime.date:
     """The first day on which anyone can have agreed to a value of this edition."""
     return e.peildatum - _EEN_JAAR

@@ -13,6 +13,7 @@ from mpp.padnamen import PARAMETERS
 from mpp.parameters import Parameterset
 from mpp.parameters.dagen import datum
 from mpp.parameters.schema import Bron, Parameter
+from mpp.parameters.tijd import overgeslagen
 from mpp.ronde.feiten import BESTAND as FEITEN
 from mpp.ronde.feiten import Feit, lees_feiten
 from mpp.ronde.overgenomen import opnieuw_te_lezen, zonder_band
@@ -71,8 +72,15 @@ def vorige_parameters(wortel: Path, vorige: object) -> Parameterset | None:
     return map_.laad() if map_ and map_.heeft(PARAMETERS) else None
 
 
-def overgenomen_invoer(ps: Parameterset) -> Iterator[str]:
-    """What is to be told of parameters that stand as in the last round: how many nobody read again, and which lost their band."""
+def zonder_ronde(vorige: str | None, id: str) -> Iterator[str]:
+    """That there are rounds between an edition and the last, of which nothing is known here."""
+    if tussen := overgeslagen(vorige, id):
+        yield f"tussen {vorige} en {id} is overgeslagen: {', '.join(tussen)}; vergeleken wordt met {vorige}"
+
+
+def sinds_de_vorige(ps: Parameterset) -> Iterator[str]:
+    """What is to be told beside the last round: which were passed over, how many parameters nobody read again, which lost their band."""
+    yield from zonder_ronde(ps.editie.vorige, ps.editie.id)
     vorige = vorige_parameters(ps.wortel, ps.editie.vorige)
     if te_lezen := list(opnieuw_te_lezen(ps.boom, vorige)):
         yield f"parameters die staan zoals in {ps.editie.vorige} en niet zijn nagelezen: {len(te_lezen)} (mpp werkvoorraad toont ze)"

@@ -18,7 +18,7 @@ from mpp.parameters.set import met_datum
 from mpp.parameters.te_leveren import APM, BAND, Open, te_leveren
 from mpp.ronde.overgenomen import gebleven as gebleven_parameters
 from mpp.ronde.overgenomen import opnieuw_te_lezen
-from mpp.ronde.teksten import Tekst, overgenomen, te_vernieuwen, vorige_parameters
+from mpp.ronde.teksten import Tekst, overgenomen, te_vernieuwen, vorige_parameters, zonder_ronde
 from mpp.weergave.afronding import stap_ingevoerd
 from mpp.weergave.opmaak import opmaak
 
@@ -103,6 +103,12 @@ def _agenda(project: Projectmap, editie: str) -> Iterator[Post]:
         regel = regel_van(lees(project.wortel / BESTAND), ("editie",))
         label = "De vergadering van het Topberaad en de nummers van de bijlagen"
         yield Post(APM, "agenda", label, label, "", BESTAND, regel, f"{agenda.vergadering}: {nummers}", agenda.editie)
+
+
+def opmerkingen(project: Projectmap) -> list[str]:
+    """What there is to know of a round beside what is to be done: which rounds were passed over."""
+    editie = lees(project.parameters, code="parameters-geen-yaml")["editie"]
+    return list(zonder_ronde(editie.get("vorige"), str(editie.get("id"))))
 
 
 def gebleven(project: Projectmap) -> dict[str, list[str]]:

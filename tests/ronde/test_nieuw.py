@@ -20,7 +20,7 @@ from mpp.problemen import Fout, probleem
 from mpp.projectmap import Projectmap
 from mpp.ronde.feiten import lees_feiten
 from mpp.ronde.nieuw import begin_ronde, volgende
-from mpp.ronde.teksten import oude_dagen
+from mpp.ronde.teksten import oude_dagen, zonder_ronde
 from mpp.ronde.werkvoorraad import gebleven, per_organisatie, werkvoorraad
 from tests.cli.conftest import mpp
 from tests.ronde.project import kopie
@@ -314,6 +314,9 @@ def test_van_een_reconstructie_zegt_een_uitkomst_dat_zij_dat_is(begonnen):
         ("2023-2", "2023-07-01", (2023, 2090), "ronde-jaren"),
         ("2030-1", "2023-07-01", None, "ronde-peildatum"),
         ("2023-2", "2024-07-01", None, "ronde-peildatum"),
+        ("2023-2", "2024-01-01", None, "ronde-peildatum"),
+        ("2024-1", "2023-07-01", None, "ronde-peildatum"),
+        ("2024-2", "2024-01-01", None, "ronde-peildatum"),
     ],
 )
 def test_een_ronde_die_niet_kan_volgen_begint_niet(vorige, id, peildatum, jaren, code):
@@ -394,7 +397,30 @@ def test_een_editie_die_al_is_bewaard_wordt_niet_overschreven(eigen):
     assert "2023-1" in eigen.parameters.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("id", "peildatum"), [("2023-2", "2023-02-01"), ("2023-2", "2023-12-01"), ("2024-1", "2023-10-01"), ("2024-1", "2024-03-01")]
+)
+def test_een_andere_maand_tussen_de_rondes_ervoor_en_erna_kan(vorige, id, peildatum):
+    dag = datetime.date.fromisoformat(peildatum)
+    assert volgende(vorige.laad(), id, dag).peildatum == dag
+
+
+def test_een_ronde_die_is_overgeslagen_wordt_gezegd():
+    assert list(zonder_ronde("2023-1", "2023-2")) == list(zonder_ronde(None, "2023-2")) == []
+    (regel,) = zonder_ronde("2022-2", "2024-1")
+    assert regel == "tussen 2022-2 en 2024-1 is overgeslagen: 2023-1, 2023-2; vergeleken wordt met 2022-2"
+
+
 # ---- the commands ----
+
+
+def test_mpp_new_en_werkvoorraad_zeggen_dat_een_ronde_is_overgeslagen(eigen, mpp, monkeypatch):
+    monkeypatch.chdir(eigen.wortel)
+    uitslag, voorraad = mpp("new", "2024-1", "--peildatum", "2024-01-01"), mpp("werkvoorraad", "--partner", "COA")
+    for uit in (uitslag.uit, voorraad.uit):
+        assert "Let op: tussen 2023-1 en 2024-1 is overgeslagen: 2023-2" in uit
+    assert "COA: blijft staan zoals in de vorige editie, zonder te zijn gevraagd: coa." in voorraad.uit
+    assert "IND: blijft" not in voorraad.uit
 
 
 def test_mpp_new_zegt_wat_er_te_doen_is(eigen, mpp, monkeypatch):

@@ -1,6 +1,7 @@
 """What a round took over of the last one: read again, still with its band, and as well founded as it says."""
 
 import datetime
+import re
 
 import pytest
 
@@ -93,3 +94,8 @@ def test_een_aanname_is_niet_groen(tmp_path):
     (p,) = fout.value.problemen
     assert (p.code, p.gegevens["id"], p.gegevens["perioden"]) == ("parameter-kwaliteit", "politie.dagen_per_maand", "vast")
     assert (tmp_path / "parameters.yml").read_text(encoding="utf-8").splitlines()[p.regel - 1] == "    kwaliteit: groen"
+
+
+def test_geen_parameter_heet_naar_een_jaar():
+    """In the next round it would be that of another."""
+    assert [p.id for p in VORIGE.bestand.parameters if re.search(r"(?:19|20)\d\d", p.id)] == []
