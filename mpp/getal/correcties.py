@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
 from mpp.parameters.dagen import als_periode
-from mpp.ronde.correctie import Cijfer, Correctie, lees_correcties
+from mpp.ronde.cijfer import Cijfer
+from mpp.ronde.correctie import Correctie, lees_correcties
 from mpp.ronde.journaal import Journaalregel, lees_journaal
 from mpp.uitkomsten import Uitkomsten
 from mpp.varianten import MAP
@@ -66,6 +67,10 @@ def _in_woorden(correctie: Correctie) -> Iterator[str]:
     yield zin._repr_markdown_()
     if cijfers:
         yield "\n".join(f"- {cijfer._repr_markdown_()}" for cijfer in cijfers)
+    if correctie.over_uitkomsten:
+        yield Naam(correctie.over_uitkomsten, _bron(correctie))._repr_markdown_()
+    if correctie.uitkomsten:
+        yield "\n".join(f"- {_regel(correctie, cijfer)._repr_markdown_()}" for cijfer in correctie.uitkomsten)
     yield from (regel._repr_markdown_() for regel in regels)
 
 
