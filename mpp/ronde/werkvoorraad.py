@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
 from mpp.lezen import Blok, lees, regel_van
-from mpp.padnamen import bestandsnaam
+from mpp.padnamen import AGENDA, bestandsnaam
 from mpp.parameters.gerealiseerd import hoort_bij
 from mpp.parameters.schema import Eigenaar, Parameter
 from mpp.parameters.set import met_datum
@@ -96,13 +96,12 @@ def werkvoorraad(project: Projectmap) -> list[Post]:
 
 def _agenda(project: Projectmap, editie: str) -> Iterator[Post]:
     """The numbers of the annexes, when they are still those of another round."""
-    from mpp.documenten.agenda import BESTAND, lees_agenda
-
-    if (project.wortel / BESTAND).is_file() and (agenda := lees_agenda(project.wortel)).editie != editie:
-        nummers = ", ".join(bijlage.nummer for bijlage in agenda.bijlagen)
-        regel = regel_van(lees(project.wortel / BESTAND), ("editie",))
+    boom = lees(pad, naam=AGENDA) if (pad := project.wortel / AGENDA).is_file() else None
+    if isinstance(boom, Blok) and boom.get("editie") != editie:
+        nummers = ", ".join(str(bijlage.get("nummer")) for bijlage in boom.get("bijlagen") or () if isinstance(bijlage, Blok))
         label = "De vergadering van het Topberaad en de nummers van de bijlagen"
-        yield Post(APM, "agenda", label, label, "", BESTAND, regel, f"{agenda.vergadering}: {nummers}", agenda.editie)
+        was = f"{boom.get('vergadering')}: {nummers}"
+        yield Post(APM, "agenda", label, label, "", AGENDA, regel_van(boom, ("editie",)), was, str(boom.get("editie", "")))
 
 
 def opmerkingen(project: Projectmap) -> list[str]:
