@@ -11,7 +11,7 @@ from pydantic import Field, StrictStr, ValidationError
 
 from mpp.documenten.document import DOCUMENTEN, Document
 from mpp.lezen import Blok, lees, regel_van
-from mpp.padnamen import AGENDA as BESTAND
+from mpp.padnamen import AGENDA
 from mpp.parameters.schema import Record
 from mpp.parameters.velden import Naamdeel, Tekst
 from mpp.parameters.vormfouten import vertaal
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
+BESTAND: Final = AGENDA
 _NUMMER: Final = r"^[1-9][0-9]?[a-z]?(?:\.[1-9][0-9]?)?$"
 
 

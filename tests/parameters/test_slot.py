@@ -130,7 +130,7 @@ def test_elke_regel_van_het_slot_heeft_haar_reden(pad):
         slot.slotpad(ps).write_text(json.dumps({**vast, "bestanden": anders}), encoding="utf-8")
         ((reden,),) = filter(None, slot.controleer_slot(ps))
         redenen.add(reden)
-    assert len(redenen) == len(vast) - 4 + len(vast["bestanden"])
+    assert len(redenen) == len(vast) - 5 + len(vast["bestanden"])
 
 
 def test_een_variant_verbreekt_alleen_het_slot_van_de_beleidscontrole(pad, tmp_path):
