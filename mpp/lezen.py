@@ -224,8 +224,13 @@ class _Lezer:
         if fout.problem == "found unexpected end of stream" and fout.context_mark:
             return self._fout(fout.context_mark.line + 1, "een aanhalingsteken dat hier begint, wordt niet gesloten")
         mark = fout.problem_mark or fout.context_mark
-        gedachte = next((tekst for begin, tekst in _GEDACHTE.items() if begin in (fout.problem or "")), "de opbouw klopt niet")
+        gedachte = in_woorden(fout.problem)
         return self._fout(mark.line + 1 if mark else None, f"{gedachte} (vanaf teken {mark.column + 1})" if mark else gedachte)
+
+
+def in_woorden(melding: str | None) -> str:
+    """What a library of YAML finds wrong, as what its writer will have done."""
+    return next((tekst for begin, tekst in _GEDACHTE.items() if begin in (melding or "")), "de opbouw klopt niet")
 
 
 def met_punt(tekst: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.problemen.waarom import waarom_niet
 
 #: No form is larger, packed or unpacked.
 _GROOTSTE, _GROOTSTE_UITGEPAKT = 10_000_000, 200_000_000
@@ -35,7 +36,7 @@ def open_werkboek(pad: Path) -> Any:
     except Fout:
         raise
     except OSError as fout:
-        raise Fout([onleesbaar(pad, f"het bestand is niet te openen ({fout.strerror or fout})")]) from None
+        raise Fout([onleesbaar(pad, f"het bestand is niet te openen ({waarom_niet(fout)})")]) from None
     except Exception:  # whatever openpyxl meets in a file that is no workbook
         raise Fout([onleesbaar(pad, _wat_het_is(pad))]) from None
 

@@ -18,12 +18,12 @@ from mpp.werkboek import als_bestand, schrijf
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
 
-BLAD, VERBORGEN, SCHEMA = "Akkoord", "mpp", 1
+BLAD, VERBORGEN, SCHEMA = "Akkoord", "mpp", 2
 NAAM_IN, DATUM_IN = "B5", "B6"
 """The cells in which who fills it in says who that is, and when."""
 KOPREGEL: Final = 8
 
-Antwoord = Literal["besluit", "opmerking", "waarde", "laag", "hoog", "reden", "bron"]
+Antwoord = Literal["besluit", "opmerking", "waarde", "laag", "hoog", "reden", "bron", "brondatum"]
 PER_ONDERWERP: Final = frozenset[Antwoord]({"besluit", "opmerking"})
 """The answers that are given once, in the first row of a parameter or indicator; the others by row."""
 GETALLEN: Final = frozenset[Antwoord]({"waarde", "laag", "hoog"})
@@ -51,6 +51,7 @@ KOLOMMEN: Final[Mapping[Soort, tuple[Kolom, ...]]] = {
         *_ANTWOORD,
         *(Kolom("Voorgestelde waarde", 13, "waarde"), Kolom("Voorgesteld laag", 13, "laag"), Kolom("Voorgesteld hoog", 13, "hoog")),
         *(Kolom("Reden van het voorstel", 36, "reden"), Kolom("Bron van het voorstel", 36, "bron")),
+        Kolom("Datum van die bron (als 2023-01-31)", 16, "brondatum"),
     ),
     "uitkomsten": (
         *(Kolom("Uitkomst", 58), Kolom("Naam in het model", 34), Kolom("Jaar", 9), Kolom("Eenheid", 14)),
@@ -143,7 +144,7 @@ def _kop(ws: Any, f: Formulier) -> None:
 
     waarop = {"invoer": "de invoer", "uitkomsten": "de uitkomsten"}[f.soort]
     voor = f" Graag voor {f.editie.akkoord_voor.isoformat()}." if f.editie.akkoord_voor else ""
-    voorstel = " Een voorgestelde waarde heeft een reden en een bron." if f.soort == "invoer" else ""
+    voorstel = " Een voorgestelde waarde heeft een reden en een bron met haar datum." if f.soort == "invoer" else ""
     regels = (
         f"Akkoord op {waarop}: {f.partner}",
         f"{f.editie.titel} · {f.editie.classificatie}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,13 +25,16 @@ from mpp.akkoord.formulier import (
 )
 from mpp.cellen import bezwaar
 from mpp.parameters.akkoord import Soort
-from mpp.parameters.velden import GROOTSTE, Persoonsnaam, Reden, Tekst, past
+from mpp.parameters.velden import GROOTSTE, Dagtekening, Persoonsnaam, Reden, Tekst, past
 from mpp.problemen import Fout, Probleem, probleem
 
 _VEEL: Final = 12
 """So many changed cells are told one by one; more come of a row that went, came or moved."""
 _BESLUITEN: Final = ("ja", "nee")
-_VORM: Final = {"besluit": "ja of nee", "opmerking": "tekst", "reden": "een reden, in ten minste twee woorden", "bron": "tekst"}
+_VORM: Final = {
+    **{"besluit": "ja of nee", "opmerking": "tekst", "reden": "een reden, in ten minste twee woorden", "bron": "tekst"},
+    "brondatum": "de dag, de maand of het jaar van de bron, als 2023-01-31, 2023-01 of 2023",
+}
 
 
 @dataclass(frozen=True)
@@ -146,6 +150,8 @@ def _gelezen(antwoord: Antwoord, cel: Any) -> Any:
     waarde = cel.value
     if cel.data_type == "f":
         return None
+    if antwoord == "brondatum":
+        return _als_dagtekening(cel)
     if antwoord in GETALLEN:
         is_getal = isinstance(waarde, (int, float)) and not isinstance(waarde, bool)
         return float(waarde) if is_getal and abs(waarde) <= GROOTSTE else None
@@ -164,6 +170,13 @@ def _als_dag(cel: Any) -> datetime.date | None:
         return datetime.date.fromisoformat(str(cel.value).strip())
     except ValueError:
         return None
+
+
+def _als_dagtekening(cel: Any) -> datetime.date | str | int | None:
+    """The day, month or year in a cell."""
+    tekst = str(int(cel.value) if isinstance(cel.value, float) and cel.value.is_integer() else cel.value).strip()
+    waarde = _als_dag(cel) or (int(tekst) if re.fullmatch(r"[12]\d{3}", tekst, re.ASCII) else tekst)
+    return waarde if past(Dagtekening, waarde) else None
 
 
 def _zonder_lege(rij: Sequence[str]) -> Sequence[str]:

@@ -11,7 +11,6 @@ from mpp.parameters.akkoord import Soort
 from mpp.parameters.akkoordbestand import akkoordpad, leeg
 from mpp.parameters.akkoordvorm import Akkoord
 from mpp.parameters.herschrijven import Herschrijving, blok
-from mpp.parameters.schema import Bron
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
@@ -69,14 +68,13 @@ def _alleen_later(record: Any, niet: Collection[str]) -> None:
 
 def _bron(bronnen: Any, v: Voorstel) -> str:
     """The key of the source of a proposal: the one that it names, or a new record that says what the organisation gave."""
-    if v.bron in bronnen:
+    if v.nieuwe_bron is None:
         return v.bron
-    gegevens = {"titel": v.bron, "uitgever": v.partner, "datum": v.datum, "soort": "officieel"}
+    gegevens = v.nieuwe_bron.model_dump(exclude_none=True)
     bestaand = next((s for s, b in bronnen.items() if {veld: b.get(veld) for veld in gegevens} == gegevens), None)
     if bestaand:
         return str(bestaand)
-    Bron.model_validate(gegevens)
-    stam = f"{''.join(t for t in v.partner.lower() if t.isalnum())}-{v.datum:%Y-%m-%d}"
+    stam = f"{''.join(t for t in v.partner.lower() if t.isalnum())}-{v.nieuwe_bron.datum}"
     sleutel = next(s for n in range(1, len(bronnen) + 2) if (s := stam if n == 1 else f"{stam}-{n}") not in bronnen)
     namen = [str(s) for s in bronnen]
     bronnen.insert(min(bisect(namen, sleutel), max(len(namen) - 1, 0)), sleutel, blok(gegevens))  # after the last stands what follows

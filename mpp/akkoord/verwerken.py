@@ -64,7 +64,7 @@ def verwerk(a: Antwoorden, u: Uitkomsten, vandaag: datetime.date, partner: str |
     if problemen := list(_ander(a, u, partner)):
         raise Fout(problemen)
     nu = hashes(u, a.soort, a.partner)
-    if problemen := [*_datum(a, u, vandaag), *_te_vroeg(a, u.ps), *_antwoorden(a, nu)]:
+    if problemen := [*_datum(a, u, vandaag), *_te_vroeg(a, u.ps), *_antwoorden(a, nu, u.ps)]:
         raise Fout(problemen)
     ps = u.ps
     voorstellen = tuple(Voorstel.uit(a, rij, ps) for rij in a.rijen if _is_voorstel(rij))
@@ -136,7 +136,7 @@ def _te_vroeg(a: Antwoorden, ps: Parameterset) -> Iterator[Probleem]:
             yield a.meld("formulier-later-antwoord", cel, id=rij.onderwerp, datum=a.datum, later=gezegd.datum, datumcel=DATUM_IN)
 
 
-def _antwoorden(a: Antwoorden, nu: Mapping[str, str]) -> Iterator[Probleem]:
+def _antwoorden(a: Antwoorden, nu: Mapping[str, str], ps: Parameterset) -> Iterator[Probleem]:
     """Answers that cannot be taken over as they are."""
     voorgesteld = {rij.onderwerp for rij in a.rijen if _is_voorstel(rij)}
     for rij in a.rijen:
@@ -151,17 +151,32 @@ def _antwoorden(a: Antwoorden, nu: Mapping[str, str]) -> Iterator[Probleem]:
             yield a.meld("formulier-ja-en-voorstel", cel, id=rij.onderwerp)
         if opmerking and not besluit and rij.onderwerp not in voorgesteld:
             yield a.meld("formulier-opmerking-zonder-besluit", rij.cellen["opmerking"], id=rij.onderwerp)
-        yield from _voorstel(a, rij, nu)
+        yield from _voorstel(a, rij, nu, ps)
 
 
-def _voorstel(a: Antwoorden, rij: Ingevuld, nu: Mapping[str, str]) -> Iterator[Probleem]:
-    """A proposal with a part missing, or of a value that is another by now."""
+def _voorstel(a: Antwoorden, rij: Ingevuld, nu: Mapping[str, str], ps: Parameterset) -> Iterator[Probleem]:
+    """A proposal with a part missing, with a source of another day than it can have, or of a value that is another by now."""
     delen = {veld for veld in _VOORSTEL if veld in rij.antwoorden} | ({"waarde"} if _is_voorstel(rij) else set())
     for veld in _VOORSTEL if delen else ():
         if veld not in delen:
             yield a.meld("formulier-voorstel-onvolledig", rij.cellen[veld], id=rij.onderwerp, periode=rij.periode, ontbreekt=veld)
+    yield from _brondatum(a, rij, ps) if "bron" in delen else ()
     if _is_voorstel(rij) and rij.hash != nu[rij.onderwerp]:
         yield a.meld("formulier-voorstel-achterhaald", rij.cellen["waarde"], id=rij.onderwerp)
+
+
+def _brondatum(a: Antwoorden, rij: Ingevuld, ps: Parameterset) -> Iterator[Probleem]:
+    """The day of the source of a proposal: a source that is new here has one, of before the form; one that is known keeps its own."""
+    dag, bekend = rij.antwoorden.get("brondatum"), ps.bronnen.get(str(rij.antwoorden["bron"]))
+    if bekend is None and dag is None:
+        gegevens = {"id": rij.onderwerp, "periode": rij.periode, "ontbreekt": "datum van de bron"}
+        yield a.meld("formulier-voorstel-onvolledig", rij.cellen["brondatum"], **gegevens)
+    elif bekend is not None and dag not in (None, bekend.datum):
+        reden = f"onder bronnen staat zij met de datum {bekend.datum}"
+        yield a.meld("formulier-brondatum", rij.cellen["brondatum"], id=rij.onderwerp, datum=dag, reden=reden)
+    elif str(dag or "") > a.datum.isoformat()[: len(str(dag or ""))]:
+        reden = f"het formulier is ingevuld op {a.datum}"
+        yield a.meld("formulier-brondatum", rij.cellen["brondatum"], id=rij.onderwerp, datum=dag, reden=reden)
 
 
 def _is_voorstel(rij: Ingevuld) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from mpp.akkoord.formulier import Antwoord
 from mpp.akkoord.lezen import Antwoorden, Ingevuld
 from mpp.parameters import Parameterset
+from mpp.parameters.schema import Bron
 from mpp.parameters.schrijfwijze import geschreven
 from mpp.parameters.tijd import laatste_dag
 
@@ -20,6 +20,7 @@ _ROLLEN: Final[tuple[Antwoord, ...]] = ("waarde", "laag", "hoog")
 class Voorstel:
     """Other numbers (`waarde`, `laag`, `hoog`) for one parameter in one period; `cel` is where the form says so.
 
+    `bron` is the key of a source, or the title of a `nieuwe_bron` with the day that the form gives.
     One that is `van_de_tijd` has a source that was there when the edition was adopted, so that it rests on no later knowledge.
     """
 
@@ -28,8 +29,8 @@ class Voorstel:
     getallen: Mapping[Antwoord, float]
     reden: str
     bron: str
+    nieuwe_bron: Bron | None
     partner: str
-    datum: datetime.date
     cel: str
     eenheid: str
     van_de_tijd: bool
@@ -43,9 +44,11 @@ class Voorstel:
         getallen = {rol: float(getal) for rol, getal in eigen.items() if getal is not None}
         cel = next(rij.cellen[rol] for rol in _ROLLEN if rol in rij.antwoorden)
         reden, bron = str(rij.antwoorden["reden"]), str(rij.antwoorden["bron"])
-        sinds = laatste_dag(ps.bronnen[bron]) if bron in ps.bronnen else a.datum
+        gegevens = {"titel": bron, "uitgever": a.partner, "datum": rij.antwoorden.get("brondatum"), "soort": "officieel"}
+        nieuw = None if bron in ps.bronnen else Bron.model_validate(gegevens)
+        sinds = laatste_dag(nieuw or ps.bronnen[bron])
         van_de_tijd = sinds <= ps.editie.vastgesteld and not (p.peildatum and p.peildatum > ps.editie.peildatum)
-        return cls(p.id, rij.periode, getallen, reden, bron, a.partner, a.datum, cel, p.eenheid, van_de_tijd)
+        return cls(p.id, rij.periode, getallen, reden, bron, nieuw, a.partner, cel, p.eenheid, van_de_tijd)
 
     @property
     def genoemd(self) -> str:

@@ -47,7 +47,7 @@ def _pakket(pakket: Path, project: Projectmap) -> None:
 
 def _bronnen(project: Projectmap) -> None:
     from mpp.opendata.uitgever import toets_uitgever
-    from mpp.ronde.teksten import oude_dagen, overgenomen, te_vernieuwen
+    from mpp.ronde.teksten import oude_dagen, overgenomen, sinds_de_vorige, te_vernieuwen
     from mpp.uitgave.nakijken import kijk_na
 
     with voortgang() as stappen:
@@ -59,6 +59,8 @@ def _bronnen(project: Projectmap) -> None:
         print(f"Let op: {len(teksten)} teksten zijn van een andere editie en staan in geen document; mpp werkvoorraad toont ze.")
     if teksten := overgenomen(ps.wortel, ps.editie.id, vorige := ps.editie.vorige):
         print(f"Let op: {len(teksten)} feiten zijn ongewijzigd overgenomen uit {vorige} en niet nagelezen; mpp werkvoorraad toont ze.")
+    for regel in sinds_de_vorige(ps):
+        print(f"Let op: {regel}.")
     if ids := oude_dagen(ps):
         print(f"Let op: nog de peildatum van {vorige} staat in de tekst bij: {', '.join(ids)}.")
     for signaal in toets_uitgever():

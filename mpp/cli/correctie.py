@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -29,15 +30,20 @@ def correctie(
     """Leg vast wat er na de vaststelling is gewijzigd. Berekent wat dat is, maakt er een versie van en vergrendelt die."""
     from mpp.projectmap import Projectmap
     from mpp.ronde.correctie import corrigeer
+    from mpp.ronde.gevolgen import gevolgen
     from mpp.uitkomsten import bereken
 
     dag = datum.date() if datum else datetime.date.today()
     ps = Projectmap.hier(parameters).laad()
-    bereken(ps)  # what the model cannot compute must not be locked
-    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, dag, door, datetime.date.today())
+    u = bereken(ps)  # what the model cannot compute must not be locked
+    gemaakt, pad = corrigeer(ps, soort.value, wat, waarom, dag, door, datetime.date.today(), partial(gevolgen, u))
     print(f"Versie {gemaakt.versie} van {ps.editie.naam}: {pad}")
     for cijfer in gemaakt.cijfers:
         print(f"- {cijfer.reeks} {cijfer.periode}: {_getal(cijfer.oud)} → {_getal(cijfer.nieuw)}")
+    if gemaakt.over_uitkomsten:
+        print(f"- {gemaakt.over_uitkomsten}")
+    for cijfer in gemaakt.uitkomsten:
+        print(f"  - {cijfer.naam}, {cijfer.periode}: {_getal(cijfer.oud)} → {_getal(cijfer.nieuw)}")
     for regel in gemaakt.regels[1:]:
         print(f"- {regel}")
 

@@ -38,6 +38,7 @@ def new(
     from mpp.problemen import Fout, probleem
     from mpp.projectmap import Projectmap
     from mpp.ronde.nieuw import begin_ronde, volgende
+    from mpp.ronde.teksten import zonder_ronde
     from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
 
     project = Projectmap.hier(parameters)
@@ -49,6 +50,8 @@ def new(
     map_ = begin_ronde(u, nieuw, datetime.date.today(), niet_vastgesteld=niet_vastgesteld)
     als = "" if (map_ / UITKOMSTEN).is_file() else ", als concept en zonder uitkomsten"
     print(f"{nieuw.naam} is begonnen; {u.editie.naam} staat in {map_.relative_to(project.wortel).as_posix()}{als}.")
+    for regel in zonder_ronde(nieuw.vorige, nieuw.id):
+        print(f"Let op: {regel}.")
     for wie, posten in per_organisatie(werkvoorraad(project)).items():
         print(f"  {wie:<12}{len(posten):>5} te doen")
     print("mpp werkvoorraad toont elk, met de waarde en de bron van de vorige editie.")

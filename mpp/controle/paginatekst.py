@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from mpp.problemen.waarom import Onbruikbaar
+
 if TYPE_CHECKING:
     import pikepdf
 
@@ -29,7 +31,7 @@ _OPDRACHTEN: Final = re.compile(
 """Everything that WeasyPrint draws a page of ours with: lines, areas, and letters by their number."""
 
 
-class Vreemd(ValueError):
+class Vreemd(Onbruikbaar):
     """Something in a PDF that a PDF of ours never has."""
 
 

@@ -11,8 +11,9 @@ from pydantic import Field, StrictStr, ValidationError
 
 from mpp.documenten.document import DOCUMENTEN, Document
 from mpp.lezen import Blok, lees, regel_van
+from mpp.padnamen import AGENDA
 from mpp.parameters.schema import Record
-from mpp.parameters.velden import Tekst
+from mpp.parameters.velden import Naamdeel, Tekst
 from mpp.parameters.vormfouten import vertaal
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
-BESTAND: Final = "topberaad/agenda.yml"
+BESTAND: Final = AGENDA
 _NUMMER: Final = r"^[1-9][0-9]?[a-z]?(?:\.[1-9][0-9]?)?$"
 
 
@@ -42,14 +43,20 @@ class Bijlage(Record):
 
 
 class Agenda(Record):
-    """The meeting, the documents that go along in order, and the names of those that may be public."""
+    """The meeting for an edition, the documents that go along in order, and the names of those that may be public."""
 
+    editie: Naamdeel
     vergadering: Tekst
     bijlagen: tuple[Bijlage, ...] = Field(min_length=1)
     openbaar: tuple[Tekst, ...] = ()
 
     def voor(self, u: Uitkomsten, status: Status) -> Agenda:
-        """The same without the documents that the edition does not have; the others keep their numbers."""
+        """The same without the documents that the edition does not have; the others keep their numbers.
+
+        Raises Fout for the agenda of another edition.
+        """
+        if self.editie != u.editie.id:
+            raise Fout([probleem("agenda-andere-editie", bestand=BESTAND, regel=None, van=self.editie, editie=u.editie.id)])
         return self.model_copy(update={"bijlagen": tuple(b for b in self.bijlagen if not b.van.ontbreekt(u, status))})
 
 

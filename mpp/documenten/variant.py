@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from mpp.documenten.opmaak import TEKSTEN, Bladzijden, Opmaak, maak
 from mpp.documenten.reeksen import reeksen
 from mpp.documenten.teksten import Teksten
 from mpp.getal.cijfers import p
-from mpp.getal.correcties import herzieningen
+from mpp.getal.correcties import herzien_op, herzieningen
 from mpp.getal.getal import Getal
 from mpp.getal.plaatshouders import maak_getallen
 from mpp.lezen import Blok, regel_van
@@ -110,6 +110,7 @@ def bladzijden(naam: str, u: Uitkomsten, status: Status, wortel: Path | None = N
     blad = _Blad(gekozen, u, opmaak)
     titel = f"Beleidscontrole: {gekozen.kop.titel} – {status.naam(u.editie)}"
     kaft = omslag(u, status, beleidscontrole=True)
+    kaft = replace(kaft, dag=max(kaft.dag, herzien_op(gekozen.pad.name, u=u) or kaft.dag))
     return opmaak.bladzijden(titel, kaft, blad.eigen, blad.vast, kop=gekozen.kop.titel, **blad.velden())
 
 

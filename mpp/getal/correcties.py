@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mpp.getal.getal import Getal, InTekst, Naam, Zinsdeel
 from mpp.parameters.dagen import als_periode
-from mpp.ronde.correctie import Cijfer, Correctie, lees_correcties
-from mpp.ronde.journaal import lees_journaal
+from mpp.ronde.cijfer import Cijfer
+from mpp.ronde.correctie import Correctie, lees_correcties
+from mpp.ronde.journaal import Journaalregel, lees_journaal
 from mpp.uitkomsten import Uitkomsten
 from mpp.varianten import MAP
 from mpp.weergave.afronding import stap_ingevoerd
@@ -48,8 +50,16 @@ def herzieningen(bestand: str, *, u: Uitkomsten) -> tuple[Naam, ...]:
 
     Raises Fout for a journal that is not as it was written.
     """
-    regels = lees_journaal(u.ps).regels
-    return tuple(Naam(regel.zin, f"herziening:{regel.nummer}") for regel in regels if f"{MAP}/{bestand}" in regel.varianten)
+    return tuple(Naam(regel.zin, f"herziening:{regel.nummer}") for regel in _herzien(bestand, u))
+
+
+def herzien_op(bestand: str, *, u: Uitkomsten) -> datetime.date | None:
+    """The day on which a variant last changed after the edition was adopted; None for one that did not. Raises Fout as `herzieningen`."""
+    return max((regel.datum for regel in _herzien(bestand, u)), default=None)
+
+
+def _herzien(bestand: str, u: Uitkomsten) -> Iterator[Journaalregel]:
+    return (regel for regel in lees_journaal(u.ps).regels if f"{MAP}/{bestand}" in regel.varianten)
 
 
 def _in_woorden(correctie: Correctie) -> Iterator[str]:
@@ -57,6 +67,10 @@ def _in_woorden(correctie: Correctie) -> Iterator[str]:
     yield zin._repr_markdown_()
     if cijfers:
         yield "\n".join(f"- {cijfer._repr_markdown_()}" for cijfer in cijfers)
+    if correctie.over_uitkomsten:
+        yield Naam(correctie.over_uitkomsten, _bron(correctie))._repr_markdown_()
+    if correctie.uitkomsten:
+        yield "\n".join(f"- {_regel(correctie, cijfer)._repr_markdown_()}" for cijfer in correctie.uitkomsten)
     yield from (regel._repr_markdown_() for regel in regels)
 
 

@@ -121,7 +121,8 @@ class Narekening:
 
         reeks, periode, kant = v.sleutel.rsplit("|", 2)
         alle = lees_correcties(self.u.ps, lees_journaal(self.u.ps))
-        cijfers = next(correctie.cijfers for correctie in alle if correctie.versie == v.naam)
+        correctie = next(correctie for correctie in alle if correctie.versie == v.naam)
+        cijfers = (*correctie.cijfers, *correctie.uitkomsten)
         return float(next(getattr(c, kant) for c in cijfers if (c.reeks, c.periode) == (reeks, periode)))
 
     def _gepubliceerd(self, v: Verwijzing) -> float:

@@ -18,6 +18,7 @@ from mpp.monitor.toetsen import toets_rijen
 from mpp.monitor.velden import Cellen, lees_dag, lees_rij
 from mpp.padnamen import bestandsnaam
 from mpp.problemen import Fout, Probleem, lijkt_op, probleem
+from mpp.problemen.waarom import waarom_niet
 
 STAND: Final = "stand"
 KOLOMMEN: Final = ("indicator", "periode", "waarde", "bron", "gepubliceerd", "adres", "toelichting")
@@ -151,7 +152,8 @@ def _uit_csv(naam: str, inhoud: bytes) -> Iterator[tuple[int, Sequence[str]]]:
     try:
         yield from ((lezer.line_num, [cel.strip() for cel in rij]) for rij in lezer)
     except csv.Error as fout:
-        raise Fout([probleem("monitor-bestand", bestand=naam, regel=lezer.line_num, reden=f"de regel is niet te lezen ({fout})")]) from None
+        reden = f"de regel is niet te lezen ({waarom_niet(fout)})"
+        raise Fout([probleem("monitor-bestand", bestand=naam, regel=lezer.line_num, reden=reden)]) from None
 
 
 def _uit_werkboek(naam: str, inhoud: bytes) -> Iterator[tuple[int, Sequence[Any]]]:

@@ -163,16 +163,16 @@ def _wachtend_op_registratie(s: _Samen) -> Iterator[Probleem]:
         yield s.meld("samenhang-wachtend-op-registratie", *ids, wachtend=wachtend, zaken=zaken, voorraden=" + ".join(voorraden))
 
 
-@_over("coa.instroom_aanvragers_2022")
+@_over("coa.instroom_aanvragers_jaar_ervoor")
 def _instroom_van_het_jaar_ervoor(s: _Samen) -> Iterator[Probleem]:
     """More applicants who came into reception in the year before than applied in it."""
     jaar, delen = str(s.editie.jaren[0] - 1), ("instroom.eerste_aanvragen", "instroom.herhaald")
     waarden = [s.realisaties[id].waarden.get(jaar) for id in delen if id in s.realisaties]
     aanvragen = sum(w.waarde for w in waarden if w)
-    instroom = s.waarde("coa.instroom_aanvragers_2022")
+    instroom = s.waarde("coa.instroom_aanvragers_jaar_ervoor")
     bekend = len(waarden) == len(delen) and all(waarden)
-    if bekend and s.gegeven("coa.instroom_aanvragers_2022") and instroom > aanvragen + _IEMAND:
-        ids = ("coa.instroom_aanvragers_2022",)
+    if bekend and s.gegeven("coa.instroom_aanvragers_jaar_ervoor") and instroom > aanvragen + _IEMAND:
+        ids = ("coa.instroom_aanvragers_jaar_ervoor",)
         yield s.meld("samenhang-instroom-jaar-ervoor", *ids, instroom=instroom, aanvragen=aanvragen, delen=" + ".join(delen), jaar=jaar)
 
 

@@ -13,6 +13,7 @@ from mpp.parameters.velden import (
     Getal,
     Jaar,
     Naamdeel,
+    Persoonsnaam,
     Reden,
     Tekst,
     Webadres,
@@ -180,11 +181,19 @@ class Afleiding(Record):
     op: Annotated[Getal, Field(ge=0)] = 0
 
 
+class Lezing(Record):
+    """Who read again what an earlier round left, and when."""
+
+    door: Persoonsnaam
+    datum: Dag
+
+
 class Reeks(Record):
     """What a parameter and a realisation have in common: a named series of sourced values.
 
     `genoemd` holds its numbers as the source writes them, a row of a table for instance; `volgt_uit` how they follow from others,
-    `later` why those of its values that give no reason themselves rest on later knowledge.
+    `later` why those of its values that give no reason themselves rest on later knowledge. `gelezen` says that what it kept of the last
+    round was read again in this one.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$")]
@@ -198,6 +207,7 @@ class Reeks(Record):
     genoemd: StrictStr | None = None
     volgt_uit: Annotated[Afleiding | None, BeforeValidator(als_formule)] = None
     later: Reden | None = None
+    gelezen: Lezing | None = None
     peildatum: Dag | None = None
 
     @property

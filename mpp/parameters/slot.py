@@ -52,7 +52,8 @@ def journaalpad(ps: Parameterset) -> Path:
 def inhoud(ps: Parameterset) -> dict[str, Any]:
     """What the lock records: edition and state, the parameters by hash, the versions, and every file the documents are made from.
 
-    The numbers themselves are kept too, so that a correction can say what they were, and the journal as it stands by hash.
+    The numbers themselves are kept too, and the prognosis, so that a correction can say what they and the outcomes were; and the
+    journal as it stands by hash.
     Of each group of files one hash in full, and a short one of each file, to tell which changed. The environment is what the
     pinned requirements say, not what this machine happens to have: the same lock holds on every machine that was set up
     from them.
@@ -68,6 +69,7 @@ def inhoud(ps: Parameterset) -> dict[str, Any]:
         "bestanden": {groep: vastgelegd(groep, ps.wortel, ps.pad) for groep in GROEPEN},
         "journaal": _hash_van(journaalpad(ps)),
         "cijfers": {naam: _cijfers(reeks) for naam, reeks in ps.reeksen.items()},
+        "prognose": ps.prognose,
     }
 
 
@@ -155,7 +157,7 @@ def verschil(vast: Mapping[str, Any], nu: Mapping[str, Any]) -> Redenen:
     return Redenen((*redenen.values(), *bestanden.values()), (varianten,) if varianten else ())
 
 
-_SLEUTELS: Final = frozenset([*_REDENEN, "waarden", "bestanden", "journaal", "cijfers"])
+_SLEUTELS: Final = frozenset([*_REDENEN, "waarden", "bestanden", "journaal", "cijfers", "prognose"])
 
 
 def _is_slot(vast: Any) -> bool:

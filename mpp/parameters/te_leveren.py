@@ -14,13 +14,16 @@ TE_LEVEREN: Final = "te leveren"
 APM: Final = "APM"
 """Who delivers what is no partner's: the prognosis, the day of adoption."""
 _SECTIES: Final = ("parameters", "realisaties")
+BAND: Final = "band"
+OORDEEL: Final = ("kwaliteit", "impact")
+"""How a parameter is judged: that belongs to what its values rest on, and is given anew with them."""
 
 
 @dataclass(frozen=True)
 class Open:
     """A value to deliver: in which section, by which organisation, of which record and period, and where it stands.
 
-    With `veld` it is what a record says of itself: its name, or why it rests on later knowledge.
+    With `veld` it is something beside the value: the name of a record, how it is judged, why it rests on later knowledge, or the band.
     """
 
     sectie: str
@@ -44,14 +47,13 @@ def te_leveren(boom: Blok) -> Iterator[Open]:
                 yield Open("prognose", APM, str(s.get("id")), jaar, regel_van(boom, ("prognose", "scenarios", i, "jaren", jaar)))
     for sectie in _SECTIES:
         for i, reeks in enumerate(_records(boom, sectie)):
-            if reeks.get("later") == TE_LEVEREN:
-                yield Open(sectie, str(reeks.get("eigenaar")), str(reeks.get("id")), "", reeks.regels.get("later"), "later")
+            wie, id = str(reeks.get("eigenaar")), str(reeks.get("id"))
+            for velden in (["later"], [veld for veld in OORDEEL if reeks.get(veld) == TE_LEVEREN]):
+                if velden and reeks.get(velden[0]) == TE_LEVEREN:
+                    yield Open(sectie, wie, id, "", reeks.regels.get(velden[0]), " en ".join(velden))
             for periode, waarde in _blok(reeks, "waarden").items():
                 if _is_open(waarde):
-                    plek = regel_van(boom, (sectie, i, "waarden", periode))
-                    alleen_later = isinstance(waarde, Blok) and waarde.get("later") == TE_LEVEREN and waarde.get("waarde") != TE_LEVEREN
-                    veld = "later" if alleen_later else ""
-                    yield Open(sectie, str(reeks.get("eigenaar")), str(reeks.get("id")), periode, plek, veld)
+                    yield Open(sectie, wie, id, periode, regel_van(boom, (sectie, i, "waarden", periode)), _wat_open_is(waarde))
 
 
 def nog_te_leveren(boom: Blok, naam: str) -> list[Probleem]:
@@ -64,6 +66,13 @@ def nog_te_leveren(boom: Blok, naam: str) -> list[Probleem]:
 
 def _is_open(waarde: Any) -> bool:
     return waarde == TE_LEVEREN or (isinstance(waarde, Blok) and TE_LEVEREN in waarde.values())
+
+
+def _wat_open_is(waarde: Any) -> str:
+    """What of a value is open beside it, where the value itself is given."""
+    if not isinstance(waarde, Blok) or waarde.get("waarde") == TE_LEVEREN:
+        return ""
+    return "later" if waarde.get("later") == TE_LEVEREN else BAND
 
 
 def _blok(deel: Any, sleutel: str) -> Blok:

@@ -56,6 +56,26 @@ def toets_tijd(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Pro
             if dag and not _EERSTE_JAAR <= dag.year <= e.jaren[-1]:
                 reden = f"zij ligt buiten {_EERSTE_JAAR} tot en met {e.jaren[-1]}"
                 yield meld((sectie, i, "peildatum"), f"De peildatum van {reeks.id}", dag, reden)
+            gelezen = reeks.gelezen.datum if reeks.gelezen and "gelezen" in boom[sectie][i] else None
+            if gelezen and not e.peildatum <= gelezen <= laatste_akkoord(e):
+                reden = f"in deze ronde wordt gelezen tussen {e.peildatum} en {laatste_akkoord(e)}"
+                yield meld((sectie, i, "gelezen"), f"De dag onder gelezen van {reeks.id}", gelezen, reden)
+
+
+def venster(id: str) -> tuple[datetime.date, datetime.date, datetime.date]:
+    """The peildatum that a round usually has, between those of the round before and after it: 1 January for the first of a year."""
+    jaar, ronde = int(id[:4]), id[-1]
+    if ronde == "1":
+        return datetime.date(jaar - 1, 7, 1), datetime.date(jaar, 1, 1), datetime.date(jaar, 7, 1)
+    return datetime.date(jaar, 1, 1), datetime.date(jaar, 7, 1), datetime.date(jaar + 1, 1, 1)
+
+
+def overgeslagen(vorige: str | None, id: str) -> tuple[str, ...]:
+    """The rounds between an edition and the one that it says comes before it."""
+    if not (vorige and RONDE.fullmatch(vorige) and RONDE.fullmatch(id)):
+        return ()
+    rondes = [f"{jaar}-{ronde}" for jaar in range(int(vorige[:4]), int(id[:4]) + 1) for ronde in (1, 2)]
+    return tuple(ronde for ronde in rondes if vorige < ronde < id)
 
 
 def eerste_akkoord(e: Editie) -> datetime.date:

@@ -51,7 +51,8 @@ def toets(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterator[Probleem
 def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str, *, eerder: bool = False) -> Iterator[Probleem]:
     """What may be laid over an edition but not stand in one: policy that is counted as a variant only, an id that is no round, and
     a peildatum outside the first year, of which the stocks are then not those of the peildatum. Only an edition that was made `eerder`,
-    before rounds were begun with this software, may have looked ahead so. And what an official edition does not say of itself.
+    before rounds were begun with this software, may have looked ahead so. And what an official edition does not say of itself, and an
+    assumption that is called well founded.
     """
     for veld in ("verklaring", "voetregel"):
         tekst, regel = getattr(bestand.editie, veld) or "", regel_van(boom, ("editie", veld))
@@ -67,8 +68,11 @@ def toets_editie(bestand: Parameterbestand, boom: Blok, naam: str, *, eerder: bo
         reden = f"een ronde begint in haar eerste jaar ({bestand.editie.jaren[0]})"
         yield _Plek(boom, naam, ("editie",)).meld("tijd-kan-niet", "peildatum", reden=reden, **gegevens)
     for i, parameter in enumerate(bestand.parameters):
+        plek = _Plek(boom, naam, ("parameters", i))
+        aangenomen = [periode for periode, w in parameter.waarden.items() if not parameter.bronnen_van(w)]
+        if parameter.kwaliteit == "groen" and aangenomen and not eerder:
+            yield plek.meld("parameter-kwaliteit", "kwaliteit", id=parameter.id, perioden=", ".join(aangenomen))
         if parameter.alleen_variant:
-            plek = _Plek(boom, naam, ("parameters", i))
             for periode, waarde in parameter.waarden.items():
                 if anders := next(filter(None, _getallen(waarde)), None):
                     yield plek.meld("parameter-alleen-variant", "waarden", periode, id=parameter.id, periode=periode, waarde=anders)

@@ -16,10 +16,11 @@ from mpp.padnamen import is_naamdeel
 GROOTSTE: Final = 1e12
 
 _WOORD: Final = re.compile(r"[^\W\d_]{2,}")
-#: What stands where a name is still to come.
+#: What stands where a name is still to come, or where a program had none.
 _GEEN_NAAM: Final = frozenset({
-    "bekend", "bepalen", "geen", "iemand", "in", "invullen", "nader", "naam", "nb", "niemand", "niet", "nnb", "nog", "ntb", "nvt",
-    "onbekend", "overleg", "tba", "tbc", "tbd", "te", "test", "volgt", "vullen", "wie",
+    "anoniem", "bekend", "bepalen", "door", "een", "empty", "false", "geen", "iemand", "ik", "in", "invullen", "ja", "leeg", "met",
+    "na", "naam", "nader", "name", "nan", "nb", "nee", "niemand", "niet", "nil", "nnb", "nog", "none", "ntb", "null", "nvt",
+    "onbekend", "overleg", "tba", "tbc", "tbd", "te", "test", "todo", "true", "undefined", "unknown", "volgt", "vullen", "wie", "zelf",
 })  # fmt: skip
 
 

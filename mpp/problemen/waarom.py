@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import errno
 import json
 import zipfile
@@ -22,9 +23,15 @@ _SYSTEEM: Final = {
 }
 
 
+class Onbruikbaar(ValueError):
+    """What is in a file cannot be used; says so in the words of the reader."""
+
+
 def waarom_niet(fout: Exception) -> str:
-    """The reason that an exception stands for, as it ends a sentence."""
+    """The reason that an exception stands for, as it ends a sentence: never in the words of the library that met it."""
     match fout:
+        case Onbruikbaar():
+            return str(fout)
         case OSError(errno=nummer) if nummer is not None:
             return _SYSTEEM.get(nummer, f"het systeem weigert het (fout {nummer})")
         case json.JSONDecodeError():
@@ -35,5 +42,11 @@ def waarom_niet(fout: Exception) -> str:
             return "het is geen zip, of hij is beschadigd"
         case NotImplementedError() | RuntimeError():
             return "de zip is versleuteld, of ingepakt op een manier die hier niet te lezen is"
+        case csv.Error():
+            return "een aanhalingsteken staat verkeerd of wordt niet gesloten"
+        case SyntaxError():
+            return "een deel ervan is geen XML"
+        case LookupError() | AttributeError():
+            return "er ontbreekt een deel"
         case _:
-            return str(fout)
+            return "het is beschadigd, of van een andere soort dan de naam zegt"

@@ -32,6 +32,11 @@ class Omslag:
     correcties: tuple[Naam, ...] = ()
     naam: str = ""
 
+    @property
+    def regel(self) -> str:
+        """Edition, state and foot on one line, nothing twice."""
+        return " · ".join(dict.fromkeys((self.editie, self.staat, self.verklaring)))
+
 
 def omslag(u: Uitkomsten, status: Status, *, beleidscontrole: bool = False) -> Omslag:
     """What the pages of the edition `u` say in this state; those of a variant also that they are a beleidscontrole."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from mpp.lezen import in_woorden
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.render.commentaar import Lezing
 
@@ -132,7 +133,7 @@ def _lees_yaml(regels: list[str], bestand: str, eerste: int, problemen: list[Pro
         inhoud = _yaml("\n".join(regels)) or {}
     except YAMLError as fout:
         mark = getattr(fout, "problem_mark", None)
-        melding = getattr(fout, "problem", None) or "onleesbaar"
+        melding = in_woorden(getattr(fout, "problem", None))
         regel = eerste + (mark.line if mark else 0)
         problemen.append(probleem("yaml-ongeldig", bestand=bestand, regel=regel, melding=melding))
         return {}, plaatsen

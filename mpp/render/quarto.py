@@ -77,7 +77,7 @@ def controleer_uitvoer(qmds: Iterable[Qmd], uitvoer: Path) -> list[Probleem]:
 
 def merk(project: Project, uitvoer: Path, omslag: Omslag) -> None:
     """Say at the top of each of Quarto's pages, outside the text, which edition this is, in what state, and that it is not official."""
-    regel = escape(f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}")
+    regel = escape(omslag.regel)
     for _, bladzijde in _bladzijden(project, uitvoer):
         html = _EERDERE_STAAT.sub("", bladzijde.read_text(encoding="utf-8"))
         bladzijde.write_text(_BEGIN.sub(lambda m: m[0] + _STAAT.format(regel), html, count=1), encoding="utf-8")

@@ -11,7 +11,7 @@ from lxml import etree
 
 from mpp.inpakken import ONLEESBAAR
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.problemen.waarom import waarom_niet
+from mpp.problemen.waarom import Onbruikbaar, waarom_niet
 from mpp.word.kaart import RUIMTE, GeenKaart, Kaart
 from mpp.word.onderdelen import DOCUMENT, NOTEN
 from mpp.word.ooxml import Element
@@ -43,8 +43,7 @@ def open_document(pad: Path, ps: Parameterset) -> Document:
         delen = _delen(pad)
         bomen = {naam: _boom(delen[naam]) for naam in (DOCUMENT, NOTEN, _OPMERKINGEN, _DRADEN) if naam in delen}
     except (*ONLEESBAAR, etree.XMLSyntaxError) as fout:
-        reden = "een deel ervan is geen XML" if isinstance(fout, etree.XMLSyntaxError) else waarom_niet(fout)
-        raise Fout([probleem("review-onleesbaar", bestand=pad, reden=reden)]) from None
+        raise Fout([probleem("review-onleesbaar", bestand=pad, reden=waarom_niet(fout))]) from None
     if DOCUMENT not in bomen:
         raise Fout([probleem("review-geen-word", bestand=pad)])
     kaart = _kaart(pad, delen)
@@ -56,7 +55,7 @@ def open_document(pad: Path, ps: Parameterset) -> Document:
 def _delen(pad: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(pad) as zip_:
         if sum(info.file_size for info in zip_.infolist()) > _GROOTST:
-            raise ValueError("het bestand is uitgepakt te groot")
+            raise Onbruikbaar("het bestand is uitgepakt te groot")
         return {info.filename: zip_.read(info) for info in zip_.infolist() if info.filename.endswith(".xml")}
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
-from pydantic import StrictStr, ValidationError
+from pydantic import Field, StrictInt, ValidationError
 
 from mpp.lezen import lees, regel_van
 from mpp.padnamen import bestandsnaam, naast
@@ -16,37 +16,26 @@ from mpp.parameters import slot
 from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Record
 from mpp.parameters.slot import opgesomd
-from mpp.parameters.velden import Dag, Getal, Persoonsnaam, Reden, Tekst
+from mpp.parameters.velden import Dag, Persoonsnaam, Reden, Tekst
 from mpp.problemen import Fout, probleem
+from mpp.ronde.cijfer import Cijfer
 from mpp.ronde.journaal import CORRECTIE, Journaal, eis_huidig, lees_journaal, volgende, vul_aan
 from mpp.ronde.staat import toets_dag, toets_opgave
 from mpp.weergave.opmaak import datum
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
+    from mpp.ronde.gevolgen import Gevolgen
 
 Soort = Literal["correctie", "addendum"]
 _KOP: Final = "# Geschreven door mpp correctie; niet met de hand wijzigen.\n"
 
 
-class Cijfer(Record):
-    """A value that changed: of which series, in which unit and period; None where the series had no value there, or has none now."""
-
-    reeks: Tekst
-    label: Tekst
-    eenheid: StrictStr
-    periode: StrictStr
-    oud: Getal | None = None
-    nieuw: Getal | None = None
-
-    @property
-    def naam(self) -> str:
-        """The series as a document names it."""
-        return f"{self.label} ({self.eenheid})" if self.eenheid else self.label
-
-
 class Correctie(Record):
-    """What a version corrects: in words, and computed: values, other parts of the parameter file by name, files by path."""
+    """What a version corrects: in words, and computed: values, other parts of the parameter file by name, files by path.
+
+    `uitkomsten` are the outcomes that moved most, and `andere` how many others did; None where that could not be computed.
+    """
 
     versie: Tekst
     soort: Soort
@@ -55,6 +44,8 @@ class Correctie(Record):
     wat: Reden
     waarom: Reden
     cijfers: tuple[Cijfer, ...] = ()
+    uitkomsten: tuple[Cijfer, ...] = ()
+    andere: Annotated[StrictInt, Field(ge=0)] | None = None
     onderdelen: tuple[Tekst, ...] = ()
     bestanden: tuple[Tekst, ...] = ()
 
@@ -70,9 +61,21 @@ class Correctie(Record):
         return (f"Vastgelegd door {self.door}.", *(f"{kop}: {opgesomd(namen)}." for kop, namen in genoemd if namen))
 
     @property
+    def over_uitkomsten(self) -> str:
+        """The sentence before the outcomes that moved, or that says that none did; empty where that is not known."""
+        if self.andere is None:
+            return ""
+        if not self.uitkomsten:
+            return "In medio verandert geen uitkomst, zoals die wordt getoond en met het model van nu nagerekend."
+        rest = f"; ook {self.andere} andere uitkomsten veranderen" if self.andere else ""
+        return f"Wat in medio naar verhouding het meest verandert, met het model van nu nagerekend{rest}:"
+
+    @property
     def teksten(self) -> tuple[str, ...]:
         """Everything that a document says of it in words."""
-        return (self.zin, *self.regels, *(tekst for cijfer in self.cijfers for tekst in (cijfer.naam, als_periode(cijfer.periode))))
+        cijfers = (*self.cijfers, *self.uitkomsten)
+        namen = (tekst for cijfer in cijfers for tekst in (cijfer.naam, als_periode(cijfer.periode)))
+        return (self.zin, self.over_uitkomsten, *self.regels, *namen)
 
 
 def _met_punt(tekst: str) -> str:
@@ -92,10 +95,18 @@ def lees_correcties(ps: Parameterset, journaal: Journaal) -> tuple[Correctie, ..
 
 
 def corrigeer(
-    ps: Parameterset, soort: Soort, wat: str, waarom: str, dag: datetime.date, door: str, vandaag: datetime.date
+    ps: Parameterset,
+    soort: Soort,
+    wat: str,
+    waarom: str,
+    dag: datetime.date,
+    door: str,
+    vandaag: datetime.date,
+    reken: Callable[[Mapping[str, Any]], Gevolgen | None] = lambda _: None,
 ) -> tuple[Correctie, Path]:
     """Make what changed since the adoption a version of the edition: its file, a line in the journal, and a new lock.
 
+    `reken` gives what the outcomes were with the numbers of the lock, and are now.
     Raises Fout for an edition that is not adopted, one in which nothing changed, and for a day, a name or a reason that cannot be.
     """
     eis_huidig(ps)
@@ -114,7 +125,7 @@ def corrigeer(
     if gewijzigd := [naam for naam in _bestanden(vast["bestanden"], nu["bestanden"]) if naam.startswith(f"{_mapnaam(ps)}/")]:
         raise Fout(probleem("correctie-gewijzigd", bestand=naam, regel=1) for naam in gewijzigd)
     versie = f"{ps.editie.id}.{len(journaal.versies) + 1}"
-    cijfers = tuple(_cijfers(ps, vast["cijfers"], nu["cijfers"]))
+    cijfers, gevolgen = tuple(_cijfers(ps, vast["cijfers"], nu["cijfers"])), reken(vast)
     genoemd = {cijfer.reeks for cijfer in cijfers}
     correctie = Correctie(
         versie=versie,
@@ -124,6 +135,8 @@ def corrigeer(
         wat=wat,
         waarom=waarom,
         cijfers=cijfers,
+        uitkomsten=gevolgen.grootste if gevolgen else (),
+        andere=gevolgen.andere if gevolgen else None,
         onderdelen=tuple(n for n in _anders(vast["waarden"], nu["waarden"]) if n not in genoemd),
         bestanden=tuple(_bestanden(vast["bestanden"], nu["bestanden"])),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -94,6 +95,12 @@ class Journaal:
     def laatste(self) -> Journaalregel | None:
         """The last step."""
         return self.regels[-1] if self.regels else None
+
+    @property
+    def sinds(self) -> datetime.date | None:
+        """The day on which the edition came to be what it is: no correction and no other line after that step changes it."""
+        regel = self.van(self.staat)
+        return regel.datum if regel else None
 
     @property
     def slot(self) -> str | None:

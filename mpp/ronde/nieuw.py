@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from mpp.parameters import slot
-from mpp.parameters.tijd import RONDE
+from mpp.parameters.dagen import datum
+from mpp.parameters.tijd import RONDE, venster
 from mpp.plaatsen import plaats
 from mpp.problemen import Fout, Probleem, probleem
 from mpp.ronde.bewaren import bewaar, eigen_stukken
@@ -66,8 +67,10 @@ def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) 
         yield probleem("ronde-peildatum", peildatum=peildatum, reden="een ronde begint op de eerste dag van een maand")
     elif peildatum <= oud.peildatum:
         yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"die van {oud.naam} was al {oud.peildatum}")
-    if RONDE.fullmatch(id) and peildatum.year not in (int(id[:4]) - 1, int(id[:4])):
-        yield probleem("ronde-peildatum", peildatum=peildatum, reden=f"de ronde {id} is van een ander jaar")
+    elif id > oud.id and RONDE.fullmatch(id) and not (grenzen := venster(id))[0] < peildatum < grenzen[2]:
+        van, gewoon, tot = map(datum, grenzen)
+        reden = f"de ronde {id} begint met een stand van tussen {van} en {tot}, gewoonlijk die van {gewoon}"
+        yield probleem("ronde-peildatum", peildatum=peildatum, reden=reden)
     if eerste != peildatum.year or not _JAREN[0] <= laatste - eerste + 1 <= _JAREN[1]:
         yield probleem("ronde-jaren", jaren=f"{eerste}-{laatste}", eerste=peildatum.year)
 

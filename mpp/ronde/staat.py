@@ -194,13 +194,14 @@ def _akkoorden(u: Uitkomsten, stap: Stap) -> Iterator[Punt]:
 
 
 def _teksten(ps: Parameterset) -> Iterator[Punt]:
-    """Facts and variants of an earlier round: what nobody wrote anew, so that no document tells of it, and what nobody read again."""
-    from mpp.ronde.teksten import overgenomen, te_vernieuwen
+    """What is of an earlier round: facts and variants that nobody wrote anew, so that no document tells of them, and what nobody read."""
+    from mpp.ronde.teksten import overgenomen, sinds_de_vorige, te_vernieuwen
 
     if teksten := te_vernieuwen(ps.wortel, ps.editie.id, ps.bronnen):
         yield Punt("signaal", f"teksten van een andere editie, die in geen document staan: {len(teksten)} (mpp werkvoorraad toont ze)")
     if feiten := overgenomen(ps.wortel, ps.editie.id, ps.editie.vorige):
         yield Punt("signaal", f"feiten die ongewijzigd zijn overgenomen en niet nagelezen: {len(feiten)} (mpp werkvoorraad toont ze)")
+    yield from (Punt("signaal", signaal) for signaal in sinds_de_vorige(ps))
 
 
 def _documenten(nakijken: Nakijken | None) -> Iterator[Punt]:

@@ -66,8 +66,11 @@ class Status:
         return tuple(dict.fromkeys((*(concept if self.concept else staat), self.classificatie)))
 
     def voet(self, editie: Editie) -> str:
-        """The line at the foot of every page, with the version that corrections made."""
-        return f"{editie.voet} · {self.naam(editie)}" if self.versie else editie.voet
+        """The line at the foot of every page, with the version that corrections made: in the name of the edition where it has that."""
+        if not self.versie:
+            return editie.voet
+        naam = self.naam(editie)
+        return editie.voet.replace(editie.naam, naam) if editie.naam in editie.voet else f"{editie.voet} · {naam}"
 
     def titel(self, editie: Editie) -> str:
         """The edition as it is named on every page, with its version."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,10 @@ from mpp.padnamen import PARAMETERS
 from mpp.parameters import Parameterset
 from mpp.parameters.dagen import datum
 from mpp.parameters.schema import Bron, Parameter
+from mpp.parameters.tijd import overgeslagen
 from mpp.ronde.feiten import BESTAND as FEITEN
 from mpp.ronde.feiten import Feit, lees_feiten
+from mpp.ronde.overgenomen import opnieuw_te_lezen, zonder_band
 from mpp.varianten import lees_variant, namen
 
 
@@ -54,7 +56,7 @@ def overgenomen(wortel: Path, editie: str, vorige: str | None) -> tuple[Tekst, .
     return tuple(
         Tekst(FEITEN, f.regel, f.id, str(vorige), f.tekst or f.vervalt)
         for f in lees_feiten(wortel).values()
-        if f.editie == editie and f.gelezen is None and f.id in toen and f.inhoud == toen[f.id].inhoud
+        if f.editie == editie and f.id in toen and f.gelezen is None and f.inhoud == toen[f.id].inhoud
     )
 
 
@@ -64,11 +66,32 @@ def later_bekend(ps: Parameterset) -> tuple[tuple[Feit, datetime.date], ...]:
     return tuple((f, dag) for f, dag in dagen if dag and dag > ps.editie.vastgesteld)
 
 
+def vorige_parameters(wortel: Path, vorige: object) -> Parameterset | None:
+    """The parameters of the edition before, as far as the project keeps them."""
+    map_ = eerdere_mappen(wortel).get(str(vorige))
+    return map_.laad() if map_ and map_.heeft(PARAMETERS) else None
+
+
+def zonder_ronde(vorige: str | None, id: str) -> Iterator[str]:
+    """That there are rounds between an edition and the last, of which nothing is known here."""
+    if tussen := overgeslagen(vorige, id):
+        yield f"tussen {vorige} en {id} is overgeslagen: {', '.join(tussen)}; vergeleken wordt met {vorige}"
+
+
+def sinds_de_vorige(ps: Parameterset) -> Iterator[str]:
+    """What is to be told beside the last round: which were passed over, how many parameters nobody read again, which lost their band."""
+    yield from zonder_ronde(ps.editie.vorige, ps.editie.id)
+    vorige = vorige_parameters(ps.wortel, ps.editie.vorige)
+    if te_lezen := list(opnieuw_te_lezen(ps.boom, vorige)):
+        yield f"parameters die staan zoals in {ps.editie.vorige} en niet zijn nagelezen: {len(te_lezen)} (mpp werkvoorraad toont ze)"
+    if kaal := [f"{o.id} ({o.tekst})" for o in zonder_band(ps.boom, vorige)]:
+        yield f"waarden die in {ps.editie.vorige} een band hadden en nu niet: {', '.join(kaal)}"
+
+
 def oude_dagen(ps: Parameterset) -> tuple[str, ...]:
     """The parameters of the day with which the model begins of which the text names the day with which the last edition began."""
-    map_ = eerdere_mappen(ps.wortel).get(str(ps.editie.vorige))
-    toen = map_.laad().editie.begin if map_ and map_.heeft(PARAMETERS) else ps.editie.begin
-    if toen == ps.editie.begin:
+    vorige = vorige_parameters(ps.wortel, ps.editie.vorige)
+    if vorige is None or (toen := vorige.editie.begin) == ps.editie.begin:
         return ()
 
     def noemt(p: Parameter) -> bool:

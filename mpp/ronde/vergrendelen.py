@@ -36,10 +36,10 @@ def vergrendel(ps: Parameterset, herziening: Herziening | None = None) -> Path:
     eis_huidig(ps)
     eis_vorige(ps)
     journaal = lees_journaal(ps)
-    if journaal.laatste and journaal.slot and slot.vingerafdruk_slot(slot.inhoud(ps)) != journaal.slot:
+    if journaal.slot and slot.vingerafdruk_slot(slot.inhoud(ps)) != journaal.slot:
         code = "lock-vastgesteld" if journaal.is_vast else "lock-werkgroep"
         redenen = slot.controleer_slot(ps).alles or ("dit slot is niet dat waarmee zij is vastgesteld",)
-        gegevens: dict[str, Any] = {"editie": ps.editie.naam, "staat": journaal.staat, "datum": journaal.laatste.datum}
+        gegevens: dict[str, Any] = {"editie": ps.editie.naam, "staat": journaal.staat, "datum": journaal.sinds}
         raise Fout([probleem(code, bestand=slot.slotpad(ps).name, reden=reden, **gegevens) for reden in redenen])
     if journaal.is_vast and (varianten := slot.andere_varianten(ps)):
         if herziening is None:

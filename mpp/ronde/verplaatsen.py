@@ -1,7 +1,9 @@
 """The parameter file of a round moved on to the next: what stays is kept, what each round delivers anew is asked for.
 
-Asked for are the prognosis, the day of adoption, everything of the day with which the model begins, what came in the months of
-the first year before it, and the years that the last round did not look at. What was published of the last round goes with it.
+Asked for are the prognosis, the day of adoption, everything of the day with which the model begins and everything that a partner
+delivers, what came in the months of the first year before it, and the years that the last round did not look at; with a band where
+the last value had one, and with how well it is founded where all of it is new. What APM derived or assumed for years to come is kept.
+What was published of the last round goes with it.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from mpp.parameters.herschrijven import Herschrijving, blok
 from mpp.parameters.later import na_de_peildatum
 from mpp.parameters.perioden import einde, is_moment, perioden
 from mpp.parameters.set import Parameterset
-from mpp.parameters.te_leveren import TE_LEVEREN
+from mpp.parameters.te_leveren import OORDEEL, TE_LEVEREN
 from mpp.parameters.tijd import laatste_dag
 from mpp.productiemodel import keten
 from mpp.productiemodel.gerealiseerd import Gerealiseerd
@@ -23,7 +25,7 @@ from mpp.uitkomsten.register import register
 from mpp.uitkomsten.voor_de_peildatum import nodig
 
 if TYPE_CHECKING:
-    from mpp.parameters.schema import Bron, Editie, Parameter, Realisatie
+    from mpp.parameters.schema import Bron, Editie, Parameter, Realisatie, Waarde
 
 _VAN_DE_RONDE: Final = ("vastgesteld", "akkoord_voor", "classificatie")
 _VAN_EEN_RECONSTRUCTIE: Final = ("soort", "verklaring", "voetregel")
@@ -42,12 +44,14 @@ def verplaatst(ps: Parameterset, nieuw: Editie) -> str:
     for scenario in boom["prognose"]["scenarios"]:
         _zonder_herkomst(scenario)
         scenario["naam"] = scenario["aanname"] = TE_LEVEREN
-        _vul(scenario["jaren"], (), nieuw.jaren)
+        _vul(scenario["jaren"], (), nieuw.jaren, {})
     for record, p in zip(boom["parameters"], ps.bestand.parameters, strict=True):
+        record.pop("gelezen", None)
         _parameter(record, p, ps, nieuw)
     boom["gepubliceerd"] = []
     for record, r in zip(boom["realisaties"], ps.bestand.realisaties, strict=True):
-        _vul(record["waarden"], list(r.waarden), [_sleutel(s) for s in _volgende_momenten(r, ps, nieuw)])
+        record.pop("gelezen", None)
+        _vul(record["waarden"], list(r.waarden), [_sleutel(s) for s in _volgende_momenten(r, ps, nieuw)], r.waarden)
         if all(is_moment(s, r.periode) and einde(s, r.periode) <= nieuw.peildatum for s in r.waarden):
             _later_opnieuw(record, ps.bronnen, nieuw)
     boom["realisaties"].extend(_realisaties(boom["realisaties"], ps, nieuw))
@@ -76,14 +80,16 @@ def _parameter(record: Any, p: Parameter, ps: Parameterset, nieuw: Editie) -> No
     if van_het_begin:
         record["peildatum"] = nieuw.begin
     _later_opnieuw(record, ps.bronnen, nieuw)
-    blijft = () if van_het_begin or p.per_ronde else p.waarden.keys() & set(perioden(p.periode, nieuw))
+    alle = perioden(p.periode, nieuw)
+    opnieuw = van_het_begin or p.per_ronde or p.soort == "ketenpartner"
+    blijft = () if opnieuw else p.waarden.keys() & set(alle)
     if not blijft:
         _zonder_herkomst(record)
+        record.update(dict.fromkeys(OORDEEL, TE_LEVEREN))
     elif "volgt_uit" in record:
         record["volgt_uit"] = _verschoven(record["volgt_uit"], sum(s not in blijft for s in p.waarden))
-    alle = perioden(p.periode, nieuw)
-    sleutels = [s for s in alle if s in blijft or not p.open_einde] or alle[:1]
-    _vul(record["waarden"], blijft, [_sleutel(s) for s in sleutels], 0 if p.alleen_variant else TE_LEVEREN)
+    sleutels = [s for s in alle if s in p.waarden or not p.open_einde] or alle[:1]
+    _vul(record["waarden"], blijft, [_sleutel(s) for s in sleutels], p.waarden, 0 if p.alleen_variant else TE_LEVEREN)
 
 
 def _verschoven(volgt_uit: Any, perioden_: int) -> Any:
@@ -118,13 +124,21 @@ def _later_opnieuw(record: Any, bronnen: Mapping[str, Bron], nieuw: Editie) -> N
                 deel["later"] = TE_LEVEREN
 
 
-def _vul(waarden: Any, blijft: Sequence[str] | set[str], sleutels: Sequence[int | str], nieuw: int | str = TE_LEVEREN) -> None:
-    """The values of the periods that stay, and the new ones after them."""
+def _vul(
+    waarden: Any,
+    blijft: Sequence[str] | set[str],
+    sleutels: Sequence[int | str],
+    toen: Mapping[str, Waarde],
+    nieuw: int | str = TE_LEVEREN,
+) -> None:
+    """The values of the periods that stay, and the new ones after them: with a band where the last round (`toen`) had one."""
     for sleutel in [s for s in waarden if str(s) not in blijft]:
         del waarden[sleutel]
     for sleutel in sleutels:
         if str(sleutel) not in blijft:
-            waarden[sleutel] = nieuw
+            eerder = toen.get(str(sleutel)) or next(iter(list(toen.values())[-1:]), None)
+            met_band = nieuw == TE_LEVEREN and eerder is not None and eerder.heeft_band
+            waarden[sleutel] = blok(dict.fromkeys(("waarde", "laag", "hoog"), nieuw)) if met_band else nieuw
 
 
 def _volgende_momenten(r: Realisatie, ps: Parameterset, nieuw: Editie) -> list[str]:
@@ -152,7 +166,7 @@ def _realisaties(bestaand: Any, ps: Parameterset, nieuw: Editie) -> Iterator[Any
         for soort, sleutels in ((s, [k for k in ks if k]) for s, ks in gevraagd.items()):
             record = next((r for naam in (f"{id}.{soort}", id) if (r := reeksen.get(naam)) and r["periode"] == soort), None)
             if record and sleutels:
-                _vul(record["waarden"], [str(s) for s in record["waarden"]], sleutels)
+                _vul(record["waarden"], [str(s) for s in record["waarden"]], sleutels, ps.realisaties[record["id"]].waarden)
             elif sleutels:
                 wat = {"label": indicator.naam, "eenheid": indicator.eenheid, "eigenaar": indicator.organisatie, "periode": soort}
                 yield {"id": f"{id}.{soort}", **wat, "waarden": blok(dict.fromkeys(sleutels, TE_LEVEREN))}

@@ -5,19 +5,20 @@ Per organisation the values that are to be delivered, with the last value and it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
-from mpp.edities.map import eerdere_mappen
-from mpp.lezen import Blok, lees
-from mpp.padnamen import PARAMETERS, bestandsnaam
+from mpp.lezen import Blok, lees, regel_van
+from mpp.padnamen import AGENDA, bestandsnaam
 from mpp.parameters.gerealiseerd import hoort_bij
-from mpp.parameters.schema import Eigenaar
+from mpp.parameters.schema import Eigenaar, Parameter
 from mpp.parameters.set import met_datum
-from mpp.parameters.te_leveren import APM, Open, te_leveren
-from mpp.ronde.teksten import Tekst, overgenomen, te_vernieuwen
+from mpp.parameters.te_leveren import APM, BAND, Open, te_leveren
+from mpp.ronde.overgenomen import gebleven as gebleven_parameters
+from mpp.ronde.overgenomen import opnieuw_te_lezen
+from mpp.ronde.teksten import Tekst, overgenomen, te_vernieuwen, vorige_parameters, zonder_ronde
 from mpp.weergave.afronding import stap_ingevoerd
 from mpp.weergave.opmaak import opmaak
 
@@ -37,6 +38,8 @@ _EDITIE: Final = {
     "verklaring": "Wat elke bladzijde en het colofon van de editie verklaart",
     "voetregel": "De regel onder elke bladzijde",
 }
+_VAN_DE_PROGNOSE: Final = ("verdeling", "zaad", "samenhang_jaren")
+_VELDEN: Final = {"later": "waarom op latere kennis, of haal later weg"}
 
 
 @dataclass(frozen=True)
@@ -80,13 +83,49 @@ def werkvoorraad(project: Projectmap) -> list[Post]:
     boom = lees(project.parameters, code="parameters-geen-yaml")
     boom = boom if isinstance(boom, Blok) else Blok()
     editie = boom["editie"] if isinstance(boom.get("editie"), Blok) else Blok()
-    map_ = eerdere_mappen(project.wortel).get(str(editie.get("vorige")))
-    vorige = map_.laad() if map_ and map_.heeft(PARAMETERS) else None
+    vorige = vorige_parameters(project.wortel, editie.get("vorige"))
     naam = bestandsnaam(project.parameters, project.wortel)
     id = str(editie.get("id"))
     teksten = te_vernieuwen(project.wortel, id, vorige.bronnen if vorige else {})
     posten = [*(_post(open_, naam, boom, vorige) for open_ in te_leveren(boom)), *map(_tekst, teksten)]
-    return posten + [_tekst(t, "Ongewijzigd overgenomen uit") for t in overgenomen(project.wortel, id, map_.id if map_ else None)]
+    posten += _agenda(project, id)
+    posten += [_tekst(t, "Ongewijzigd overgenomen uit") for t in overgenomen(project.wortel, id, vorige.editie.id if vorige else None)]
+    lezen = opnieuw_te_lezen(boom, vorige)
+    return posten + [Post(APM, "lezen", o.id, f"Opnieuw lezen: {_kort(o.tekst)}", "", naam, o.regel) for o in lezen]
+
+
+def _agenda(project: Projectmap, editie: str) -> Iterator[Post]:
+    """The numbers of the annexes, when they are still those of another round."""
+    boom = lees(pad, naam=AGENDA) if (pad := project.wortel / AGENDA).is_file() else None
+    if isinstance(boom, Blok) and boom.get("editie") != editie:
+        nummers = ", ".join(str(bijlage.get("nummer")) for bijlage in boom.get("bijlagen") or () if isinstance(bijlage, Blok))
+        label = "De vergadering van het Topberaad en de nummers van de bijlagen"
+        was = f"{boom.get('vergadering')}: {nummers}"
+        yield Post(APM, "agenda", label, label, "", AGENDA, regel_van(boom, ("editie",)), was, str(boom.get("editie", "")))
+
+
+def opmerkingen(project: Projectmap) -> list[str]:
+    """What there is to know of a round beside what is to be done: which rounds were passed over."""
+    editie = lees(project.parameters, code="parameters-geen-yaml")["editie"]
+    return list(zonder_ronde(editie.get("vorige"), str(editie.get("id"))))
+
+
+def gebleven(project: Projectmap) -> dict[str, list[str]]:
+    """What stands as in the last round without being asked for, by organisation: parameters, and how the prognosis is drawn.
+
+    Raises Fout when a file cannot be read.
+    """
+    boom = lees(project.parameters, code="parameters-geen-yaml")
+    vorige = vorige_parameters(project.wortel, boom["editie"].get("vorige")) if isinstance(boom, Blok) else None
+    per: dict[str, list[str]] = {}
+    if vorige is None:
+        return per
+    for id in gebleven_parameters(boom, vorige):
+        per.setdefault(vorige[id].eigenaar, []).append(id)
+    for veld in _VAN_DE_PROGNOSE:
+        if vorige.prognose.get(veld) == boom["prognose"].get(veld):
+            per.setdefault(APM, []).append(f"prognose.{veld} ({boom['prognose'].get(veld)})")
+    return per
 
 
 def _tekst(tekst: Tekst, wat: str = "Tekst van") -> Post:
@@ -104,9 +143,9 @@ def _post(open_: Open, bestand: str, boom: Blok, vorige: Parameterset | None) ->
         if vorige and reeks:
             label = reeks.label if label == open_.id else label
             waarde, bron = _laatste(vorige, reeks, open_.periode)
-        if open_.veld == "later":
-            label, bron = f"{label}: waarom op latere kennis, of haal later weg", ""
-            waarde = _kort(_later(reeks, open_.periode))
+        if open_.veld and open_.veld != BAND:
+            label, bron = f"{label}: {_VELDEN.get(open_.veld, open_.veld)}", ""
+            waarde = _kort(_later(reeks, open_.periode)) if open_.veld == "later" else _oordeel(reeks)
     return Post(open_.wie, open_.sectie, open_.id, label, open_.periode, bestand, open_.regel, waarde, bron)
 
 
@@ -114,6 +153,11 @@ def _later(reeks: Reeks | None, periode: str) -> str:
     """Why a value rested on later knowledge in the last round, as its file said it."""
     waarde = reeks.waarden.get(periode) if reeks else None
     return (waarde and waarde.later) or (reeks and reeks.later) or ""
+
+
+def _oordeel(reeks: Reeks | None) -> str:
+    """How a parameter was judged in the last round."""
+    return f"kwaliteit {reeks.kwaliteit}, impact {reeks.impact}" if isinstance(reeks, Parameter) else ""
 
 
 def _kort(tekst: str) -> str:
@@ -131,12 +175,13 @@ def _eerder(open_: Open, vorige: Parameterset | None) -> Reeks | None:
 
 
 def _laatste(vorige: Parameterset, reeks: Reeks, periode: str) -> tuple[str, str]:
-    """The value of a period, or else the last one with the period that it is of; and its sources, or that it was an assumption."""
+    """The value of a period with its band, or else the last one with the period that it is of; and its sources, or that it was assumed."""
     wanneer = periode if periode in reeks.waarden else list(reeks.waarden)[-1]
     waarde = reeks.waarden[wanneer]
     bronnen, aanname = vorige.herkomst(reeks, waarde)
-    tekst = opmaak(waarde.waarde, reeks.eenheid, stap_ingevoerd(waarde.waarde, reeks.eenheid))
-    return tekst if wanneer in (periode, "vast") else f"{tekst} ({wanneer})", ", ".join(bronnen) or ("aanname" if aanname else "")
+    getal, *band = (opmaak(g, reeks.eenheid, stap_ingevoerd(g, reeks.eenheid)) for g in (waarde.waarde, waarde.onderkant, waarde.bovenkant))
+    erbij = [f"laag {band[0]}, hoog {band[1]}"] * waarde.heeft_band + [wanneer] * (wanneer not in (periode, "vast"))
+    return f"{getal} ({'; '.join(erbij)})" if erbij else getal, ", ".join(bronnen) or ("aanname" if aanname else "")
 
 
 def _uit_prognose(vorige: Parameterset, open_: Open) -> tuple[str, str, str]:

@@ -18,7 +18,7 @@ from mpp.bronbestanden import Groep, bronbestanden
 from mpp.inpakken import ONLEESBAAR
 from mpp.parameters.slot import wat_anders
 from mpp.problemen import Fout, Probleem, probleem
-from mpp.problemen.waarom import waarom_niet
+from mpp.problemen.waarom import Onbruikbaar, waarom_niet
 from mpp.projectmap import Projectmap
 from mpp.ronde.status import bepaal_status
 from mpp.uitgave.onderscheid import eerste_verschil
@@ -125,7 +125,7 @@ def _lees(pad: Path) -> Pakket:
         m = pakket.manifest
         genoemd = m["soort"] in manifest.SOORTEN and [deel["pad"] for deel in m["bestanden"]]
         if not genoemd or not m["status"].keys() >= _STATUS or not m["editie"].keys() >= {"id", "versie"}:
-            raise ValueError("het manifest is niet dat van een pakket van deze versie van mpp")
+            raise Onbruikbaar("het manifest is niet dat van een pakket van deze versie van mpp")
     except KeyError:
         raise Fout(
             [probleem("verify-onleesbaar", pad=pad.as_posix(), reden=f"er is geen {manifest.NAAM} in, of daarin ontbreekt iets")]

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from lxml import etree
 
+from mpp.problemen.waarom import Onbruikbaar, waarom_niet
 from mpp.render.bronregels import Herkomst, Vanaf, woorden
 
 RUIMTE: Final = "urn:mpp:kaart:1"
@@ -22,7 +23,7 @@ Soort = Literal["alinea", "kop", "punt", "cel", "bijschrift", "noot", "figuur", 
 _SEP: Final = ":"
 
 
-class GeenKaart(ValueError):
+class GeenKaart(Onbruikbaar):
     """The map is not as it was written."""
 
 
@@ -118,7 +119,7 @@ class Kaart:
             bestanden = wortel.attrib.pop("bestanden").split()
             return cls(**wortel.attrib, alineas=tuple(_lees_alinea(element, bestanden) for element in wortel))
         except (etree.XMLSyntaxError, KeyError, TypeError, ValueError, IndexError) as fout:
-            raise fout if isinstance(fout, GeenKaart) else GeenKaart(str(fout)) from fout
+            raise fout if isinstance(fout, GeenKaart) else GeenKaart(waarom_niet(fout)) from fout
 
 
 def _getypte_woorden(deel: Deel, tekst: str) -> int:

@@ -62,7 +62,7 @@ def test_alleen_de_antwoorden_zijn_in_te_vullen_en_akkoord_is_een_keuze(u):
     ws = blad(stel_op(u, "IND", "invoer", None))
     assert ws.protection.sheet
     open_ = {cel.coordinate for rij in ws.iter_rows() for cel in rij if not cel.protection.locked}
-    per_rij = {f"{kolom}{n}" for kolom in "QRSTU" for n in range(9, 13)}
+    per_rij = {f"{kolom}{n}" for kolom in "QRSTUV" for n in range(9, 13)}
     assert open_ == {NAAM_IN, DATUM_IN, "O9", "P9", "O11", "P11"} | per_rij
     keuze = next(r for r in ws.data_validations.dataValidation if r.type == "list")
     assert (keuze.formula1, {str(bereik) for bereik in keuze.sqref.ranges}) == ('"ja,nee"', {"O9", "O11"})
@@ -116,12 +116,12 @@ def codes(pad) -> list[tuple[str, str]]:
 
 
 def test_de_antwoorden_komen_terug_zoals_zij_zijn_ingevuld(formulier, u):
-    vul = {"O9": "Ja ", "P9": " tot en met 2024 ", "Q11": 0.25, "T11": "de telling is af", "U11": "eigen registratie"}
+    vul = {"O9": "Ja ", "P9": " tot en met 2024 ", "Q11": 0.25, "T11": "de telling is af", "U11": "eigen registratie", "V11": "2023-01"}
     a = lees_formulier(formulier(u, vul))
     assert (a.partner, a.editie, a.soort, a.door, a.datum) == ("IND", "2023-1", "invoer", "A. Bakker", DAG)
     assert [(r.onderwerp, r.periode, dict(r.antwoorden)) for r in a.rijen] == [
         (INWILLIGING, "2023", {"besluit": "ja", "opmerking": "tot en met 2024"}),
-        ("ind.afwijzing", "2023", {"waarde": 0.25, "reden": "de telling is af", "bron": "eigen registratie"}),
+        ("ind.afwijzing", "2023", {"waarde": 0.25, "reden": "de telling is af", "bron": "eigen registratie", "brondatum": "2023-01"}),
     ]
 
 
@@ -141,6 +141,9 @@ def test_de_antwoorden_komen_terug_zoals_zij_zijn_ingevuld(formulier, u):
         ("R9", "laag"),
         ("T9", "?"),
         ("U9", 7),
+        ("V9", "onlangs"),
+        ("V9", "2023-13"),
+        ("V9", "=TODAY()"),
         (NAAM_IN, None),
         (NAAM_IN, "n.n.b."),
         (NAAM_IN, "=A1"),

@@ -21,7 +21,8 @@ from tests.editie import proefuitkomsten
 
 JA, WAAROM = "Akkoord (ja of nee)", "Opmerking"
 VOORSTEL, LAAG, HOOG = "Voorgestelde waarde", "Voorgesteld laag", "Voorgesteld hoog"
-REDEN, BRON = "Reden van het voorstel", "Bron van het voorstel"
+REDEN, BRON, BRONDAG = "Reden van het voorstel", "Bron van het voorstel", "Datum van die bron (als 2023-01-31)"
+FEBRUARI = datetime.date(2023, 2, 6)
 OPMERKINGEN = PARAMETERS.replace("schema: 1\n", "# het begin\nschema: 1\n").replace(
     "aanname: Verwacht wordt een daling.}\n", "aanname: Verwacht wordt een daling.}  # besproken\n"
 )
@@ -29,11 +30,18 @@ VERSCHUIVING = {
     (VOORSTEL, INWILLIGING, "2024"): 0.75,
     (REDEN, INWILLIGING, "2024"): "de samenstelling verandert",
     (BRON, INWILLIGING, "2024"): "IND, analyse van februari",
+    (BRONDAG, INWILLIGING, "2024"): FEBRUARI,
     (VOORSTEL, "ind.afwijzing", "2024"): 0.25,
     (REDEN, "ind.afwijzing", "2024"): "de samenstelling verandert",
     (BRON, "ind.afwijzing", "2024"): "IND, analyse van februari",
+    (BRONDAG, "ind.afwijzing", "2024"): FEBRUARI,
 }
 """Two proposals that only fit together: the shares add up to one."""
+
+
+def met_bron(sleutel: str) -> dict:
+    """The same with a source that is known."""
+    return {waar: sleutel if waar[0] == BRON else wat for waar, wat in VERSCHUIVING.items() if waar[0] != BRONDAG}
 
 
 def staten(u) -> dict[tuple[str, str], str]:
@@ -80,13 +88,13 @@ def test_een_voorstel_komt_met_reden_en_bron_in_het_parameterbestand_en_al_het_a
     w = ps[INWILLIGING].waarden["2024"]
     bron = ps.bronnen[w.bronnen[0]]
     assert (w.waarde, w.toelichting) == (0.75, "Voorstel van IND: de samenstelling verandert")
-    assert (bron.titel, bron.uitgever, bron.datum) == ("IND, analyse van februari", "IND", datetime.date(2023, 2, 10))
+    assert (bron.titel, bron.uitgever, bron.datum) == ("IND, analyse van februari", "IND", FEBRUARI)
     assert ps["ind.afwijzing"].waarden["2024"].bronnen == w.bronnen
     assert ps["ind.afwijzing"].waarden["2023"].waarde == 0.22
 
 
 def test_een_voorstel_mag_een_bekende_bron_noemen(editie, neem_over):
-    uit = neem_over(editie(), {waar: "ind-2023" if waar[0] == BRON else wat for waar, wat in VERSCHUIVING.items()})
+    uit = neem_over(editie(), met_bron("ind-2023"))
     assert list(editie(uit.bestanden["parameters.yml"].decode()).ps.bronnen) == ["ind-2023"]
 
 
@@ -98,7 +106,7 @@ def test_wie_voorstelt_is_het_ermee_eens_en_wie_eerder_akkoord_was_wordt_opnieuw
     assert staten(nu) == {("IND", INWILLIGING): "gegeven", ("COA", INWILLIGING): "vervallen", ("IND", "ind.afwijzing"): "gegeven"}
 
 
-ONDERBOUWD = {(REDEN, INWILLIGING): "nieuwe telling", (BRON, INWILLIGING): "IND"}
+ONDERBOUWD = {(REDEN, INWILLIGING): "nieuwe telling", (BRON, INWILLIGING): "IND", (BRONDAG, INWILLIGING): "2023"}
 
 
 @pytest.mark.parametrize(
@@ -106,7 +114,14 @@ ONDERBOUWD = {(REDEN, INWILLIGING): "nieuwe telling", (BRON, INWILLIGING): "IND"
     [
         ({(JA, INWILLIGING): "nee"}, "formulier-nee-zonder-reden", WAAROM),
         ({(WAAROM, INWILLIGING): "wij denken na"}, "formulier-opmerking-zonder-besluit", WAAROM),
-        ({(VOORSTEL, INWILLIGING): 0.76, (BRON, INWILLIGING): "IND"}, "formulier-voorstel-onvolledig", REDEN),
+        ({**ONDERBOUWD, (VOORSTEL, INWILLIGING): 0.76, (BRONDAG, INWILLIGING): None}, "formulier-voorstel-onvolledig", BRONDAG),
+        ({**ONDERBOUWD, (VOORSTEL, INWILLIGING): 0.76, (BRONDAG, INWILLIGING): "2023-03"}, "formulier-brondatum", BRONDAG),
+        ({**ONDERBOUWD, (BRON, INWILLIGING): "ind-2023", (VOORSTEL, INWILLIGING): 0.76}, "formulier-brondatum", BRONDAG),
+        (
+            {(VOORSTEL, INWILLIGING): 0.76, (BRON, INWILLIGING): "IND", (BRONDAG, INWILLIGING): "2023"},
+            "formulier-voorstel-onvolledig",
+            REDEN,
+        ),
         ({(VOORSTEL, INWILLIGING): 0.76, (REDEN, INWILLIGING): "nieuwe telling"}, "formulier-voorstel-onvolledig", BRON),
         (ONDERBOUWD, "formulier-voorstel-onvolledig", VOORSTEL),
         ({**ONDERBOUWD, (JA, INWILLIGING): "ja", (VOORSTEL, INWILLIGING): 0.76}, "formulier-ja-en-voorstel", JA),
@@ -244,7 +259,7 @@ def test_een_voorstel_uit_de_tijd_zelf_rust_niet_meer_op_latere_kennis_en_de_and
 
 
 def test_een_voorstel_met_een_latere_bron_blijft_latere_kennis(editie, neem_over):
-    vul = {waar: "ind-2024" if waar[0] == BRON else wat for waar, wat in VERSCHUIVING.items()}
+    vul = met_bron("ind-2024")
     uit = neem_over(editie(LATERE_BRON), vul)
     ps = editie(uit.bestanden["parameters.yml"].decode()).ps
     assert redenen(ps, "ind.afwijzing") == {"2023": "Uit een brief van juli.", "2024": "Uit een brief van juli."}
@@ -253,7 +268,7 @@ def test_een_voorstel_met_een_latere_bron_blijft_latere_kennis(editie, neem_over
 
 def test_wat_volgt_uit_een_waarde_die_niet_meer_later_is_en_dat_nog_zegt_wordt_genoemd(editie, neem_over):
     volgt = LATER.replace("    aanname: De rest.\n", "    aanname: De rest.\n    volgt_uit: 1 - ind.inwilliging\n")
-    vul = {(kolom, INWILLIGING, "2024"): VERSCHUIVING[kolom, INWILLIGING, "2024"] for kolom in (REDEN, BRON)}
+    vul = {(kolom, INWILLIGING, "2024"): VERSCHUIVING[kolom, INWILLIGING, "2024"] for kolom in (REDEN, BRON, BRONDAG)}
     uit = neem_over(editie(volgt), {**vul, (VOORSTEL, INWILLIGING, "2024"): 0.7})
     assert (uit.niet_later, uit.nog_later) == (((INWILLIGING, "2024"),), (("ind.afwijzing", "2024"),))
 

@@ -5,10 +5,13 @@ import pytest
 from mpp.documenten.agenda import BESTAND, lees_agenda
 from mpp.documenten.document import DOCUMENTEN
 from mpp.problemen import Fout
-from mpp.ronde.status import Status
+from mpp.projectmap import Projectmap
+from mpp.ronde.status import Status, bepaal_status
+from mpp.ronde.werkvoorraad import werkvoorraad
 from tests.editie import PROJECT
 
-GOED = """vergadering: Topberaad
+GOED = """editie: "2023-1"
+vergadering: Topberaad
 bijlagen:
   - {nummer: "2a", document: oplegnota}
   - {nummer: "2a.1", document: rapportage}
@@ -40,16 +43,16 @@ def test_die_van_deze_editie_noemt_elk_document_met_bladzijden():
 @pytest.mark.parametrize(
     ("oud", "nieuw", "code", "regel"),
     [
-        ("document: rapportage", "document: raportage", "agenda-document-onbekend", 4),
-        ("[rapportage, open-data]", "[rapportage, cijfers]", "agenda-document-onbekend", 5),
-        ("[rapportage, open-data]", "[rapportage, oplegnota]", "agenda-besloten", 5),
-        ("document: rapportage", "document: open-data", "agenda-zonder-bladzijden", 4),
-        ('"2a.1"', '"2a"', "agenda-dubbel", 4),
-        ("document: rapportage", "document: oplegnota", "agenda-dubbel", 4),
-        ('"2a.1"', '"bijlage 3"', "agenda-nummer", 4),
-        ('"2a.1"', '"../2a"', "agenda-nummer", 4),
-        ('"2a.1"', "2.1", "agenda-nummer", 4),
-        ("vergadering: Topberaad\n", "vergaderring: Topberaad\n", "parameters-sleutel-onbekend", 1),
+        ("document: rapportage", "document: raportage", "agenda-document-onbekend", 5),
+        ("[rapportage, open-data]", "[rapportage, cijfers]", "agenda-document-onbekend", 6),
+        ("[rapportage, open-data]", "[rapportage, oplegnota]", "agenda-besloten", 6),
+        ("document: rapportage", "document: open-data", "agenda-zonder-bladzijden", 5),
+        ('"2a.1"', '"2a"', "agenda-dubbel", 5),
+        ("document: rapportage", "document: oplegnota", "agenda-dubbel", 5),
+        ('"2a.1"', '"bijlage 3"', "agenda-nummer", 5),
+        ('"2a.1"', '"../2a"', "agenda-nummer", 5),
+        ('"2a.1"', "2.1", "agenda-nummer", 5),
+        ("vergadering: Topberaad\n", "vergaderring: Topberaad\n", "parameters-sleutel-onbekend", 2),
     ],
 )
 def test_een_fout_heeft_haar_regel(tmp_path, oud, nieuw, code, regel):
@@ -84,3 +87,15 @@ def test_een_document_dat_de_editie_niet_heeft_valt_weg_en_de_andere_houden_hun_
     tekst = ('{nummer: "2a", document: oplegnota}', '{nummer: "2a", document: monitor}')
     status = Status(concept=True, redenen=(), classificatie="openbaar", route="B")
     assert [(b.nummer, b.document) for b in agenda(tmp_path, tekst).voor(u, status).bijlagen] == [("2a.1", "rapportage")]
+
+
+def test_die_van_een_andere_ronde_wordt_geweigerd_en_staat_in_de_werkvoorraad(tmp_path):
+    u = PROJECT.bereken()
+    met = agenda(tmp_path, ('editie: "2023-1"', 'editie: "2022-2"'))
+    with pytest.raises(Fout) as fout:
+        met.voor(u, bepaal_status(u))
+    assert [(p.code, p.gegevens["van"]) for p in fout.value.problemen] == [("agenda-andere-editie", "2022-2")]
+    (tmp_path / "parameters.yml").write_text('editie: {id: "2023-1"}\n', encoding="utf-8")
+    (post,) = werkvoorraad(Projectmap(tmp_path, tmp_path / "parameters.yml"))
+    assert (post.bestand, post.vorige, post.bron) == (BESTAND, "Topberaad: 2a, 2a.1", "2022-2")
+    assert post.regel == 1

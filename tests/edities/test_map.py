@@ -206,7 +206,8 @@ def test_alleen_een_eerdere_editie_mag_van_voor_haar_eerste_jaar_vooruit_hebben_
     """MPP 2022-2 looked from September 2022 at 2023 and after; a round of this software begins in its first year."""
     assert laad_editie(Editiemap(wortel, "2022-2")).editie.begin.year == 2023
     aan_de_wortel = shutil.copy(wortel / "edities/2022-2/parameters.yml", tmp_path)
-    assert [(p.code, p.regel) for p in problemen(lambda: laad(Path(aan_de_wortel)))] == [("tijd-kan-niet", 13)]
+    gemeld = {(p.code, p.regel) for p in problemen(lambda: laad(Path(aan_de_wortel)))}
+    assert {deel for deel in gemeld if deel[0] != "parameter-kwaliteit"} == {("tijd-kan-niet", 13)}  # nor call an assumption well founded
 
 
 def test_geen_bron_van_een_eerdere_editie_hoeft_aan_de_wortel_te_staan(ps):

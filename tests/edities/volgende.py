@@ -57,6 +57,7 @@ def later(bestand: dict[str, Any]) -> dict[str, Any]:
         p["waarden"] = {sleutel: _kaal(w) for sleutel, w in p["waarden"].items()}
         if p["periode"] in ("jaar", "halfjaar"):
             p["waarden"] = _verschoven(p["waarden"])
+        p["kwaliteit"] = "oranje" if p["kwaliteit"] == "groen" else p["kwaliteit"]
         p["aanname"] = f"Een toets met {', '.join(_getallen(p))}."
     return bestand
 

@@ -29,8 +29,8 @@ ONZIN = {
         ["politie.begin_wachtend", "100000", "ind.spoor1.beginvoorraad", "ind.spoor2.beginvoorraad", "ind.spoor4.beginvoorraad", "36320"],
     ),
     "samenhang-instroom-jaar-ervoor": (
-        {"coa.instroom_aanvragers_2022": {"vast": 500000}},
-        ["coa.instroom_aanvragers_2022", "500000", "instroom.eerste_aanvragen", "instroom.herhaald", "2022", "37064"],
+        {"coa.instroom_aanvragers_jaar_ervoor": {"vast": 500000}},
+        ["coa.instroom_aanvragers_jaar_ervoor", "500000", "instroom.eerste_aanvragen", "instroom.herhaald", "2022", "37064"],
     ),
     "samenhang-wachttijd-huisvesting": (
         {"gemeenten.wachttijd_huisvesting": {"2023": 60}, "coa.begin_vergunninghouders_oudste": {"vast": 12}},

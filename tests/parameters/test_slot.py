@@ -121,7 +121,7 @@ def test_elke_regel_van_het_slot_heeft_haar_reden(pad):
     ps = laad(pad)
     vast = slot.inhoud(ps)
     redenen = set()
-    for sleutel in vast.keys() - {"waarden", "cijfers", "bestanden", "journaal"}:
+    for sleutel in vast.keys() - {"waarden", "cijfers", "prognose", "bestanden", "journaal"}:
         slot.slotpad(ps).write_text(json.dumps({**vast, sleutel: "iets anders"}), encoding="utf-8")
         (reden,) = slot.controleer_slot(ps).alles
         redenen.add(reden)
@@ -130,7 +130,7 @@ def test_elke_regel_van_het_slot_heeft_haar_reden(pad):
         slot.slotpad(ps).write_text(json.dumps({**vast, "bestanden": anders}), encoding="utf-8")
         ((reden,),) = filter(None, slot.controleer_slot(ps))
         redenen.add(reden)
-    assert len(redenen) == len(vast) - 4 + len(vast["bestanden"])
+    assert len(redenen) == len(vast) - 5 + len(vast["bestanden"])
 
 
 def test_een_variant_verbreekt_alleen_het_slot_van_de_beleidscontrole(pad, tmp_path):

@@ -35,6 +35,7 @@ def boom() -> dict[str, Any]:
         p = parameters[id]
         for veld in ("bron", "toelichting", "volgt_uit", "genoemd"):
             p.pop(veld, None)
+        p["kwaliteit"] = "oranje" if p["kwaliteit"] == "groen" else p["kwaliteit"]
         p |= {"peildatum": ronde["editie"]["peildatum"], "aanname": _aanname(waarde), "waarden": {"vast": waarde}}
     realisaties = {r["id"]: r for r in bestand["realisaties"]}
     for id, waarde in ronde["geraamd"].items():

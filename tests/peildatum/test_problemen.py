@@ -127,7 +127,7 @@ def test_een_naam_die_een_andere_dag_noemt_wordt_genoemd(ronde, label):
 def test_het_label_van_een_stand_heeft_de_dag_uit_de_gegevens(ronde):
     assert ronde["dtv.begincaseload"].label == "Caseload van de DT&V op 1 juli 2023"
     assert PROJECT.laad()["dtv.begincaseload"].label == "Caseload van de DT&V op 1 januari 2023"
-    assert ronde["coa.instroom_aanvragers_2022"].label == "Aanvragers die in 2022 in de opvang kwamen"
+    assert ronde["coa.instroom_aanvragers_jaar_ervoor"].label == "Aanvragers die in 2022 in de opvang kwamen"
 
 
 def test_een_verschoven_ronde_zonder_nieuwe_standen_noemt_ze_allemaal(ronde):

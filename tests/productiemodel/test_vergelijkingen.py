@@ -246,7 +246,7 @@ VERGELIJKINGEN = {
     "rvs.onherroepelijk": lambda b: b("rvs.hoger_beroep_afgedaan") * rest(b, "rvs.aandeel_gegrond"),
     "bz.mvv_nareis": lambda b: b("ind.nareis.inwilligingen"),
     "bz.oda_persoonsjaren": lambda b: (
-        (b.eerder("coa.instroom_aanvragers", 11, b.p("coa.instroom_aanvragers_2022")[0] / 12) + b("coa.instroom_aanvragers"))
+        (b.eerder("coa.instroom_aanvragers", 11, b.p("coa.instroom_aanvragers_jaar_ervoor")[0] / 12) + b("coa.instroom_aanvragers"))
         * b.p("bz.aandeel_dac")
         * b.p("bz.verblijf_eerste_jaar")
         / 12

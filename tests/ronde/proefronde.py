@@ -37,6 +37,8 @@ def ronde(map_: Path, boom: dict[str, Any]) -> Uitkomsten:
     for naam in (*DELEN, *GEGEVENS):
         van = PROJECT.wortel / naam
         (shutil.copytree if van.is_dir() else shutil.copy)(van, map_ / naam)
+    agenda = map_ / "topberaad" / "agenda.yml"
+    agenda.write_text(agenda.read_text(encoding="utf-8").replace('"2023-1"', f'"{boom["editie"]["id"]}"'), encoding="utf-8")
     if boom["editie"]["id"] != PROJECT.laad().editie.id:
         vorige = Projectmap(map_, map_ / "parameters.yml")
         maak_openbaar(vorige.laad())

@@ -10,6 +10,7 @@ from mpp.problemen import Fout
 from mpp.render.omslag import omslag
 from mpp.ronde.correctie import corrigeer, lees_correcties
 from mpp.ronde.journaal import lees_journaal
+from mpp.ronde.vergrendelen import vergrendel
 from mpp.uitgave.pakket import pakketnaam
 from tests.ronde.stappen import OFFICIEEL, VANDAAG, anders, dag, editie, status_van, stel_vast, tot_topberaad
 
@@ -46,6 +47,15 @@ def test_wat_er_is_gewijzigd_wordt_berekend_uit_het_slot(tmp_path):
     ]
     assert correctie.bestanden == ("glossary.yml",)
     assert lees_correcties(ps, lees_journaal(ps)) == (correctie,)
+
+
+def test_wie_daarna_vergrendelt_leest_de_dag_van_de_vaststelling_en_niet_die_van_de_correctie(tmp_path):
+    ps = gewijzigd(tmp_path)
+    verbeter(ps)
+    with pytest.raises(Fout) as fout:
+        vergrendel(anders(ps, "laag: 0.7,", "laag: 0.71,"))
+    (gevonden,) = fout.value.problemen
+    assert (gevonden.code, gevonden.gegevens["datum"]) == ("lock-vastgesteld", dag("2023-04-28"))
 
 
 def test_een_wijziging_die_geen_waarde_is_wordt_bij_naam_genoemd(tmp_path):

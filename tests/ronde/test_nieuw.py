@@ -13,14 +13,15 @@ from mpp.getal.bijstellingen import tabel_oorzaken
 from mpp.lezen import lees
 from mpp.parameters import laad
 from mpp.parameters.perioden import perioden
+from mpp.parameters.schema import Editie
 from mpp.parameters.slot import schrijf_slot
 from mpp.parameters.te_leveren import TE_LEVEREN, te_leveren
 from mpp.problemen import Fout, probleem
 from mpp.projectmap import Projectmap
 from mpp.ronde.feiten import lees_feiten
 from mpp.ronde.nieuw import begin_ronde, volgende
-from mpp.ronde.teksten import oude_dagen
-from mpp.ronde.werkvoorraad import per_organisatie, werkvoorraad
+from mpp.ronde.teksten import oude_dagen, zonder_ronde
+from mpp.ronde.werkvoorraad import gebleven, per_organisatie, werkvoorraad
 from tests.cli.conftest import mpp
 from tests.ronde.project import kopie
 from tests.ronde.stappen import maak_openbaar
@@ -46,6 +47,15 @@ def begonnen(request, tmp_path_factory, vorige) -> Projectmap:
     project = Projectmap(map_, map_ / "parameters.yml")
     u = project.bereken()
     begin_ronde(u, volgende(u.ps, request.param, RONDEN[request.param]), VANDAAG)
+    return project
+
+
+@pytest.fixture
+def gevuld(begonnen, vorige, tmp_path) -> Projectmap:
+    """A copy of it in which everything was delivered."""
+    shutil.copytree(begonnen.wortel, tmp_path / "project")
+    project = Projectmap(tmp_path / "project", tmp_path / "project" / "parameters.yml")
+    vul(project.parameters, vorige.laad(), VASTGESTELD[lees(project.parameters)["editie"]["id"]])
     return project
 
 
@@ -87,7 +97,7 @@ def test_wat_blijft_gelden_blijft_staan_met_commentaar_en_al(begonnen, vorige):
     ps, boom = vorige.laad(), lees(begonnen.parameters)
     jaren = {str(jaar) for jaar in boom["editie"]["jaren"]}
     for p, record in zip(ps.bestand.parameters, boom["parameters"], strict=True):
-        if p.periode == "jaar" and not p.open_einde:
+        if p.periode == "jaar" and p.soort == "apm":
             for jaar in jaren & p.waarden.keys():
                 w = record["waarden"][jaar]
                 assert (w["waarde"] if isinstance(w, dict) else w) == p.waarden[jaar].waarde
@@ -117,6 +127,52 @@ def test_gevraagd_wordt_hoe_een_toekomst_heet_en_waarom_iets_nog_op_latere_kenni
     assert later == {r["id"] for r in records if TE_LEVEREN in (r.get("later"), *_later_van(r))} != set()
     assert all(p.vorige for p in per if p.id in later and "waarom" in p.label)
     assert "ind.naturalisatie.inwilligingspercentage" in later  # its source is of after the new peildatum too
+
+
+def test_gevraagd_wordt_opnieuw_wat_een_partner_levert_met_wat_er_de_vorige_keer_stond(begonnen, vorige):
+    boom, ps = lees(begonnen.parameters), vorige.laad()
+    posten = {(p.id, p.periode): p for p in werkvoorraad(begonnen)}
+    for p in ps.bestand.parameters:
+        if p.soort == "ketenpartner":
+            for periode in perioden(p.periode, _editie(boom)):
+                assert (p.id, periode) in posten or p.open_einde
+    plan = posten["ind.spoor1.productie", "2024"]
+    assert (plan.wie, plan.vorige, plan.bron) == ("IND", "11.500 (laag 9.000, hoog 13.000)", "aanname")
+    taakstelling = [periode for id, periode in posten if id == "gemeenten.taakstelling_vastgesteld" and periode]
+    assert taakstelling == (["2023-1", "2023-2"] if boom["editie"]["id"] == "2023-2" else ["2024-1"])
+
+
+def test_wie_een_waarde_opnieuw_geeft_zegt_ook_opnieuw_hoe_goed_zij_is_en_geeft_de_band(begonnen, vorige):
+    boom, ps = lees(begonnen.parameters), vorige.laad()
+    posten = {(p.id, p.periode): p for p in werkvoorraad(begonnen)}
+    for p, record in zip(ps.bestand.parameters, boom["parameters"], strict=True):
+        leeg = not any(isinstance(w, float | int) or w.get("waarde") != TE_LEVEREN for w in record["waarden"].values() if w != TE_LEVEREN)
+        assert (record["kwaliteit"], record["impact"]) == ((TE_LEVEREN,) * 2 if leeg else (p.kwaliteit, p.impact)), p.id
+        assert (p.id, "") in posten or not leeg
+        for periode, w in record["waarden"].items():
+            toen = p.waarden.get(periode) or list(p.waarden.values())[-1]
+            assert w != TE_LEVEREN or not toen.heeft_band, p.id
+    assert posten["ind.spoor4.beginvoorraad", ""].label.endswith(": kwaliteit en impact")
+    assert posten["ind.spoor4.beginvoorraad", ""].vorige == "kwaliteit oranje, impact rood"
+    assert posten["ind.spoor4.beginvoorraad", "vast"].vorige == "31.470 (laag 30.500, hoog 32.000)"
+
+
+def _editie(boom) -> Editie:
+    vol = {"vastgesteld": datetime.date(2024, 2, 1), "classificatie": "concept", "soort": "officieel", "verklaring": "x"}
+    return Editie.model_validate(
+        {veld: vol.get(veld, w) for veld, w in boom["editie"].items() if veld not in ("akkoord_voor", "voetregel")}
+    )
+
+
+def test_wat_niet_wordt_gevraagd_staat_erbij_en_wat_van_de_vorige_ronde_spreekt_wordt_opnieuw_gelezen(begonnen):
+    te_lezen = {p.id: p for p in werkvoorraad(begonnen) if p.sectie == "lezen"}
+    blijft = {id for ids in gebleven(begonnen).values() for id in ids}
+    assert te_lezen.keys() <= blijft
+    assert {"ind.aandeel_ingebrekestelling", "ind.spoor2.behandelduur", "coa.verblijfsduur_vertrek", "ind.beslistermijn"} <= te_lezen.keys()
+    assert not {"nidos.aandeel_nareis", "coa.aandeel_herhaald"} & te_lezen.keys()  # reasons that hold in any year
+    assert {"nidos.aandeel_nareis", "prognose.zaad (20230428)"} <= blijft
+    regel = begonnen.parameters.read_text(encoding="utf-8").splitlines()[te_lezen["ind.aandeel_ingebrekestelling"].regel - 1]
+    assert regel.endswith("id: ind.aandeel_ingebrekestelling")
 
 
 def test_gevraagd_wordt_opnieuw_wat_vanaf_het_eerste_jaar_telt(begonnen, vorige):
@@ -168,7 +224,7 @@ def test_niets_wordt_berekend_zolang_er_iets_open_staat(begonnen):
 def test_de_werkvoorraad_noemt_per_organisatie_de_vorige_waarde_en_bron(begonnen, vorige):
     ps, per = vorige.laad(), per_organisatie(werkvoorraad(begonnen))
     assert next(iter(per)) == "APM"
-    (post,) = (p for p in per["COA"] if p.id == "coa.begin_vergunninghouders")
+    (post,) = (p for p in per["COA"] if p.id == "coa.begin_vergunninghouders" and p.periode)
     begin = ps["coa.begin_vergunninghouders"]
     assert post.vorige == f"{begin.waarden['vast'].waarde:,.0f}".replace(",", ".")
     assert post.bron == ", ".join(ps.herkomst(begin, begin.waarden["vast"])[0])
@@ -204,12 +260,8 @@ def test_een_feit_dat_alleen_van_editie_is_gewijzigd_blijft_in_de_werkvoorraad_t
     assert posten["editie-in-de-kamer"].label.startswith("Ongewijzigd overgenomen uit 2023-1: De vastgestelde")
 
 
-def test_een_toelichting_met_de_oude_peildatum_wordt_genoemd(begonnen, vorige, tmp_path):
-    map_ = tmp_path / "project"
-    shutil.copytree(begonnen.wortel, map_)
-    project = Projectmap(map_, map_ / "parameters.yml")
-    id = lees(project.parameters)["editie"]["id"]
-    vul(project.parameters, vorige.laad(), VASTGESTELD[id])
+def test_een_toelichting_met_de_oude_peildatum_wordt_genoemd(gevuld):
+    project = gevuld
     assert oude_dagen(project.laad()) == ()
     tekst = project.parameters.read_text(encoding="utf-8")
     begin = tekst.index("- id: coa.begin_vergunninghouders")
@@ -219,15 +271,10 @@ def test_een_toelichting_met_de_oude_peildatum_wordt_genoemd(begonnen, vorige, t
     assert oude_dagen(project.laad()) == ("coa.begin_vergunninghouders",)
 
 
-def test_als_alles_is_geleverd_kan_er_worden_gerekend(begonnen, vorige, tmp_path):
-    map_ = tmp_path / "project"
-    shutil.copytree(begonnen.wortel, map_)
-    id = lees(begonnen.parameters)["editie"]["id"]
-    vul(map_ / "parameters.yml", vorige.laad(), VASTGESTELD[id])
-    project = Projectmap(map_, map_ / "parameters.yml")
-    u = project.bereken()
-    assert (u.editie.id, u.editie.begin) == (id, RONDEN[id])
-    assert [p for p in werkvoorraad(project) if p.sectie != "teksten"] == []
+def test_als_alles_is_geleverd_kan_er_worden_gerekend(gevuld):
+    u = gevuld.bereken()
+    assert u.editie.begin == RONDEN[u.editie.id]
+    assert [p for p in werkvoorraad(gevuld) if p.sectie not in ("teksten", "lezen")] == []
     for p in u.ps.bestand.parameters:
         assert p.waarden.keys() <= set(perioden(p.periode, u.editie))
 
@@ -267,6 +314,9 @@ def test_van_een_reconstructie_zegt_een_uitkomst_dat_zij_dat_is(begonnen):
         ("2023-2", "2023-07-01", (2023, 2090), "ronde-jaren"),
         ("2030-1", "2023-07-01", None, "ronde-peildatum"),
         ("2023-2", "2024-07-01", None, "ronde-peildatum"),
+        ("2023-2", "2024-01-01", None, "ronde-peildatum"),
+        ("2024-1", "2023-07-01", None, "ronde-peildatum"),
+        ("2024-2", "2024-01-01", None, "ronde-peildatum"),
     ],
 )
 def test_een_ronde_die_niet_kan_volgen_begint_niet(vorige, id, peildatum, jaren, code):
@@ -347,7 +397,30 @@ def test_een_editie_die_al_is_bewaard_wordt_niet_overschreven(eigen):
     assert "2023-1" in eigen.parameters.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("id", "peildatum"), [("2023-2", "2023-02-01"), ("2023-2", "2023-12-01"), ("2024-1", "2023-10-01"), ("2024-1", "2024-03-01")]
+)
+def test_een_andere_maand_tussen_de_rondes_ervoor_en_erna_kan(vorige, id, peildatum):
+    dag = datetime.date.fromisoformat(peildatum)
+    assert volgende(vorige.laad(), id, dag).peildatum == dag
+
+
+def test_een_ronde_die_is_overgeslagen_wordt_gezegd():
+    assert list(zonder_ronde("2023-1", "2023-2")) == list(zonder_ronde(None, "2023-2")) == []
+    (regel,) = zonder_ronde("2022-2", "2024-1")
+    assert regel == "tussen 2022-2 en 2024-1 is overgeslagen: 2023-1, 2023-2; vergeleken wordt met 2022-2"
+
+
 # ---- the commands ----
+
+
+def test_mpp_new_en_werkvoorraad_zeggen_dat_een_ronde_is_overgeslagen(eigen, mpp, monkeypatch):
+    monkeypatch.chdir(eigen.wortel)
+    uitslag, voorraad = mpp("new", "2024-1", "--peildatum", "2024-01-01"), mpp("werkvoorraad", "--partner", "COA")
+    for uit in (uitslag.uit, voorraad.uit):
+        assert "Let op: tussen 2023-1 en 2024-1 is overgeslagen: 2023-2" in uit
+    assert "COA: blijft staan zoals in de vorige editie, zonder te zijn gevraagd: coa." in voorraad.uit
+    assert "IND: blijft" not in voorraad.uit
 
 
 def test_mpp_new_zegt_wat_er_te_doen_is(eigen, mpp, monkeypatch):

@@ -41,6 +41,9 @@ _EERSTE = 2023
 
 def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) -> None:
     """Fill in everything that the file asks for: what the trial round gives, and else what the last edition had."""
+    agenda = pad.parent / "topberaad" / "agenda.yml"
+    if agenda.is_file():
+        agenda.write_text(agenda.read_text(encoding="utf-8").replace(f'"{vorige.editie.id}"', f'"{_id(pad)}"'), encoding="utf-8")
     ronde = YAML(typ="safe").load(JULI) if vastgesteld.year == _EERSTE else {"begin": {}, "geraamd": {}}
     werk = Herschrijving(pad.read_text(encoding="utf-8"))
     boom = werk.boom
@@ -62,16 +65,21 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
             if isinstance(deel, dict) and deel.get("later") == TE_LEVEREN:
                 del deel["later"]
     for p in boom["parameters"]:
+        if p["kwaliteit"] == TE_LEVEREN:
+            p["kwaliteit"], p["impact"] = "rood", vorige[p["id"]].impact
         for periode, w in p["waarden"].items():
-            if w == TE_LEVEREN:
-                eerder = list(vorige[p["id"]].waarden.values())[-1]
+            if _open(w):
+                toen = vorige[p["id"]].waarden
+                eerder = toen.get(str(periode)) or list(toen.values())[-1]
                 waarde = _VERDER.get((p["id"], str(periode))) or ronde["begin"].get(p["id"], eerder.waarde)
-                p["waarden"][periode] = _met_aanname(waarde)
+                band = (eerder.laag, eerder.hoog) if waarde == eerder.waarde and "volgt_uit" not in p else ()
+                p["waarden"][periode] = _met_aanname(waarde, *band)
+                p["kwaliteit"] = "oranje" if p["kwaliteit"] == "groen" else p["kwaliteit"]
         if p["id"] in _NOG_EENS:
             p["genoemd"] = _NOG_EENS[p["id"]]
     for r in boom["realisaties"]:
         for periode, w in r["waarden"].items():
-            if w == TE_LEVEREN:
+            if _open(w):
                 geraamd = ronde["geraamd"].get(hoort_bij(r["id"])) if r["periode"] == "halfjaar" else None
                 laatste = geraamd if geraamd is not None else _een_jaar_eerder(vorige.realisaties[r["id"]], str(periode))
                 r["waarden"][periode] = _met_aanname(laatste)
@@ -86,9 +94,23 @@ def vul(pad: Path, vorige: Parameterset, vastgesteld: date = date(2023, 9, 29)) 
     pad.write_text(werk.tekst(), encoding="utf-8")
 
 
+def _id(pad: Path) -> str:
+    return str(YAML(typ="safe").load(pad)["editie"]["id"])
+
+
+def _open(waarde: Any) -> bool:
+    return waarde == TE_LEVEREN or (isinstance(waarde, dict) and waarde.get("waarde") == TE_LEVEREN)
+
+
 def _een_jaar_eerder(reeks: Realisatie, periode: str) -> float:
     return reeks.waarden[f"{int(periode[:4]) - 1}{periode[4:]}"].waarde
 
 
-def _met_aanname(waarde: float) -> Any:
-    return blok({"waarde": int(waarde) if float(waarde).is_integer() else waarde, "aanname": _aanname(waarde)})
+def _met_aanname(waarde: float, *band: float | None) -> Any:
+    laag, hoog = band or (None, None)
+    getallen = {rol: _kort(g) for rol, g in (("waarde", waarde), ("laag", laag), ("hoog", hoog)) if g is not None}
+    return blok(getallen | {"aanname": " ".join(_aanname(getal) for getal in getallen.values())})
+
+
+def _kort(getal: float) -> float:
+    return int(getal) if float(getal).is_integer() else getal

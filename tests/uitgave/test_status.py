@@ -72,6 +72,25 @@ def test_de_voetregel_en_de_verklaring_zijn_van_de_editie(u, vast):
     assert omslag(eigen, vast).verklaring == "Alleen voor de keten"
 
 
+@pytest.mark.parametrize(
+    ("voetregel", "verwacht"),
+    [
+        ("Alleen voor de keten", "Alleen voor de keten · MPP 2023-1.1"),
+        ("MPP 2023-1", "MPP 2023-1.1"),
+        ("Prognose van de keten, MPP 2023-1", "Prognose van de keten, MPP 2023-1.1"),
+    ],
+)
+def test_de_voetregel_noemt_de_versie_eenmaal(u, vast, voetregel, verwacht):
+    eigen = SimpleNamespace(editie=u.editie.model_copy(update={"voetregel": voetregel}))
+    assert omslag(eigen, vast).verklaring == voetregel
+    assert omslag(eigen, replace(vast, versie="2023-1.1")).verklaring == verwacht
+
+
+def test_de_regel_boven_een_pagina_noemt_niets_tweemaal(u, vast):
+    eigen = SimpleNamespace(editie=u.editie.model_copy(update={"soort": "officieel", "voetregel": "MPP 2023-1"}))
+    assert omslag(eigen, vast).regel == "MPP 2023-1 · openbaar"
+
+
 def test_een_definitieve_uitgave_van_een_gebroken_slot_wordt_geweigerd_met_wat_er_wijzigde(ps):
     schrijf_slot(ps)
     ps.pad.write_text(GOED.replace("laag: 0.7,", "laag: 0.71,"), encoding="utf-8")

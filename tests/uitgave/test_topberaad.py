@@ -20,7 +20,8 @@ from tests.editie import uitkomsten
 
 VAST = Status(concept=False, redenen=(), classificatie="openbaar", route="A", staat="openbaar")
 CONCEPT = replace(VAST, concept=True, classificatie="voor intern gebruik", staat="concept")
-AGENDA = """vergadering: Topberaad
+AGENDA = """editie: "2023-1"
+vergadering: Topberaad
 bijlagen: [{nummer: "2a", document: infographic}, {nummer: "2a.1", document: kamerbrief}]
 openbaar: [infographic]
 """

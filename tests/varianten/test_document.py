@@ -1,5 +1,6 @@
 """The document of a variant: what it assumes, what that does to every partner, and on every page that it is no MPP."""
 
+import datetime
 import io
 import os
 import re
@@ -58,6 +59,8 @@ def test_een_variant_die_na_de_vaststelling_is_herzien_zegt_dat_onder_haar_titel
     titels = {naam: html.fromstring(bladzijden(naam, u, STATUS).goed().web).find(".//h1") for naam in ("nareis", "baa")}
     assert woorden(titels["nareis"].getnext()) == "Herzien op 3 mei 2023: De plekken waren mensen."
     assert "Herzien" not in woorden(titels["baa"].getparent())
+    dagen = {naam: bladzijden(naam, u, STATUS).meta.datum for naam in ("nareis", "baa")}
+    assert dagen == {"nareis": datetime.date(2023, 5, 3), "baa": u.editie.vastgesteld}
 
 
 @pytest.mark.parametrize("naam", VARIANTEN)

@@ -13,6 +13,7 @@ from mpp.controle.pakket.verslag import Verslag
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong
 from mpp.inpakken import ONLEESBAAR
+from mpp.problemen.waarom import waarom_niet
 from mpp.uitkomsten.register import OPENBAAR, register
 from mpp.weergave.afronding import rond, stap
 
@@ -89,7 +90,7 @@ def _ingepakt(gevonden: bytes, verwacht: bytes, verslag: Verslag) -> None:
     try:
         hier = {naam: zip_.read(naam) for zip_ in [zipfile.ZipFile(io.BytesIO(gevonden))] for naam in zip_.namelist()}
     except ONLEESBAAR as fout:
-        verslag.fout("pakket-bestand", pad=verslag.bestand, wat=f"is niet te lezen ({fout})")
+        verslag.fout("pakket-bestand", pad=verslag.bestand, wat=f"is niet te lezen ({waarom_niet(fout)})")
         return
     daar = {naam: zip_.read(naam) for zip_ in [zipfile.ZipFile(io.BytesIO(verwacht))] for naam in zip_.namelist()}
     for naam in sorted(hier.keys() | daar.keys()):
@@ -135,7 +136,7 @@ def bij_naam_in_werkboek(inhoud: bytes, narekening: Narekening, verslag: Verslag
             w = narekening.waarde(f"indicator:{id}", sleutel)
             _gelijk(waarde, _getoond(w, id) if openbaar else w, f"indicator:{id} ({sleutel})", plek, verslag)
     except _ONLEESBAAR as fout:
-        verslag.fout("pakket-bestand", 0, pad="productiemodel.xlsx", wat=f"is niet te lezen ({fout})")
+        verslag.fout("pakket-bestand", 0, pad="productiemodel.xlsx", wat=f"is niet te lezen ({waarom_niet(fout)})")
 
 
 def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, narekening: Narekening, plek: str, verslag: Verslag) -> None:

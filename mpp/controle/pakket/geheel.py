@@ -23,6 +23,7 @@ from mpp.controle.pakket.paden import is_beleidscontrole, soort_van
 from mpp.controle.pakket.verslag import Verslag, alle_problemen
 from mpp.inpakken import ONLEESBAAR, inpakken
 from mpp.problemen import Fout, Probleem, probleem
+from mpp.problemen.waarom import waarom_niet
 from mpp.render.vorken import ernaast, kan_vorken
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _zip(map_: Path, bestanden: Bestanden, u: Uitkomsten) -> Verslag:
         with zipfile.ZipFile(pad) as zip_:
             erin = [(deel.filename, zip_.read(deel)) for deel in zip_.infolist()]
     except ONLEESBAAR as fout:
-        verslag.fout("pakket-bestand", 0, pad=pad.name, wat=f"is niet te lezen ({fout})")
+        verslag.fout("pakket-bestand", 0, pad=pad.name, wat=f"is niet te lezen ({waarom_niet(fout)})")
         return verslag
     for naam, keer in sorted(Counter([*map(itemgetter(0), erin), *map(itemgetter(0), hier)]).items()):
         inhouden = {hashlib.sha256(inhoud).digest() for ander, inhoud in (*erin, *hier) if ander == naam}

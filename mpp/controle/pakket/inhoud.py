@@ -16,6 +16,7 @@ from mpp.controle.pakket import pdfteksten
 from mpp.controle.pakket.letters import eis_letters
 from mpp.controle.pakket.lijnen import Lijnen, uit_blad
 from mpp.problemen import Fout, probleem
+from mpp.problemen.waarom import waarom_niet
 
 Bestanden = Mapping[str, bytes]
 
@@ -65,7 +66,7 @@ def lees_pdf(inhoud: bytes) -> Pdf:
                 {naam: bijlage.get_file().read_bytes() for naam, bijlage in document.attachments.items()},
             )
     except (pikepdf.PdfError, LookupError, AttributeError, ValueError, TypeError, SyntaxError) as fout:
-        raise fout if isinstance(fout, Vreemd) else Vreemd(str(fout)) from fout
+        raise fout if isinstance(fout, Vreemd) else Vreemd(waarom_niet(fout)) from fout
 
 
 def lees_pdfs(pakketten: Iterable[Bestanden]) -> dict[bytes, Pdf | Vreemd]:

@@ -31,6 +31,7 @@ from mpp.documenten.topberaad import NAAM as TOPBERAAD
 from mpp.edities.vergelijking import met_vorige
 from mpp.herkomst.narekenen import Narekening
 from mpp.problemen import Fout
+from mpp.problemen.waarom import waarom_niet
 from mpp.render.omslag import omslag
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ class Keuring:
             verwacht = drukwerk.Verwacht(web, beelden, kaft, zou.meta, bijlagen)
             drukwerk.toets(self._lees(bestanden[pad]), verwacht, verslag)
         except (XMLSyntaxError, LookupError, AttributeError, ValueError, TypeError) as fout:
-            verslag.fout("pakket-bestand", pad=pad, wat=f"is niet zoals de code het maakt ({fout})")
+            verslag.fout("pakket-bestand", pad=pad, wat=f"is niet zoals de code het maakt ({waarom_niet(fout)})")
         return verslag
 
     def _lees(self, inhoud: bytes) -> Pdf:
@@ -222,7 +223,7 @@ class Keuring:
                 try:
                     self.beelden.toets(svg, alt, verslag)
                 except (XMLSyntaxError, LookupError, ValueError) as fout:
-                    verslag.fout("pakket-bestand", pad=f"een beeld van {pad}", wat=f"is niet te lezen ({fout})")
+                    verslag.fout("pakket-bestand", pad=f"een beeld van {pad}", wat=f"is niet te lezen ({waarom_niet(fout)})")
             for weg in sorted(hier - bestanden.keys()):
                 verslag.fout("pakket-bestand", 0, pad=weg, wat="ontbreekt")
         los = (pad for pad in bestanden if pad.startswith(BEELDEN) and pad not in getoond)

@@ -13,6 +13,7 @@ from mpp.controle.pakket import gegevens
 from mpp.controle.pakket.tekens import getallen
 from mpp.controle.pakket.verslag import Verslag
 from mpp.inpakken import ONLEESBAAR
+from mpp.problemen.waarom import Onbruikbaar, waarom_niet
 from mpp.render.bronregels import Herkomst, tekstblokken
 from mpp.render.nabewerking import ontleed
 from mpp.word.kaart import GeenKaart, Kaart
@@ -36,7 +37,7 @@ def toets(gevonden: bytes, boek: Boek, omslag: Omslag, voorblad: Voorblad, regel
         kaart = Kaart.lees(hier[KAART])
         verwacht = docx(_met_herkomst(boek, kaart), omslag, voorblad)
     except (*ONLEESBAAR, KeyError, GeenKaart) as fout:
-        verslag.fout("pakket-bestand", pad=verslag.bestand, wat=f"is niet zoals de code het maakt ({fout})")
+        verslag.fout("pakket-bestand", pad=verslag.bestand, wat=f"is niet zoals de code het maakt ({waarom_niet(fout)})")
         return
     if gevonden == verwacht:
         verslag.goed(sum(1 for alinea in kaart.alineas for _ in getallen(alinea.tekst)))
@@ -75,10 +76,10 @@ def _met_herkomst(boek: Boek, kaart: Kaart) -> Boek:
         aantal = sum(1 for _ in tekstblokken(ontleed(hoofdstuk.gemaakt.html)))
         eigen = tuple(islice(herkomst, aantal))
         if len(eigen) != aantal:
-            raise ValueError("een tekst op de pagina's staat er niet in")
+            raise Onbruikbaar("een tekst op de pagina's staat er niet in")
         hoofdstukken.append(replace(hoofdstuk, gemaakt=replace(hoofdstuk.gemaakt, herkomst=eigen)))
     if next(herkomst, None) is not None:
-        raise ValueError("er staat een tekst in die niet op de pagina's staat")
+        raise Onbruikbaar("er staat een tekst in die niet op de pagina's staat")
     return replace(boek, hoofdstukken=tuple(hoofdstukken))
 
 

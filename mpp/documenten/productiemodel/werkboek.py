@@ -107,7 +107,7 @@ def _kop(ws: Any, titel: str, omslag: Omslag, *regels: str) -> None:
     from openpyxl.styles import Font
 
     schrijf(ws["A1"], titel).font = Font(size=16, bold=True, color=_INKT)
-    schrijf(ws["A2"], f"{omslag.editie} · {omslag.staat} · {omslag.verklaring}").font = Font(bold=True)
+    schrijf(ws["A2"], omslag.regel).font = Font(bold=True)
     schrijf(ws["A3"], " ".join(filter(None, regels))).font = Font(color=_GRIJS)
     ws.page_setup.orientation, ws.page_setup.paperSize = "landscape", ws.PAPERSIZE_A3
     ws.page_setup.fitToHeight, ws.sheet_properties.pageSetUpPr.fitToPage = 0, True

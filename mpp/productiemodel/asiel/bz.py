@@ -19,7 +19,7 @@ def mvv_nareis(inwilligingen: Reeks = S("ind.nareis.inwilligingen")) -> Reeks:
 
 @deel.grootheid("bz.oda_persoonsjaren")
 def oda_persoonsjaren(
-    eerder: Reeks = Som("coa.instroom_aanvragers", 11, voor=P("coa.instroom_aanvragers_2022", "personen")),
+    eerder: Reeks = Som("coa.instroom_aanvragers", 11, voor=P("coa.instroom_aanvragers_jaar_ervoor", "personen")),
     nu: Reeks = S("coa.instroom_aanvragers"),
     dac: float = P("bz.aandeel_dac", "aandeel"),
     verblijf: float = P("bz.verblijf_eerste_jaar", "aandeel"),
