@@ -22,6 +22,7 @@ from mpp.render.project import Project, lees_project
 from mpp.render.qmd import Qmd, Regel, lees_qmd
 from mpp.render.vindplaats import vindplaats
 from mpp.render.vorken import in_vorken, kan_vorken
+from mpp.ronde.risicos import risicos
 from mpp.uitkomsten import Uitkomsten
 
 _VERWIJZING = re.compile(r'<a href="#([\w-]+)" class="verwijzing"( data-kaal="1")?>(.*?)\?@\1</a>')
@@ -143,6 +144,8 @@ def maak_boek(u: Uitkomsten, *, bewaard: bool = True) -> Boek:
     sleutels = {q.pad: cache.sleutel(q, project, nummers[q.pad], gemeen) for q in qmds} if bewaard else {}
     gemaakt = {q.pad: g for q in qmds if bewaard and (g := cache.lees(wortel, q, sleutels[q.pad]))}
     rest = [q for q in qmds if q.pad not in gemaakt]
+    if len(rest) > 1:
+        _bereid(u)
     problemen: list[Probleem] = []
     for qmd, (nieuw, fouten) in zip(rest, _maak_alle(rest, project, nummers, u), strict=True):
         problemen += fouten
@@ -155,6 +158,13 @@ def maak_boek(u: Uitkomsten, *, bewaard: bool = True) -> Boek:
     if problemen:
         raise Fout(problemen)
     return boek
+
+
+def _bereid(u: Uitkomsten) -> None:
+    """Compute once what more than one chapter asks for, so that the processes that are forked after find it."""
+    _ = u.met_trekkingen
+    with suppress(Fout):  # the chapter that asks for the register tells what is wrong in it
+        u.wat_als.reken([risico.wijzigingen for risico in risicos(u.ps)])
 
 
 def controleer_bronnen(wortel: Path) -> Project:

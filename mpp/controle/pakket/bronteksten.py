@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 _BRONNEN: Final = (
-    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "feiten.yml", "parameters.yml", "akkoorden.yml", "gepubliceerd.yml",
+    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "feiten.yml", "risicos.yml", "parameters.yml", "akkoorden.yml",
+    "gepubliceerd.yml",
     "chapters", "varianten", "edities", "toetsing", "figures", "mpp/documenten", "mpp/edities", "mpp/getal", "mpp/opendata", "mpp/render",
     "mpp/taal", "mpp/uitkomsten", "mpp/weergave",
 )  # fmt: skip
