@@ -33,7 +33,7 @@ def tabel_risicos(partners: str | Sequence[str], jaar: int, domein: str = "", *,
         [risico.risico, _kans(risico, u), opgesomd([_anders(w, jaar, u) for w in risico.wijzigingen]), _effect(risico, jaar, u)]
         for risico in eigen
     ]
-    return Tabel(["Risico of onzekerheid", "Kans en grond", "Wat is veranderd", effect], rijen, [30, 20, 22, 28], cijfers=False)
+    return Tabel(["Risico of onzekerheid", "Kans en grond", "Wat is veranderd", effect], rijen, [27, 20, 25, 28], cijfers=False)
 
 
 def _kans(risico: Risico, u: Uitkomsten) -> InTekst:
