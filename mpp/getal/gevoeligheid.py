@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from mpp.getal.cijfers import n
 from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel, opgesomd
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.woorden import hoger_lager
@@ -69,24 +68,13 @@ def _gevolg(id: str, verschil: Getal) -> Zinsdeel:
     return Zinsdeel((naam, abs(verschil), f" {verschil.eenheid} ", richting))
 
 
-def tabel_banden(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
-    """For each indicator the band in which it falls with probability 75%, by the inflow and the uncertain parameters."""
-    rijen: list[list[Cel]] = []
-    for id in ids:
-        i = indicator(id)
-        waarden = u.met_trekkingen.banden(id, jaar, BAND).tolist()
-        kwantielen = [Getal(w, i.eenheid, stap(i.eenheid), f"trekkingen:{id}", f"{jaar}|{k}") for w, k in zip(waarden, BAND, strict=True)]
-        rijen.append([f"{i.naam} ({i.eenheid})", *kwantielen, n(id, jaar, u=u)])
-    return Tabel(["Indicator", "Ondergrens", "Middelste waarde", "Bovengrens", "Scenario medio"], rijen, [40, 15, 15, 15, 15])
-
-
 def kans_in_band() -> Getal:
-    """The probability with which an outcome falls in the band of `tabel_banden`."""
+    """The probability with which an outcome falls in its band."""
     return Getal(BAND[-1] - BAND[0], "aandeel", stap("aandeel"), "trekkingen:band")
 
 
 def smalste_band(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Woord:
-    """The name of the indicator of which the band of `tabel_banden` is narrowest, relative to its median where that is not nought."""
+    """The name of the indicator of which the band is narrowest, relative to its median where that is not nought."""
     return _band(min(_te_vergelijken(ids, jaar, u), key=lambda id: breedte(id, jaar, u=u)), jaar, u)
 
 
@@ -100,7 +88,7 @@ def _te_vergelijken(ids: Sequence[str], jaar: int, u: Uitkomsten) -> list[str]:
 
 
 def breedte(id: str, jaar: int, *, u: Uitkomsten) -> float:
-    """How wide the band of `tabel_banden` is, relative to its median; raises ZeroDivisionError for a median of nought."""
+    """How wide the band is, relative to its median; raises ZeroDivisionError for a median of nought."""
     onder, midden, boven = u.met_trekkingen.banden(id, jaar, BAND).tolist()
     return float((boven - onder) / midden)
 

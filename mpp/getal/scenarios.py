@@ -32,23 +32,6 @@ def omgekeerde_jaren(id: str, *, u: Uitkomsten) -> tuple[int, ...]:
     return tuple(jaar for jaar in u.jaren if _omgekeerd(id, jaar, u))
 
 
-def volgorde(id: str, *, u: Uitkomsten) -> Zinsdeel:
-    """Whether and when the minimum of an indicator lies above its maximum, as what follows on `het minimum ligt`."""
-    if not (jaren := omgekeerde_jaren(id, u=u)):
-        return Zinsdeel(("in geen van de jaren boven het maximum",))
-    return Zinsdeel(("in ", Naam(jarenreeks(jaren), "editie:jaren"), " boven het maximum"))
-
-
-def jaar_van_volgorde(id: str, *, u: Uitkomsten) -> Naam:
-    """The year that shows what `volgorde` says: the last in which the minimum lies above the maximum, or else the last of all."""
-    return Naam(str(_jaar_van_volgorde(id, u)), "editie:jaren")
-
-
-def in_volgorde(id: str, *, u: Uitkomsten) -> Zinsdeel:
-    """The three scenarios of an indicator in that year, as `in_scenarios` gives them."""
-    return in_scenarios(id, _jaar_van_volgorde(id, u), u=u)
-
-
 def uitleg_volgorde(*ids: str, u: Uitkomsten) -> InTekst:
     """Of the indicators of a chart, where scenarios stand in another order than their names say, and why; nothing where none does.
 
@@ -80,10 +63,6 @@ def _medio_erbuiten(id: str, u: Uitkomsten) -> tuple[int, ...]:
         return not min(minimum, maximum) <= medio <= max(minimum, maximum)
 
     return tuple(jaar for jaar in u.jaren if erbuiten(jaar))
-
-
-def _jaar_van_volgorde(id: str, u: Uitkomsten) -> int:
-    return (omgekeerde_jaren(id, u=u) or u.jaren)[-1]
 
 
 def aantal_omgekeerd(*, u: Uitkomsten) -> Zinsdeel:

@@ -48,7 +48,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
-        *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.jaar_van_volgorde, scenarios.in_volgorde),
+        *(woorden.verandering, woorden.verschil),
         *(scenarios.aantal_omgekeerd, scenarios.uitleg_volgorde, akkoorden.met_akkoord, akkoorden.waarom_route, kennis.met_latere_kennis),
         # what holds in this edition alone
         feiten.feit,
@@ -68,7 +68,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(begrippentabellen.tabel_afkortingen, begrippentabellen.tabel_begrippen),
         *(prognosetabellen.tabel_toekomstscenarios, prognosetabellen.tabel_kansen, scenarios.tabel_omgekeerd, eerder.tabel_eerder),
         *(bijstellingen.tabel_significant, bijstellingen.tabel_oorzaken, bijstellingen.tabel_gewijzigd),
-        *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_banden, gevoeligheid.tabel_aandelen),
+        *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_aandelen),
         *(terugblik.tabel_terugblik, terugblik.tabel_redenen, terugblik.tabel_later_bekend, terugblik.tabel_niet_vergeleken),
         # what a chapter makes itself
         *(getal.Getal, getal.Naam, getal.Woord, getal.Zinsdeel, tabel.Tabel),
