@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from mpp.getal.getal import InTekst, Naam, Vervallen, Zinsdeel, opgesomd
-from mpp.getal.tabel import LEEG, Cel, Tabel
+from mpp.getal.tabel import Cel, Tabel
 from mpp.monitor.bestand import Realisaties, lees_realisaties
 from mpp.monitor.getallen import Cijfers
 from mpp.monitor.keuze import REALISATIES
 from mpp.monitor.lijst import Onderwerp, lees_lijst
-from mpp.monitor.vergelijken import eis_vergelijkbaar, vergelijk
+from mpp.monitor.vergelijken import Vergelijking, eis_vergelijkbaar, vergelijk
 from mpp.monitor.verwachting import VanModel
 from mpp.uitkomsten import Uitkomsten
 from mpp.uitkomsten.register import register
 from mpp.weergave.opmaak import datum, in_een_zin
 
 _KIJKEN = "kijken"
-_GEEN = f"{LEEG} Geen realisatie bekend over maanden die deze editie raamt."
+_GEEN = "Gevolgd, en nog geen realisatie bekend over maanden die deze editie raamt: "
 
 
 def tabel_monitor(*, u: Uitkomsten) -> Tabel:
@@ -27,9 +27,11 @@ def tabel_monitor(*, u: Uitkomsten) -> Tabel:
     onderwerpen = [o for van in lijst.domeinen.values() for o in van]
     if gekomen is None:
         return Tabel(["Indicator", "Organisatie"], [[_naam(o), _van(o)] for o in onderwerpen], [70, 30], cijfers=False)
-    rijen = [[_naam(o), _van(o), *_cellen(o, gekomen, u)] for o in onderwerpen]
+    alle = [vergelijk(o, gekomen, VanModel(u)) for o in onderwerpen]
+    rijen = [_rij(v, u) for v in alle if v.te_vergelijken]
+    zonder = [Zinsdeel((f"{in_een_zin(v.onderwerp.naam)} ({_van(v.onderwerp)})",)) for v in alle if not v.te_vergelijken]
+    noten = (Zinsdeel((_GEEN, *opgesomd(zonder).delen, ".")),) if zonder else ()
     koppen = ["Indicator", "Organisatie", "Periode", "Realisatie", "Medio", "Afwijking", "Merk"]
-    noten = (_GEEN,) if any(LEEG in rij for rij in rijen) else ()
     return Tabel(koppen, rijen, [35, 12, 19, 10, 9, 10, 8], noten=noten, tekstkolommen=frozenset({1, 2, 6}))
 
 
@@ -66,10 +68,7 @@ def _van(o: Onderwerp) -> str:
     return register()[o.delen[0]].organisatie
 
 
-def _cellen(o: Onderwerp, gekomen: Realisaties, u: Uitkomsten) -> list[Cel]:
-    v = vergelijk(o, gekomen, VanModel(u))
-    if not v.te_vergelijken:
-        return [LEEG] * 5
-    cijfers = Cijfers(v, u)
-    merk = _KIJKEN if v.reden_om_te_kijken else ""
-    return [Naam(v.periode, "monitor:periode"), cijfers.gekomen, cijfers.verwacht(), cijfers.afwijking, merk]
+def _rij(v: Vergelijking, u: Uitkomsten) -> list[Cel]:
+    cijfers, merk = Cijfers(v, u), _KIJKEN if v.reden_om_te_kijken else ""
+    periode = Naam(v.periode, "monitor:periode")
+    return [_naam(v.onderwerp), _van(v.onderwerp), periode, cijfers.gekomen, cijfers.verwacht(), cijfers.afwijking, merk]
