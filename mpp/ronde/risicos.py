@@ -61,7 +61,7 @@ class Risico(Record):
     bron: StrictStr | None = None
     aanname: Reden | None = None
     later: Reden | None = None
-    anders: tuple[Anders, ...] = Field(min_length=1)
+    anders: tuple[Anders, ...]
     effect: tuple[StrictStr, ...] = Field(min_length=1)
 
     @property
@@ -121,6 +121,9 @@ def _vorm(register: Register, boom: Blok) -> Iterator[Probleem]:
         gezien.add(risico.id)
         if (risico.bron is None) == (risico.aanname is None):
             yield probleem("risico-grond", bestand=BESTAND, regel=regel_van(boom, ("risicos", i, "kans")), id=risico.id)
+        if not risico.anders:
+            regel = regel_van(boom, ("risicos", i, "anders"))
+            yield probleem("risico-verandert-niets", bestand=BESTAND, regel=regel, id=risico.id, parameter="een parameter")
         for j, anders in enumerate(risico.anders):
             regel = regel_van(boom, ("risicos", i, "anders", j))
             if len(anders.gegeven) != 1 or anders.wijziging in (Wijziging(anders.parameter), Wijziging(anders.parameter, plus=0.0)):
