@@ -162,9 +162,10 @@ def maak_boek(u: Uitkomsten, *, bewaard: bool = True) -> Boek:
 
 def _bereid(u: Uitkomsten) -> None:
     """Compute once what more than one chapter asks for, so that the processes that are forked after find it."""
-    _ = u.met_trekkingen
     with suppress(Fout):  # the chapter that asks for the register tells what is wrong in it
-        u.wat_als.reken([risico.wijzigingen for risico in risicos(u.ps)])
+        if gevallen := [risico.wijzigingen for risico in risicos(u.ps)]:
+            u.wat_als.reken(gevallen)
+            _ = u.met_trekkingen  # for the bands beside the scenarios
 
 
 def controleer_bronnen(wortel: Path) -> Project:

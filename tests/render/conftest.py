@@ -45,7 +45,7 @@ def schrijf(map_: Path, bestanden: dict[str, str]) -> Path:
 def uitkomsten_van(wortel: Path) -> SimpleNamespace:
     """Results as far as the book looks at them: the folder of the project, a parameter file and its hash."""
     ps = SimpleNamespace(hash="parameters", akkoorden=Akkoorden(), pad=wortel / "parameters.yml", wortel=wortel)
-    return SimpleNamespace(ps=ps, met_trekkingen=None, wat_als=SimpleNamespace(reken=lambda gevallen: []))
+    return SimpleNamespace(ps=ps)
 
 
 @pytest.fixture
