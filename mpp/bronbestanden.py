@@ -19,7 +19,7 @@ _PROGRAMMA: Final = Path(__file__).resolve().parents[1]
 _DELEN: Final[Mapping[Groep, Sequence[str]]] = {
     "programma": ("mpp", "figures"),
     "omgeving": ("requirements.txt", "requirements-apt.txt"),
-    "teksten": ("_*.yml", "glossary.yml", "feiten.yml", "index.qmd", "chapters"),
+    "teksten": ("_*.yml", "glossary.yml", "feiten.yml", "risicos.yml", "index.qmd", "chapters"),
     "gegevens": ("gepubliceerd.yml", "edities", "toetsing"),
     "varianten": ("varianten",),
 }

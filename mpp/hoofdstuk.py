@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from mpp.figuur import figuur as _figuur
 from mpp.getal.woordenschat import WOORDEN, gebonden
+from mpp.monitor import tabel as _monitor
 from mpp.projectmap import Projectmap
 
 if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
-__all__ = [*WOORDEN, "figuur", "u"]  # noqa: F822
+_MEER = {woord.__name__: woord for woord in (_figuur, _monitor.tabel_monitor, _monitor.stand_van_de_monitor)}
+"""What a chapter may call beside the words of numbers: what stands above those in the house."""
+
+__all__ = [*WOORDEN, *_MEER, "u"]  # noqa: F822
 
 _gegeven: Uitkomsten | None = None
 
@@ -31,8 +35,8 @@ def __getattr__(naam: str) -> Any:
     """A name of a chapter, bound to the results where it speaks of them."""
     if naam == "u":
         return _uitkomsten()
-    if naam == "figuur":
-        return partial(_figuur, u=_uitkomsten())
+    if naam in _MEER:
+        return partial(_MEER[naam], u=_uitkomsten())
     if naam not in WOORDEN:
         raise AttributeError(naam)
     return gebonden(naam, _uitkomsten)

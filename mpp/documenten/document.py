@@ -91,6 +91,7 @@ DOCUMENTEN: Mapping[str, Document] = {
             via_quarto="mpp.documenten.quarto:rapportage",
             niveau="intern",
             vormen={"docx": "mpp.documenten.rapportage:rapportage_docx"},
+            mappen=("monitor",),
         ),
         Document("infographic", "mpp.documenten.infographic:infographic", "Infographic"),
         Document("kamerbrief", "mpp.documenten.kamerbrief:kamerbrief", "Bijlage bij de Kamerbrief", stam="kamerbrief-bijlage"),

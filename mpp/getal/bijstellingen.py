@@ -147,7 +147,7 @@ def tabel_significant(jaar: int, *, u: Uitkomsten) -> Tabel:
     paren = ((n(id, jaar, u=u), vorig(id, jaar, u=u)) for id in getoond)
     if not all(sluit(nu.waarde, [toen.waarde, nu.waarde - toen.waarde], nu.op) for nu, toen in paren):
         noten.append("Door afronding is een verschil niet overal dat van de getoonde waarden.")
-    return Tabel(koppen, rijen, [25, 15, 14, 9, 10, 9, 21], noten=tuple(noten), tekstkolommen=frozenset({6}))
+    return Tabel(koppen, rijen, [32, 12, 12, 9, 9, 9, 19], noten=tuple(noten), tekstkolommen=frozenset({6}))
 
 
 def eigen_uitkomst(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> InTekst:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Final
@@ -222,3 +222,9 @@ class Zinsdeel(InTekst):
 
     def __html__(self) -> str:
         return "".join(escape(deel) if isinstance(deel, str) else deel.__html__() for deel in self.delen)
+
+
+def opgesomd(delen: Sequence[Zinsdeel], tussen: str = ", ", laatste: str = " en ") -> Zinsdeel:
+    """Parts of a sentence as a list in it: a, b en c."""
+    leden = [*[tussen] * (len(delen) - 2), *[laatste] * (len(delen) > 1), ""]
+    return Zinsdeel(tuple(stuk for deel, lid in zip(delen, leden, strict=False) for stuk in (*deel.delen, lid) if stuk != ""))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-import numpy as np
-
-from mpp.getal.cijfers import n
-from mpp.getal.getal import Getal, Naam, Woord
+from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel, opgesomd
 from mpp.getal.tabel import Cel, Tabel
+from mpp.getal.woorden import hoger_lager
 from mpp.uitkomsten import Uitkomsten, indicator
-from mpp.uitkomsten.jaren import naar_jaren
-from mpp.uitkomsten.trekkingen import MIDDEN, op_kwantiel
+from mpp.uitkomsten.trekkingen import MIDDEN
+from mpp.uitkomsten.wijzigingen import Wijziging, merk
 from mpp.weergave.afronding import eenheid_verschil, stap
 from mpp.weergave.opmaak import in_een_zin
 
@@ -22,71 +18,63 @@ from mpp.weergave.opmaak import in_een_zin
 BAND: Final = (0.125, 0.5, 0.875)
 
 
-@dataclass(frozen=True)
-class Wijziging:
-    """Another value of one parameter in every period: times `maal`, plus `plus` (in the parameter's unit).
+Geval = Wijziging | Sequence[Wijziging]
+"""One change, or those that are made together."""
 
-    `tekst` says what changes, with {omvang} where the size of the change stands.
+
+def omvang(wijziging: Wijziging, *, u: Uitkomsten) -> Getal:
+    """The size of a change: a share of the value, or an amount in its unit (percentage points for a share)."""
+    if wijziging.plus:
+        gewijzigd = u.ps.parameters.get(wijziging.parameter)
+        eenheid = eenheid_verschil(gewijzigd.eenheid if gewijzigd else indicator("instroom.eerste_aanvragen").eenheid)
+        return Getal(abs(wijziging.plus), eenheid, stap(eenheid), f"gevoeligheid:{wijziging.merk}")
+    return Getal(abs(wijziging.maal - 1), "aandeel", stap("aandeel"), f"gevoeligheid:{wijziging.merk}")
+
+
+def tabel_gevoeligheid(gevallen: Mapping[str, Geval], ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
+    """The difference that each case makes to each indicator in `jaar`, scenario medio; all else stays as it is.
+
+    A case is told by its text, with {omvang} where the size of its (first) change stands.
     """
-
-    tekst: str
-    parameter: str
-    maal: float = 1.0
-    plus: float = 0.0
-
-    @property
-    def merk(self) -> str:
-        """The change as an origin names it: `ind.spoor4.productie*1.1`, `gemeenten.realisatiegraad-0.3`."""
-        return f"{self.parameter}{self.plus:+g}" if self.plus else f"{self.parameter}*{self.maal:g}"
-
-    @classmethod
-    def van_merk(cls, merk: str) -> Wijziging:
-        """The change that an origin names so. Raises ValueError for what is none."""
-        delen = re.fullmatch(r"([\w.]+?)(?:\*([\d.]+)|([+-][\d.]+))", merk)
-        if delen is None:
-            raise ValueError(merk)
-        return cls("", delen[1], maal=float(delen[2] or 1), plus=float(delen[3] or 0))
-
-    def omvang(self, u: Uitkomsten) -> Getal:
-        """The size of the change: a share of the value, or an amount in its unit (percentage points for a share)."""
-        if self.plus:
-            eenheid = eenheid_verschil(u.ps[self.parameter].eenheid)
-            return Getal(abs(self.plus), eenheid, stap(eenheid), f"gevoeligheid:{self.merk}")
-        return Getal(abs(self.maal - 1), "aandeel", stap("aandeel"), f"gevoeligheid:{self.merk}")
-
-
-def tabel_gevoeligheid(wijzigingen: Sequence[Wijziging], ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
-    """The difference that each change makes to each indicator in `jaar`, scenario medio; all else stays as it is."""
-    anders, kolom = reken_wijzigingen(wijzigingen, u), u.jaren.index(jaar)
+    groepen = [_groep(geval) for geval in gevallen.values()]
+    anders = effecten(groepen, ids, jaar, u=u)
     rijen: list[list[Cel]] = [
-        [
-            wijziging.tekst.format(omvang=wijziging.omvang(u)._repr_markdown_()),
-            *(_effect(wijziging, float(anders[id][i, kolom]), id, jaar, u) for id in ids),
-        ]
-        for i, wijziging in enumerate(wijzigingen)
+        [tekst.format(omvang=omvang(groep[0], u=u)._repr_markdown_()), *verschillen]
+        for tekst, groep, verschillen in zip(gevallen, groepen, anders, strict=True)
     ]
     koppen = ["Wijziging", *(f"{indicator(id).naam} ({indicator(id).eenheid})" for id in ids)]
     return Tabel(koppen, rijen, [34, *([66 // len(ids)] * len(ids))])
 
 
-def tabel_banden(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Tabel:
-    """For each indicator the band in which it falls with probability 75%, by the inflow and the uncertain parameters."""
-    rijen: list[list[Cel]] = []
-    for id in ids:
-        i = indicator(id)
-        waarden = u.met_trekkingen.banden(id, jaar, BAND).tolist()
-        kwantielen = [Getal(w, i.eenheid, stap(i.eenheid), f"trekkingen:{id}", f"{jaar}|{k}") for w, k in zip(waarden, BAND, strict=True)]
-        rijen.append([f"{i.naam} ({i.eenheid})", *kwantielen, n(id, jaar, u=u)])
-    return Tabel(["Indicator", "Ondergrens", "Middelste waarde", "Bovengrens", "Scenario medio"], rijen, [40, 15, 15, 15, 15])
+def effecten(gevallen: Sequence[Sequence[Wijziging]], ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> list[list[Getal]]:
+    """What each case does to each indicator in a year: the difference with scenario medio."""
+    kolom = u.jaren.index(jaar)
+    return [
+        [_effect(merk(geval), float(anders[id][kolom]), id, jaar, u) for id in ids]
+        for geval, anders in zip(gevallen, u.wat_als.reken(gevallen), strict=True)
+    ]
+
+
+def gevolgen(geval: Geval, ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Zinsdeel:
+    """What a case does to indicators in a year, in words: voorraad spoor 4: 4.180 zaken hoger; instroom BNTB: gelijk."""
+    (verschillen,) = effecten([_groep(geval)], ids, jaar, u=u)
+    return opgesomd([_gevolg(id, verschil) for id, verschil in zip(ids, verschillen, strict=True)], "; ", "; ")
+
+
+def _gevolg(id: str, verschil: Getal) -> Zinsdeel:
+    naam, richting = f"{in_een_zin(indicator(id).naam)}: ", hoger_lager(verschil, Getal(0, verschil.eenheid, verschil.op, "0"))
+    if not verschil.afgerond:
+        return Zinsdeel((naam, richting))
+    return Zinsdeel((naam, abs(verschil), f" {verschil.eenheid} ", richting))
 
 
 def kans_in_band() -> Getal:
-    """The probability with which an outcome falls in the band of `tabel_banden`."""
+    """The probability with which an outcome falls in its band."""
     return Getal(BAND[-1] - BAND[0], "aandeel", stap("aandeel"), "trekkingen:band")
 
 
 def smalste_band(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Woord:
-    """The name of the indicator of which the band of `tabel_banden` is narrowest, relative to its median where that is not nought."""
+    """The name of the indicator of which the band is narrowest, relative to its median where that is not nought."""
     return _band(min(_te_vergelijken(ids, jaar, u), key=lambda id: breedte(id, jaar, u=u)), jaar, u)
 
 
@@ -100,7 +88,7 @@ def _te_vergelijken(ids: Sequence[str], jaar: int, u: Uitkomsten) -> list[str]:
 
 
 def breedte(id: str, jaar: int, *, u: Uitkomsten) -> float:
-    """How wide the band of `tabel_banden` is, relative to its median; raises ZeroDivisionError for a median of nought."""
+    """How wide the band is, relative to its median; raises ZeroDivisionError for a median of nought."""
     onder, midden, boven = u.met_trekkingen.banden(id, jaar, BAND).tolist()
     return float((boven - onder) / midden)
 
@@ -130,19 +118,10 @@ def aantal_trekkingen(*, u: Uitkomsten) -> Getal:
     return Getal(u.met_trekkingen.trekkingen, "trekkingen", 1, "trekkingen:aantal")
 
 
-def reken_wijzigingen(wijzigingen: Sequence[Wijziging], u: Uitkomsten) -> dict[str, np.ndarray]:
-    """Every indicator by year with each change in turn, in one pass: {id: (n_changes, n_years)}."""
-    from mpp.productiemodel import doorrekenen
-
-    runs = len(wijzigingen)
-    waarden = op_kwantiel(u.ps, {w.parameter: np.full(runs, MIDDEN) for w in wijzigingen})
-    for i, wijziging in enumerate(wijzigingen):
-        waarden[wijziging.parameter][i] = waarden[wijziging.parameter][i] * wijziging.maal + wijziging.plus
-    instroom = np.tile(u.prognose.scenario("medio"), (runs, 1))
-    return naar_jaren(doorrekenen(u.ps, instroom, waarden), len(u.jaren))
+def _groep(geval: Geval) -> tuple[Wijziging, ...]:
+    return (geval,) if isinstance(geval, Wijziging) else tuple(geval)
 
 
-def _effect(wijziging: Wijziging, anders: float, id: str, jaar: int, u: Uitkomsten) -> Getal:
+def _effect(naam: str, anders: float, id: str, jaar: int, u: Uitkomsten) -> Getal:
     eenheid = eenheid_verschil(indicator(id).eenheid)
-    verschil = anders - u.waarde(id, jaar)
-    return Getal(verschil, eenheid, stap(eenheid), f"gevoeligheid:{wijziging.merk}:{id}", str(jaar))
+    return Getal(anders - u.waarde(id, jaar), eenheid, stap(eenheid), f"gevoeligheid:{naam}:{id}", str(jaar))

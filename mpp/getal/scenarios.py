@@ -7,13 +7,16 @@ that it leaves free in spoor 1 and 2 goes to spoor 4.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from mpp.getal.cijfers import n
-from mpp.getal.getal import Getal, Naam, Zinsdeel
+from mpp.getal.getal import Getal, InTekst, Naam, Vervallen, Zinsdeel, opgesomd
 from mpp.getal.tabel import Cel, Tabel
-from mpp.uitkomsten import SCENARIOS, Indicator, Uitkomsten, indicatoren
+from mpp.uitkomsten import SCENARIOS, Indicator, Uitkomsten, indicator, indicatoren
 from mpp.uitkomsten.register import niveau_van
-from mpp.weergave.opmaak import jarenreeks
+from mpp.weergave.opmaak import in_een_zin, jarenreeks
+
+_BESLISSINGEN: Final = "ind.spoor4.beslissingen"
 
 
 def in_scenarios(id: str, jaar: int, *, u: Uitkomsten) -> Zinsdeel:
@@ -29,25 +32,37 @@ def omgekeerde_jaren(id: str, *, u: Uitkomsten) -> tuple[int, ...]:
     return tuple(jaar for jaar in u.jaren if _omgekeerd(id, jaar, u))
 
 
-def volgorde(id: str, *, u: Uitkomsten) -> Zinsdeel:
-    """Whether and when the minimum of an indicator lies above its maximum, as what follows on `het minimum ligt`."""
-    if not (jaren := omgekeerde_jaren(id, u=u)):
-        return Zinsdeel(("in geen van de jaren boven het maximum",))
-    return Zinsdeel(("in ", Naam(jarenreeks(jaren), "editie:jaren"), " boven het maximum"))
+def uitleg_volgorde(*ids: str, u: Uitkomsten) -> InTekst:
+    """Of the indicators of a chart, where scenarios stand in another order than their names say, and why; nothing where none does.
+
+    The reason is told with its numbers where it holds: what a low inflow leaves of the capacity for spoor 1 and 2 goes to spoor 4.
+    """
+    omgekeerd = [(id, jaren) for id in ids if (jaren := omgekeerde_jaren(id, u=u))]
+    erbuiten = [(id, jaren) for id in ids if (jaren := _medio_erbuiten(id, u))]
+    if not omgekeerd and not erbuiten:
+        return Vervallen()
+    zinnen: list[InTekst | str] = ["De scenario's heten naar de instroom."]
+    for gevonden, wat in ((omgekeerd, "het minimum ligt boven het maximum bij"), (erbuiten, "medio ligt buiten minimum en maximum bij")):
+        namen = [Zinsdeel((f"{in_een_zin(indicator(id).naam)} in ", Naam(jarenreeks(jaren), "editie:jaren"))) for id, jaren in gevonden]
+        zinnen += [f" {wat[0].upper()}{wat[1:]} ", opgesomd(namen), "."] if namen else []
+    jaar = max(jaren[-1] for _, jaren in (*omgekeerd, *erbuiten))
+    minimum, _, maximum = _drie(_BESLISSINGEN, jaar, u)
+    if minimum.afgerond > maximum.afgerond:
+        zinnen += [
+            " Wat spoor 1 en spoor 2 van hun capaciteit niet nodig hebben, gaat naar spoor 4; in ",
+            *(Naam(str(jaar), "editie:jaren"), " zijn daar ", minimum, " beslissingen in het minimum en ", maximum, " in het maximum."),
+        ]
+    return Zinsdeel(tuple(zinnen))
 
 
-def jaar_van_volgorde(id: str, *, u: Uitkomsten) -> Naam:
-    """The year that shows what `volgorde` says: the last in which the minimum lies above the maximum, or else the last of all."""
-    return Naam(str(_jaar_van_volgorde(id, u)), "editie:jaren")
+def _medio_erbuiten(id: str, u: Uitkomsten) -> tuple[int, ...]:
+    """The years in which medio lies below the lower or above the higher of the two others, as a reader sees all three."""
 
+    def erbuiten(jaar: int) -> bool:
+        minimum, medio, maximum = (getal.afgerond for getal in _drie(id, jaar, u))
+        return not min(minimum, maximum) <= medio <= max(minimum, maximum)
 
-def in_volgorde(id: str, *, u: Uitkomsten) -> Zinsdeel:
-    """The three scenarios of an indicator in that year, as `in_scenarios` gives them."""
-    return in_scenarios(id, _jaar_van_volgorde(id, u), u=u)
-
-
-def _jaar_van_volgorde(id: str, u: Uitkomsten) -> int:
-    return (omgekeerde_jaren(id, u=u) or u.jaren)[-1]
+    return tuple(jaar for jaar in u.jaren if erbuiten(jaar))
 
 
 def aantal_omgekeerd(*, u: Uitkomsten) -> Zinsdeel:

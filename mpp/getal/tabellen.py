@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from mpp.getal import voorbehoud
 from mpp.getal.akkoorden import kenmerken
@@ -13,7 +14,7 @@ from mpp.getal.tabel import LEEG, Cel, Tabel
 from mpp.getal.totalen import AFRONDING, GEREALISEERD, gerealiseerd_telt_op, tellen_op
 from mpp.getal.woorden import met_teken
 from mpp.parameters.dagen import als_periode
-from mpp.parameters.schema import Parameter, Waarde
+from mpp.parameters.schema import Bron, Parameter, Waarde
 from mpp.uitkomsten import Uitkomsten, indicator
 from mpp.weergave.afronding import stap, stap_ingevoerd
 from mpp.weergave.opmaak import datum
@@ -90,13 +91,21 @@ def tabel_bronnen(*, u: Uitkomsten) -> Tabel:
     rijen: list[list[Cel]] = [
         [
             f"[{sleutel}]{{#bron-{sleutel} .naam}}",
-            f"{bron.uitgever}: {als_naam(bron.titel)}",
+            f"{bron.uitgever}: {_vindplaats(bron)}",
             Naam(datum(bron.datum), "bron:datum"),
             bron.soort,
         ]
         for sleutel, bron in sorted(u.ps.bronnen.items())
     ]
     return Tabel(["Sleutel", "Bron", "Datum", "Soort"], rijen, [20, 58, 11, 12], cijfers=False)
+
+
+def _vindplaats(bron: Bron) -> str:
+    """The title as a link to where the source can be read, with the name of that site; of one without an address where to ask for it."""
+    titel = als_naam(bron.titel)
+    if bron.url is None:
+        return f"{titel}; te vinden bij {bron.uitgever}, onder deze titel en datum"
+    return f"[{titel}]({bron.url}) ({(urlsplit(bron.url).hostname or '').removeprefix('www.')})"
 
 
 def _cijfertabel(

@@ -22,7 +22,9 @@ from mpp.getal import (
     kennis,
     prognosetabellen,
     protocol,
+    risicos,
     scenarios,
+    scenariotabel,
     tabel,
     tabellen,
     telwoorden,
@@ -31,7 +33,7 @@ from mpp.getal import (
     voorbehoud,
     woorden,
 )
-from mpp.uitkomsten import Uitkomsten
+from mpp.uitkomsten import Uitkomsten, wijzigingen
 from mpp.weergave import opmaak
 
 WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
@@ -47,8 +49,8 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # what is said of them
         *(woorden.aandeel, woorden.groei, woorden.hoger_lager, woorden.hoger_lager_dan, woorden.keer, woorden.ligging),
         *(woorden.meer_minder, woorden.met_teken, woorden.ongeveer, woorden.stijging_daling, woorden.stijgt_daalt),
-        *(woorden.verandering, woorden.verschil, scenarios.volgorde, scenarios.jaar_van_volgorde, scenarios.in_volgorde),
-        *(scenarios.aantal_omgekeerd, akkoorden.met_akkoord, akkoorden.waarom_route, kennis.met_latere_kennis),
+        *(woorden.verandering, woorden.verschil),
+        *(scenarios.aantal_omgekeerd, scenarios.uitleg_volgorde, akkoorden.met_akkoord, akkoorden.waarom_route, kennis.met_latere_kennis),
         # what holds in this edition alone
         feiten.feit,
         # versions and earlier editions
@@ -59,15 +61,16 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(bijstellingen.al_dan_niet, bijstellingen.niet_significant, bijstellingen.drempel, bijstellingen.aantal_bekeken),
         # looks back and uncertainty
         *(terugblik.terug, terugblik.teruggezien, terugblik.toetsjaar, terugblik.grens, terugblik.dichtbij, terugblik.welke_dichtbij),
-        *(gevoeligheid.Wijziging, gevoeligheid.aantal_trekkingen, gevoeligheid.kans_in_band),
+        *(wijzigingen.Wijziging, gevoeligheid.omvang, gevoeligheid.gevolgen, gevoeligheid.aantal_trekkingen, gevoeligheid.kans_in_band),
         *(gevoeligheid.smalste_band, gevoeligheid.breedste_band),
         # tables
+        *(scenariotabel.tabel_scenarios, risicos.tabel_risicos),
         *(tabellen.tabel_indicatoren, tabellen.tabel_gepubliceerd, tabellen.tabel_parameters),
         *(tabellen.tabel_bronnen, akkoorden.tabel_akkoorden, kennis.tabel_kennis, kennis.tabel_latere_kennis),
         *(begrippentabellen.tabel_afkortingen, begrippentabellen.tabel_begrippen),
         *(prognosetabellen.tabel_toekomstscenarios, prognosetabellen.tabel_kansen, scenarios.tabel_omgekeerd, eerder.tabel_eerder),
         *(bijstellingen.tabel_significant, bijstellingen.tabel_oorzaken, gewijzigd.tabel_gewijzigd),
-        *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_banden, gevoeligheid.tabel_aandelen),
+        *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_aandelen),
         *(terugblik.tabel_terugblik, terugblik.tabel_redenen, terugblik.tabel_later_bekend, terugblik.tabel_niet_vergeleken),
         # what a chapter makes itself
         *(getal.Getal, getal.Naam, getal.Woord, getal.Zinsdeel, tabel.Tabel),

@@ -14,12 +14,11 @@ from mpp.herkomst.tellingen import tel_akkoorden, tel_kennis, tel_scenarios
 from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
 from mpp.prognose.grenzen import grenzen
+from mpp.uitkomsten import wijzigingen
 from mpp.uitkomsten.banden import KWANTIELEN
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from mpp.edities.vergelijking import Bijstelling
     from mpp.monitor.getallen import Nagerekend
     from mpp.uitkomsten import Uitkomsten
@@ -222,30 +221,19 @@ class Narekening:
 
     def _gevoeligheid(self, v: Verwijzing) -> float:
         merk, _, id = v.naam.partition(":")
-        wijziging = gevoeligheid.Wijziging.van_merk(merk)
         if not id:
-            return wijziging.omvang(self.u).waarde
-        if merk not in self._gewijzigd:
-            self.reken_wijzigingen([merk])
-        anders = self._gewijzigd[merk]
+            return gevoeligheid.omvang(wijzigingen.Wijziging.van_merk(merk), u=self.u).waarde
+        (anders,) = self.u.wat_als.reken([wijzigingen.van_merk(merk)])
         return float(anders[id][self.u.jaren.index(int(v.sleutel))]) - self.u.waarde(id, int(v.sleutel))
 
     def reken_wijzigingen(self, merken: Sequence[str]) -> None:
         """Compute in one pass what the changes do that origins name so; those that are none are left for who asks."""
-        wijzigingen = {}
+        gevallen = []
         for merk in merken:
             with suppress(ValueError):
-                wijziging = gevoeligheid.Wijziging.van_merk(merk)
-                if wijziging.parameter in self.u.ps.parameters:
-                    wijzigingen[merk] = wijziging
-        if wijzigingen:
-            anders = gevoeligheid.reken_wijzigingen(list(wijzigingen.values()), self.u)
-            for k, merk in enumerate(wijzigingen):
-                self._gewijzigd[merk] = {id: jaren[k] for id, jaren in anders.items()}
-
-    @cached_property
-    def _gewijzigd(self) -> dict[str, Mapping[str, np.ndarray]]:
-        return {}
+                geval = wijzigingen.van_merk(merk)
+                gevallen += [geval] if all(w.bestaat(self.u.ps) for w in geval) else []
+        self.u.wat_als.reken(gevallen)
 
     def _toets(self, v: Verwijzing) -> float:
         if v.naam == "dichtbij":

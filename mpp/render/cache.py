@@ -25,8 +25,8 @@ from mpp.render.nabewerking import Kop
 from mpp.render.project import BESTAND, VARIABELEN, Project
 from mpp.render.qmd import Qmd
 
-_GEGEVENS = ("glossary.yml", "feiten.yml", "gepubliceerd.yml", BESTAND, VARIABELEN)
-_GEGEVENSMAPPEN = ("edities", "figures", "toetsing", "varianten")
+_GEGEVENS = ("glossary.yml", "feiten.yml", "risicos.yml", "gepubliceerd.yml", BESTAND, VARIABELEN)
+_GEGEVENSMAPPEN = ("edities", "figures", "monitor", "toetsing", "varianten")
 _PAKKETTEN = (
     *("babel", "fonttools", "ipython", "lxml", "matplotlib", "numpy", "pandas", "pydantic", "pypandoc_binary", "pyyaml"),
     *("ruamel.yaml", "scipy"),

@@ -21,6 +21,8 @@ from mpp.render.project import BESTAND, VARIABELEN, lees_project
 from mpp.render.qmd import Qmd, Regel, Tekst, lees_qmd
 from mpp.render.toonteksten import uit_code, uit_uitdrukking
 from mpp.ronde.feiten import lees_feiten
+from mpp.ronde.risicos import BESTAND as RISICOS
+from mpp.ronde.risicos import lees_risicos
 
 _INLINE = re.compile(r"`\{python\}\s([^`]+)`")
 _INVULLING = re.compile(r"`\{python\}[^`]*`|\{\{<.*?>\}\}")
@@ -30,7 +32,7 @@ _BOEKTEKSTEN = (("book", "title"), ("book", "subtitle"), ("book", "page-footer")
 
 
 def controleer_project(wortel: Path) -> list[Probleem]:
-    """Every number typed and every unexplained abbreviation in the texts of the project's book and its facts, with file and line.
+    """Every number typed and every unexplained abbreviation in the texts of the book, the facts and the risks, with file and line.
 
     Chapters that cannot be read are passed over: reading them for the book tells what is wrong.
     """
@@ -39,6 +41,9 @@ def controleer_project(wortel: Path) -> list[Probleem]:
     problemen = [p for regel in _boekteksten(wortel) for p in _problemen(regel, regel.tekst, glossarium)]
     for feit in lees_feiten(wortel).values():
         problemen += controleer(als_hoofdstuk(feit), glossarium)
+    for risico, nummer in lees_risicos(wortel):
+        for tekst in filter(None, (risico.risico, risico.aanname)):
+            problemen += _problemen(Regel(tekst, RISICOS, nummer), tekst, glossarium)
     for pad in project.bestanden:
         try:
             problemen += controleer(lees_qmd(wortel, pad), glossarium)

@@ -17,6 +17,8 @@ from mpp.parameters.tijd import overgeslagen
 from mpp.ronde.feiten import BESTAND as FEITEN
 from mpp.ronde.feiten import Feit, lees_feiten
 from mpp.ronde.overgenomen import opnieuw_te_lezen, zonder_band
+from mpp.ronde.risicos import BESTAND as RISICOS
+from mpp.ronde.risicos import lees_risicos
 from mpp.varianten import lees_variant, namen
 
 
@@ -35,7 +37,7 @@ class Tekst:
 def te_vernieuwen(wortel: Path, editie: str, bronnen: Mapping[str, Bron]) -> tuple[Tekst, ...]:
     """Every text of the project in `wortel` that was written for another edition than this, and is in none of its documents.
 
-    Facts come first, then variants; since when a fact is known follows from its sources among `bronnen`.
+    Facts come first, then risks and variants; since when a fact is known follows from its sources among `bronnen`.
     """
     feiten = [
         Tekst(FEITEN, f.regel, f.id, f.editie, f.tekst or f.vervalt, f.bekend(bronnen))
@@ -47,7 +49,8 @@ def te_vernieuwen(wortel: Path, editie: str, bronnen: Mapping[str, Bron]) -> tup
         for v in (lees_variant(naam, wortel) for naam in namen(wortel))
         if v.kop.editie not in (None, editie) and v.kop.editie
     ]
-    return (*feiten, *varianten)
+    risicos = [Tekst(RISICOS, regel, r.id, r.editie, r.risico) for r, regel in lees_risicos(wortel) if r.editie != editie]
+    return (*feiten, *risicos, *varianten)
 
 
 def overgenomen(wortel: Path, editie: str, vorige: str | None) -> tuple[Tekst, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mpp.prognose import Prognose
     from mpp.uitkomsten.gevoeligheid import Gevoeligheid
+    from mpp.uitkomsten.wijzigingen import WatAls
 
 SCENARIOS: Final = ("minimum", "medio", "maximum")
 
@@ -94,6 +95,13 @@ class Uitkomsten:
         from mpp.uitkomsten.gevoeligheid import Gevoeligheid
 
         return Gevoeligheid(self)
+
+    @cached_property
+    def wat_als(self) -> WatAls:
+        """What the results would be with other values of parameters or another inflow."""
+        from mpp.uitkomsten.wijzigingen import WatAls
+
+        return WatAls(self)
 
     def waarde(self, id: str, jaar: int, scenario: str = "medio") -> float:
         """One indicator in one year and scenario, or in the planning where its inflow was published.

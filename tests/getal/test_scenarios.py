@@ -6,14 +6,14 @@ import pytest
 from mpp.getal.scenarios import (
     aantal_omgekeerd,
     in_scenarios,
-    in_volgorde,
-    jaar_van_volgorde,
     omgekeerde_jaren,
     tabel_omgekeerd,
-    volgorde,
+    uitleg_volgorde,
 )
 from mpp.uitkomsten import Uitkomsten, indicatoren
 from mpp.weergave.opmaak import jarenreeks
+
+HETEN = "De scenario's heten naar de instroom."
 
 
 @pytest.fixture
@@ -49,22 +49,33 @@ def test_drie_gelijke_uitkomsten_zijn_een_getal(met, waarden, zin):
 @pytest.mark.parametrize(
     ("minimum", "maximum", "jaren", "zin"),
     [
-        ((100, 100), (200, 200), (), "in geen van de jaren boven het maximum"),
-        ((200, 200), (200, 200), (), "in geen van de jaren boven het maximum"),
-        ((203, 200), (201, 200), (), "in geen van de jaren boven het maximum"),
-        ((300, 100), (200, 200), (2023,), "in 2023 boven het maximum"),
-        ((300, 300), (200, 200), (2023, 2024), "in 2023 en 2024 boven het maximum"),
+        ((100, 100), (200, 200), (), ""),
+        ((200, 200), (200, 200), (), ""),
+        ((203, 200), (201, 200), (), ""),
+        ((300, 100), (200, 200), (2023,), f"{HETEN} Het minimum ligt boven het maximum bij bezetting COA in 2023."),
+        ((300, 300), (200, 200), (2023, 2024), f"{HETEN} Het minimum ligt boven het maximum bij bezetting COA in 2023 en 2024."),
     ],
 )
 def test_een_minimum_boven_het_maximum_wordt_gezegd(met, minimum, maximum, jaren, zin):
     u = met("coa.bezetting", minimum, minimum, maximum)
     assert omgekeerde_jaren("coa.bezetting", u=u) == jaren
-    assert volgorde("coa.bezetting", u=u).tekst == zin
-    laat_zien = jaren[-1] if jaren else 2024
-    assert jaar_van_volgorde("coa.bezetting", u=u).tekst == str(laat_zien)
-    assert in_volgorde("coa.bezetting", u=u).tekst == in_scenarios("coa.bezetting", laat_zien, u=u).tekst
+    assert uitleg_volgorde("coa.bezetting", u=u).tekst == zin
     assert [rij[0] for rij in tabel_omgekeerd(u=u).rijen] == (["Bezetting COA (personen)"] if jaren else [])
     assert aantal_omgekeerd(u=u).tekst.startswith(f"{len(jaren[:1])} van de ")
+
+
+def test_medio_buiten_de_twee_andere_wordt_gezegd(met):
+    u = met("coa.bezetting", (100, 100), (100, 400), (300, 300))
+    assert uitleg_volgorde("nidos.pupillen", u=u).tekst == ""
+    assert uitleg_volgorde("nidos.pupillen", "coa.bezetting", u=u).tekst == (
+        f"{HETEN} Medio ligt buiten minimum en maximum bij bezetting COA in 2024."
+    )
+
+
+def test_de_reden_staat_er_met_haar_getallen_als_zij_geldt(met):
+    u = met("ind.spoor4.beslissingen", (300, 300), (250, 250), (200, 200))
+    zin = uitleg_volgorde("ind.spoor4.beslissingen", u=u).tekst
+    assert zin.endswith("gaat naar spoor 4; in 2024 zijn daar 3.600 beslissingen in het minimum en 2.400 in het maximum.")
 
 
 @pytest.mark.parametrize(

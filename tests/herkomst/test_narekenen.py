@@ -5,12 +5,13 @@ import pytest
 from mpp.getal.bijstellingen import bijstelling, drempel, effect, gepubliceerd_vorig, herrekening, p_vorig, vorig
 from mpp.getal.cijfers import kans, n, p, r
 from mpp.getal.eerder import eerder
-from mpp.getal.gevoeligheid import Wijziging, aantal_trekkingen
+from mpp.getal.gevoeligheid import aantal_trekkingen, effecten, omvang
 from mpp.getal.protocol import drempel_monitor
 from mpp.getal.terugblik import terug
 from mpp.getal.woorden import aandeel, groei, verschil
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, lees_oorsprong
+from mpp.uitkomsten.wijzigingen import Wijziging
 from mpp.varianten import met_variant
 from tests.editie import PROJECT
 
@@ -24,6 +25,7 @@ def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
     jaar, vorig_jaar = u.jaren[0], u.jaren[0] - 1
     stand = f"{vorig_jaar}-12-31"
     een, twee = n("coa.bezetting", jaar, u=u), n("coa.bezetting", u.jaren[-1], "minimum", u=u)
+    samen = [Wijziging("prognose", maal=1.1), Wijziging("dtv.behandelduur", naar="hoog")]
     getallen = [
         een,
         twee - een,
@@ -52,8 +54,9 @@ def test_elke_soort_getal_is_na_te_rekenen(u, narekening):
         terug("2022", "coa.bezetting", 2022, u=u),
         terug("2022", "coa.bezetting", 2022, achteraf=True, u=u),
         aantal_trekkingen(u=u),
-        Wijziging("", "ind.spoor4.productie", maal=1.1).omvang(u),
-        Wijziging("", "gemeenten.realisatiegraad", plus=-0.3).omvang(u),
+        omvang(Wijziging("ind.spoor4.productie", maal=1.1), u=u),
+        omvang(Wijziging("gemeenten.realisatiegraad", plus=-0.3), u=u),
+        *effecten([samen], ["coa.bezetting", "dtv.caseload"], jaar, u=u)[0],
     ]
     for getal in getallen:
         assert narekening.waarde(getal.bron, getal.sleutel) == pytest.approx(getal.waarde, rel=1e-12), getal.bron

@@ -32,6 +32,12 @@ format:
 """
 
 
+@pytest.fixture(autouse=True)
+def _zonder_rekenwerk_vooraf(monkeypatch):
+    """These books are of results that cannot be computed with."""
+    monkeypatch.setattr("mpp.documenten.rapportage.reken_vooraf", lambda u: None)
+
+
 def schrijf(map_: Path, bestanden: dict[str, str]) -> Path:
     """Put a book in `map_`: the chapters are the .qmd files whose name does not begin with an underscore."""
     hoofdstukken = [naam for naam in bestanden if naam.endswith(".qmd") and not Path(naam).name.startswith("_")]

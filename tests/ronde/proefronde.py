@@ -23,7 +23,7 @@ from tests.ronde.stappen import maak_openbaar
 
 _JAAR = re.compile(r"(?<![\w.,-])((?:19|20)\d\d)(?=$|[-K]\d|[^\w.,]|[.,]$)")
 DELEN = (
-    *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml"),
+    *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "risicos.yml", "glossary.yml"),
     *("infographic", "kamerbrief", "monitor", "oplegnota", "prognose", "productiemodel", "topberaad", "varianten"),
 )
 GEGEVENS = ("edities", "toetsing", "parameters.yml", "gepubliceerd.yml")

@@ -235,7 +235,7 @@ def test_de_werkvoorraad_noemt_per_organisatie_de_vorige_waarde_en_bron(begonnen
 
 def test_de_werkvoorraad_noemt_elke_tekst_van_de_vorige_ronde(begonnen):
     teksten = [p for p in werkvoorraad(begonnen) if p.sectie == "teksten"]
-    assert {p.bestand.partition("/")[0] for p in teksten} == {"feiten.yml", "varianten"}
+    assert {p.bestand.partition("/")[0] for p in teksten} == {"feiten.yml", "risicos.yml", "varianten"}
     assert all("2023-1" in p.label for p in teksten)
 
 

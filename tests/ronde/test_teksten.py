@@ -10,7 +10,7 @@ from mpp.ronde.teksten import later_bekend, te_vernieuwen
 from tests.editie import PROJECT
 
 TEKSTEN = (
-    *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "glossary.yml"),
+    *("_quarto.yml", "index.qmd", "chapters", "feiten.yml", "risicos.yml", "glossary.yml"),
     *("infographic", "kamerbrief", "monitor", "oplegnota", "prognose", "topberaad", "varianten"),
 )
 

@@ -164,7 +164,7 @@ def test_een_onbekend_document_wordt_ook_met_varianten_vergeleken():
 def test_een_document_van_de_mpp_is_gelijk_met_en_zonder_de_map_varianten(tmp_path):
     for map_ in ("kamerbrief", "varianten"):
         shutil.copytree(PROJECT.wortel / map_, tmp_path / map_)
-    for bestand in ("feiten.yml", "glossary.yml", "_quarto.yml"):
+    for bestand in ("feiten.yml", "risicos.yml", "glossary.yml", "_quarto.yml"):
         shutil.copy(PROJECT.wortel / bestand, tmp_path)
     u = Projectmap(tmp_path, PROJECT.parameters).bereken()
     met = stel_samen(kies(tmp_path, ["kamerbrief"]), u, STATUS)

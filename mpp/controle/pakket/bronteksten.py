@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 _BRONNEN: Final = (
-    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "feiten.yml", "parameters.yml", "akkoorden.yml", "gepubliceerd.yml",
+    "index.qmd", "_quarto.yml", "_variables.yml", "glossary.yml", "feiten.yml", "risicos.yml", "parameters.yml", "akkoorden.yml",
+    "gepubliceerd.yml",
     "chapters", "varianten", "edities", "toetsing", "figures", "mpp/documenten", "mpp/edities", "mpp/getal", "mpp/opendata", "mpp/render",
     "mpp/taal", "mpp/uitkomsten", "mpp/weergave",
 )  # fmt: skip
@@ -108,10 +109,12 @@ class Bronteksten:
         """Whether the number at `begin`:`eind` in `tekst` is a name or a date, typed so in a source, with the words around it.
 
         `grenzen` is the stretch of the text that was not computed. A word that counts what the text itself names (drie
-        scenario's) is a name too; one that says how many, how much or how likely is not.
+        scenario's) is a name too; one that says how many, how much or how likely is not. What is part of the name of an indicator is one.
         """
         stuk = tekst[grenzen[0] : grenzen[1]]
         van, tot = begin - grenzen[0], eind - grenzen[0]
+        if any(naam.start() <= van and tot <= naam.end() for naam in self._indicatoren.finditer(stuk)):
+            return True
         woord = stuk[van:tot].isalpha()
         if woord and any(v <= van and tot <= e for v, e in in_woorden(stuk)):
             return False

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 Deel = partial[list[Verslag]]
-_GEVOELIG: Final = "gevoeligheid:"
+_GEVOELIG: Final = re.compile(r"\bgevoeligheid:([^\s:\[\]()]+)")
+"""The changes of a what-if, as origins name them."""
 _MODEL: Final = "productiemodel"
 _WERKBOEK: Final = f"{_MODEL}.xlsx"
 _UITKOMSTEN: Final = "open-data/uitkomsten.csv"
@@ -168,8 +169,8 @@ class Keuring:
 
     def _paginas(self, bestanden: Bestanden, zou: Bestanden, bomen: Mapping[str, HtmlElement]) -> list[Verslag]:
         """What pages say: that each number is the one of its name, and that the pages are as the code makes them."""
-        origines = {b for boom in bomen.values() for data in boom.iter("data") if (b := data.get("data-bron") or "").startswith(_GEVOELIG)}
-        self.narekening.reken_wijzigingen(sorted({bron.removeprefix(_GEVOELIG).partition(":")[0] for bron in origines}))
+        bronnen = (data.get("data-bron") or "" for boom in bomen.values() for data in boom.iter("data"))
+        self.narekening.reken_wijzigingen(sorted({merk for bron in bronnen for merk in _GEVOELIG.findall(bron)}))
         nummers = nummering(bomen)
         verslagen = []
         for pad, inhoud in zou.items():
