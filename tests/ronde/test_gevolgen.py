@@ -14,7 +14,7 @@ from tests.editie import PROJECT, uitkomsten
 from tests.ronde.stappen import VANDAAG, dag, maak_openbaar
 
 TEKST = PROJECT.parameters.read_text(encoding="utf-8")
-PLAN = ("2024: {waarde: 11500, laag: 9000, hoog: 13000}", "2024: {waarde: 11600, laag: 9000, hoog: 13000}")
+PLAN = ("2024: {waarde: 11500, laag: 9000, hoog: 13000}", "2024: {waarde: 12000, laag: 9000, hoog: 13000}")
 PROGNOSE = ("verwachting: 48500", "verwachting: 49500")
 
 

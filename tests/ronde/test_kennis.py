@@ -39,7 +39,7 @@ def parameter(id: str, herkomst: str, waarde: str = "50", extra: str = "") -> st
     return (
         f"  - {{id: {id}, label: x, eenheid: zaken, soort: apm, eigenaar: IND, periode: vast, {herkomst},\n"
         f"     genoemd: '50', waarden: {{vast: {waarde}}},\n"
-        f"     kwaliteit: groen, impact: groen{extra}}}\n"
+        f"     kwaliteit: oranje, impact: groen{extra}}}\n"
     )
 
 
