@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from mpp.figuur import figuur as _figuur
 from mpp.getal.woordenschat import WOORDEN, gebonden
-from mpp.monitor import tabel as _monitor
+from mpp.monitor.tabel import tabel_monitor as _tabel_monitor
 from mpp.projectmap import Projectmap
 
 if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
-_MEER = {woord.__name__: woord for woord in (_figuur, _monitor.tabel_monitor, _monitor.stand_van_de_monitor)}
+_MEER = {woord.__name__: woord for woord in (_figuur, _tabel_monitor)}
 """What a chapter may call beside the words of numbers: what stands above those in the house."""
 
 __all__ = [*WOORDEN, *_MEER, "u"]  # noqa: F822
