@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from mpp.lezen import Blok, regel_van
 from mpp.parameters.dagen import MAANDEN
 from mpp.parameters.te_leveren import TE_LEVEREN
+from mpp.parameters.tijd import laatste_dag
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
@@ -38,12 +39,14 @@ class Overgenomen:
 def opnieuw_te_lezen(boom: Blok, vorige: Parameterset | None) -> Iterator[Overgenomen]:
     """The parameters that stand as in the last round, and that name a year, a day, an outcome or a source of then.
 
-    Not those that say who read them again (`gelezen`), nor those of which the words are others now.
+    Not those that say who read them again (`gelezen`), those of which the words are others now, nor those with a source of after the
+    adoption of the last round.
     """
+    later = {sleutel for sleutel, bron in vorige.bronnen.items() if laatste_dag(bron) > vorige.editie.vastgesteld} if vorige else set()
     for i, record, toen in _paren(boom, vorige):
         if "gelezen" not in record and _is_gebleven(record, toen):
             woorden = [tekst for tekst in _gedeeld(_TEKSTEN, record, toen) if _VAN_TOEN.search(tekst)]
-            if van_toen := woorden or _gedeeld(("bron",), record, toen):
+            if van_toen := woorden or [bron for bron in _gedeeld(("bron",), record, toen) if bron not in later]:
                 yield Overgenomen(str(record["id"]), regel_van(boom, ("parameters", i)), van_toen[0])
 
 

@@ -17,7 +17,7 @@ from mpp.productiemodel import keten
 from mpp.uitkomsten.register import register
 from tests.editie import PROJECT
 
-_AANNAME = "Niet gepubliceerd; geraamd met het tempo van de vorige editie: {waarde}."
+_AANNAME = "Niet gepubliceerd; geraamd met het tempo van MPP 2023-1: {waarde}."
 
 
 @cache

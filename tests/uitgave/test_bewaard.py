@@ -148,7 +148,7 @@ def _lees_mee(document: Document, pad: Path) -> None:
 def test_een_document_leest_niets_dan_waar_het_op_rust(naam, tmp_path):
     """So a document under which nothing changed is what would be made: whatever else changed, it was not read."""
     document = ALLE[naam]
-    proces = multiprocessing.get_context("fork").Process(target=_lees_mee, args=(document, tmp_path / "gelezen"))
+    proces = multiprocessing.get_context("spawn").Process(target=_lees_mee, args=(document, tmp_path / "gelezen"))
     proces.start()
     proces.join()
     assert proces.exitcode == 0
