@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from mpp.render.cache import MAP as CACHE
+from mpp.bewaarmap import MAP as CACHE
 
 _BOEK = """
 from mpp.documenten.rapportage import rapportage_html
