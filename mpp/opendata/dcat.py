@@ -30,11 +30,17 @@ class Vorm(NamedTuple):
 #: The kinds of files, by extension.
 VORMEN: Final = {
     "csv": Vorm("CSV", "CSV", "text/csv", "www.rfc-editor.org/info/rfc4180"),
+    "nl.csv": Vorm("CSV voor een Nederlandse spreadsheet", "CSV", "text/csv", "www.rfc-editor.org/info/rfc4180"),
     "json": Vorm("JSON", "JSON", "application/json", "www.rfc-editor.org/info/rfc8259"),
     "ttl": Vorm("Turtle", "RDF_TURTLE", "text/turtle", "www.w3.org/TR/turtle/"),
     "jsonld": Vorm("JSON-LD", "JSON_LD", "application/ld+json", "www.w3.org/TR/json-ld11/"),
     "html": Vorm("HTML", "HTML", "text/html", "html.spec.whatwg.org/multipage/"),
 }
+
+
+def vorm_van(pad: str) -> str:
+    """The kind of a file: its extension, of a table for a Dutch spreadsheet with what goes before it."""
+    return pad.partition(".")[2]
 
 
 def catalogus(publicatie: Publicatie, sets: Sequence[Gegevensset]) -> Graph:
@@ -149,7 +155,7 @@ class _Catalogus:
         )
 
     def _distributie(self, dataset: str, s: Gegevensset, naam: str, inhoud: bytes) -> Any:
-        extensie = naam.rsplit(".", 1)[1]
+        extensie = vorm_van(naam)
         vorm = VORMEN[extensie]
         adres, uri = verwijzing(self.u.bestand(self.p.versie, naam)), f"{dataset}/{extensie}"
         som = self._zeg(

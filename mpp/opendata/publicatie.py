@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mpp.getal.getal import Naam
+from mpp.opendata.uitgever import editienaam
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Publicatie:
         """What stands above the rows of a JSON file."""
         return {
             "titel": f"{self.titel}: {tabel_titel}",
-            "editie": self.versie,
+            "editie": editienaam(self.versie),
             "peildatum": self.editie.peildatum.isoformat(),
             "classificatie": self.classificatie,
             "verklaring": self.verklaring,

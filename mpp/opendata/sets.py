@@ -42,9 +42,7 @@ def woordenboekset(bestanden: Mapping[str, bytes]) -> Gegevensset:
 
 
 def _jaren(naam: str, rijen: Sequence[Rij], p: Publicatie) -> tuple[int, int] | None:
-    if naam == "realisaties":
-        jaren = [int(str(rij["moment"])[:4]) for rij in rijen]
-        return min(jaren), max(jaren)
-    if naam in ("uitkomsten", "banden", "prognose", "parameters", "gepubliceerd"):
+    jaren = [int(jaar) for rij in rijen if naam != "bronnen" and (jaar := str(rij.get("periode", ""))[:4]).isdigit()]
+    if naam == "parameters":
         return p.editie.jaren[0], p.editie.jaren[-1]
-    return None
+    return (min(jaren), max(jaren)) if jaren else None

@@ -137,7 +137,7 @@ def test_zo_staan_de_reeks_de_catalogus_en_een_gegevensset_in_het_portaal(metada
 def test_elk_bestand_is_een_distributie_met_zijn_eigen_adres_en_hash(map_, metadata):
     basis = uitgever().bestand("2023-1", "")
     bestanden = {str(o).removeprefix(basis) for o in metadata.objects(None, DCAT.downloadURL)}
-    assert bestanden == map_.keys() - {"datapackage.json", "dcat.ttl", "dcat.jsonld", "LEESMIJ.md"}
+    assert bestanden == map_.keys() - {"datapackage.json", "dcat.ttl", "dcat.jsonld", "LEESMIJ.md", "csv-metadata.json"}
     hashes = {bron["hash"].removeprefix("sha256:") for bron in json.loads(map_["datapackage.json"])["resources"]}
     assert hashes == {str(o) for o in metadata.objects(None, Namespace("http://spdx.org/rdf/terms#").checksumValue)}
 
@@ -149,7 +149,7 @@ def test_datums_komen_uit_de_editie(u, metadata):
         (str(metadata.value(p, DCAT.startDate)), str(metadata.value(p, DCAT.endDate)))
         for p in metadata.subjects(RDF.type, DCTERMS.PeriodOfTime)
     }
-    assert perioden == {("2023-01-01", "2024-12-31"), ("2021-01-01", "2022-12-31")}
+    assert perioden == {("2023-01-01", "2024-12-31"), ("2021-01-01", "2022-12-31")}  # the forecast, and what came
 
 
 @pytest.mark.parametrize(
