@@ -28,6 +28,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     from mpp.opendata.dcat import catalogus
     from mpp.opendata.publicatie import Publicatie
     from mpp.opendata.rijen import alle_rijen
+    from mpp.opendata.rijen.eerder import in_het_kort
     from mpp.opendata.rijen.lijsten import alle_bronnen
     from mpp.opendata.sets import tabelset, woordenboekset
     from mpp.opendata.skos import begrippenkader
@@ -54,7 +55,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
         "gegevenswoordenboek.jsonld": rdf.jsonld(kader),
     }
     sets.append(woordenboekset(woordenboek))
-    metadata = catalogus(p, sets)
+    metadata = catalogus(p, sets, in_het_kort(tabelrijen.get("bijstellingen", ()), u))
     bestanden = {
         **{naam: inhoud for s in sets for naam, inhoud in s.bestanden.items()},
         "datapackage.json": json_bytes(datapackage(p, alle_bronnen(u).values(), sets)),

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from mpp.opendata.dcat import VORMEN, vorm_van
+from mpp.opendata.dcat import TREFWOORDEN, VORMEN, vorm_van
 from mpp.opendata.sets import CC0, CC_BY, Gegevensset
 from mpp.opendata.tabel import Kolom, Tabel, tabellen
 from mpp.opendata.uitgever import uitgever
@@ -26,7 +26,7 @@ _LICENTIES = {
 
 def datapackage(publicatie: Publicatie, bronnen: Iterable[Bron], sets: Sequence[Gegevensset]) -> dict[str, Any]:
     """The descriptor (Data Package 2.0) of every file of `sets`; CSV files with their table schema."""
-    u, editie = uitgever(), publicatie.editie
+    u = uitgever()
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": f"mpp-{publicatie.versie}".lower(),
@@ -34,9 +34,9 @@ def datapackage(publicatie: Publicatie, bronnen: Iterable[Bron], sets: Sequence[
         "title": publicatie.titel,
         "description": f"{publicatie.verklaring} {publicatie.herkomst}",
         "version": publicatie.versie,
-        "created": f"{editie.vastgesteld.isoformat()}T00:00:00Z",
+        "created": f"{publicatie.gewijzigd.isoformat()}T00:00:00Z",
         **({"homepage": u.bestand(publicatie.versie, "")} if u.basis else {}),
-        "keywords": ["asiel", "regulier", "bewaring", "migratieketen", "prognose", "MPP"],
+        "keywords": list(TREFWOORDEN),
         **_licenties(publicatie, *_LICENTIES),
         "contributors": [{"title": u.naam, **({"path": u.uri} if u.basis else {}), "roles": ["publisher"]}],
         "sources": [{"title": f"{b.uitgever}: {b.titel}", **({"path": b.url} if b.url else {})} for b in bronnen],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from mpp.padnamen import PARAMETERS
 from mpp.uitkomsten.kubus import SCENARIOS
 from mpp.uitkomsten.register import indicatoren, register
 from mpp.weergave.afronding import kaal, rond, stap_klein
+from mpp.weergave.opmaak import in_een_zin, opsomming
 
 if TYPE_CHECKING:
     from mpp.edities.eerder import EerdereEditie
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _NIET_GENOEMD: Final = "niet genoemd"
 _ALLE: Final = "alle"
+_TOTAAL: Final = "totaal"
+_GENOEMD: Final = 4
+"""So many adjustments are named in a sentence."""
 _VORIG: Final = {
     "gepubliceerd": ("Gepubliceerd door de vorige editie", van_document.gepubliceerd_vorig),
     "herrekend": ("Vorige editie, herrekend met dit model", van_document.vorig),
@@ -107,6 +111,18 @@ def bijstellingen(u: Uitkomsten) -> Iterator[Rij]:
                         "vorige_editie": editienaam(vergelijking.oud.ps.editie.id),
                         "status": PROGNOSE,
                     }
+
+
+def in_het_kort(rijen: Sequence[Rij], u: Uitkomsten) -> str:
+    """What changed most in the second year of medio, in a sentence from the table of adjustments; empty without an edition before."""
+    jaar = str(u.jaren[min(1, len(u.jaren) - 1)])
+    totalen = [r for r in rijen if (r["onderdeel"], r["scenario"], str(r["periode"])[:4]) == (_TOTAAL, "medio", jaar)]
+    grootste = sorted(totalen, key=lambda r: -abs(float(str(r["waarde"]))))[:_GENOEMD]
+    if not grootste:
+        return ""
+    delen = (f"{in_een_zin(register()[str(r['indicator'])].naam)} {Decimal(str(r['waarde'])):+f}" for r in grootste)
+    vorige = str(grootste[0]["vorige_editie"]).removeprefix("mpp-")
+    return f"Bijgesteld sinds MPP {vorige} (herrekend met dit model), scenario medio in {jaar}: {opsomming(list(delen))}."
 
 
 def bijgestelde_invoer(u: Uitkomsten) -> Iterator[Rij]:
