@@ -14,6 +14,7 @@ from mpp.cli.akkoord import app as akkoord
 from mpp.cli.backtest import backtest
 from mpp.cli.check import check
 from mpp.cli.correctie import correctie
+from mpp.cli.data import data
 from mpp.cli.diff import diff
 from mpp.cli.explain import explain
 from mpp.cli.lock import lock
@@ -42,6 +43,7 @@ for opdracht in (
     new,
     werkvoorraad,
     run,
+    data,
     explain,
     diff,
     render,

@@ -20,7 +20,6 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     Package descriptor, CSVW and DCAT-AP-NL 3.0 metadata, and a readme. The same results give the same bytes. Raises Fout when the
     glossary cannot be read, and for a publisher that is only an example in a final edition that anyone may read.
     """
-    import mpp
     from mpp.opendata import bladen, rdf
     from mpp.opendata.bestanden import als_json, csv_vormen, json_bytes
     from mpp.opendata.csvw import csvw
@@ -39,7 +38,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
 
     if status.is_uitgave and (gebreken := list(toets_uitgever())):
         raise Fout(gebreken)
-    p = Publicatie(u.editie, status, u.ps.hash, mpp.__version__)
+    p = Publicatie.van(u, status)
     tabelrijen = alle_rijen(u, p.versie)
     sets = []
     for naam, rijen in tabelrijen.items():

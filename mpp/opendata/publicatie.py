@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import mpp
 from mpp.getal.getal import Naam
 from mpp.opendata.uitgever import editienaam
 from mpp.uitkomsten.register import OPENBAAR
@@ -13,6 +14,7 @@ from mpp.uitkomsten.register import OPENBAAR
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
     from mpp.ronde.status import Status
+    from mpp.uitkomsten import Uitkomsten
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,11 @@ class Publicatie:
     status: Status
     parameterhash: str
     code: str
+
+    @classmethod
+    def van(cls, u: Uitkomsten, status: Status) -> Publicatie:
+        """The edition of these results in this state."""
+        return cls(u.editie, status, u.ps.hash, mpp.__version__)
 
     @property
     def concept(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from mpp.opendata.bestanden import Rij
@@ -40,6 +40,15 @@ def alle_rijen(u: Uitkomsten, versie: str) -> dict[str, Sequence[Rij]]:
 
     Every row knows its edition and peildatum; the columns of the table decide whether that is shown.
     """
-    gemeen: Rij = {"editie": editienaam(versie), "peildatum": u.editie.peildatum}
-    gevuld = {naam: [{**gemeen, **rij} for rij in _MAKERS[naam](u)] for naam in tabellen()}
+    gevuld = {naam: _met_editie(_MAKERS[naam](u), u, versie) for naam in tabellen()}
     return {naam: rijen for naam, rijen in gevuld.items() if rijen}
+
+
+def rijen_van(u: Uitkomsten, versie: str, ids: Collection[str]) -> list[Rij]:
+    """The rows of the table of outcomes of these indicators."""
+    return _met_editie(uitkomsten.uitkomsten(u, ids), u, versie)
+
+
+def _met_editie(rijen: Iterable[Rij], u: Uitkomsten, versie: str) -> list[Rij]:
+    gemeen: Rij = {"editie": editienaam(versie), "peildatum": u.editie.peildatum}
+    return [{**gemeen, **rij} for rij in rijen]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Final
 
 from mpp.edities.vergelijking import HOOFDINDICATOREN
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 _PER_MAAND: Final = ("instroom", "uitstroom", "voorraad")
 
 
-def uitkomsten(u: Uitkomsten) -> Iterator[Rij]:
-    """Every indicator that may be shown to anyone, by scenario and year, with the band of the year."""
+def uitkomsten(u: Uitkomsten, ids: Collection[str] = ()) -> Iterator[Rij]:
+    """Every indicator that may be shown to anyone, or those of these ids, by scenario and year, with the band of the year."""
     for id, indicator in indicatoren("extern").items():
+        if ids and id not in ids:
+            continue
         banden = {jaar: _kwantielen(u, id, jaar) for jaar in u.jaren}
         for scenario in u.scenarios:
             for jaar in u.jaren:
