@@ -23,6 +23,7 @@ from mpp.cli.nederlands import Groep, Opdracht
 from mpp.cli.new import new
 from mpp.cli.package import package
 from mpp.cli.preview import preview
+from mpp.cli.publish import publish
 from mpp.cli.render import render
 from mpp.cli.review import app as review
 from mpp.cli.run import run
@@ -55,6 +56,7 @@ for opdracht in (
     monitor,
     preview,
     package,
+    publish,
     verify,
 ):
     app.command(cls=Opdracht)(opdracht)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def data(
-    indicator: Annotated[str | None, typer.Argument(metavar="INDICATOR", help="De naam of een deel ervan; zonder staat er welke er zijn.")] = None,
+    indicator: Annotated[
+        str | None, typer.Argument(metavar="INDICATOR", help="De naam of een deel ervan; zonder staat er welke er zijn.")
+    ] = None,
     jaar: Annotated[list[int] | None, typer.Option("--year", metavar="JAAR", help="Alleen dit jaar; mag vaker.")] = None,
     scenario: Annotated[list[str] | None, typer.Option("--scenario", metavar="NAAM", help="Alleen dit scenario; mag vaker.")] = None,
     als_csv: Annotated[bool, typer.Option("--csv", help="Schrijf de rijen als CSV naar de standaarduitvoer.")] = False,
