@@ -39,7 +39,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     if status.is_uitgave and (gebreken := list(toets_uitgever())):
         raise Fout(gebreken)
     p = Publicatie.van(u, status)
-    tabelrijen = alle_rijen(u, p.versie)
+    tabelrijen = alle_rijen(u, p)
     sets = []
     for naam, rijen in tabelrijen.items():
         tabel = tabellen()[naam]
