@@ -178,6 +178,8 @@ def browser() -> Iterator:
         "rapportage/index.html", "rapportage/03-prognose.html", "rapportage/bijlage-b-parameters.html",
         "infographic.html", "kamerbrief-bijlage.html", "prognose.html", "productiemodel.html", "monitor.html",
         "open-data/gegevenswoordenboek.html",
+        "open-data/index.html",
+        "open-data/indicator/coa.bezetting.html",
         "../beleidscontrole-2023-1/beleidscontrole-taakstelling.html",
     ],
 )  # fmt: skip
