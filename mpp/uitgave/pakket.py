@@ -15,7 +15,7 @@ from mpp import manifest
 from mpp.documenten import topberaad
 from mpp.documenten.agenda import BESTAND as AGENDA
 from mpp.documenten.agenda import lees_agenda
-from mpp.documenten.document import kies, varianten
+from mpp.documenten.document import UITLEG, kies, varianten
 from mpp.inpakken import inpakken
 from mpp.plaatsen import plaats
 from mpp.problemen import Fout, probleem
@@ -25,6 +25,7 @@ from mpp.uitgave.bewaard import Bewaarplaats
 from mpp.uitgave.eerder import Eerder, terzijde
 from mpp.uitgave.samenstellen import maak, stel_samen, voeg_samen
 from mpp.uitgave.voortgang import Stil, Voortgang
+from mpp.website.samen import als_website
 
 if TYPE_CHECKING:
     from mpp.ronde.status import Status
@@ -39,13 +40,13 @@ def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang 
     Raises Fout with every problem in the documents; then what was in `doel` has not changed.
     """
     voortgang = voortgang or Stil()
-    documenten = (*kies(u.ps.wortel), *varianten(u.ps.wortel, u.editie.id).values())
+    documenten = (*kies(u.ps.wortel), UITLEG, *varianten(u.ps.wortel, u.editie.id).values())
     plek = Bewaarplaats(u, status)
     if not opzij and plek.staat_in(doel, documenten):
         return doel / pakketnaam("mpp", u, status)
-    gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang, bewaard=True), strict=True))
+    gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang, verbonden=True, bewaard=True), strict=True))
     voortgang.begin("pakket")
-    van_mpp = voeg_samen(b for d, b in gemaakt if not d.beleidscontrole)
+    van_mpp = als_website(voeg_samen(b for d, b in gemaakt if not d.beleidscontrole), u, status)
     bestanden = _ingepakt_met_topberaad(van_mpp, u, status)
     if beleid := voeg_samen(b for d, b in gemaakt if d.beleidscontrole):
         bestanden |= ingepakt("beleidscontrole", beleid, u, status)
@@ -76,8 +77,9 @@ def inhoud_van(
     if soort == "openbaar":
         if not status.is_uitgave:
             raise Fout([probleem("openbaar-geen-uitgave", bestand=u.ps.pad.name, merken=", ".join(status.merken))])
-        return stel_samen(kies(u.ps.wortel, lees_agenda(u.ps.wortel).openbaar), u, status, voortgang, bewaard=bewaard)
-    bestanden = stel_samen(kies(u.ps.wortel), u, status, voortgang)
+        documenten = (*kies(u.ps.wortel, lees_agenda(u.ps.wortel).openbaar), UITLEG)
+        return als_website(stel_samen(documenten, u, status, voortgang, verbonden=True, bewaard=bewaard), u, status)
+    bestanden = als_website(stel_samen((*kies(u.ps.wortel), UITLEG), u, status, voortgang, verbonden=True), u, status)
     return topberaad.topberaadmap(bestanden, u, status) if soort == "topberaad" else _met_topberaad(bestanden, u, status)
 
 
