@@ -1,4 +1,4 @@
-// Search in ZOEKINDEX: parts of pages in which every word of the question begins a word; those with it in a heading first.
+// Search in ZOEKINDEX: parts of pages in which every word of the question begins a word; those with them in a heading first, and before all the one of which they are the heading.
 (() => {
   const vraag = document.getElementById("vraag");
   const stand = document.getElementById("stand");
@@ -8,7 +8,8 @@
     adres, titel, kop, koppen: ` ${gewoon(`${kop} ${titel}`)}`, alles: ` ${gewoon(`${kop} ${titel} ${woorden}`)}`,
   }));
 
-  const gewicht = (deel, termen) => termen.reduce((som, term) => som + (deel.koppen.includes(` ${term}`) ? 10 : 1), 0);
+  const gewicht = (deel, termen) =>
+    termen.reduce((som, term) => som + (deel.koppen.includes(` ${term}`) ? 10 : 1), gewoon(deel.kop) === termen.join(" ") ? 100 : 0);
 
   function zoek() {
     const termen = gewoon(vraag.value).match(/[\p{L}\p{N}]{2,}/gu) ?? [];

@@ -110,7 +110,7 @@ def _eerste_pagina(bestanden: Mapping[str, bytes], map_: str) -> str:
 
 def _begin(stukken: tuple[Stuk, ...], bladen: Bladen) -> str:
     van_naam = {stuk.naam: stuk for stuk in stukken}
-    bladen.aantal("start.vragen")
+    bladen.aantal("start.vragen"), bladen.tekst("start.lees")  # an edition may have none of the documents that answer a question
     vragen = [[van_naam[naam] for naam in namen if naam in van_naam] for namen in _VRAGEN]
     return bladen.vul("start", BEGIN, str(bladen.tekst("menu.begin")), vragen=vragen, documenten=stukken)
 

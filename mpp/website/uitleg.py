@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
-_MODEL: Final = "model"
-"""The origin of what is read from the model itself: a formula, the name that it gives to what it reads."""
 _SCENARIOS: Final = ("minimum", "medio", "maximum")
 SOORTEN: Final = (
     "verschil", "editie", "prognose", "trekkingen", "gevoeligheid", "toets", "gepubliceerd", "akkoorden", "kennis", "variantie",
@@ -44,10 +42,15 @@ SOORTEN: Final = (
 class Verwijzing:
     """Something that is explained elsewhere: what it is, its address from the folder of the explanations, how it is read."""
 
-    wat: str
+    wat: str | Naam
     adres: str
     naam: Naam | None = None
     hoe: Naam | None = None
+
+    @property
+    def tekst(self) -> str:
+        """What it is, as a bare text."""
+        return self.wat.tekst if isinstance(self.wat, Naam) else self.wat
 
 
 @dataclass(frozen=True)
@@ -92,13 +95,15 @@ class _Uitleg:
             plekken.van_indicator(i.id),
             i.naam,
             i=i,
+            id=van_model(i.id, i.id),
+            definitie=van_model(i.definitie, i.id),
             jaren=[Naam(str(jaar), "editie:jaren") for jaar in self.u.jaren],
             rijen=list(self._rijen(i.id)) if mag else [],
             kans_band=kans_in_band(),
             realisatie=f"realisaties/{i.id}.html" if mag and i.id in self.u.ps.realisaties else "",
             formule=_formule(onderdeel) if isinstance(onderdeel, Berekening) else None,
             wijze=_wijze(i, onderdeel),
-            leest=[self._leest(lezing) for lezing in lezingen(self.keten, i.id)],
+            leest=[self._leest(i.id, lezing) for lezing in lezingen(self.keten, i.id)],
             gelezen_door=self._gelezen_door("onderdeel", i.id),
         )
 
@@ -109,11 +114,11 @@ class _Uitleg:
         for welke, kans in (("onder", BAND[0]), ("boven", BAND[-1])):
             yield {"naam": self.blad.tekst(f"uitkomst.{welke}"), "cellen": [("", rand(id, j, kans, u=self.u)) for j in jaren]}
 
-    def _leest(self, lezing: Gelezen) -> Verwijzing:
-        naam, hoe = Naam(lezing.naam, _MODEL), Naam(lezing.hoe, _MODEL)
+    def _leest(self, id: str, lezing: Gelezen) -> Verwijzing:
+        naam, hoe = van_model(lezing.naam, id), van_model(lezing.hoe, id)
         match lezing.wat:
             case "parameter":
-                return Verwijzing(self.u.ps[lezing.id].label, f"parameters/{lezing.id}.html", naam, hoe)
+                return Verwijzing(Naam(self.u.ps[lezing.id].label, PARAMETERBESTAND), f"parameters/{lezing.id}.html", naam, hoe)
             case "prognose":
                 return Verwijzing(str(self.blad.tekst("uitleg.prognose")), "index.html#soort-prognose", naam, hoe)
             case "maand":
@@ -167,39 +172,49 @@ class _Uitleg:
 
     def _bron(self, sleutel: str) -> Mapping[str, object]:
         bron = self.u.ps.bronnen[sleutel]
-        naam = Naam(f"{bron.uitgever}: {bron.titel}", PARAMETERBESTAND)
+        naam = Naam(f"{bron.uitgever}: {bron.titel}", f"bron:{sleutel}")
         return {"naam": naam, "url": bron.url, "dag": Naam(datum(bron.datum), "bron:datum")}
 
     def _invoer(
         self, pad: str, reeks: Reeks, kenmerken: Sequence[tuple[str, str]], waarden: Sequence[object], gelezen_door: Sequence[Verwijzing]
     ) -> str:
-        velden = {"label": reeks.label, "kenmerken": [*kenmerken, ("invoer.id", Naam(reeks.id, PARAMETERBESTAND))], "waarden": waarden}
-        return self.blad.vul("invoer", pad, reeks.label, **velden, gelezen_door=gelezen_door)
+        alle = [*kenmerken, ("invoer.id", Naam(reeks.id, PARAMETERBESTAND))]
+        velden = {"label": Naam(reeks.label, PARAMETERBESTAND), "kenmerken": alle, "waarden": waarden, "gelezen_door": gelezen_door}
+        return self.blad.vul("invoer", pad, reeks.label.partition(" (")[0], **velden)
 
     def _overzicht(self) -> str:
-        ps = self.u.ps
+        ps, uitkomsten = self.u.ps, [register()[id] for id in self._met_blad]
         delen = [
-            ("uitkomsten", ((i.organisatie, Verwijzing(i.naam, f"{i.id}.html")) for i in map(register().get, self._met_blad) if i)),
-            ("invoer", ((p.eigenaar, Verwijzing(p.label, f"parameters/{p.id}.html")) for p in ps.parameters.values())),
-            ("realisaties", ((r.eigenaar, Verwijzing(r.label, f"realisaties/{r.id}.html")) for r in ps.realisaties.values())),
+            ("uitkomsten", [(i.organisatie, Verwijzing(i.naam, f"{i.id}.html")) for i in uitkomsten]),
+            ("invoer", _reeksen(ps.parameters, "parameters")),
+            ("realisaties", _reeksen(ps.realisaties, "realisaties")),
         ]
         velden = {"delen": [{"id": id, "groepen": _groepen(leden)} for id, leden in delen], "soorten": SOORTEN}
         return self.blad.vul("overzicht", plekken.OVERZICHT, str(self.blad.tekst("uitleg.kop")), **velden)
+
+
+def van_model(tekst: str, id: str) -> Naam:
+    """What the model itself says of one of its elements: what it is, its formula, what that reads and how."""
+    return Naam(tekst, f"model:{id}")
+
+
+def _reeksen(reeksen: Mapping[str, Reeks], map_: str) -> list[tuple[str, Verwijzing]]:
+    return [(r.eigenaar, Verwijzing(Naam(r.label, PARAMETERBESTAND), f"{map_}/{r.id}.html")) for r in reeksen.values()]
 
 
 def _groepen(leden: Iterable[tuple[str, Verwijzing]]) -> list[Groep]:
     per: dict[str, list[Verwijzing]] = defaultdict(list)
     for organisatie, lid in leden:
         per[organisatie].append(lid)
-    return [Groep(organisatie, sorted(van, key=lambda lid: lid.wat.casefold())) for organisatie, van in per.items()]
+    return [Groep(organisatie, sorted(van, key=lambda lid: lid.tekst.casefold())) for organisatie, van in per.items()]
 
 
 def _formule(b: Berekening) -> Mapping[str, object]:
     lezing = uitdrukking(b.formule)
     return {
-        "betekenis": b.betekenis,
-        "stappen": [Naam(stap, _MODEL) for stap in lezing.teksten],
-        "waarin": [Naam(waarin, _MODEL) for waarin in lezing.waarin],
+        "betekenis": van_model(b.betekenis, b.id),
+        "stappen": [van_model(stap, b.id) for stap in lezing.teksten],
+        "waarin": [van_model(waarin, b.id) for waarin in lezing.waarin],
     }
 
 

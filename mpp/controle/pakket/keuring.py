@@ -33,7 +33,7 @@ from mpp.herkomst.narekenen import Narekening
 from mpp.problemen import Fout
 from mpp.problemen.waarom import waarom_niet
 from mpp.render.omslag import omslag
-from mpp.website.samen import als_website, is_van_website, pagina_zonder_website, zonder_website
+from mpp.website.samen import als_website, is_van_website, zonder_website
 from mpp.website.uitleg import uitleg
 from mpp.website.verbinden import met_uitleg
 
@@ -250,12 +250,8 @@ class Keuring:
         kaal = zonder_website({pad: inhoud for pad, inhoud in pakket.items() if pad != manifest.NAAM})
         eigen = {status.bestandsnaam(pad): inhoud for pad, inhoud in uitleg(self.u, status).items()}
         zou = als_website({**met_uitleg(kaal, self.u, status), **eigen}, self.u, status)
-        paginas = {pad: inhoud for pad, inhoud in zou.items() if is_van_website(pad) and pad.endswith(".html")}
-        bomen = {pad: _boom(pagina_zonder_website(pakket[pad])) for pad in paginas if pad in pakket}
-        gedeeld = {pad: inhoud for pad, inhoud in zou.items() if is_van_website(pad) and pad not in paginas}
-        anders = {pad: inhoud for pad, inhoud in zou.items() if not is_van_website(pad) and pakket.get(pad) != inhoud}
-        verslagen = [*self._paginas(pakket, paginas, bomen), *als_opnieuw(pakket, {**gedeeld, **anders}).values()]
-        return [*verslagen, *vreemd(pad for pad in pakket if is_van_website(pad) and pad not in zou)]
+        te_zien = {pad: inhoud for pad, inhoud in zou.items() if is_van_website(pad) or pakket.get(pad) != inhoud}
+        return [*als_opnieuw(pakket, te_zien).values(), *vreemd(pad for pad in pakket if is_van_website(pad) and pad not in zou)]
 
     def werkboek(self, bestanden: Bestanden) -> list[Verslag]:
         """The workbook with the results of the model."""
