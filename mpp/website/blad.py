@@ -16,6 +16,7 @@ from mpp.website.verbinden import verbind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from markupsafe import Markup
 
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 MAP: Final = "website"
 """The folder of the layouts and texts in the project, and of what the pages share in a package."""
+
+
+def heeft_website(wortel: Path) -> bool:
+    """Whether the documents of the project in `wortel` are to be one site."""
+    return (wortel / MAP).is_dir()
 
 
 class Bladen:

@@ -33,6 +33,7 @@ from mpp.herkomst.narekenen import Narekening
 from mpp.problemen import Fout
 from mpp.problemen.waarom import waarom_niet
 from mpp.render.omslag import omslag
+from mpp.website.blad import heeft_website
 from mpp.website.samen import als_website, is_van_website, zonder_website
 from mpp.website.uitleg import uitleg
 from mpp.website.verbinden import met_uitleg
@@ -102,7 +103,8 @@ class Keuring:
             los += [deel for stam, deel in sjablonen.items() if stam in _ZONDER_TREKKINGEN]
             met_beelden = [deel for stam, deel in sjablonen.items() if stam in _MET_BEELDEN]
             zonder = [(partial(self.gegevens, pakket, bestanden), lambda pad: pad.startswith(_GEGEVENS))]
-            zonder.append((partial(self.website, pakket), lambda pad: pad.endswith(".html") or is_van_website(pad)))
+            if heeft_website(self.u.ps.wortel):
+                zonder.append((partial(self.website, pakket), lambda pad: pad.endswith(".html") or is_van_website(pad)))
             zonder += [deel for stam, deel in sjablonen.items() if stam not in (*_ZONDER_TREKKINGEN, *_MET_BEELDEN)]
             if self._heeft(pakket, BOEK):
                 van_boek = re.compile(rf"{BOEK}(?:\.pdf|\.docx|/[^/]+|/beelden/.*)").fullmatch
