@@ -12,7 +12,7 @@ from mpp import lettertypen, stijl
 from mpp.documenten.document import DOCUMENTEN
 from mpp.website import plekken
 from mpp.website.blad import MAP, Bladen
-from mpp.website.verbinden import ontbind
+from mpp.website.verbinden import is_pagina, ontbind
 from mpp.website.zoeken import zoekindex
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def als_website(bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -
     menu = _Menu(stukken, bladen, status.bestandsnaam)
     bladen.eis_goed()
     uitleg = status.bestandsnaam(f"{plekken.MAP}/")
-    site = {pad: menu.op(pad, inhoud.decode()).encode() if _is_pagina(pad) else inhoud for pad, inhoud in alle.items()}
+    site = {pad: menu.op(pad, inhoud.decode()).encode() if is_pagina(pad) else inhoud for pad, inhoud in alle.items()}
     gedeeld = {f"{MAP}/{pad}": inhoud for pad, inhoud in {**stijl.bestanden(), **lettertypen.voor_web()}.items()}
     gedeeld |= {f"{MAP}/{naam}": (wortel / naam).read_bytes() for naam in _GEDEELD}
     return dict(sorted({**site, **gedeeld, INDEX: zoekindex(alle, lambda pad: pad.startswith(uitleg))}.items()))
@@ -71,7 +71,7 @@ def als_website(bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -
 def zonder_website(bestanden: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files of the documents as they were before they were one site: without menu and links, and what is the site's left out."""
     return {
-        pad: pagina_zonder_website(inhoud) if _is_pagina(pad) else inhoud
+        pad: pagina_zonder_website(inhoud) if is_pagina(pad) else inhoud
         for pad, inhoud in bestanden.items()
         if not is_van_website(pad)
     }
@@ -85,10 +85,6 @@ def pagina_zonder_website(inhoud: bytes) -> bytes:
 def is_van_website(pad: str) -> bool:
     """Whether a file is of the site itself and of no document, whatever version and mark its path carries."""
     return _VAN_WEBSITE.fullmatch(pad) is not None
-
-
-def _is_pagina(pad: str) -> bool:
-    return pad.endswith(".html") and not pad.startswith("open-data")
 
 
 def _stukken(bestanden: Mapping[str, bytes], bladen: Bladen, status: Status) -> Iterator[Stuk]:

@@ -53,9 +53,14 @@ def met_uitleg(bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) ->
 
     aanwijzingen = Bladen(u, status).aanwijzingen
     return {
-        pad: verbind(inhoud.decode(), pad, aanwijzingen, status.bestandsnaam).encode() if pad.endswith(".html") else inhoud
+        pad: verbind(inhoud.decode(), pad, aanwijzingen, status.bestandsnaam).encode() if is_pagina(pad) else inhoud
         for pad, inhoud in bestanden.items()
     }
+
+
+def is_pagina(pad: str) -> bool:
+    """Whether a file is a page that is one of the site: those of the open data go to other places, and stand by themselves."""
+    return pad.endswith(".html") and not pad.startswith("open-data")
 
 
 def ontbind(html: str) -> str:
