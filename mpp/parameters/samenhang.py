@@ -176,13 +176,13 @@ def _instroom_van_het_jaar_ervoor(s: _Samen) -> Iterator[Probleem]:
         yield s.meld("samenhang-instroom-jaar-ervoor", *ids, instroom=instroom, aanvragen=aanvragen, delen=" + ".join(delen), jaar=jaar)
 
 
-@_over("gemeenten.wachttijd_huisvesting", "coa.begin_vergunninghouders_oudste")
-def _wachttijd_huisvesting(s: _Samen) -> Iterator[Probleem]:
-    """A time to find a home that is longer than anyone in reception has waited for one."""
-    weken, maanden = s.waarde("gemeenten.wachttijd_huisvesting", s.jaren[0]), s.hoogste("coa.begin_vergunninghouders_oudste")
-    if weken > maanden * _WEKEN_PER_MAAND:
-        ids = ("gemeenten.wachttijd_huisvesting", "coa.begin_vergunninghouders_oudste")
-        yield s.meld("samenhang-wachttijd-huisvesting", *ids, periode=s.jaren[0], weken=weken, maanden=maanden)
+@_over("gemeenten.koppelduur", "coa.begin_vergunninghouders_oudste")
+def _koppelduur(s: _Samen) -> Iterator[Probleem]:
+    """A mean time to find a home that is longer than anyone in reception has waited for one."""
+    duur, oudste = s.waarde("gemeenten.koppelduur", s.jaren[0]), s.hoogste("coa.begin_vergunninghouders_oudste")
+    if duur > oudste:
+        ids = ("gemeenten.koppelduur", "coa.begin_vergunninghouders_oudste")
+        yield s.meld("samenhang-koppelduur", *ids, periode=s.jaren[0], duur=duur, oudste=oudste)
 
 
 @_over("ind.beslistermijn_verlengd", "ind.beslistermijn_oud")
