@@ -42,10 +42,11 @@ def te_huisvesten(
     vergunning: Reeks = S("coa.vergunning"),
     nareis: Reeks = S("coa.instroom_nareis"),
     hervestiging: Reeks = S("coa.instroom_hervestiging"),
+    overig: Reeks = S("coa.overige_vergunninghouders"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
     """Mensen die deze maand huisvesting nodig krijgen."""
-    return vergunning + nareis + hervestiging + rechtstreeks
+    return vergunning + nareis + hervestiging + overig + rechtstreeks
 
 
 @deel.stroom("gemeenten.taakstelling", naar="gemeenten.achterstand")
