@@ -87,6 +87,7 @@ def toets_samenhang(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterato
     "coa.begin_vergunninghouders",
     "ind.spoor4.productie",
     "ind.spoor4.inwilligingspercentage",
+    "ind.nareis.begin_wacht_op_mvv",
     "ind.nareis.begin_nog_niet_ingereisd",
     "ind.nareis.productie",
     "ind.nareis.inwilligingspercentage",
@@ -96,7 +97,8 @@ def _te_huisvesten(s: _Samen) -> Iterator[Probleem]:
     """More permit holders to house, up to a half-year, than there can be by then."""
     taakstelling = s.parameters["gemeenten.taakstelling_vastgesteld"].waarden
     extra = s.hoogste("ind.baa.beslissingen") if s.volledig("ind.baa.beslissingen") else 0.0
-    gevraagd, inwilligingen, gezin = 0.0, extra, s.hoogste("ind.nareis.begin_nog_niet_ingereisd")
+    gevraagd, inwilligingen = 0.0, extra
+    gezin = s.hoogste("ind.nareis.begin_wacht_op_mvv") + s.hoogste("ind.nareis.begin_nog_niet_ingereisd")
     hervestigd, begin = 0.0, s.hoogste("coa.begin_vergunninghouders")
     for halfjaar in (h for h in taakstelling if h[:4] in s.jaren):
         jaar, deel = halfjaar[:4], s.komend(halfjaar)

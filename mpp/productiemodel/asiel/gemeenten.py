@@ -17,11 +17,6 @@ deel.voorraad(
 )
 
 
-def in_een_maand(per_halfjaar: Reeks | float) -> Reeks | float:
-    """The share that, taken each month of what is then left, comes to `per_halfjaar` over six months."""
-    return 1 - (1 - per_halfjaar) ** (1 / 6)
-
-
 @deel.grootheid("gemeenten.rechtstreeks")
 def rechtstreeks(
     inwilligingen: Reeks = S("ind.spoor4.inwilligingen"),
@@ -73,15 +68,13 @@ def klaar_voor_huisvesting(
 @deel.grootheid("gemeenten.ruimte")
 def ruimte(
     taakstelling: Reeks = S("gemeenten.taakstelling"),
-    achterstand: Reeks = V("gemeenten.achterstand"),
-    inhaal: float = P("gemeenten.inhaal_achterstand", "aandeel"),
-    realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
+    realisatie: float = P("gemeenten.realisatiegraad", "factor"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
-    """Woningen voor mensen uit de opvang: het deel dat gemeenten realiseren van de taakstelling en van wat zij van de
-    achterstand inhalen, zonder wie rechtstreeks komt.
+    """Woningen voor mensen uit de opvang: wat gemeenten van de taakstelling realiseren, ook boven haar als zij inhalen, zonder wie
+    rechtstreeks komt.
     """
-    return np.maximum(realisatie * (taakstelling + in_een_maand(inhaal) * np.maximum(achterstand, 0)) - rechtstreeks, 0)
+    return np.maximum(realisatie * taakstelling - rechtstreeks, 0)
 
 
 @deel.stroom("coa.naar_gemeenten", van="coa.bezetting_vergunninghouders")
