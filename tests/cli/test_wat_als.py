@@ -197,7 +197,7 @@ def test_alle_verkeerde_wijzigingen_komen_in_een_keer(mpp, project):
 
 
 def test_een_aandeel_met_drie_decimalen_is_geen_duizendtal(mpp, project):
-    assert _rijen(mpp("run", "--set", "gemeenten.realisatiegraad=0.875", "--json"))["coa.bezetting", "medio", 2023]["verschil"] > 0
+    assert _rijen(mpp("run", "--set", "gemeenten.realisatiegraad=0.875", "--json"))["coa.bezetting", "medio", 2024]["verschil"] > 0
 
 
 def test_een_onbekende_variant_is_verkeerde_invoer(mpp, project):

@@ -40,7 +40,7 @@ def test_wie_niets_verandert_ziet_geen_verschil(u):
     "geval",
     [
         [Wijziging("ind.spoor4.productie", maal=1.1)],
-        [Wijziging("gemeenten.wachttijd_huisvesting", plus=8)],
+        [Wijziging("gemeenten.koppelduur", plus=2)],
         [Wijziging("ind.spoor4.productie", maal=0.9), Wijziging("ind.spoor1.productie", maal=0.9)],
         [Wijziging("coa.verblijfsduur_vertrek", naar="hoog")],
     ],
@@ -89,7 +89,7 @@ def test_er_zijn_tienduizend_trekkingen(u):
 
 
 @pytest.mark.parametrize(
-    ("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.wachttijd_huisvesting", 8, "8")]
+    ("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.koppelduur", 8, "8")]
 )
 def test_de_omvang_staat_in_de_eenheid_van_de_parameter(u, parameter, plus, tekst):
     assert omvang(Wijziging(parameter, plus=plus), u=u).tekst == tekst

@@ -68,11 +68,10 @@ def klaar_voor_huisvesting(
 @deel.grootheid("gemeenten.ruimte")
 def ruimte(
     taakstelling: Reeks = S("gemeenten.taakstelling"),
-    realisatie: float = P("gemeenten.realisatiegraad", "factor"),
+    realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
-    """Woningen voor mensen uit de opvang: wat gemeenten van de taakstelling realiseren, ook boven haar als zij inhalen, zonder wie
-    rechtstreeks komt.
+    """Woningen voor mensen uit de opvang: het deel van de taakstelling dat gemeenten realiseren, zonder wie rechtstreeks komt.
     """
     return np.maximum(realisatie * taakstelling - rechtstreeks, 0)
 
