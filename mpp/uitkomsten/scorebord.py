@@ -58,13 +58,14 @@ class Doel:
 
 @dataclass(frozen=True)
 class Score:
-    """The mean over some targets: absolute error as a share, CRPS as a share, and how many of how many lie in the band.
+    """Over some targets: the mean and the median absolute error as a share, the mean CRPS as a share, and how many lie in the band.
 
     `vorig` and `trend` are the mean error of that benchmark, and `model_naast_vorig` that of the model over the same targets.
     """
 
     aantal: int
     fout: float
+    mediaan: float
     crps: float
     binnen: int
     aantal_vorig: int
@@ -98,6 +99,7 @@ def score(doelen: Sequence[Doel]) -> Score:
     return Score(
         len(doelen),
         float(np.mean([d.fout(d.regel.model) for d in doelen])),
+        float(np.median([d.fout(d.regel.model) for d in doelen])),
         float(np.mean([d.crps / d.regel.gerealiseerd for d in doelen])),
         sum(d.binnen for d in doelen),
         len(vorig),

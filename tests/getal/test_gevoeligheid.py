@@ -88,9 +88,7 @@ def test_er_zijn_tienduizend_trekkingen(u):
     assert aantal_trekkingen(u=u).tekst == "10.000"
 
 
-@pytest.mark.parametrize(
-    ("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.koppelduur", 8, "8")]
-)
+@pytest.mark.parametrize(("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.koppelduur", 8, "8")])
 def test_de_omvang_staat_in_de_eenheid_van_de_parameter(u, parameter, plus, tekst):
     assert omvang(Wijziging(parameter, plus=plus), u=u).tekst == tekst
 

@@ -182,7 +182,7 @@ def test_elke_vergelijking_heeft_een_reden_en_elke_vastgelegde_grens_een_cijfer(
     [(90, "lager", True), (110, "lager", False), (90, "hoger", False), (110, "hoger", True), (90, None, True), (110, None, True)],
 )
 def test_een_reden_geldt_alleen_voor_de_kant_die_zij_verklaart(model, richting, geldt):
-    regel = Toetsregel("coa.bezetting", 2022, 100, ("bron",), model, None, "Er kwamen er meer.", richting)
+    regel = Toetsregel("coa.bezetting", 2022, 100, ("bron",), model, None, "Er kwamen er meer.", "coa.bezetting", ("2022-12-31",), richting)
     assert regel.reden == ("Er kwamen er meer." if geldt else ANDERE_KANT)
 
 

@@ -98,6 +98,7 @@ def test_drie_van_de_vier_trekkingen_liggen_in_de_band_en_wat_geen_band_heeft_wo
                 assert w.onderkant - ruimte <= kolom.min() <= w.waarde <= kolom.max() <= w.bovenkant + ruimte, (id, periode)
             if ps[id].eenheid == "aandeel":
                 assert 0 <= kolom.min() <= kolom.max() <= 1
+    assert {p.id for p in ps.parameters.values() if not p.heeft_band} & getrokken.keys() == {"coa.begin_procedure"}
 
 
 def test_de_einden_van_een_band_zijn_die_van_drie_kansen_op_vier(ps):
@@ -107,7 +108,6 @@ def test_de_einden_van_een_band_zijn_die_van_drie_kansen_op_vier(ps):
     waarden = waarden_van(ps, kwantielen)["rvs.begin_hoger_beroep"][:, 0]
     verder = [w.waarde - (w.waarde - w.laag) * 4 / 3, w.laag, w.waarde, w.hoog, w.waarde + (w.hoog - w.waarde) * 4 / 3]
     assert waarden == pytest.approx(verder)
-    assert {p.id for p in ps.parameters.values() if not p.heeft_band} & getrokken.keys() == {"coa.begin_procedure"}
 
 
 def test_de_regels_tussen_parameters_gelden_in_elke_trekking(ps, getrokken):

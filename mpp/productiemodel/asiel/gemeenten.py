@@ -71,8 +71,7 @@ def ruimte(
     realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
-    """Woningen voor mensen uit de opvang: het deel van de taakstelling dat gemeenten realiseren, zonder wie rechtstreeks komt.
-    """
+    """Woningen voor mensen uit de opvang: het deel van de taakstelling dat gemeenten realiseren, zonder wie rechtstreeks komt."""
     return np.maximum(realisatie * taakstelling - rechtstreeks, 0)
 
 
