@@ -88,7 +88,7 @@ def _als_scorebord(doelen: Sequence[Doel]) -> str:
     regels = [kop, f"{'':20}{'cijfers':>8}{'fout':>7}{'mediaan':>9}{'CRPS':>7}{'in band':>9}{'vorig jaar':>12}{'model':>8}{'trend':>8}{'model':>8}"]
     for naam, deel in [*groepen.items(), ("alles", list(doelen))]:
         s = score(deel)
-        cellen = (s.fout, s.mediaan, s.crps, s.binnen / s.aantal, s.vorig, s.model_naast_vorig, s.trend, s.model_naast_trend)
+        cellen = (s.fout, s.mediaan, s.crps, s.deel_binnen, s.vorig, s.model_naast_vorig, s.trend, s.model_naast_trend)
         breedten = (7, 9, 7, 9, 12, 8, 8, 8)
         regels.append(f"{naam:20}{s.aantal:>8}" + "".join(f"{cel:{breed}.0%}" for cel, breed in zip(cellen, breedten, strict=True)))
     return "\n".join(regels)

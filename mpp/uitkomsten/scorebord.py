@@ -76,6 +76,11 @@ class Score:
     model_naast_trend: float
 
     @property
+    def deel_binnen(self) -> float:
+        """The part of the targets that lie in the band."""
+        return self.binnen / self.aantal
+
+    @property
     def winst(self) -> float:
         """The skill over last year's value: the part of its error that the model does not make; below zero when it makes more."""
         return 1 - self.model_naast_vorig / self.vorig if self.vorig else 0.0
