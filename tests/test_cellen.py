@@ -13,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from mpp.cellen import bezwaar, eis_cellen, toets_teksten
 from mpp.documenten.productiemodel import werkboek as werkboekmodule
 from mpp.lezen import Blok
-from mpp.opendata.bestanden import als_csv, als_json
+from mpp.opendata.bestanden import als_json, csv_vormen
 from mpp.opendata.tabel import Kolom, Tabel
 from mpp.parameters import laad
 from mpp.parameters.overlay import leg_over
@@ -31,7 +31,7 @@ TABEL = Tabel("t", "T", "", (Kolom("a", "", "tekst"), Kolom("b", "", "getal")), 
 @pytest.mark.parametrize("tekst", [*FORMULES, "a\x07b", "a\0b"])
 def test_een_tekst_die_een_formule_wordt_komt_niet_in_csv(tekst):
     with pytest.raises(Fout) as fout:
-        als_csv(TABEL, [{"a": "goed", "b": Decimal(1)}, {"a": tekst, "b": Decimal(1)}])
+        csv_vormen(TABEL, [{"a": "goed", "b": Decimal(1)}, {"a": tekst, "b": Decimal(1)}])
     (p,) = fout.value.problemen
     assert (p.code, p.gegevens["kolom"]) == ("cel-als-formule", "a")
     assert p.wat.isprintable()
@@ -41,7 +41,7 @@ def test_een_tekst_die_een_formule_wordt_komt_niet_in_csv(tekst):
 def test_gewone_teksten_en_negatieve_getallen_blijven_wat_zij_zijn(tekst):
     rijen = [{"a": tekst, "b": Decimal("-12.5")}]
     assert bezwaar(tekst) == ""
-    assert list(csv.reader(io.StringIO(als_csv(TABEL, rijen).decode(), newline="")))[1] == [tekst, "-12.5"]
+    assert list(csv.reader(io.StringIO(csv_vormen(TABEL, rijen)["csv"].decode(), newline="")))[1] == [tekst, "-12.5"]
     assert json.loads(als_json(TABEL, rijen, {}))["rijen"] == [{"a": tekst, "b": -12.5}]
 
 

@@ -14,6 +14,7 @@ from mpp.cli.akkoord import app as akkoord
 from mpp.cli.backtest import backtest
 from mpp.cli.check import check
 from mpp.cli.correctie import correctie
+from mpp.cli.data import data
 from mpp.cli.diff import diff
 from mpp.cli.explain import explain
 from mpp.cli.lock import lock
@@ -22,6 +23,7 @@ from mpp.cli.nederlands import Groep, Opdracht
 from mpp.cli.new import new
 from mpp.cli.package import package
 from mpp.cli.preview import preview
+from mpp.cli.publish import publish
 from mpp.cli.render import render
 from mpp.cli.review import app as review
 from mpp.cli.run import run
@@ -42,6 +44,7 @@ for opdracht in (
     new,
     werkvoorraad,
     run,
+    data,
     explain,
     diff,
     render,
@@ -53,6 +56,7 @@ for opdracht in (
     monitor,
     preview,
     package,
+    publish,
     verify,
 ):
     app.command(cls=Opdracht)(opdracht)

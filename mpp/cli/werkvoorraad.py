@@ -23,7 +23,7 @@ def werkvoorraad(
                 print(f"  {post.zin}")
             print()
     for wie, wat in sorted(blijft.items()):
-        if gekozen in (None, wie):
+        if gekozen in (None, wie) and wie in per:
             print(f"{wie}: blijft staan zoals in de vorige editie, zonder te zijn gevraagd: {', '.join(wat)}.")
             print()
     for regel in voorraad.opmerkingen(project):

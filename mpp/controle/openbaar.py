@@ -26,7 +26,11 @@ _VAN_WORD: Final = (DOCUMENT, NOTEN, KAART)
 _GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
 _IN_TE_VULLEN: Final = re.compile(r"\bin te vullen door\b")
 _DOMEIN: Final = re.compile(r"(?:(?<=://)|(?<=@)|\b(?=www\.))[\w-]+(?:\.[\w-]+)+")
-_UITKOMST: Final = ("waarde", "model")
+_UITKOMST: Final = ("waarde", "model", "ondergrens", "bovengrens", "laag", "hoog", "achteraf")
+"""The columns with outcomes of an indicator."""
+_GEEN_UITKOMST: Final = frozenset({"realisatie", "van_editie"})
+"""The columns of what others counted or published: that stands as it is."""
+_AANDEEL: Final = ("aandeel", "kans_boven", "kans_nu")
 
 Waarneming = tuple[str, str, str]
 """A number that stands in a file: where, the number as written, and the step it should be a multiple of."""
@@ -95,6 +99,9 @@ def _getallen(naam: str, deel: Any) -> Iterator[Waarneming]:
         yield from _in_werkblad(deel)
     elif naam.endswith(".html"):
         yield from ((f"een getal in de tekst ({m[2]})", m[1], _afronding(m[2], m[3])) for m in _GETAL.finditer(deel))
+    elif naam.endswith(".nl.csv"):
+        rijen = csv.DictReader(io.StringIO(deel.removeprefix("\ufeff"), newline=""), delimiter=";")
+        yield from _in_rijen({kolom: (tekst or "").replace(",", ".") for kolom, tekst in rij.items() if kolom} for rij in rijen)
     elif naam.endswith(".csv"):
         yield from _in_rijen(csv.DictReader(io.StringIO(deel, newline="")))
     elif naam.endswith(".json"):
@@ -136,11 +143,11 @@ def _grens_van(oorsprong: Oorsprong) -> float:
 def _in_rijen(rijen: Iterable[Mapping[str, Any]]) -> Iterator[Waarneming]:
     """The outcomes in a table: of an indicator, in a unit."""
     for rij in rijen:
-        if not rij.get("indicator") or not rij.get("eenheid"):
-            continue
-        for kolom in _UITKOMST:
+        op = f"{stap(rij['eenheid']):g}" if rij.get("eenheid") else ""
+        van_model = _UITKOMST if op and rij.get("indicator") and not _GEEN_UITKOMST & rij.keys() else ()
+        for kolom in (*van_model, *_AANDEEL):
             if rij.get(kolom) not in (None, ""):
-                yield f"{kolom} van {rij['indicator']}", str(rij[kolom]), f"{stap(rij['eenheid']):g}"
+                yield f"{kolom} van {rij.get('indicator', '')}", str(rij[kolom]), op if kolom in van_model else f"{stap('aandeel'):g}"
 
 
 def _in_werkblad(rijen: Iterable[list[Any]]) -> Iterator[Waarneming]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -25,15 +25,21 @@ AKKOORDEN: Final = "akkoorden.yml"
 CORRECTIES: Final = "correcties"
 FEITEN: Final = "feiten.yml"
 """The sentences that held in the edition alone: by these it is known which the next one took over as they were."""
+RISICOS: Final = "risicos.yml"
+"""The risks as the edition told them."""
 AANVULLING: Final = "aanvulling.yml"
 """The parameters that the model came to read since, with which the edition is run now; written later, and no part of what it was."""
 INHOUD: Final = "inhoud.json"
 """What was put away with the edition: the hash of each piece. What others tell of it, and what the model asks of it, may still come."""
 
-STUKKEN: Final = (GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, FEITEN, REALISATIES, AANVULLING, INHOUD)
+STUKKEN: Final = (
+    *(GEPUBLICEERD, PARAMETERS, SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES),
+    *(FEITEN, RISICOS, REALISATIES, AANVULLING, INHOUD),
+)
 _VAN_DE_PARAMETERS: Final = (SLOT, UITKOMSTEN, JOURNAAL, AKKOORDEN, CORRECTIES, AANVULLING)
-_LATER: Final = (GEPUBLICEERD, AANVULLING, INHOUD)
 """What says something of parameters, and nothing without them."""
+_LATER: Final = (GEPUBLICEERD, AANVULLING, INHOUD)
+"""What may still come or change after the edition was put away."""
 
 
 @dataclass(frozen=True)
@@ -73,19 +79,20 @@ class Editiemap:
             if stuk not in STUKKEN:
                 bekend, suggestie = ", ".join(STUKKEN), lijkt_op(stuk, STUKKEN)
                 yield probleem("editie-stuk-onbekend", bestand=self.naam(stuk), bekend=bekend, suggestie=suggestie)
-        for stuk, reden in _ontbreekt(stukken):
+        ontbreekt = dict(_ontbreekt(stukken))
+        for stuk, reden in ontbreekt.items():
             yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), stuk=stuk, reden=reden)
         if self.heeft(INHOUD):
-            yield from self._anders_dan_bewaard()
+            yield from self._anders_dan_bewaard(ontbreekt.keys())
 
-    def _anders_dan_bewaard(self) -> Iterator[Probleem]:
-        """Pieces that went or changed since the edition was put away, and those that came."""
+    def _anders_dan_bewaard(self, genoemd: Collection[str]) -> Iterator[Probleem]:
+        """Pieces that went or changed since the edition was put away, and those that came; not again those that were told (`genoemd`)."""
         try:
             bewaard = dict(json.loads(self.pad(INHOUD).read_text(encoding="utf-8")))
         except ValueError:
             bewaard = {}
         hier = hashes({pad.relative_to(self.map).as_posix(): pad.read_bytes() for pad in self.map.rglob("*") if _is_stuk(self.map, pad)})
-        for stuk in sorted(bewaard.keys() | hier.keys()):
+        for stuk in sorted((bewaard.keys() | hier.keys()) - set(genoemd)):
             if stuk not in hier:
                 reden = "het is met de editie weggelegd"
                 yield probleem("editie-stuk-ontbreekt", bestand=bestandsnaam(self.map, self.wortel), stuk=stuk, reden=reden)

@@ -15,7 +15,7 @@ from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
 from mpp.prognose.grenzen import grenzen
 from mpp.uitkomsten import wijzigingen
-from mpp.uitkomsten.banden import KWANTIELEN
+from mpp.uitkomsten.banden import GEPUBLICEERD
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
 
 if TYPE_CHECKING:
@@ -210,8 +210,8 @@ class Narekening:
             return self.u.met_trekkingen.trekkingen
         jaar, _, kwantiel = v.sleutel.partition("|")
         if kwantiel:
-            samen = tuple(KWANTIELEN.values())  # those that the tables have are computed together
-            kansen = samen if float(kwantiel) in samen else (float(kwantiel),)
+            # those that the tables have are computed together
+            kansen = GEPUBLICEERD if float(kwantiel) in GEPUBLICEERD else (float(kwantiel),)
             return float(self.u.met_trekkingen.banden(v.naam, int(jaar), kansen)[kansen.index(float(kwantiel))])
         return gevoeligheid.breedte(v.naam, int(jaar), u=self.u)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime
 import io
@@ -23,17 +24,33 @@ def exact(waarde: float) -> Decimal:
     return kaal(Decimal(repr(float(waarde))))
 
 
-def als_csv(tabel: Tabel, rijen: Sequence[Rij]) -> bytes:
-    """The rows by RFC 4180: UTF-8, comma between columns, point in decimals, CRLF line ends.
+def csv_vormen(tabel: Tabel, rijen: Sequence[Rij]) -> dict[str, bytes]:
+    """The rows by RFC 4180, by extension: for software (comma between columns, point in decimals), and for a spreadsheet set to
+    Dutch (semicolon, comma, and a mark in front that it is UTF-8).
 
     Raises Fout for each text that a spreadsheet would take for a formula.
     """
     eis_cellen((kolom.naam, rij[kolom.naam]) for kolom in tabel.kolommen for rij in rijen)
+    kolommen = [_kolom([rij[kolom.naam] for rij in rijen]) for kolom in tabel.kolommen]
+    met_komma = [
+        [cel.replace(".", ",") for cel in cellen] if kolom.type == "getal" else cellen
+        for kolom, cellen in zip(tabel.kolommen, kolommen, strict=True)
+    ]
+    return {"csv": _csv(tabel, kolommen, ",").encode(), "nl.csv": codecs.BOM_UTF8 + _csv(tabel, met_komma, ";").encode()}
+
+
+def _csv(tabel: Tabel, kolommen: Sequence[Sequence[str]], tussen: str) -> str:
     uit = io.StringIO(newline="")
-    schrijver = csv.writer(uit)
+    schrijver = csv.writer(uit, delimiter=tussen)
     schrijver.writerow(kolom.naam for kolom in tabel.kolommen)
-    schrijver.writerows([_tekst(rij[kolom.naam]) for kolom in tabel.kolommen] for rij in rijen)
-    return uit.getvalue().encode()
+    schrijver.writerows(zip(*kolommen, strict=True))
+    return uit.getvalue()
+
+
+def _kolom(cellen: Sequence[Cel]) -> list[str]:
+    """The cells of a column as text: with a decimal in each number when one has it, for readers that look at the first rows only."""
+    gebroken = any(isinstance(cel, Decimal) and cel != cel.to_integral_value() for cel in cellen)
+    return [_tekst(cel, ".0" if gebroken else "") for cel in cellen]
 
 
 def als_json(tabel: Tabel, rijen: Sequence[Rij], kop: Mapping[str, str]) -> bytes:
@@ -49,12 +66,13 @@ def json_bytes(inhoud: Any) -> bytes:
     return (json.dumps(inhoud, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 
-def _tekst(cel: Cel) -> str:
+def _tekst(cel: Cel, bij_geheel: str) -> str:
     match cel:
         case None:
             return ""
         case Decimal():
-            return format(cel, "f")
+            tekst = format(cel, "f")
+            return tekst if "." in tekst else tekst + bij_geheel
         case datetime.date():
             return cel.isoformat()
         case _:

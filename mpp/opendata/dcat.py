@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mpp.opendata.rdf import graaf, verwijzing, waarde, zeg
 from mpp.opendata.sets import CC0
-from mpp.opendata.uitgever import uitgever
+from mpp.opendata.uitgever import editienaam, uitgever
 from mpp.opendata.waardelijsten import term
 
 if TYPE_CHECKING:
@@ -27,9 +27,15 @@ class Vorm(NamedTuple):
     standaard: str
 
 
+REEKS: Final = ("reeks", "mpp")
+CATALOGUS: Final = ("catalogus",)
+"""The names of what holds all editions."""
+TREFWOORDEN: Final = ("asiel", "regulier", "bewaring", "migratieketen", "prognose", "MPP")
+
 #: The kinds of files, by extension.
 VORMEN: Final = {
     "csv": Vorm("CSV", "CSV", "text/csv", "www.rfc-editor.org/info/rfc4180"),
+    "nl.csv": Vorm("CSV voor een Nederlandse spreadsheet", "CSV", "text/csv", "www.rfc-editor.org/info/rfc4180"),
     "json": Vorm("JSON", "JSON", "application/json", "www.rfc-editor.org/info/rfc8259"),
     "ttl": Vorm("Turtle", "RDF_TURTLE", "text/turtle", "www.w3.org/TR/turtle/"),
     "jsonld": Vorm("JSON-LD", "JSON_LD", "application/ld+json", "www.w3.org/TR/json-ld11/"),
@@ -37,16 +43,27 @@ VORMEN: Final = {
 }
 
 
-def catalogus(publicatie: Publicatie, sets: Sequence[Gegevensset]) -> Graph:
-    """A catalogue with the series of editions and, for each of `sets`, a dataset, its distributions and a record."""
-    return _Catalogus(publicatie).maak(sets)
+def vorm_van(pad: str) -> str:
+    """The kind of a file: its extension, of a table for a Dutch spreadsheet with what goes before it."""
+    return pad.partition(".")[2]
+
+
+def catalogus(publicatie: Publicatie, sets: Sequence[Gegevensset], bijgesteld: str) -> Graph:
+    """The dataset of an edition with a distribution for each file of `sets`, the series it is in, and a catalogue that holds it.
+
+    `bijgesteld` tells what changed since the edition before, empty where that is not known. Series and catalogue have addresses without
+    an edition, and say nothing that holds for one edition only: their dates follow from all editions that stand beside each other.
+    """
+    return _Catalogus(publicatie).maak(sets, bijgesteld)
 
 
 class _Catalogus:
     def __init__(self, publicatie: Publicatie):
         self.g, self.u, self.p, self.editie = graaf(), uitgever(), publicatie, publicatie.editie
-        datum = waarde(self.editie.vastgesteld.isoformat(), "xsd:date")
-        self.data = {"dct:issued": datum, "dct:modified": datum}
+        self.data = {
+            "dct:issued": waarde(self.editie.vastgesteld.isoformat(), "xsd:date"),
+            "dct:modified": waarde(publicatie.gewijzigd.isoformat(), "xsd:date"),
+        }
         self.taal = {"dct:language": self._term("taal", "NLD")}
         self.gebied = {"dct:spatial": self._term("gebied", "NLD")}
         self.wie = self._wie()
@@ -57,35 +74,34 @@ class _Catalogus:
             {"dct:title": f"Gegevenswoordenboek {publicatie.status.naam(self.editie)}"},
         )
 
-    def maak(self, sets: Sequence[Gegevensset]) -> Graph:
+    def maak(self, sets: Sequence[Gegevensset], bijgesteld: str) -> Graph:
         reeks = self._zeg(
-            self.u.id("reeks", "mpp"),
+            self.u.id(*REEKS),
             ["dcat:DatasetSeries", "dcat:Resource"],
             {
                 "dct:title": "Meerjaren Productie Prognose",
                 "dct:description": "De edities van de Meerjaren Productie Prognose van de migratieketen.",
                 "dct:accrualPeriodicity": self._term("frequentie", "ANNUAL_2"),
-                **self.data,
                 **self.gebied,
                 "dct:publisher": self.wie["dct:publisher"],
                 "dcat:contactPoint": self.wie["dcat:contactPoint"],
             },
         )
-        datasets = [self._dataset(s, reeks) for s in sets]
+        dataset = self._dataset(sets, reeks, bijgesteld)
         self._zeg(
-            self.u.id("catalogus"),
+            self.u.id(*CATALOGUS),
             ["dcat:Catalog", "dcat:Resource"],
             {
                 "dct:title": "Open data Meerjaren Productie Prognose",
-                "dct:description": self.p.verklaring,
+                "dct:description": f"De cijfers van de Meerjaren Productie Prognose, een gegevensset per editie. {self.editie.verklaring}",
                 **self.wie,
-                **self.data,
                 **self.taal,
                 **self.gebied,
                 "dct:license": self._licentie(CC0),
                 "foaf:homepage": self.pagina,
-                "dcat:dataset": datasets,
-                "dcat:record": [self._record(s, dataset) for s, dataset in zip(sets, datasets, strict=True)],
+                "dcat:dataset": dataset,
+                "dcat:resource": reeks,
+                "dcat:record": self._record(dataset),
                 "dcat:themeTaxonomy": self._zeg(
                     "http://publications.europa.eu/resource/authority/data-theme",
                     ["skos:ConceptScheme"],
@@ -114,17 +130,20 @@ class _Catalogus:
         )
         return {"dct:publisher": wie, "dct:creator": wie, "dcat:contactPoint": contact}
 
-    def _dataset(self, s: Gegevensset, reeks: Any) -> Any:
-        uri = self.u.id("dataset", f"mpp-{self.p.versie}", s.naam)
+    def _dataset(self, sets: Sequence[Gegevensset], reeks: Any, bijgesteld: str) -> Any:
+        jaren = [jaar for s in sets if s.jaren for jaar in s.jaren]
+        vorige, correcties = self.p.vorige_versie, self.p.status.correcties
         return self._zeg(
-            uri,
+            self._naam(),
             ["dcat:Dataset", "dcat:Resource"],
             {
-                "dct:title": f"{self.p.titel}: {s.titel}",
-                "dct:description": f"{s.omschrijving} {self.p.verklaring}",
-                "dct:identifier": waarde(uri),
+                "dct:title": self.p.titel,
+                "dct:description": f"{self.p.omschrijving} {self.p.verklaring}",
+                "dct:identifier": waarde(self._naam()),
                 "dcat:version": waarde(self.p.versie),
-                "dcat:keyword": ["asiel", "regulier", "bewaring", "migratieketen", "prognose", "MPP", s.naam],
+                "adms:versionNotes": " ".join(filter(None, (*(correctie.zin for correctie in correcties), bijgesteld))) or None,
+                "dcat:previousVersion": verwijzing(self.u.id("dataset", editienaam(vorige))) if vorige else None,
+                "dcat:keyword": list(TREFWOORDEN),
                 **self.wie,
                 **self.data,
                 **self.taal,
@@ -133,25 +152,28 @@ class _Catalogus:
                 "dcat:theme": [self._term("thema", code) for code in ("GOVE", "SOCI", "JUST")],
                 "adms:status": self._term("status", "DEVELOP" if self.p.concept else "COMPLETED"),
                 "dct:accrualPeriodicity": self._term("frequentie", "ANNUAL_2"),
-                "dct:conformsTo": self._term("standaard", s.standaard),
+                "dct:conformsTo": [self._term("standaard", standaard) for standaard in sorted({s.standaard for s in sets})],
                 "dcat:landingPage": self.pagina,
                 "foaf:page": self.uitleg,
                 "dct:isReferencedBy": verwijzing(self.u.bestand(self.p.versie, "datapackage.json")),
                 "dcat:inSeries": reeks,
                 "dct:provenance": self._zeg(
-                    self.u.id("herkomst", f"mpp-{self.p.versie}"),
+                    self.u.id("herkomst", editienaam(self.p.versie)),
                     ["dct:ProvenanceStatement"],
                     {"rdfs:label": self.p.herkomst},
                 ),
-                "dct:temporal": self._periode(*s.jaren) if s.jaren else None,
-                "dcat:distribution": [self._distributie(uri, s, naam, inhoud) for naam, inhoud in s.bestanden.items()],
+                "dct:temporal": self._periode(min(jaren), max(jaren)),
+                "dcat:distribution": [self._distributie(s, naam, inhoud) for s in sets for naam, inhoud in s.bestanden.items()],
             },
         )
 
-    def _distributie(self, dataset: str, s: Gegevensset, naam: str, inhoud: bytes) -> Any:
-        extensie = naam.rsplit(".", 1)[1]
+    def _naam(self, *delen: str) -> str:
+        return self.u.id("dataset", editienaam(self.p.versie), *delen)
+
+    def _distributie(self, s: Gegevensset, naam: str, inhoud: bytes) -> Any:
+        extensie = vorm_van(naam)
         vorm = VORMEN[extensie]
-        adres, uri = verwijzing(self.u.bestand(self.p.versie, naam)), f"{dataset}/{extensie}"
+        adres, uri = verwijzing(self.u.bestand(self.p.versie, naam)), self._naam(s.naam, extensie)
         som = self._zeg(
             f"{uri}/hash",
             ["spdx:Checksum"],
@@ -164,8 +186,8 @@ class _Catalogus:
             uri,
             ["dcat:Distribution"],
             {
-                "dct:title": naam,
-                "dct:description": f"{s.titel} als {vorm.naam}-bestand.",
+                "dct:title": f"{s.titel} ({vorm.naam})",
+                "dct:description": s.omschrijving,
                 "dcat:accessURL": adres,
                 "dcat:downloadURL": adres,
                 "dct:format": self._term("formaat", vorm.code),
@@ -173,11 +195,11 @@ class _Catalogus:
                 "dcat:byteSize": waarde(len(inhoud), "xsd:nonNegativeInteger"),
                 "spdx:checksum": som,
                 "dct:license": self._licentie(s.licentie),
-                "dct:conformsTo": self._term("standaard", vorm.standaard),
+                "dct:conformsTo": [self._term("standaard", standaard) for standaard in (vorm.standaard, s.standaard)],
                 **self.data,
                 **self.taal,
                 "dct:rights": self._zeg(
-                    self.u.id("verklaring", f"mpp-{self.p.versie}"),
+                    self.u.id("verklaring", editienaam(self.p.versie)),
                     ["dct:RightsStatement"],
                     {"rdfs:label": self.p.verklaring},
                 ),
@@ -204,12 +226,12 @@ class _Catalogus:
             },
         )
 
-    def _record(self, s: Gegevensset, dataset: Any) -> Any:
+    def _record(self, dataset: Any) -> Any:
         return self._zeg(
-            self.u.id("record", f"mpp-{self.p.versie}", s.naam),
+            self.u.id("record", editienaam(self.p.versie)),
             ["dcat:CatalogRecord"],
             {
-                "dct:title": f"Metadata van {s.titel}",
+                "dct:title": f"Metadata van {self.p.titel}",
                 "foaf:primaryTopic": dataset,
                 "dct:conformsTo": self._term("standaard", "docs.geostandaarden.nl/dcat/dcat-ap-nl30/"),
                 **self.data,

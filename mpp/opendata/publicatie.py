@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import mpp
 from mpp.getal.getal import Naam
+from mpp.opendata.uitgever import editienaam
 from mpp.uitkomsten.register import OPENBAAR
 
 if TYPE_CHECKING:
     from mpp.parameters.schema import Editie
     from mpp.ronde.status import Status
+    from mpp.uitkomsten import Uitkomsten
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,11 @@ class Publicatie:
     status: Status
     parameterhash: str
     code: str
+
+    @classmethod
+    def van(cls, u: Uitkomsten, status: Status) -> Publicatie:
+        """The edition of these results in this state."""
+        return cls(u.editie, status, u.ps.hash, mpp.__version__)
 
     @property
     def concept(self) -> bool:
@@ -41,6 +50,26 @@ class Publicatie:
     def titel(self) -> str:
         """The edition as the metadata name it."""
         return f"{self.status.titel(self.editie)}{' (CONCEPT)' if self.concept else ''}"
+
+    @property
+    def omschrijving(self) -> str:
+        """What the dataset is."""
+        jaren = self.editie.jaren
+        return (
+            f"De prognose van de migratieketen over {jaren[0]} tot en met {jaren[-1]}: instroom, voorraden, bezetting en uitstroom per "
+            "organisatie, scenario en jaar, met de onzekerheid, de invoer, de realisaties en de bijstellingen sinds de vorige editie."
+        )
+
+    @property
+    def gewijzigd(self) -> datetime.date:
+        """The day of this version: of its last correction, or else of the adoption."""
+        return max((self.editie.vastgesteld, *(correctie.datum for correctie in self.status.correcties)))
+
+    @property
+    def vorige_versie(self) -> str:
+        """The version before this one where something was corrected: 2023-1 before 2023-1.1; empty for the first."""
+        versies = [self.editie.id, *(correctie.versie for correctie in self.status.correcties)]
+        return versies[-2] if len(versies) > 1 else ""
 
     @property
     def herkomst(self) -> str:
@@ -67,7 +96,7 @@ class Publicatie:
         """What stands above the rows of a JSON file."""
         return {
             "titel": f"{self.titel}: {tabel_titel}",
-            "editie": self.versie,
+            "editie": editienaam(self.versie),
             "peildatum": self.editie.peildatum.isoformat(),
             "classificatie": self.classificatie,
             "verklaring": self.verklaring,

@@ -1,4 +1,4 @@
-"""Which datasets an edition has: one per table, and the data dictionary."""
+"""What the dataset of an edition is made of: the tables, and the data dictionary."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CC_BY: Final = "licenses/by/4.0/deed.nl"
 
 @dataclass(frozen=True)
 class Gegevensset:
-    """One dataset: the same content in each of `bestanden` (file name -> content), over `jaren` if any."""
+    """A part of the dataset: the same content in each of `bestanden` (file name -> content), over `jaren` if any."""
 
     naam: str
     titel: str
@@ -29,22 +29,20 @@ class Gegevensset:
 
 
 def tabelset(naam: str, rijen: Sequence[Rij], bestanden: Mapping[str, bytes], p: Publicatie) -> Gegevensset:
-    """The dataset of one table, under CC0."""
+    """One table, under CC0."""
     tabel, standaard = tabellen()[naam], "datapackage.org/standard/table-schema/"
     return Gegevensset(naam, tabel.titel, tabel.omschrijving, bestanden, standaard, CC0, _jaren(naam, rijen, p))
 
 
 def woordenboekset(bestanden: Mapping[str, bytes]) -> Gegevensset:
-    """The dataset of the data dictionary; its texts are under CC BY."""
+    """The data dictionary; its texts are under CC BY."""
     omschrijving = "Elke indicator, eenheid, kolom, afkorting en term met zijn betekenis, als linked open data."
     standaard = "docs.geostandaarden.nl/nl-sbb/nl-sbb/"
     return Gegevensset("gegevenswoordenboek", "Gegevenswoordenboek", omschrijving, bestanden, standaard, CC_BY)
 
 
 def _jaren(naam: str, rijen: Sequence[Rij], p: Publicatie) -> tuple[int, int] | None:
-    if naam == "realisaties":
-        jaren = [int(str(rij["moment"])[:4]) for rij in rijen]
-        return min(jaren), max(jaren)
-    if naam in ("uitkomsten", "banden", "prognose", "parameters", "gepubliceerd"):
+    jaren = [int(jaar) for rij in rijen if naam != "bronnen" and (jaar := str(rij.get("periode", ""))[:4]).isdigit()]
+    if naam == "parameters":
         return p.editie.jaren[0], p.editie.jaren[-1]
-    return None
+    return (min(jaren), max(jaren)) if jaren else None

@@ -72,6 +72,11 @@ class Uitgever:
         return f"{self.basis}/open-data/mpp-{editie}/{quote(naam)}" if self.basis else quote(naam) or "./"
 
 
+def editienaam(versie: str) -> str:
+    """What a version of an edition is called in data and addresses: no spreadsheet takes mpp-2023-1 for a date, as it does 2023-1."""
+    return f"mpp-{versie}"
+
+
 @cache
 def uitgever() -> Uitgever:
     """The publisher as declared in uitgever.yml. Raises Fout with each field that is missing or of another form."""

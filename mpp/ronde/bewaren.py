@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from mpp.edities.map import AKKOORDEN, CORRECTIES, FEITEN, GEPUBLICEERD, INHOUD, JOURNAAL, SLOT, UITKOMSTEN, Editiemap, hashes
+from mpp.edities.map import AKKOORDEN, CORRECTIES, FEITEN, GEPUBLICEERD, INHOUD, JOURNAAL, RISICOS, SLOT, UITKOMSTEN, Editiemap, hashes
 from mpp.edities.slot import toets_slot
 from mpp.edities.uitkomsten import schrijf_uitkomsten
 from mpp.padnamen import EDITIES, MONITOR, PARAMETERS, REALISATIES, naast
@@ -30,7 +30,7 @@ def eigen_stukken(ps: Parameterset) -> Mapping[str, Path]:
 def bewaar(u: Uitkomsten) -> Path:
     """Copy an edition, of which `u` are the results, into a folder of its own; gives that folder.
 
-    What was published, parameters, lock, journal, consents, corrections and facts go along as they stand; an edition of which nobody
+    What was published, parameters, lock, journal, consents, corrections, facts and risks go along as they stand; an edition of which nobody
     told anything yet gets the head of `gepubliceerd.yml`. Its results go along as data when its journal says that it was adopted: of a
     concept no outcome stands. Where it stood is left as it is. All of it is written, or nothing. Raises Fout for an edition that was put
     away before, for one that is not locked as it stands, for a journal that is not as it was written, and when nothing can be written.
@@ -45,8 +45,7 @@ def bewaar(u: Uitkomsten) -> Path:
         raise Fout(problemen)
     stukken = {stuk: pad.read_bytes() for stuk, pad in hier.items() if pad.is_file()}
     stukken |= {f"{CORRECTIES}/{pad.name}": pad.read_bytes() for pad in sorted(hier[CORRECTIES].glob("*")) if pad.is_file()}
-    if (feiten := ps.wortel / FEITEN).is_file():
-        stukken[FEITEN] = feiten.read_bytes()
+    stukken |= {naam: pad.read_bytes() for naam in (FEITEN, RISICOS) if (pad := ps.wortel / naam).is_file()}
     stukken[PARAMETERS] = ps.pad.read_bytes()
     journaal = lees_journaal(ps)
     if journaal.is_vast:

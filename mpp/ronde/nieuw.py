@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mpp.padnamen import EDITIES
 from mpp.parameters import slot
 from mpp.parameters.dagen import datum
 from mpp.parameters.tijd import RONDE, venster
@@ -35,7 +36,7 @@ def volgende(ps: Parameterset, id: str, peildatum: date, grenzen: tuple[int, int
     """
     oud = ps.editie
     eerste, laatste = grenzen or (peildatum.year, peildatum.year + len(oud.jaren) - 1)
-    if problemen := list(_bezwaren(oud, id, peildatum, eerste, laatste)):
+    if problemen := list(_bezwaren(ps, id, peildatum, eerste, laatste)):
         raise Fout(problemen)
     jaren = tuple(range(eerste, laatste + 1))
     anders = {"id": id, "naam": oud.naam.replace(oud.id, id), "vorige": oud.id, "peildatum": peildatum, "jaren": jaren}
@@ -58,9 +59,12 @@ def _niet_af(ps: Parameterset, niet_vastgesteld: bool) -> Iterator[Probleem]:
         yield probleem("ronde-niet-vastgesteld", bestand=pad, editie=ps.editie.naam, staat=staat, stappen=namen)
 
 
-def _bezwaren(oud: Editie, id: str, peildatum: date, eerste: int, laatste: int) -> Iterator[Probleem]:
+def _bezwaren(ps: Parameterset, id: str, peildatum: date, eerste: int, laatste: int) -> Iterator[Probleem]:
+    oud = ps.editie
     if not RONDE.fullmatch(id):
         yield probleem("editie-id", id=id)
+    elif id == oud.id or (ps.wortel / EDITIES / id).exists():
+        yield probleem("ronde-bestaat", id=id, waar=ps.naam if id == oud.id else f"{EDITIES}/{id}")
     elif id <= oud.id:
         yield probleem("ronde-niet-volgend", id=id, vorige=oud.id)
     if peildatum.day != 1:

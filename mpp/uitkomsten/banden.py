@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KWANTIELEN: Final = {"p10": 0.1, "p50": 0.5, "p90": 0.9}
+BAND: Final = (0.125, 0.875)
+"""The ends of the band that has a chance of three in four."""
+GEPUBLICEERD: Final = (0.025, 0.1, 0.125, 0.25, 0.5, 0.75, 0.875, 0.9, 0.975)
+"""The quantiles of which the open data have a table: those of every chart and every table of a document."""
 
 
 def met_banden(u: Uitkomsten) -> pd.DataFrame:

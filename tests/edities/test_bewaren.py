@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mpp.edities.map import AANVULLING, AKKOORDEN, FEITEN, GEPUBLICEERD, JOURNAAL, SLOT, STUKKEN, UITKOMSTEN, Editiemap
+from mpp.edities.map import AANVULLING, AKKOORDEN, FEITEN, GEPUBLICEERD, JOURNAAL, RISICOS, SLOT, STUKKEN, UITKOMSTEN, Editiemap
 from mpp.edities.uitkomsten import lees_uitkomsten
 from mpp.padnamen import PARAMETERS
 from mpp.parameters.slot import schrijf_slot
@@ -36,11 +36,13 @@ def test_alle_stukken_gaan_mee_zoals_zij_zijn_en_de_wortel_blijft(project):
     realisaties = project.wortel / "monitor" / "realisaties.csv"
     realisaties.parent.mkdir()
     realisaties.write_text("stand,2023-07-31\n", encoding="utf-8")
+    (project.wortel / RISICOS).write_text("risicos: []\n", encoding="utf-8")
+    maak_openbaar(project.laad())
     eerder = {pad: pad.read_bytes() for pad in project.wortel.rglob("*") if pad.is_file()}
     map_ = bewaar(project.bereken())
     assert map_ == project.wortel / "edities" / "2023-1"
     assert {pad.name for pad in map_.iterdir()} == set(STUKKEN) - {AANVULLING, FEITEN}
-    for naam in (PARAMETERS, SLOT, GEPUBLICEERD, AKKOORDEN, JOURNAAL, "correcties/1.yml"):
+    for naam in (PARAMETERS, SLOT, GEPUBLICEERD, AKKOORDEN, JOURNAAL, RISICOS, "correcties/1.yml"):
         assert (map_ / naam).read_bytes() == (project.wortel / naam).read_bytes()
     assert (map_ / "realisaties.csv").read_bytes() == realisaties.read_bytes()
     assert {pad: pad.read_bytes() for pad in eerder} == eerder

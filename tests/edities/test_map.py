@@ -9,7 +9,7 @@ import pytest
 
 from mpp.edities.eerder import eerdere_edities, laad_editie
 from mpp.edities.kant import lees_kant
-from mpp.edities.map import INHOUD, Editiemap, eis_vorige
+from mpp.edities.map import INHOUD, Editiemap, eis_vorige, toets_mappen
 from mpp.parameters import Parameterset, laad
 from mpp.problemen import Fout, Probleem
 from mpp.uitgave.nakijken import _eerder
@@ -20,7 +20,7 @@ from tests.editie import PROJECT
 def wortel(tmp_path, volgende, monkeypatch) -> Path:
     """A copy of the project in which 2023-1 is an earlier edition, of which a changed piece is not told as such."""
     shutil.copytree(volgende.wortel, tmp_path / "project")
-    monkeypatch.setattr(Editiemap, "_anders_dan_bewaard", lambda map_: iter(()))
+    monkeypatch.setattr(Editiemap, "_anders_dan_bewaard", lambda *_: iter(()))
     return tmp_path / "project"
 
 
@@ -61,6 +61,13 @@ def test_een_stuk_dat_ontbreekt_wordt_genoemd(ps, wortel, weg, mist):
     (p,) = {str(p): p for p in _eerder(ps)}.values()
     assert p.bestand == "edities/2023-1"
     assert f"ontbreekt {mist}" in p.wat
+
+
+def test_wat_ontbreekt_wordt_eenmaal_genoemd(volgende, tmp_path):
+    """A folder that lacks its lock is not told so again for being other than it was."""
+    shutil.copytree(volgende.wortel / "edities", tmp_path / "edities")
+    (tmp_path / "edities" / "2023-1" / "parameters.lock").unlink()
+    assert [p.code for p in toets_mappen(tmp_path)] == ["editie-stuk-ontbreekt"]
 
 
 @pytest.mark.parametrize("stuk", ["parameters.lock", "uitkomsten.csv", "journaal.yml", "akkoorden.yml"])

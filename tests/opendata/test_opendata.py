@@ -57,8 +57,8 @@ def test_het_leesmij_noemt_elk_bestand(map_):
 def test_een_concept_gaat_nergens_door_voor_de_editie(u):
     concept = maak(u, Status(True, ("gewijzigd",), "openbaar", "B"))
     rijen = csv.DictReader(io.StringIO(concept["open-data/uitkomsten.csv"].decode(), newline=""))
-    assert {rij["editie"] for rij in rijen} == {"2023-1-CONCEPT"}
-    assert json.loads(concept["open-data/uitkomsten.json"])["editie"] == "2023-1-CONCEPT"
+    assert {rij["editie"] for rij in rijen} == {"mpp-2023-1-CONCEPT"}
+    assert json.loads(concept["open-data/uitkomsten.json"])["editie"] == "mpp-2023-1-CONCEPT"
     assert json.loads(concept["open-data/datapackage.json"])["version"] == "2023-1-CONCEPT"
     assert f"{uitgever().basis}/open-data/mpp-2023-1/" not in concept["open-data/dcat.ttl"].decode()
     assert "CONCEPT" in concept["open-data/LEESMIJ.md"].decode()

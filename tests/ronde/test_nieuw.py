@@ -301,8 +301,9 @@ def test_van_een_reconstructie_zegt_een_uitkomst_dat_zij_dat_is(begonnen):
 @pytest.mark.parametrize(
     ("id", "peildatum", "jaren", "code"),
     [
-        ("2023-1", "2023-07-01", None, "ronde-niet-volgend"),
-        ("2022-2", "2022-07-01", None, "ronde-niet-volgend ronde-peildatum"),
+        ("2023-1", "2023-07-01", None, "ronde-bestaat"),
+        ("2021-1", "2023-07-01", None, "ronde-niet-volgend"),
+        ("2022-2", "2022-07-01", None, "ronde-bestaat ronde-peildatum"),
         ("2023-3", "2023-07-01", None, "editie-id"),
         ("../elders", "2023-07-01", None, "editie-id"),
         ("2023-2", "2023-07-02", None, "ronde-peildatum"),
@@ -421,6 +422,20 @@ def test_mpp_new_en_werkvoorraad_zeggen_dat_een_ronde_is_overgeslagen(eigen, mpp
         assert "Let op: tussen 2023-1 en 2024-1 is overgeslagen: 2023-2" in uit
     assert "COA: blijft staan zoals in de vorige editie, zonder te zijn gevraagd: coa." in voorraad.uit
     assert "IND: blijft" not in voorraad.uit
+
+
+def test_wie_niets_meer_te_doen_heeft_leest_alleen_dat(gevuld, mpp, monkeypatch):
+    monkeypatch.chdir(gevuld.wortel)
+    uit = mpp("werkvoorraad", "--partner", "COA").uit
+    assert "Van COA is er niets meer te doen" in uit
+    assert "blijft staan" not in uit
+
+
+def test_een_ronde_waarvan_de_map_er_al_is_begint_niet(eigen):
+    (eigen.wortel / "edities" / "2023-2").mkdir()
+    with pytest.raises(Fout) as fout:
+        volgende(eigen.laad(), "2023-2", datetime.date(2023, 7, 1))
+    assert [(p.code, "edities/2023-2" in p.wat) for p in fout.value.problemen] == [("ronde-bestaat", True)]
 
 
 def test_mpp_new_zegt_wat_er_te_doen_is(eigen, mpp, monkeypatch):

@@ -8,12 +8,15 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from mpp.controle import verapdf
 from mpp.documenten.agenda import lees_agenda
+from mpp.herkomst.oorsprong import lees_oorsprong
+from mpp.opendata.namen import genoemd
 from mpp.parameters.slot import controleer_slot
 from mpp.ronde.status import bepaal_status
 from tests.editie import uitkomsten
@@ -25,6 +28,7 @@ from tests.web.browser import axe_bron, chromium, gebreken
 pytestmark = pytest.mark.lang
 
 WORTEL = Path(__file__).parents[2]
+_GETAL = re.compile(r'<data\b[^>]*?\bdata-bron="([^"]*)"(?:[^>]*?\bdata-sleutel="([^"]*)")?')
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +55,33 @@ def mpp(bestanden: dict[str, bytes]) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def pakket(pakketten) -> dict[str, bytes]:
     return mpp(pakketten)
+
+
+GETELD = re.compile(
+    r"(akkoorden|kennis|scenarios|editie:(jaren|prognoses)|verschil:(bekeken|drempel)|toets:\w+$|trekkingen:(aantal|band)|protocol"
+    r"|variantie:vanaf|prognose:(grens|drempel)|monitor:|gevoeligheid:)"
+)
+"""What is a count of rows, or a bound that a document chose; and what-ifs and the monitor, that stand in their own documents alone."""
+_BREEDTE = re.compile(r"trekkingen:[\w.]+\[\d{4}\]")
+_KANS = re.compile(r"prognose:kans\[\d{4}\|(onder|boven (minimum|medio|maximum|\d+))")
+"""What follows from the quantiles and the distribution, at a number that a text chose."""
+
+
+def test_elk_getal_dat_in_een_document_staat_staat_in_de_open_data(pakket):
+    """By its name: of a sum each of its parts."""
+    in_map = {pad.partition("/")[2]: tekst for pad, tekst in pakket.items()}
+    bekend = {f"{g.bron}[{g.sleutel}]" for g in genoemd(in_map)}
+    parameters = {naam.partition("[")[0] for naam in bekend if naam.startswith("parameter:")}
+    genoemde: set[str] = set()
+    for pagina in (tekst.decode() for pad, tekst in pakket.items() if pad.endswith(".html")):
+        for bron, sleutel in _GETAL.findall(pagina):
+            if " in " not in bron:  # where a number lies says nothing that its parts do not say
+                delen = lees_oorsprong(unescape(bron), unescape(sleutel)).verwijzingen
+                genoemde |= {f"{v.soort}:{v.naam}[{v.sleutel}]" for v in delen if not GETELD.match(f"{v.soort}:{v.naam}")}
+    ongewijzigd = {f"verschil:2022-2:{naam.partition(':')[2]}:parameter" for naam in parameters}
+    ontbreekt = {naam for naam in genoemde - bekend if naam.partition("[")[0] not in parameters | ongewijzigd}
+    assert len(genoemde) > 3000
+    assert {naam for naam in ontbreekt if not _BREEDTE.fullmatch(naam) and not _KANS.match(naam)} == set()
 
 
 def test_elk_getal_in_het_pakket_en_in_de_beleidscontroles_is_verantwoord(project):

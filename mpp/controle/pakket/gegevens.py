@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 import zipfile
@@ -25,14 +24,6 @@ _GETAL: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _LEES: Final = frozenset({".csv", ".json", ".jsonld", ".ttl", ".md", ".html", ".css", ".txt", ".xml", ".rels"})
 _ONLEESBAAR: Final = (*ONLEESBAAR, LookupError, TypeError, SyntaxError)
 """What reading a file may end in that is not what it says it is."""
-_NAMEN: Final[Mapping[str, tuple[str, str, str]]] = {
-    "uitkomsten.csv": ("indicator:{indicator}", "{jaar}|{scenario}", "indicator"),
-    "banden.csv": ("trekkingen:{indicator}", "{jaar}|{kans}", "indicator"),
-    "gepubliceerd.csv": ("gepubliceerd:{indicator}", "{jaar}|{scenario}", "indicator"),
-    "parameters.csv": ("parameter:{parameter}", "{periode}", ""),
-    "realisaties.csv": ("realisatie:{realisatie}", "{moment}", ""),
-}
-"""How a row of a table names what is in it, and the column that says whose rounding it has."""
 _SCENARIO_JAAR: Final = re.compile(r"(\w+) (\d{4})")
 
 
@@ -111,17 +102,18 @@ def _tekst(xml: str) -> str:
 
 def bij_naam(bestanden: Mapping[str, bytes], narekening: Narekening, verslag: Verslag) -> None:
     """Hold every result in the tables against the results under its own name."""
-    for naam, (bron, sleutel, kolom) in _NAMEN.items():
-        for nr, rij in enumerate(csv.DictReader(io.StringIO(bestanden.get(f"open-data/{naam}", b"").decode(errors="replace"))), start=2):
-            try:
-                _rij(rij, bron.format(**rij), sleutel.format(**rij), rij.get(kolom, ""), narekening, f"{naam}, regel {nr}", verslag)
-            except (KeyError, OnbekendeOorsprong, ValueError) as fout:
-                verslag.los(
-                    str(rij.get("waarde", "")),
-                    f"{naam}, regel {nr}",
-                    ", ".join(filter(None, list(rij.values())[:4])),
-                    f"{fout} is geen naam",
-                )
+    from mpp.opendata.namen import genoemd
+
+    for genoemde in genoemd(bestanden):
+        plek = f"{genoemde.tabel}.csv, regel {genoemde.regel}"
+        try:
+            w = narekening.waarde(genoemde.bron, genoemde.sleutel)
+        except OnbekendeOorsprong as fout:
+            verslag.los(genoemde.tekst, plek, f"{genoemde.bron} ({genoemde.sleutel})", f"{fout} is geen naam")
+            continue
+        if not genoemde.is_waarde(w):
+            naam = f"{plek}, {genoemde.bron} ({genoemde.sleutel})"
+            verslag.fout("pakket-gegeven-anders", 0, plek=naam, gevonden=genoemde.tekst, verwacht=f"{w:.10g}")
 
 
 def bij_naam_in_werkboek(inhoud: bytes, narekening: Narekening, verslag: Verslag) -> None:
@@ -137,24 +129,6 @@ def bij_naam_in_werkboek(inhoud: bytes, narekening: Narekening, verslag: Verslag
             _gelijk(waarde, _getoond(w, id) if openbaar else w, f"indicator:{id} ({sleutel})", plek, verslag)
     except _ONLEESBAAR as fout:
         verslag.fout("pakket-bestand", 0, pad="productiemodel.xlsx", wat=f"is niet te lezen ({waarom_niet(fout)})")
-
-
-def _rij(rij: Mapping[str, str], bron: str, sleutel: str, indicator: str, narekening: Narekening, plek: str, verslag: Verslag) -> None:
-    if sleutel.endswith("|None") or not rij:
-        raise KeyError(bron)
-    w = narekening.waarde(bron, sleutel)
-    naam = f"{bron} ({sleutel})"
-    for kolom in rij:
-        if not rij[kolom]:
-            continue
-        if kolom in ("laag", "hoog"):
-            _gelijk(rij[kolom], narekening.waarde(bron, f"{sleutel}|{kolom}"), naam, plek, verslag)
-        elif kolom == "model":
-            _gelijk(rij[kolom], _getoond(narekening.waarde(f"indicator:{indicator}", sleutel), indicator), naam, plek, verslag)
-        elif kolom == "waarde" and indicator:
-            _gelijk(rij[kolom], _getoond(w, indicator), naam, plek, verslag)
-        elif kolom in ("waarde", "gepubliceerd"):
-            _gelijk(rij[kolom], w, naam, plek, verslag)
 
 
 def _getoond(waarde: float, indicator: str) -> float:

@@ -1,5 +1,9 @@
 """What can go wrong in the texts: each a problem that says where."""
 
+from mpp.documenten.infographic import infographic
+from tests.documenten.infographic.conftest import STATUS
+from tests.documenten.proef import vervang
+
 
 def van(problemen, code):
     return [p for p in problemen if p.code == code]
@@ -45,6 +49,12 @@ def test_een_te_lange_tekst_met_naam_regel_en_maat(problemen, wortel):
     assert regels[p.regel - 1].strip() == "tekst: >-"
     assert p.gegevens["teveel"].endswith("regels")
     assert float(p.gegevens["mm"].replace(",", ".")) > 5
+
+
+def test_met_een_datum_zo_lang_als_1_september_past_elke_tekst(wortel, u):
+    """The edition begins on 1 January, in two letters less; a round may begin in any month."""
+    vervang(wortel / "infographic" / "teksten.yml", ("{{ begindag }}", "{{ begindag }} nu"))
+    assert infographic(u, STATUS, wortel)
 
 
 def test_een_woord_dat_naast_zijn_vak_uitsteekt(problemen):
