@@ -30,7 +30,9 @@ def backtest(
     blikken = terugblikken(ps, ps.wortel / "toetsing")
     doelen = scorebord(ps, blikken)
     if als_json:
-        json.dump([_als_gegevens(blik, [d for d in doelen if d.blik == blik.id]) for blik in blikken], sys.stdout, ensure_ascii=False, indent=2)
+        json.dump(
+            [_als_gegevens(blik, [d for d in doelen if d.blik == blik.id]) for blik in blikken], sys.stdout, ensure_ascii=False, indent=2
+        )
         print()
     elif not blikken:
         print("Er zijn geen terugblikken: in de map toetsing staat geen bestand.")
@@ -85,7 +87,10 @@ def _als_scorebord(doelen: Sequence[Doel]) -> str:
 
     groepen = {f"vanaf begin {id}": [d for d in doelen if d.blik == id] for id in dict.fromkeys(d.blik for d in doelen)}
     kop = f"Scorebord: gemiddelde fout als deel van wat er gebeurde, onafgerond; de band houdt {KANS:.0%}"
-    regels = [kop, f"{'':20}{'cijfers':>8}{'fout':>7}{'mediaan':>9}{'CRPS':>7}{'in band':>9}{'vorig jaar':>12}{'model':>8}{'trend':>8}{'model':>8}"]
+    regels = [
+        kop,
+        f"{'':20}{'cijfers':>8}{'fout':>7}{'mediaan':>9}{'CRPS':>7}{'in band':>9}{'vorig jaar':>12}{'model':>8}{'trend':>8}{'model':>8}",
+    ]
     for naam, deel in [*groepen.items(), ("alles", list(doelen))]:
         s = score(deel)
         cellen = (s.fout, s.mediaan, s.crps, s.deel_binnen, s.vorig, s.model_naast_vorig, s.trend, s.model_naast_trend)

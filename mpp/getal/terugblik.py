@@ -76,7 +76,15 @@ def tabel_niet_vergeleken(id: str, *, u: Uitkomsten) -> Tabel:
 
 def tabel_scorebord(*, u: Uitkomsten) -> Tabel:
     """Per look back, and over all of them: how far the model lies off, how far last year's value does, and how much the band holds."""
-    koppen = ["Vanaf begin", "Cijfers", "Fout van het model", "Middelste fout", "Fout als vorig jaar", "Model bij die cijfers", "Binnen de band"]
+    koppen = [
+        "Vanaf begin",
+        "Cijfers",
+        "Fout van het model",
+        "Middelste fout",
+        "Fout als vorig jaar",
+        "Model bij die cijfers",
+        "Binnen de band",
+    ]
     rijen: list[list[Cel]] = []
     for groep in (*alle_terugblikken(u), _ALLES):
         naam: Cel = "samen" if groep == _ALLES else toetsjaar(groep, u=u)
