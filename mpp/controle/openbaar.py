@@ -26,7 +26,7 @@ _VAN_WORD: Final = (DOCUMENT, NOTEN, KAART)
 _GETAL: Final = re.compile(r"<data\b[^>]*?\bvalue=\"([^\"]*)\"[^>]*?\bdata-bron=\"([^\"]*)\"[^>]*?\bdata-afronding=\"([^\"]*)\"")
 _IN_TE_VULLEN: Final = re.compile(r"\bin te vullen door\b")
 _DOMEIN: Final = re.compile(r"(?:(?<=://)|(?<=@)|\b(?=www\.))[\w-]+(?:\.[\w-]+)+")
-_UITKOMST: Final = ("waarde", "model", "ondergrens", "bovengrens", "laag", "hoog", "achteraf")
+_UITKOMST: Final = ("waarde", "model", "ondergrens", "bovengrens", "laag", "hoog", "achteraf", "verschil", "verwacht")
 """The columns with outcomes of an indicator."""
 _GEEN_UITKOMST: Final = frozenset({"realisatie", "van_editie"})
 """The columns of what others counted or published: that stands as it is."""

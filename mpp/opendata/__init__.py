@@ -17,14 +17,15 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     """Every file of the open data of the edition `u`, by its path under the package (`open-data/…`).
 
     Tables as CSV (one for software, one for a Dutch spreadsheet) and JSON, the data dictionary as HTML, Turtle and JSON-LD, a Data
-    Package descriptor, CSVW and DCAT-AP-NL 3.0 metadata, and a readme. The same results give the same bytes. Raises Fout when the
-    glossary cannot be read, and for a publisher that is only an example in a final edition that anyone may read.
+    Package descriptor, CSVW and DCAT-AP-NL 3.0 metadata, pages to read, and a readme. The same results give the same bytes. Raises
+    Fout when the glossary cannot be read, and for a publisher that is only an example in a final edition that anyone may read.
     """
     from mpp.opendata import bladen, rdf
     from mpp.opendata.bestanden import als_json, csv_vormen, json_bytes
     from mpp.opendata.csvw import csvw
     from mpp.opendata.datapackage import datapackage
     from mpp.opendata.dcat import catalogus
+    from mpp.opendata.paginas import paginas
     from mpp.opendata.publicatie import Publicatie
     from mpp.opendata.rijen import alle_rijen
     from mpp.opendata.rijen.eerder import in_het_kort
@@ -39,7 +40,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
     if status.is_uitgave and (gebreken := list(toets_uitgever())):
         raise Fout(gebreken)
     p = Publicatie.van(u, status)
-    tabelrijen = alle_rijen(u, p.versie)
+    tabelrijen = alle_rijen(u, p)
     sets = []
     for naam, rijen in tabelrijen.items():
         tabel = tabellen()[naam]
@@ -61,6 +62,7 @@ def opendata(u: Uitkomsten, status: Status) -> dict[str, bytes]:
         "csv-metadata.json": json_bytes(csvw(tabelrijen, p)),
         "dcat.ttl": rdf.turtle(metadata),
         "dcat.jsonld": rdf.jsonld(metadata),
+        **paginas(p, tabelrijen),
         "LEESMIJ.md": bladen.leesmij(p, tabelrijen),
     }
     return {f"{MAP}/{naam}": inhoud for naam, inhoud in bestanden.items()}

@@ -59,6 +59,13 @@ def waarde(tekst: Any, soort: str | None = None) -> Any:
     return Literal(tekst, datatype=voluit(soort) if soort else None, normalize=False)
 
 
+def in_het_engels(tekst: str) -> Any:
+    """`tekst` as a literal in English."""
+    from rdflib import Literal
+
+    return Literal(tekst, lang="en")
+
+
 def zeg(g: Graph, uri: str, klassen: Iterable[str], uitspraken: Mapping[str, Any]) -> Any:
     """State of `uri` its classes and properties, {"dct:title": …}; gives its address back.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from mpp.parameters.perioden import begin
+from mpp.parameters.perioden import begin, einde
 from mpp.parameters.schema import Editie, Moment
 
 LOOPTIJD: Final = "looptijd"
@@ -28,6 +29,15 @@ def van_jaar(jaar: int, *, stand: bool = False) -> dict[str, str]:
 def van_maand(jaar: int, maand: int) -> dict[str, str]:
     """The same of a month, counted from 1."""
     return _kolommen(f"{jaar}-{maand:02d}-01", "maand")
+
+
+def van_maanden(jaar: int, maanden: Sequence[int], *, stand: bool) -> dict[str, str]:
+    """The same of months that follow on each other, counted from 0, or of the stock at the end of the last."""
+    if stand:
+        return _kolommen(einde(f"{jaar}-{maanden[-1] + 1:02d}", "maand").isoformat(), "stand")
+    if len(maanden) == 1:
+        return van_maand(jaar, maanden[0] + 1)
+    return {"periode": f"{jaar}-{maanden[0] + 1:02d}-01/P{len(maanden)}M", "periodesoort": "maanden"}
 
 
 def van_dag(dagtekening: object) -> dict[str, str]:
@@ -62,6 +72,9 @@ def sleutel_van(periode: str, soort: str) -> str:
             return f"{jaar}K{(int(maand) + 2) // 3}"
         case "maand":
             return f"{jaar}-{maand}"
+        case "maanden":
+            laatste = int(maand) + int(periode.partition("/P")[2][:-1]) - 1
+            return f"{jaar}-{maand}..{jaar}-{laatste:02d}"
     return periode.partition("/")[0]
 
 

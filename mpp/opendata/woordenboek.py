@@ -12,6 +12,7 @@ from mpp.glossarium import lees_glossarium
 from mpp.opendata.bestanden import Rij
 from mpp.opendata.tabel import tabellen
 from mpp.opendata.uitgever import uitgever
+from mpp.uitkomsten.register import indicatoren
 
 #: The groups of the dictionary, in order, with the title of each.
 GROEPEN: Final = {
@@ -25,7 +26,10 @@ GROEPEN: Final = {
 
 @dataclass(frozen=True)
 class Begrip:
-    """One entry: its group and key, what it is called, what it means."""
+    """One entry: its group and key, what it is called, what it means, in English too where that is known.
+
+    `ruimer` are the keys of the entries of its group of which it is a part.
+    """
 
     groep: str
     sleutel: str
@@ -35,11 +39,23 @@ class Begrip:
     code: str | None = None
     eenheid: str | None = None
     toelichting: str | None = None
+    ruimer: tuple[str, ...] = ()
+    en: str | None = None
 
     @property
     def uri(self) -> str:
         """The address of the entry."""
-        return uitgever().id(self.groep, *self.sleutel.split("/"))
+        return adres(self.groep, self.sleutel)
+
+    @property
+    def anker(self) -> str:
+        """Where it stands on the page of the dictionary."""
+        return f"{self.groep}-{self.sleutel.replace('/', '.').replace(' ', '-')}"
+
+
+def adres(groep: str, sleutel: str) -> str:
+    """The address of the entry of a group: words in a key are joined, for an address has no spaces."""
+    return uitgever().id(groep, *sleutel.replace(" ", "-").split("/"))
 
 
 def begrippen(rijen: Mapping[str, Sequence[Rij]], glossarium: Path) -> list[Begrip]:
@@ -52,7 +68,8 @@ def _indicatoren(rijen: Mapping[str, Sequence[Rij]]) -> Iterator[Begrip]:
         id, eenheid = str(rij["indicator"]), str(rij["eenheid"])
         toelichting = f"Organisatie: {rij['organisatie']}. Soort: {rij['soort']}."
         naam, definitie = str(rij["naam"]), str(rij["definitie"])
-        yield Begrip("indicator", id, naam, definitie, code=id, eenheid=eenheid, toelichting=toelichting)
+        ruimer = tuple(totaal.id for totaal in indicatoren("extern").values() if id in totaal.delen)
+        yield Begrip("indicator", id, naam, definitie, code=id, eenheid=eenheid, toelichting=toelichting, ruimer=ruimer)
 
 
 def _termen(glossarium: Path) -> Iterator[Begrip]:
@@ -78,4 +95,4 @@ def _kolommen(rijen: Mapping[str, Sequence[Rij]]) -> Iterator[Begrip]:
         for kolom in tabellen()[naam].kolommen:
             keuze = f"Toegestane waarden: {', '.join(kolom.waarden)}." if kolom.waarden else None
             sleutel, term = f"{naam}/{kolom.naam}", f"{kolom.naam} ({naam})"
-            yield Begrip("kolom", sleutel, term, kolom.omschrijving, code=f"{naam}.{kolom.naam}", toelichting=keuze)
+            yield Begrip("kolom", sleutel, term, kolom.omschrijving, code=f"{naam}.{kolom.naam}", toelichting=keuze, en=kolom.en)

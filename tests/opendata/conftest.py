@@ -148,5 +148,6 @@ def op_schijf(map_, tmp_path_factory) -> Path:
     """The folder on disk."""
     plek = tmp_path_factory.mktemp("open-data")
     for naam, inhoud in map_.items():
+        (plek / naam).parent.mkdir(exist_ok=True)
         (plek / naam).write_bytes(inhoud)
     return plek

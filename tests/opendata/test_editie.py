@@ -28,7 +28,8 @@ def editie() -> dict[str, bytes]:
 def test_de_tabellen_kloppen_met_hun_schema_en_verwijzingen(editie, tmp_path):
     frictionless = pytest.importorskip("frictionless")
     for naam, inhoud in editie.items():
-        (tmp_path / naam).write_bytes(inhoud)
+        if "/" not in naam:
+            (tmp_path / naam).write_bytes(inhoud)
     assert fouten(frictionless, tmp_path) == set()
 
 

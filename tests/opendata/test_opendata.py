@@ -51,7 +51,8 @@ def test_geen_pad_van_deze_machine(map_, u):
 
 
 def test_het_leesmij_noemt_elk_bestand(map_):
-    assert {naam for naam in map_ if naam not in map_["LEESMIJ.md"].decode()} == {"LEESMIJ.md"}
+    los = {naam.partition("/")[0] if "/" in naam else naam for naam in map_}
+    assert {naam for naam in los if naam not in map_["LEESMIJ.md"].decode()} == {"LEESMIJ.md"}
 
 
 def test_een_concept_gaat_nergens_door_voor_de_editie(u):

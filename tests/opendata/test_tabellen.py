@@ -21,8 +21,10 @@ from mpp.uitkomsten.banden import GEPUBLICEERD
 from mpp.weergave.afronding import rond, stap
 
 _WAARDEN = ("waarde", "ondergrens", "bovengrens")
-LEEG = ("eerdere_edities", "bijstellingen", "bijgestelde_invoer", "terugblikken")
-"""The tables that an edition without another before it, and without look backs, does not have."""
+LEEG = ("eerdere_edities", "bijstellingen", "bijgestelde_invoer", "terugblikken", "risicos", "monitor")
+"""The tables that an edition without another before it, look backs, risks and a monitor does not have."""
+GEEN_GEGEVENS = {"datapackage.json", "dcat.ttl", "dcat.jsonld", "LEESMIJ.md", "csv-metadata.json", "index.html", "pagina.css"}
+"""The files that tell of the others."""
 GEVULD = [naam for naam in tabellen() if naam not in LEEG]
 
 

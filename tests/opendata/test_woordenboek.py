@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from rdflib import RDF, Graph
 from rdflib.compare import isomorphic
-from rdflib.namespace import SKOS
+from rdflib.namespace import FOAF, SKOS
 
 from mpp.glossarium import lees_glossarium
 from mpp.opendata.tabel import tabellen
@@ -48,7 +48,9 @@ def test_elk_begrip_is_volledig_en_eenduidig(kader):
     for begrip in begrippen:
         assert kader.value(begrip, SKOS.definition)
         assert kader.value(begrip, SKOS.inScheme) == kader.value(None, RDF.type, SKOS.ConceptScheme)
-        assert kader.value(begrip, SKOS.topConceptOf) == kader.value(begrip, SKOS.inScheme)
+        assert (kader.value(begrip, SKOS.topConceptOf) is None) == bool(kader.value(begrip, SKOS.broader))
+        assert " " not in str(begrip)
+        assert "%20" not in str(begrip)
         assert len(list(kader.objects(begrip, SKOS.prefLabel))) == 1
         assert not set(kader.objects(begrip, SKOS.prefLabel)) & set(kader.objects(begrip, SKOS.altLabel))
 
@@ -87,6 +89,34 @@ def test_de_leesbare_pagina_heeft_elk_begrip_en_geen_dode_verwijzing(map_, kader
     assert {link[1:] for link in pagina.links if link.startswith("#")} <= set(pagina.ids)
     assert {link for link in pagina.links if not re.match("#|http", link)} <= map_.keys()
     for begrip in kader.subjects(RDF.type, SKOS.Concept):
-        assert str(kader.value(begrip, SKOS.definition)) in pagina.tekst
+        (definitie,) = (str(d) for d in kader.objects(begrip, SKOS.definition) if d.language == "nl")
+        assert definitie in pagina.tekst
     assert "Mensen < in > de opvang & daarbuiten." in pagina.tekst
     assert "geen officiële publicatie" in pagina.tekst
+
+
+def test_een_deel_wijst_naar_zijn_totaal_en_terug(kader):
+    ruimer, nauwer = set(kader.subject_objects(SKOS.broader)), set(kader.subject_objects(SKOS.narrower))
+    assert ruimer == {(deel, totaal) for totaal, deel in nauwer}
+    adres = uitgever().id
+    assert (adres("indicator", "instroom.nareis"), adres("indicator", "instroom.totaal")) in {(str(a), str(b)) for a, b in ruimer}
+
+
+def test_elke_kolom_zegt_ook_in_het_engels_wat_zij_is(kader):
+    kolommen = [b for b in kader.subjects(RDF.type, SKOS.Concept) if "/kolom/" in str(b)]
+    assert len(kolommen) > 100
+    assert all({d.language for d in kader.objects(k, SKOS.definition)} == {"nl", "en"} for k in kolommen)
+
+
+def test_achter_elk_begrip_staat_een_plek_om_te_lezen(map_, kader):
+    basis = uitgever().bestand("2023-1", "")
+    pagina = map_["gegevenswoordenboek.html"].decode()
+    for doel in kader.objects(None, FOAF.page):
+        bestand, _, anker = str(doel).removeprefix(basis).partition("#")
+        assert bestand in map_
+        assert not anker or f'id="{anker}"' in pagina
+
+
+def test_het_kader_is_van_deze_editie(kader):
+    (adres,) = kader.subjects(RDF.type, SKOS.ConceptScheme)
+    assert str(adres) == uitgever().id("begrippenkader", "mpp-2023-1")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from mpp.opendata.bestanden import Rij
-from mpp.opendata.rijen import eerder, invoer, lijsten, prognose, uitkomsten
+from mpp.opendata.rijen import eerder, invoer, lijsten, prognose, uitkomsten, wat_als
 from mpp.opendata.tabel import tabellen
 from mpp.opendata.uitgever import editienaam
 
 if TYPE_CHECKING:
+    from mpp.opendata.publicatie import Publicatie
     from mpp.uitkomsten import Uitkomsten
 
 _MAKERS: Final[dict[str, Callable[[Uitkomsten], Iterable[Rij]]]] = {
@@ -32,15 +34,17 @@ _MAKERS: Final[dict[str, Callable[[Uitkomsten], Iterable[Rij]]]] = {
     "bijstellingen": eerder.bijstellingen,
     "bijgestelde_invoer": eerder.bijgestelde_invoer,
     "terugblikken": eerder.terugblikken,
+    "risicos": wat_als.van_risicos,
 }
 
 
-def alle_rijen(u: Uitkomsten, versie: str) -> dict[str, Sequence[Rij]]:
+def alle_rijen(u: Uitkomsten, p: Publicatie) -> dict[str, Sequence[Rij]]:
     """The rows of every table that has any, by the table's name and in the declared order.
 
     Every row knows its edition and peildatum; the columns of the table decide whether that is shown.
     """
-    gevuld = {naam: _met_editie(_MAKERS[naam](u), u, versie) for naam in tabellen()}
+    makers: dict[str, Callable[[Uitkomsten], Iterable[Rij]]] = {**_MAKERS, "monitor": partial(wat_als.monitor, status=p.status)}
+    gevuld = {naam: _met_editie(makers[naam](u), u, p.versie) for naam in tabellen()}
     return {naam: rijen for naam, rijen in gevuld.items() if rijen}
 
 

@@ -13,7 +13,7 @@ from mpp.edities.vergelijking import HOOFDINDICATOREN, met_vorige
 from mpp.getal import bijstellingen as van_document
 from mpp.getal.terugblik import alle_terugblikken
 from mpp.opendata.bestanden import Rij, exact
-from mpp.opendata.rijen.gemeen import PROGNOSE, RAMING, bronvermelding, gemeten, getoond, in_eenheid, in_jaar, sleutels
+from mpp.opendata.rijen.gemeen import ALLE, PROGNOSE, RAMING, bronvermelding, gemeten, getoond, in_eenheid, in_jaar, sleutels
 from mpp.opendata.tijd import van_periode
 from mpp.opendata.uitgever import editienaam
 from mpp.padnamen import PARAMETERS
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
 
 _NIET_GENOEMD: Final = "niet genoemd"
-_ALLE: Final = "alle"
 _TOTAAL: Final = "totaal"
 _GENOEMD: Final = 4
 """So many adjustments are named in a sentence."""
@@ -133,7 +132,7 @@ def bijgestelde_invoer(u: Uitkomsten) -> Iterator[Rij]:
         yield {
             "parameter": b.parameter,
             "label": b.label,
-            "scenario": b.scenario or _ALLE,
+            "scenario": b.scenario or ALLE,
             **van_periode(b.periode, u.editie),
             "vorige_invoer": _ingevoerd(vergelijking, b.parameter, b.periode),
             "oud": _op(b.oud, b.stap_oud),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mpp.parameters.schema import Reeks, Waarde
 
 PROGNOSE, REALISATIE, RAMING = "prognose", "realisatie", "raming"
+ALLE: Final = "alle"
+"""What stands in the place of a scenario where a value is the same in each."""
 _OP_31_DECEMBER: Final = "voorraad"
 
 
