@@ -86,10 +86,11 @@ def instroom(
     aanvragers: Reeks = S("coa.instroom_aanvragers"),
     nareis: Reeks = S("coa.instroom_nareis"),
     hervestiging: Reeks = S("coa.instroom_hervestiging"),
-    overig: Reeks = S("coa.overige_instroom"),
+    vergunninghouders: Reeks = S("coa.overige_vergunninghouders"),
+    teruggekeerden: Reeks = S("coa.teruggekeerden"),
 ) -> Reeks:
     """Mensen die in de opvang komen."""
-    return aanvragers + nareis + hervestiging + overig
+    return aanvragers + nareis + hervestiging + vergunninghouders + teruggekeerden
 
 
 @deel.grootheid("coa.opvang_per_zaak")
