@@ -20,7 +20,7 @@ KAMERS: Final = (
     # numbers and claims in text
     *("getal", "taal", "monitor", "herkomst", "figures", "figuur", "hoofdstuk"),
     # pages, and the publications made of them
-    *("pdf", "render", "word", "opendata", "documenten", "controle", "uitgave"),
+    *("pdf", "render", "word", "opendata", "documenten", "website", "controle", "uitgave"),
     # what people work with
     *("akkoord", "review", "redactie", "cli", "__main__"),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mpp.problemen import Fout, lijkt_op, probleem
 from mpp.uitkomsten.register import Niveau
@@ -36,6 +36,7 @@ class Document:
     `vormen` are the forms that can be made by themselves (`docx`), each with its function.
     One that is `besloten` is for those who adopt the edition, and is never published.
     One that `kan_ontbreken` is made for some editions only.
+    `leidt_naar` are the files of the package outside its own to which its pages may lead.
     With `beleidscontrole` it is the document of the variant of that name, and no part of the MPP.
     """
 
@@ -52,6 +53,7 @@ class Document:
     beleidscontrole: bool = False
     kan_ontbreken: bool = False
     mappen: tuple[str, ...] = ()
+    leidt_naar: tuple[str, ...] = ()
 
     @property
     def eigen_mappen(self) -> tuple[str, ...]:
@@ -109,6 +111,18 @@ DOCUMENTEN: Mapping[str, Document] = {
         Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False),
     )
 }
+
+
+UITLEG: Final = Document(
+    "uitleg",
+    "mpp.website.uitleg:uitleg",
+    "Uitleg bij de cijfers",
+    is_sjabloon=False,
+    toonbaar=False,
+    mappen=("website",),
+    leidt_naar=("index.html", "website/stijl/scherm.css"),
+)
+"""What the website of a package explains of the numbers in the other documents: made with them, and not by itself."""
 
 
 def varianten(wortel: Path, editie: str = "") -> Mapping[str, Document]:

@@ -24,7 +24,7 @@ def tabel_scenarios(ids: Sequence[str], *, u: Uitkomsten) -> Tabel:
     for id in ids:
         i = indicator(id)
         rijen += [[f"{i.naam}, {scenario}", *(n(id, jaar, scenario, u=u) for jaar in u.jaren)] for scenario in _SCENARIOS]
-        rijen += [[f"{i.naam}, {rand}", *(_rand(id, jaar, kans, u) for jaar in u.jaren)] for rand, kans in _RANDEN]
+        rijen += [[f"{i.naam}, {welke}", *(rand(id, jaar, kans, u=u) for jaar in u.jaren)] for welke, kans in _RANDEN]
     eenheden = dict.fromkeys(indicator(id).eenheid for id in ids)
     kop = " en ".join(eenheden).capitalize()
     return Tabel(
@@ -35,7 +35,8 @@ def tabel_scenarios(ids: Sequence[str], *, u: Uitkomsten) -> Tabel:
     )
 
 
-def _rand(id: str, jaar: int, kans: float, u: Uitkomsten) -> Getal:
+def rand(id: str, jaar: int, kans: float, *, u: Uitkomsten) -> Getal:
+    """An end of the band of an indicator in a year, by the probability that the outcome stays below it."""
     eenheid = indicator(id).eenheid
     waarde = float(u.met_trekkingen.banden(id, jaar, BAND)[BAND.index(kans)])
     return Getal(waarde, eenheid, stap(eenheid), f"trekkingen:{id}", f"{jaar}|{kans}")

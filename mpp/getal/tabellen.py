@@ -146,10 +146,10 @@ def _gelijk(parameter: Parameter, wat: Callable[[Waarde], object]) -> list[tuple
 
 
 def _waarde_met_band(parameter: Parameter, perioden: str, waarde: Waarde) -> str:
-    tekst = _parameterwaarde(parameter, perioden, waarde.waarde)._repr_markdown_()
+    tekst = parameterwaarde(parameter, perioden, waarde.waarde)._repr_markdown_()
     if waarde.laag is not None and waarde.hoog is not None:
-        laag = _parameterwaarde(parameter, f"{perioden}|laag", waarde.laag)._repr_markdown_()
-        hoog = _parameterwaarde(parameter, f"{perioden}|hoog", waarde.hoog)._repr_markdown_()
+        laag = parameterwaarde(parameter, f"{perioden}|laag", waarde.laag)._repr_markdown_()
+        hoog = parameterwaarde(parameter, f"{perioden}|hoog", waarde.hoog)._repr_markdown_()
         tekst += f" ({laag} tot {hoog})"
     return _periode(perioden) + tekst
 
@@ -158,7 +158,7 @@ def _periode(perioden: str) -> str:
     return f"{Naam(als_periode(perioden), 'parameter:periode')._repr_markdown_()}: " if perioden else ""
 
 
-def _parameterwaarde(parameter: Parameter, sleutel: str, waarde: float) -> Getal:
+def parameterwaarde(parameter: Parameter, sleutel: str, waarde: float) -> Getal:
     """A parameter exactly as it was entered, so that the annex can be held against the file."""
     return Getal(waarde, parameter.eenheid, stap_ingevoerd(waarde, parameter.eenheid), f"parameter:{parameter.id}", sleutel)
 

@@ -16,8 +16,8 @@ from mpp.varianten import MERK
 _TEKEN = re.compile(r"\s*(?:(?P<naam>[^\W\d][^\s()\[\]]*)(?:\[(?P<sleutel>[^\]]*)\])?|(?P<cijfers>\d+)|(?P<teken>[-+/()]))")
 _VARIANT = re.compile(rf"{MERK}:([^:]+):(.+)")
 _ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+")
-_GEEN_INDICATOR = ("parameter", "realisatie")
-"""The kinds of which the names may be those of indicators, and are not of one."""
+_GEEN_INDICATOR = ("parameter", "realisatie", "model")
+"""The kinds of which the names may be those of indicators, and tell no number of one."""
 
 
 class OnbekendeOorsprong(LookupError):

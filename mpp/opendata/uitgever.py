@@ -69,7 +69,7 @@ class Uitgever:
 
     def bestand(self, editie: str, naam: str) -> str:
         """Where the file `naam` of an edition is downloaded; the folder itself without a name."""
-        return f"{self.basis}/open-data/mpp-{editie}/{quote(naam)}" if self.basis else quote(naam) or "./"
+        return f"{self.basis}/{editienaam(editie)}/open-data/{quote(naam)}" if self.basis else quote(naam) or "./"
 
 
 def editienaam(versie: str) -> str:

@@ -20,6 +20,7 @@ from mpp.bronbestanden import GROEPEN, hashes, opmaakmappen
 from mpp.inpakken import ONLEESBAAR
 from mpp.omgeving import omgeving
 from mpp.parameters.slot import journaalpad, slotpad
+from mpp.website.blad import MAP as WEBSITE
 
 if TYPE_CHECKING:
     from mpp.documenten.document import Document
@@ -74,7 +75,7 @@ class Bewaarplaats:
         for groep, bestanden in self._hashes.items():
             for naam, som in bestanden.items():
                 map_, streep, _ = naam.partition("/")
-                van_alle = map_ in document.eigen_mappen or (not streep and (naam in _VAN_ALLE or naam.startswith("_")))
+                van_alle = map_ in (*document.eigen_mappen, WEBSITE) or (not streep and (naam in _VAN_ALLE or naam.startswith("_")))
                 if groep != "teksten" or van_alle or (document.via_quarto and map_ not in anders):
                     yield f"{groep}/{naam}", som
 

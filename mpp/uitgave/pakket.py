@@ -15,7 +15,7 @@ from mpp import manifest
 from mpp.documenten import topberaad
 from mpp.documenten.agenda import BESTAND as AGENDA
 from mpp.documenten.agenda import lees_agenda
-from mpp.documenten.document import kies, varianten
+from mpp.documenten.document import UITLEG, kies, varianten
 from mpp.inpakken import inpakken
 from mpp.plaatsen import plaats
 from mpp.problemen import Fout, probleem
@@ -25,8 +25,11 @@ from mpp.uitgave.bewaard import Bewaarplaats
 from mpp.uitgave.eerder import Eerder, terzijde
 from mpp.uitgave.samenstellen import maak, stel_samen, voeg_samen
 from mpp.uitgave.voortgang import Stil, Voortgang
+from mpp.website.blad import heeft_website
+from mpp.website.samen import als_website
 
 if TYPE_CHECKING:
+    from mpp.documenten.document import Document
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
@@ -39,13 +42,13 @@ def maak_pakket(u: Uitkomsten, status: Status, doel: Path, voortgang: Voortgang 
     Raises Fout with every problem in the documents; then what was in `doel` has not changed.
     """
     voortgang = voortgang or Stil()
-    documenten = (*kies(u.ps.wortel), *varianten(u.ps.wortel, u.editie.id).values())
+    documenten = (*_met_uitleg(kies(u.ps.wortel), u), *varianten(u.ps.wortel, u.editie.id).values())
     plek = Bewaarplaats(u, status)
     if not opzij and plek.staat_in(doel, documenten):
         return doel / pakketnaam("mpp", u, status)
-    gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang, bewaard=True), strict=True))
+    gemaakt = list(zip(documenten, maak(documenten, u, status, voortgang, verbonden=_heeft_site(u), bewaard=True), strict=True))
     voortgang.begin("pakket")
-    van_mpp = voeg_samen(b for d, b in gemaakt if not d.beleidscontrole)
+    van_mpp = _als_site(voeg_samen(b for d, b in gemaakt if not d.beleidscontrole), u, status)
     bestanden = _ingepakt_met_topberaad(van_mpp, u, status)
     if beleid := voeg_samen(b for d, b in gemaakt if d.beleidscontrole):
         bestanden |= ingepakt("beleidscontrole", beleid, u, status)
@@ -76,9 +79,25 @@ def inhoud_van(
     if soort == "openbaar":
         if not status.is_uitgave:
             raise Fout([probleem("openbaar-geen-uitgave", bestand=u.ps.pad.name, merken=", ".join(status.merken))])
-        return stel_samen(kies(u.ps.wortel, lees_agenda(u.ps.wortel).openbaar), u, status, voortgang, bewaard=bewaard)
-    bestanden = stel_samen(kies(u.ps.wortel), u, status, voortgang)
+        gekozen = _met_uitleg(kies(u.ps.wortel, lees_agenda(u.ps.wortel).openbaar), u)
+        return _als_site(stel_samen(gekozen, u, status, voortgang, verbonden=_heeft_site(u), bewaard=bewaard), u, status)
+    documenten = _met_uitleg(kies(u.ps.wortel), u)
+    bestanden = _als_site(stel_samen(documenten, u, status, voortgang, verbonden=_heeft_site(u)), u, status)
     return topberaad.topberaadmap(bestanden, u, status) if soort == "topberaad" else _met_topberaad(bestanden, u, status)
+
+
+def _heeft_site(u: Uitkomsten) -> bool:
+    return heeft_website(u.ps.wortel)
+
+
+def _met_uitleg(documenten: Sequence[Document], u: Uitkomsten) -> tuple[Document, ...]:
+    """The documents with the explanations, where they are one site."""
+    return (*documenten, UITLEG) if _heeft_site(u) else (*documenten,)
+
+
+def _als_site(bestanden: dict[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The documents as one site; a project without its texts and layout has none."""
+    return als_website(bestanden, u, status) if _heeft_site(u) else bestanden
 
 
 def _met_topberaad(bestanden: dict[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:

@@ -20,6 +20,7 @@ from mpp.render.vorken import kan_vorken
 from mpp.uitgave.bewaard import Bewaarplaats
 from mpp.uitgave.voortgang import Stil, Voortgang
 from mpp.uitkomsten.register import OPENBAAR, nauwste, niveau_van
+from mpp.website.verbinden import met_uitleg
 
 if TYPE_CHECKING:
     from mpp.ronde.status import Status
@@ -32,13 +33,19 @@ _geerfd: tuple[Uitkomsten, Status]
 
 
 def stel_samen(
-    documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None, *, bewaard: bool = False
+    documenten: Sequence[Document],
+    u: Uitkomsten,
+    status: Status,
+    voortgang: Voortgang | None = None,
+    *,
+    verbonden: bool = False,
+    bewaard: bool = False,
 ) -> dict[str, bytes]:
-    """The content of every file of the documents by its path, in the order of the paths; `bewaard` as of `maak`.
+    """The content of every file of the documents by its path, in the order of the paths; `verbonden` and `bewaard` as of `maak`.
 
     Raises Fout with the problems of all the documents together.
     """
-    return voeg_samen(maak(documenten, u, status, voortgang, bewaard=bewaard))
+    return voeg_samen(maak(documenten, u, status, voortgang, verbonden=verbonden, bewaard=bewaard))
 
 
 def weggelaten(documenten: Iterable[Document], u: Uitkomsten, status: Status) -> list[str]:
@@ -57,10 +64,18 @@ def voeg_samen(delen: Iterable[Mapping[str, bytes]]) -> dict[str, bytes]:
 
 
 def maak(
-    documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang | None = None, *, bewaard: bool = False
+    documenten: Sequence[Document],
+    u: Uitkomsten,
+    status: Status,
+    voortgang: Voortgang | None = None,
+    *,
+    verbonden: bool = False,
+    bewaard: bool = False,
 ) -> list[dict[str, bytes]]:
-    """The files of each document by path, as they are named in this state; `bewaard` takes what was made of the same before, and keeps.
+    """The files of each document by path, as they are named in this state.
 
+    `verbonden` links the numbers on their pages to the explanations of the website; `bewaard` takes what was made of the same before,
+    and keeps what is made.
     Raises Fout with the problems of all the documents together.
     """
     _zelden_opruimen()
@@ -68,7 +83,8 @@ def maak(
     problemen: dict[str, Probleem] = {}
     plek = Bewaarplaats(u, status) if bewaard else None
     klaar = {d.naam: bestanden for d in documenten if plek and (bestanden := plek.lees(d)) is not None}
-    uitslagen: dict[str, Uitslag] = {**klaar, **_maak([d for d in documenten if d.naam not in klaar], u, status, voortgang or Stil())}
+    te_doen = [d for d in documenten if d.naam not in klaar]
+    uitslagen: dict[str, Uitslag] = {**klaar, **_maak(te_doen, u, status, voortgang or Stil(), verbonden)}
     for document in documenten:
         uitslag = uitslagen[document.naam]
         if plek and document.naam not in klaar and not isinstance(uitslag, Fout):
@@ -83,13 +99,13 @@ def maak(
     return gemaakt
 
 
-def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang) -> dict[str, Uitslag]:
+def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortgang: Voortgang, verbonden: bool) -> dict[str, Uitslag]:
     """What comes of each document by its name, two made at a time where a process can be forked."""
     if len(documenten) < 2 or not kan_vorken():
         uitslagen = {}
         for document in documenten:
             voortgang.begin(document.naam)
-            uitslagen[document.naam] = _probeer(document, u, status)
+            uitslagen[document.naam] = _probeer(document, u, status, verbonden)
             voortgang.klaar(document.naam)
         return uitslagen
     bespaar()  # once, for every process that lays out pages
@@ -98,7 +114,7 @@ def _maak(documenten: Sequence[Document], u: Uitkomsten, status: Status, voortga
         werk = {}
         for document in documenten:
             voortgang.begin(document.naam)
-            werk[processen.submit(_in_vork, document)] = document.naam
+            werk[processen.submit(_in_vork, document, verbonden)] = document.naam
         for klaar in as_completed(werk):
             voortgang.klaar(werk[klaar])
         return {naam: gedaan.result() for gedaan, naam in werk.items()}
@@ -116,11 +132,11 @@ def _erf(u: Uitkomsten, status: Status) -> None:
     gc.disable()  # what little garbage there is goes with the process
 
 
-def _in_vork(document: Document) -> Uitslag:
-    return _probeer(document, *_geerfd)
+def _in_vork(document: Document, verbonden: bool) -> Uitslag:
+    return _probeer(document, *_geerfd, verbonden)
 
 
-def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
+def _probeer(document: Document, u: Uitkomsten, status: Status, verbonden: bool) -> Uitslag:
     status = status.voor(beleidscontrole=document.beleidscontrole)
     maak = partial(document.maker(), u, status)
     try:
@@ -130,7 +146,9 @@ def _probeer(document: Document, u: Uitkomsten, status: Status) -> Uitslag:
     if not bestanden and document.kan_ontbreken:
         return bestanden
     niveau = nauwste(document.niveau, niveau_van(status.classificatie))
-    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), niveau)
+    problemen = keur(bestanden, omslag(u, status, beleidscontrole=document.beleidscontrole), niveau, document.leidt_naar)
     if status.classificatie == OPENBAAR:
         problemen += toets_openbaar(bestanden, definitief=status.is_uitgave)
-    return Fout(problemen) if problemen else bestanden
+    if problemen:
+        return Fout(problemen)
+    return met_uitleg(bestanden, u, status) if verbonden and not document.beleidscontrole else bestanden

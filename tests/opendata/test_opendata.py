@@ -61,7 +61,7 @@ def test_een_concept_gaat_nergens_door_voor_de_editie(u):
     assert {rij["editie"] for rij in rijen} == {"mpp-2023-1-CONCEPT"}
     assert json.loads(concept["open-data/uitkomsten.json"])["editie"] == "mpp-2023-1-CONCEPT"
     assert json.loads(concept["open-data/datapackage.json"])["version"] == "2023-1-CONCEPT"
-    assert f"{uitgever().basis}/open-data/mpp-2023-1/" not in concept["open-data/dcat.ttl"].decode()
+    assert f"{uitgever().basis}/mpp-2023-1/" not in concept["open-data/dcat.ttl"].decode()
     assert "CONCEPT" in concept["open-data/LEESMIJ.md"].decode()
     assert "(CONCEPT)" in concept["open-data/gegevenswoordenboek.html"].decode()
 

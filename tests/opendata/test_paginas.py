@@ -80,4 +80,4 @@ def test_de_eerste_bladzijde_is_een_dataset_voor_zoekmachines(bomen):
     (tekst,) = bomen["index.html"].xpath("//script[@type='application/ld+json']/text()")
     dataset = json.loads(tekst)
     assert (dataset["@type"], dataset["version"], dataset["datePublished"]) == ("Dataset", "2023-1", "2023-04-28")
-    assert dataset["distribution"][0]["contentUrl"].endswith("/open-data/mpp-2023-1/uitkomsten.csv")
+    assert dataset["distribution"][0]["contentUrl"].endswith("/mpp-2023-1/open-data/uitkomsten.csv")

@@ -176,12 +176,12 @@ def test_een_map_krijgt_de_editie_en_daarna_wat_ernaar_leidt(zending, tmp_path):
     assert publiceerbaar(zending, Map(tmp_path), vervang=False).actie == "nieuw"
     publiceer(zending, Map(tmp_path))
     uit = {pad.relative_to(tmp_path).as_posix(): pad.read_bytes() for pad in tmp_path.rglob("*") if pad.is_file()}
-    assert uit[f"publicaties/{NAAM}/prognose.pdf"] == b"%PDF-1"
-    assert uit[f"open-data/{NAAM}/uitkomsten.csv"] == zending.alles["open-data/uitkomsten.csv"]
+    assert uit[f"{NAAM}/prognose.pdf"] == b"%PDF-1"
+    assert uit[f"{NAAM}/open-data/uitkomsten.csv"] == zending.alles["open-data/uitkomsten.csv"]
     assert {"catalogus.ttl", "catalogus.jsonld", "oogst.ttl", "index.html"} <= uit.keys()
     assert len(uit) == len(zending.alles) + 4
     assert publiceerbaar(zending, Map(tmp_path), vervang=False).actie == "niets"
-    rijen = list(csv.DictReader(io.StringIO(uit[f"open-data/{NAAM}/uitkomsten.csv"].decode())))
+    rijen = list(csv.DictReader(io.StringIO(uit[f"{NAAM}/open-data/uitkomsten.csv"].decode())))
     assert {rij["editie"] for rij in rijen} == {NAAM}
 
 
@@ -232,9 +232,9 @@ def test_een_correctie_is_de_laatste_versie_van_haar_editie(zending, van_later):
 
 def test_een_map_met_andere_inhoud_wordt_niet_stil_vervangen(zending, tmp_path):
     publiceer(zending, Map(tmp_path))
-    (tmp_path / "publicaties" / NAAM / "prognose.pdf").write_bytes(b"anders")
+    (tmp_path / NAAM / "prognose.pdf").write_bytes(b"anders")
     assert codes(zending, Map(tmp_path)) == ["publicatie-anders"]
-    assert (tmp_path / "publicaties" / NAAM / "prognose.pdf").read_bytes() == b"anders"
+    assert (tmp_path / NAAM / "prognose.pdf").read_bytes() == b"anders"
     publiceer(zending, Map(tmp_path), vervang=True)
     assert publiceerbaar(zending, Map(tmp_path), vervang=False).actie == "niets"
 

@@ -70,6 +70,11 @@ def _met_de_hand(project: Path, opdracht: str) -> None:
         _anders(project / "glossary.yml", "De organisatie die de officiële", "De instelling die de officiële")
 
 
+def _zonder_tweede_keer(opdracht: str) -> list[str]:
+    """What is left out of a command here: the look through every document, which `mpp package` takes a few commands later."""
+    return ["--zonder-documenten"] if opdracht.startswith("mpp vaststellen topberaad") else []
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory) -> Path:
     return hele_kopie(tmp_path_factory.mktemp("ronde") / "mpp")
@@ -82,7 +87,7 @@ def gevolgd(project) -> dict[str, Uitslag]:
     for opdracht in opdrachten(HANDLEIDING):
         _met_de_hand(project, opdracht)
         omgeving = {**os.environ, **(ELDERS if opdracht.startswith("mpp package") else {})}
-        aanroep = [sys.executable, "-m", *shlex.split(opdracht)]
+        aanroep = [sys.executable, "-m", *shlex.split(opdracht), *_zonder_tweede_keer(opdracht)]
         uit = subprocess.run(aanroep, cwd=project, env=omgeving, capture_output=True, text=True, check=False)
         uitslagen[opdracht] = Uitslag(uit.returncode, uit.stdout + uit.stderr)
         if uit.returncode:
@@ -135,7 +140,8 @@ def test_wat_geen_reconstructie_is_zegt_dat_nergens(paginas):
     van_de_vorige = "Eigen uitkomst van MPP 2023-1 (openbare reconstructie):"
     zegt = {pad for pad, inhoud in paginas.items() if any("econstructie" in t and van_de_vorige not in t for t in teksten(inhoud))}
     assert any(van_de_vorige in tekst for tekst in teksten(paginas["rapportage/03a-bijstellingen.html"]))
-    assert {pad for pad in zegt if "bijlage-b" not in pad and "bijlage-c" not in pad} == set()
+    van_bronnen = ("rapportage/bijlage-b", "rapportage/bijlage-c", "uitleg/parameters/", "uitleg/realisaties/")
+    assert {pad for pad in zegt if not pad.startswith(van_bronnen)} == set()
 
 
 @pytest.mark.parametrize("opdracht", ["new", "werkvoorraad"])

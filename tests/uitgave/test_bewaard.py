@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mpp.bronbestanden import GROEPEN, bronbestanden
-from mpp.documenten.document import DOCUMENTEN, Document, varianten
+from mpp.documenten.document import DOCUMENTEN, UITLEG, Document, varianten
 from mpp.documenten.rapportage import gekeurd_boek
 from mpp.ronde.status import bepaal_status
 from mpp.uitgave import samenstellen
@@ -19,7 +19,7 @@ from mpp.uitgave.pakket import maak_pakket
 from mpp.uitgave.samenstellen import stel_samen
 from tests.editie import PROJECT, uitkomsten
 
-ALLE = {**DOCUMENTEN, **varianten(PROJECT.wortel)}
+ALLE = {**DOCUMENTEN, UITLEG.naam: UITLEG, **varianten(PROJECT.wortel)}
 STATUS = bepaal_status(uitkomsten())
 
 
@@ -32,9 +32,9 @@ def gemaakt(monkeypatch):
     """Which documents were made, in the process that made them."""
     namen = []
 
-    def noteer(document, u, status):
+    def noteer(document, *rest):
         namen.append(document.naam)
-        return echt(document, u, status)
+        return echt(document, *rest)
 
     echt = samenstellen._probeer
     monkeypatch.setattr(samenstellen, "_probeer", noteer)
@@ -144,7 +144,7 @@ def _lees_mee(document: Document, pad: Path) -> None:
 
 
 @pytest.mark.lang
-@pytest.mark.parametrize("naam", ALLE)
+@pytest.mark.parametrize("naam", [*DOCUMENTEN, UITLEG.naam, min(varianten(PROJECT.wortel))])  # all variants are made by the same code
 def test_een_document_leest_niets_dan_waar_het_op_rust(naam, tmp_path):
     """So a document under which nothing changed is what would be made: whatever else changed, it was not read."""
     document = ALLE[naam]
@@ -171,5 +171,6 @@ def test_elke_bron_ligt_onder_een_document():
     assert bronnen - set().union(*onder.values()) - rond == set()
     van = {naam: {d for d, bestanden in onder.items() if naam in bestanden} for naam in bronnen}
     assert van["infographic/teksten.yml"] == {"infographic"}
+    assert van["website/teksten.yml"] == {*ALLE}  # they name the kinds of number, on the pages of every document
     assert van["chapters/01-samenvatting.qmd"] == {"rapportage"}
     assert van["glossary.yml"] == van["mpp/pdf/maak.py"] == van["requirements.txt"] == {*ALLE}

@@ -16,6 +16,7 @@ from mpp.documenten.topberaad import topberaad_pdf, topberaadmap
 from mpp.problemen import Fout
 from mpp.ronde.status import Status
 from mpp.uitgave.pakket import inhoud_van
+from mpp.website.samen import zonder_website
 from tests.editie import uitkomsten
 
 VAST = Status(concept=False, redenen=(), classificatie="openbaar", route="A", staat="openbaar")
@@ -114,7 +115,7 @@ def test_waar_een_bijlage_begint_volgt_uit_de_bladzijden_van_de_inhoud(bestanden
 
 
 def test_in_een_pakket_voor_openbaarmaking_staat_alleen_wat_de_agenda_openbaar_noemt(u):
-    assert {pad.partition(".")[0] for pad in inhoud_van("openbaar", u, VAST)} == {"infographic"}
+    assert {pad.partition(".")[0] for pad in zonder_website(inhoud_van("openbaar", u, VAST))} == {"infographic"}
 
 
 @pytest.mark.parametrize("status", [CONCEPT, replace(VAST, classificatie="voor intern gebruik")])

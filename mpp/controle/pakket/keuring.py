@@ -33,6 +33,10 @@ from mpp.herkomst.narekenen import Narekening
 from mpp.problemen import Fout
 from mpp.problemen.waarom import waarom_niet
 from mpp.render.omslag import omslag
+from mpp.website.blad import heeft_website
+from mpp.website.samen import als_website, is_van_website, zonder_website
+from mpp.website.uitleg import uitleg
+from mpp.website.verbinden import met_uitleg
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -85,7 +89,8 @@ class Keuring:
 
     def delen(self, pakket: Bestanden, alleen: str = "") -> Delen:
         """The parts of the check, each by itself; those that read the file `alleen` if given."""
-        bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in pakket.items()}, zonder_merk(alleen)
+        kaal = pakket if is_beleidscontrole(pakket) else zonder_website(pakket)
+        bestanden, alleen = {zonder_merk(pad): inhoud for pad, inhoud in kaal.items()}, zonder_merk(alleen)
         sjablonen: dict[str, tuple[Deel, Callable[[str], bool]]] = {
             stam: (partial(self.sjabloon, bestanden, stam, beleid=is_beleidscontrole(pakket)), {f"{stam}.html", f"{stam}.pdf"}.__contains__)
             for stam in self._sjablonen(pakket)
@@ -98,6 +103,8 @@ class Keuring:
             los += [deel for stam, deel in sjablonen.items() if stam in _ZONDER_TREKKINGEN]
             met_beelden = [deel for stam, deel in sjablonen.items() if stam in _MET_BEELDEN]
             zonder = [(partial(self.gegevens, pakket, bestanden), lambda pad: pad.startswith(_GEGEVENS))]
+            if heeft_website(self.u.ps.wortel):
+                zonder.append((partial(self.website, pakket), lambda pad: pad.endswith(".html") or is_van_website(pad)))
             zonder += [deel for stam, deel in sjablonen.items() if stam not in (*_ZONDER_TREKKINGEN, *_MET_BEELDEN)]
             if self._heeft(pakket, BOEK):
                 van_boek = re.compile(rf"{BOEK}(?:\.pdf|\.docx|/[^/]+|/beelden/.*)").fullmatch
@@ -239,6 +246,15 @@ class Keuring:
             gegevens.bij_naam(bestanden, self.narekening, verslagen[_UITKOMSTEN])
         return [*verslagen.values(), *vreemd(pad for pad in bestanden if pad.startswith(_GEGEVENS) and pad not in zou)]
 
+    def website(self, pakket: Bestanden) -> list[Verslag]:
+        """What makes one site of the documents: its own pages and files, and what it adds to the pages of each of them."""
+        status = self.status.voor(beleidscontrole=False)
+        kaal = zonder_website({pad: inhoud for pad, inhoud in pakket.items() if pad != manifest.NAAM})
+        eigen = {status.bestandsnaam(pad): inhoud for pad, inhoud in uitleg(self.u, status).items()}
+        zou = als_website({**met_uitleg(kaal, self.u, status), **eigen}, self.u, status)
+        te_zien = {pad: inhoud for pad, inhoud in zou.items() if is_van_website(pad) or pakket.get(pad) != inhoud}
+        return [*als_opnieuw(pakket, te_zien).values(), *vreemd(pad for pad in pakket if is_van_website(pad) and pad not in zou)]
+
     def werkboek(self, bestanden: Bestanden) -> list[Verslag]:
         """The workbook with the results of the model."""
         zou = {_WERKBOEK: gegevens.werkboek_opnieuw(self.u, self.status.voor(beleidscontrole=False))}
@@ -268,6 +284,7 @@ class Keuring:
             (van_boek and self._heeft(pakket, BOEK))
             or (pad.startswith(_GEGEVENS) and self._heeft(pakket, pad.partition("/")[0]))
             or (pad == _WERKBOEK and self._heeft(pakket, _MODEL))
+            or is_van_website(pad)
             or (pad == f"{TOPBERAAD}.pdf" and soort_van(pakket) == "mpp")
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from mpp.controle.pakket.bronteksten import Bronteksten
@@ -12,7 +12,13 @@ from mpp.controle.pakket.tekens import getallen
 from mpp.documenten.agenda import lees_agenda
 from mpp.getal.akkoorden import namen
 from mpp.getal.gevonden import GEEN_BRON
+from mpp.herkomst.formule import uitdrukking
+from mpp.herkomst.lezingen import lezingen
 from mpp.parameters.dagen import als_periode
+from mpp.productiemodel import keten
+from mpp.productiemodel.onderdelen import Berekening
+from mpp.uitkomsten.register import register
+from mpp.website.aanwijzing import moment_in_woorden
 from mpp.weergave.opmaak import datum
 
 if TYPE_CHECKING:
@@ -40,6 +46,22 @@ _VAST: Final = (
 )
 
 
+@cache
+def _van_model(id: str) -> frozenset[str]:
+    """What the model says of one of its elements: what it is, its formula, what that reads and how."""
+    onderdeel, teksten = keten().onderdelen[id], [id, register()[id].definitie]
+    if isinstance(onderdeel, Berekening):
+        formule = uitdrukking(onderdeel.formule)
+        teksten += [onderdeel.betekenis, *formule.teksten, *formule.waarin]
+    teksten += [deel for lezing in lezingen(keten(), id) for deel in (lezing.naam, lezing.hoe)]
+    return frozenset(map(_gedrukt, teksten))
+
+
+def _gedrukt(tekst: str) -> str:
+    """A text as a page has it."""
+    return " ".join(tekst.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").split())
+
+
 class Namen:
     """The names of the edition of which `u` are the results: of its sources, look backs (`blikken`, by id), consents and corrections."""
 
@@ -59,7 +81,7 @@ class Namen:
             return "" if all(int(jaar) in mag for jaar in re.findall(r"\d+", delen[0])) else "de editie kent dat jaar niet"
         if soort == "bron" and welke in u.ps.bronnen:
             gekozen = u.ps.bronnen[welke]
-            goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}")
+            goed: tuple[str, ...] = (welke, f"{gekozen.uitgever}, {datum(gekozen.datum)}", _gedrukt(f"{gekozen.uitgever}: {gekozen.titel}"))
         elif bron == "bron:datum":
             goed = tuple(datum(b.datum) for b in u.ps.bronnen.values())
         elif soort == "akkoord":
@@ -70,6 +92,8 @@ class Namen:
             return "" if tekst == (u.editie.titel if welke == "soort" else u.editie.verklaring) else f"zo staat het niet in {bron}"
         elif soort == "monitor":
             goed = self._van_monitor
+        elif soort == "model":
+            return "" if tekst in _van_model(welke) else f"zo rekent het model {welke} niet"
         elif bron == "agenda":
             goed = tuple(bijlage.merk for bijlage in lees_agenda(u.ps.wortel).bijlagen)
         elif soort == "herziening":
@@ -117,6 +141,8 @@ class Namen:
 
         u = self.u
         match soort:
+            case "model":
+                return welke in keten().onderdelen
             case "bron":
                 return welke in u.ps.bronnen or welke == "datum"
             case "akkoord":
@@ -159,4 +185,4 @@ class Namen:
     def _perioden(self) -> frozenset[str]:
         ps = self.u.ps
         sleutels = {periode for reeks in (*ps.parameters.values(), *ps.realisaties.values()) for periode in reeks.waarden}
-        return frozenset(sleutels | {als_periode(sleutel) for sleutel in sleutels})
+        return frozenset(sleutels | {woorden(sleutel) for sleutel in sleutels for woorden in (als_periode, moment_in_woorden)})

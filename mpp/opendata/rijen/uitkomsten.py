@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from mpp.edities.vergelijking import HOOFDINDICATOREN
@@ -56,6 +57,8 @@ def maanden(u: Uitkomsten) -> Iterator[Rij]:
         gekomen = gerealiseerde_maanden(u.ps, id, None)
         for scenario in u.scenarios:
             for nr, waarde in enumerate(u.maanden(id, scenario).tolist()):
+                if not isfinite(waarde):
+                    continue  # before the peildatum, and nothing tells what came
                 maand = gekomen[nr] if nr < len(gekomen) else None
                 geteld = maand and not maand.geraamd and not maand.gespreid
                 yield {

@@ -1,6 +1,5 @@
 """The Prognose Eerste Asielinstroom: what a reader finds in it, and that it says what the rest of the edition says."""
 
-import csv
 import io
 import threading
 from dataclasses import replace
@@ -13,7 +12,7 @@ from lxml import html
 from mpp.controle.pakket.keuring import Keuring
 from mpp.documenten.prognose import prognose
 from mpp.getal.prognosetabellen import tabel_toekomstscenarios
-from mpp.opendata import opendata
+from mpp.opendata.rijen import rijen_van
 from mpp.problemen import Fout
 from mpp.prognose.grenzen import grenzen
 from mpp.prognose.prognose import KWANTIELEN
@@ -85,9 +84,8 @@ def test_elk_jaar_met_zijn_scenarios_en_hoe_ver_die_uit_elkaar_liggen(u, pagina)
 
 
 def test_de_scenarios_zijn_die_van_de_open_data(u, pagina):
-    open_data = opendata(u, STATUS)
-    rijen = csv.DictReader(io.StringIO(open_data["open-data/uitkomsten.csv"].decode("utf-8-sig")))
-    gepubliceerd = {(r["jaar"], r["scenario"]): float(r["waarde"]) for r in rijen if r["indicator"] == "instroom.eerste_aanvragen"}
+    rijen = rijen_van(u, "2023-1", ["instroom.eerste_aanvragen"])
+    gepubliceerd = {(str(r["periode"])[:4], r["scenario"]): float(str(r["waarde"])) for r in rijen}
     for rij in tabel(pagina, "per-jaar"):
         for plaats, naam in ((2, "minimum"), (4, "medio"), (5, "maximum")):
             assert rij[plaats] == opmaak(gepubliceerd[rij[0], naam], "personen")
