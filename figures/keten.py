@@ -47,7 +47,7 @@ HOOGTE = 164.0
 KAARTEN = {
     "instroom": ("instroom.totaal",),
     "IND": ("ind.asiel.voorraad",),
-    "nareis": ("ind.nareis.voorraad", "ind.nareis.nog_niet_ingereisd"),
+    "nareis": ("ind.nareis.voorraad", "ind.nareis.wacht_op_mvv", "ind.nareis.nog_niet_ingereisd"),
     "rechtspraak": ("rvdr.beroepen_voorraad",),
     "DT&V": ("dtv.caseload",),
     "Nidos": ("nidos.pupillen",),

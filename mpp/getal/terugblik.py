@@ -13,10 +13,12 @@ from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.getal.woorden import met_teken
 from mpp.uitkomsten import Uitkomsten, indicator, indicatoren
+from mpp.uitkomsten.scorebord import Doel, Score, score, scorebord
 from mpp.uitkomsten.toetsing import DICHTBIJ, OP_AFWIJKING, Terugblik, Toetsregel, is_dichtbij, terugblikken
 from mpp.weergave.afronding import stap, stap_klein
 from mpp.weergave.opmaak import in_een_zin, opsomming
 
+_ALLES: Final = "alles"
 _NOOT_INVOER: Final = f"{LEEG} Volgt uit de invoer die kwam."
 
 
@@ -70,6 +72,46 @@ def tabel_niet_vergeleken(id: str, *, u: Uitkomsten) -> Tabel:
         per_reden.setdefault(reden, []).append(_naam_van(wat))
     rijen: list[list[Cel]] = [[_lijst(namen), Naam(reden, f"toets:{id}")] for reden, namen in per_reden.items()]
     return Tabel(["Niet vergeleken", "Reden"], rijen, [50, 50], cijfers=False)
+
+
+def tabel_scorebord(*, u: Uitkomsten) -> Tabel:
+    """Per look back, and over all of them: how far the model lies off, how far last year's value does, and how much the band holds."""
+    koppen = [
+        "Vanaf begin",
+        "Cijfers",
+        "Fout van het model",
+        "Middelste fout",
+        "Fout als vorig jaar",
+        "Model bij die cijfers",
+        "Binnen de band",
+    ]
+    rijen: list[list[Cel]] = []
+    for groep in (*alle_terugblikken(u), _ALLES):
+        naam: Cel = "samen" if groep == _ALLES else toetsjaar(groep, u=u)
+        aantal = Getal(_score(u, groep).aantal, "cijfers", 1, f"toets:scorebord:{groep}", "aantal")
+        velden = ("fout", "mediaan", "vorig", "model_naast_vorig", "deel_binnen")
+        rijen.append([naam, aantal, *(score_van(groep, veld, u=u) for veld in velden)])
+    return Tabel(koppen, rijen, [16, 10, 15, 14, 15, 15, 15])
+
+
+def score_van(groep: str, veld: str, *, u: Uitkomsten) -> Getal:
+    """A field of the score of one look back, or of all of them together (`alles`), as a share."""
+    return Getal(getattr(_score(u, groep), veld), "aandeel", stap("aandeel"), f"toets:scorebord:{groep}", veld)
+
+
+def scorewaarde(groep: str, veld: str, *, u: Uitkomsten) -> float:
+    """The number that an origin `toets:scorebord:<groep>` names."""
+    return float(getattr(_score(u, groep), veld))
+
+
+@cache
+def alle_doelen(u: Uitkomsten) -> tuple[Doel, ...]:
+    """Every figure of every look back with its band and what anyone could have said of it."""
+    return scorebord(u.ps, alle_terugblikken(u).values())
+
+
+def _score(u: Uitkomsten, groep: str) -> Score:
+    return score([doel for doel in alle_doelen(u) if groep in (doel.blik, _ALLES)])
 
 
 def _naam_van(wat: str) -> str:

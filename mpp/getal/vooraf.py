@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mpp.edities.eerder import eerdere_edities
 from mpp.edities.vergelijking import met_vorige
-from mpp.getal.terugblik import alle_terugblikken
+from mpp.getal.terugblik import alle_doelen, alle_terugblikken
 from mpp.problemen import Fout
 from mpp.ronde.risicos import risicos
 
@@ -25,6 +25,7 @@ def reken_vooraf(u: Uitkomsten) -> None:
         lambda: u.wat_als.reken([risico.wijzigingen for risico in risicos(u.ps)]),
         lambda: eerdere_edities(u.ps),
         lambda: alle_terugblikken(u),
+        lambda: alle_doelen(u),
         lambda: met_vorige(u).uitkomsten,
     ):
         with suppress(Fout):

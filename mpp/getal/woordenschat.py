@@ -71,7 +71,14 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(prognosetabellen.tabel_toekomstscenarios, prognosetabellen.tabel_kansen, scenarios.tabel_omgekeerd, eerder.tabel_eerder),
         *(bijstellingen.tabel_significant, bijstellingen.tabel_oorzaken, gewijzigd.tabel_gewijzigd),
         *(gevoeligheid.tabel_gevoeligheid, gevoeligheid.tabel_aandelen),
-        *(terugblik.tabel_terugblik, terugblik.tabel_redenen, terugblik.tabel_later_bekend, terugblik.tabel_niet_vergeleken),
+        *(
+            terugblik.tabel_scorebord,
+            terugblik.score_van,
+            terugblik.tabel_terugblik,
+            terugblik.tabel_redenen,
+            terugblik.tabel_later_bekend,
+            terugblik.tabel_niet_vergeleken,
+        ),
         # what a chapter makes itself
         *(getal.Getal, getal.Naam, getal.Woord, getal.Zinsdeel, tabel.Tabel),
     )

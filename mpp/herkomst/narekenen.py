@@ -239,6 +239,10 @@ class Narekening:
         if v.naam == "dichtbij":
             return DICHTBIJ
         id, indicator = v.naam.split(":")
+        if id == "scorebord":
+            from mpp.getal.terugblik import scorewaarde
+
+            return scorewaarde(indicator, v.sleutel, u=self.u)
         regels = self.blikken[id.removesuffix(_ACHTERAF)].regels
         regel = next(r for r in regels if (r.indicator, str(r.jaar)) == (indicator, v.sleutel))
         return float(getattr(regel, "achteraf" if id.endswith(_ACHTERAF) else "model"))

@@ -87,6 +87,7 @@ def toets_samenhang(bestand: Parameterbestand, boom: Blok, naam: str) -> Iterato
     "coa.begin_vergunninghouders",
     "ind.spoor4.productie",
     "ind.spoor4.inwilligingspercentage",
+    "ind.nareis.begin_wacht_op_mvv",
     "ind.nareis.begin_nog_niet_ingereisd",
     "ind.nareis.productie",
     "ind.nareis.inwilligingspercentage",
@@ -96,7 +97,8 @@ def _te_huisvesten(s: _Samen) -> Iterator[Probleem]:
     """More permit holders to house, up to a half-year, than there can be by then."""
     taakstelling = s.parameters["gemeenten.taakstelling_vastgesteld"].waarden
     extra = s.hoogste("ind.baa.beslissingen") if s.volledig("ind.baa.beslissingen") else 0.0
-    gevraagd, inwilligingen, gezin = 0.0, extra, s.hoogste("ind.nareis.begin_nog_niet_ingereisd")
+    gevraagd, inwilligingen = 0.0, extra
+    gezin = s.hoogste("ind.nareis.begin_wacht_op_mvv") + s.hoogste("ind.nareis.begin_nog_niet_ingereisd")
     hervestigd, begin = 0.0, s.hoogste("coa.begin_vergunninghouders")
     for halfjaar in (h for h in taakstelling if h[:4] in s.jaren):
         jaar, deel = halfjaar[:4], s.komend(halfjaar)
@@ -176,13 +178,13 @@ def _instroom_van_het_jaar_ervoor(s: _Samen) -> Iterator[Probleem]:
         yield s.meld("samenhang-instroom-jaar-ervoor", *ids, instroom=instroom, aanvragen=aanvragen, delen=" + ".join(delen), jaar=jaar)
 
 
-@_over("gemeenten.wachttijd_huisvesting", "coa.begin_vergunninghouders_oudste")
-def _wachttijd_huisvesting(s: _Samen) -> Iterator[Probleem]:
-    """A time to find a home that is longer than anyone in reception has waited for one."""
-    weken, maanden = s.waarde("gemeenten.wachttijd_huisvesting", s.jaren[0]), s.hoogste("coa.begin_vergunninghouders_oudste")
-    if weken > maanden * _WEKEN_PER_MAAND:
-        ids = ("gemeenten.wachttijd_huisvesting", "coa.begin_vergunninghouders_oudste")
-        yield s.meld("samenhang-wachttijd-huisvesting", *ids, periode=s.jaren[0], weken=weken, maanden=maanden)
+@_over("gemeenten.koppelduur", "coa.begin_vergunninghouders_oudste")
+def _koppelduur(s: _Samen) -> Iterator[Probleem]:
+    """A mean time to find a home that is longer than anyone in reception has waited for one."""
+    duur, oudste = s.waarde("gemeenten.koppelduur", s.jaren[0]), s.hoogste("coa.begin_vergunninghouders_oudste")
+    if duur > oudste:
+        ids = ("gemeenten.koppelduur", "coa.begin_vergunninghouders_oudste")
+        yield s.meld("samenhang-koppelduur", *ids, periode=s.jaren[0], duur=duur, oudste=oudste)
 
 
 @_over("ind.beslistermijn_verlengd", "ind.beslistermijn_oud")

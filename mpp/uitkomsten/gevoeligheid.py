@@ -58,6 +58,7 @@ class Gevoeligheid:
     def __init__(self, u: Uitkomsten):
         self._u, self._onzeker = u, onzeker(u.ps)
         self._invloeden: dict[tuple[str, int], tuple[Invloed, ...]] = {}
+        self._klassen_van_jaar: dict[int, dict[str, np.ndarray]] = {}
 
     def invloeden(self, id: str, jaar: int) -> tuple[Invloed, ...]:
         """Every uncertainty with its influence on an indicator in a year, the largest difference with medio first."""
@@ -69,7 +70,7 @@ class Gevoeligheid:
         kolom = self._u.jaren.index(jaar)
         effect = self.om_en_om[id][:, kolom] - self._u.waarde(id, jaar)
         getrokken = self._u.met_trekkingen.getrokken(id, jaar)
-        klassen = {INSTROOM: self.instroomklassen[kolom], **self.klassen}
+        klassen = {INSTROOM: self.instroomklassen[kolom], **self._klassen(kolom)}
         for naam, (laag, hoog) in zip((INSTROOM, *self._onzeker), effect.reshape(-1, 2), strict=True):
             yield Invloed(naam, float(laag), float(hoog), _aandeel(klassen[naam], getrokken))
 
@@ -93,11 +94,17 @@ class Gevoeligheid:
         return naar_jaren(doorrekenen(ps, instroom, op_kwantiel(ps, kwantielen)), len(ps.editie.jaren))
 
     @cached_property
-    def klassen(self) -> dict[str, np.ndarray]:
-        """In which class each draw falls, by parameter."""
-        n = self._u.met_trekkingen.trekkingen
-        kwantielen = trek(self._u.ps, self._u.prognose.sectie.zaad, n)
-        return {id: (kwantiel * _KLASSEN).astype(np.intp) for id, kwantiel in kwantielen.items()}
+    def _getrokken(self) -> dict[str, np.ndarray]:
+        """The quantile of each draw by parameter and period, (n, n_periods)."""
+        return trek(self._u.ps, self._u.prognose.sectie.zaad, self._u.met_trekkingen.trekkingen)
+
+    def _klassen(self, kolom: int) -> dict[str, np.ndarray]:
+        """In which class each draw falls, by parameter; of one by year by its quantiles up to and including the year `kolom`."""
+        if kolom not in self._klassen_van_jaar:
+            n = self._u.met_trekkingen.trekkingen
+            tot_en_met = {id: q if q.shape[1] == 1 else q[:, : kolom + 1].sum(axis=1, keepdims=True) for id, q in self._getrokken.items()}
+            self._klassen_van_jaar[kolom] = {id: q[:, 0].argsort().argsort() * _KLASSEN // n for id, q in tot_en_met.items()}
+        return self._klassen_van_jaar[kolom]
 
     @cached_property
     def instroomklassen(self) -> list[np.ndarray]:

@@ -75,7 +75,10 @@ def is_dichtbij(afwijking: float) -> bool:
 
 @dataclass(frozen=True)
 class Toetsregel:
-    """An indicator in a year: what happened, what the model gives, and what it gives with the input as it turned out."""
+    """An indicator in a year: what happened, what the model gives, and what it gives with the input as it turned out.
+
+    What happened is the realisation `realisatie`, summed over `momenten`.
+    """
 
     indicator: str
     jaar: int
@@ -84,6 +87,8 @@ class Toetsregel:
     model: float
     achteraf: float | None
     oorzaak: str
+    realisatie: str
+    momenten: tuple[str, ...]
     richting: str | None = None
 
     @property
@@ -183,6 +188,8 @@ def _regel(cijfer: Cijfer, ps: Parameterset, model: Uitkomsten, achteraf: Uitkom
         model.waarde(cijfer.indicator, cijfer.jaar, _RUN),
         achteraf.waarde(cijfer.indicator, cijfer.jaar, _RUN) if achteraf else None,
         cijfer.oorzaak,
+        cijfer.realisatie or cijfer.indicator,
+        cijfer.momenten,
         cijfer.richting,
     )
 

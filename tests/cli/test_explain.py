@@ -114,10 +114,10 @@ def test_zo_leest_een_uitleg(mpp, argumenten, snapshot, monkeypatch):
 
 
 def test_een_rekenstap_van_het_model_heeft_een_naam_en_eenheid_en_zegt_dat_zij_dat_is(mpp):
-    naam, id, *_ = mpp("explain", "gemeenten.te_plaatsen", "2024").uit.splitlines()
-    assert naam.startswith("Vergunninghouders die aan de beurt komen, 2024, scenario medio: ")
+    naam, id, *_ = mpp("explain", "gemeenten.klaar_voor_huisvesting", "2024").uit.splitlines()
+    assert naam.startswith("Vergunninghouders die kunnen verhuizen, 2024, scenario medio: ")
     assert naam.endswith(" personen")
-    assert id.startswith("gemeenten.te_plaatsen, Gemeenten, rekenstap van het model;")
+    assert id.startswith("gemeenten.klaar_voor_huisvesting, Gemeenten, rekenstap van het model;")
     assert "rekenstap" not in mpp("explain", "coa.bezetting", "2024", "--depth", "0").uit
 
 

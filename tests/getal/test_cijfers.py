@@ -20,7 +20,7 @@ def test_indicator_parameter_realisatie_en_gepubliceerd_cijfer(proef):
 
 def test_een_parameter_naar_jaar_noemt_elke_waarde_een_keer(u):
     assert naar_jaar("ind.beslistermijn", u=u).tekst == "15 in 2023 en 6 in 2024 tot en met 2027"
-    assert naar_jaar("gemeenten.wachttijd_huisvesting", u=u).tekst == "29 in 2023, 21 in 2024, 17 in 2025 en 14 in 2026 tot en met 2027"
+    assert naar_jaar("politie.capaciteit_per_dag", u=u).tekst == "120 in 2023, 155 in 2024 en 170 in 2025 tot en met 2027"
     assert naar_jaar("coa.bezettingspercentage", u=u).tekst == f"{p('coa.bezettingspercentage', 2023, u=u).tekst} in 2023 tot en met 2027"
     with pytest.raises(Fout):
         naar_jaar("ind.beslisterm", u=u)

@@ -40,7 +40,7 @@ def test_wie_niets_verandert_ziet_geen_verschil(u):
     "geval",
     [
         [Wijziging("ind.spoor4.productie", maal=1.1)],
-        [Wijziging("gemeenten.wachttijd_huisvesting", plus=8)],
+        [Wijziging("gemeenten.koppelduur", plus=2)],
         [Wijziging("ind.spoor4.productie", maal=0.9), Wijziging("ind.spoor1.productie", maal=0.9)],
         [Wijziging("coa.verblijfsduur_vertrek", naar="hoog")],
     ],
@@ -81,16 +81,14 @@ def test_alleen_onzekerheden_met_genoeg_aandeel_staan_in_de_tabel_de_grootste_vo
     assert rijen[0][0].tekst == "Eerste asielaanvragen"
     assert all(max(rij) >= 0.05 for rij in aandelen)
     assert [sum(rij) for rij in aandelen] == sorted(map(sum, aandelen), reverse=True)
-    assert 0.9 < sum(rij[1] for rij in aandelen) <= 1.02
+    assert 0.7 < sum(rij[1] for rij in aandelen) <= 1.02
 
 
 def test_er_zijn_tienduizend_trekkingen(u):
     assert aantal_trekkingen(u=u).tekst == "10.000"
 
 
-@pytest.mark.parametrize(
-    ("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.wachttijd_huisvesting", 8, "8")]
-)
+@pytest.mark.parametrize(("parameter", "plus", "tekst"), [("gemeenten.realisatiegraad", -0.3, "30"), ("gemeenten.koppelduur", 8, "8")])
 def test_de_omvang_staat_in_de_eenheid_van_de_parameter(u, parameter, plus, tekst):
     assert omvang(Wijziging(parameter, plus=plus), u=u).tekst == tekst
 

@@ -32,9 +32,9 @@ ONZIN = {
         {"coa.instroom_aanvragers_jaar_ervoor": {"vast": 500000}},
         ["coa.instroom_aanvragers_jaar_ervoor", "500000", "instroom.eerste_aanvragen", "instroom.herhaald", "2022", "37064"],
     ),
-    "samenhang-wachttijd-huisvesting": (
-        {"gemeenten.wachttijd_huisvesting": {"2023": 60}, "coa.begin_vergunninghouders_oudste": {"vast": 12}},
-        ["gemeenten.wachttijd_huisvesting", "60 weken", "2023", "coa.begin_vergunninghouders_oudste", "12 maanden"],
+    "samenhang-koppelduur": (
+        {"gemeenten.koppelduur": {"2023": 14}, "coa.begin_vergunninghouders_oudste": {"vast": 12}},
+        ["gemeenten.koppelduur", "14 maanden", "2023", "coa.begin_vergunninghouders_oudste", "12 maanden"],
     ),
     "samenhang-verlengde-termijn": (
         {"ind.beslistermijn_verlengd": {"vast": 4}},

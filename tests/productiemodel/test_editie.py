@@ -8,7 +8,12 @@ from mpp.productiemodel.onderdelen import Deel
 from mpp.productiemodel.verwijzing import Rij
 
 #: How far the model may lie from a published figure, where that is more than 5% with the reason in its toelichting.
-RUIM = {("instroom.amv", 2023): 0.35, ("politie.registraties_per_dag", 2023): 0.10}
+RUIM = {
+    ("instroom.amv", 2023): 0.35,
+    ("politie.registraties_per_dag", 2023): 0.10,
+    ("ind.spoor4.beslissingen", 2023): 0.10,
+    ("coa.capaciteit", 2024): 0.10,
+}
 
 
 @pytest.mark.parametrize(("scenario", "gepubliceerd"), [("minimum", 49_000), ("medio", 67_000), ("maximum", 77_000)])

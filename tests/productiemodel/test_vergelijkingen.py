@@ -12,7 +12,6 @@ UIT_DE_RIJ = {
     "ind.spoor4.doorlooptijd",
     "ind.spoor4.zaken_buiten_termijn",
     "ind.spoor4.termijn_verstreken",
-    "gemeenten.klaar_voor_huisvesting",
     "coa.vergunninghouders_boven_norm",
 }
 
@@ -72,6 +71,10 @@ def van_amv(b, geheel):
     return b(geheel) * aanwezig(b, "ind.amv.voorraad", "ind.amv.instroom") / alle
 
 
+def bekende_instroom(b):
+    return b("coa.instroom_aanvragers") + b("coa.instroom_nareis") + b("coa.instroom_hervestiging")
+
+
 def rest(b, *aandelen):
     return 1 - sum(b.p(aandeel) for aandeel in aandelen)
 
@@ -82,9 +85,7 @@ def taakstelling(b):
 
 
 def ruimte(b):
-    na_een_maand = (1 - b.p("gemeenten.inhaal_achterstand")) ** (1 / 6)
-    inhaal = (1 - na_een_maand) * np.maximum(b.voor("gemeenten.achterstand"), 0)
-    return b("gemeenten.taakstelling") + inhaal - b("gemeenten.rechtstreeks")
+    return b.p("gemeenten.realisatiegraad") * b("gemeenten.taakstelling") - b("gemeenten.rechtstreeks")
 
 
 VERGELIJKINGEN = {
@@ -108,7 +109,9 @@ VERGELIJKINGEN = {
     "ind.spoor1.beslissingen": lambda b: beslist(b, "spoor1"),
     "ind.spoor2.beslissingen": lambda b: beslist(b, "spoor2"),
     "ind.spoor4.verschoven_capaciteit": lambda b: over(b, "spoor1") + over(b, "spoor2"),
-    "ind.spoor4.capaciteit": lambda b: b.p("ind.spoor4.productie") / 12 + over(b, "spoor1") + over(b, "spoor2"),
+    "ind.spoor4.capaciteit": lambda b: (
+        b.p("ind.spoor4.productie") * b.p("ind.spoor4.planrealisatie") / 12 + over(b, "spoor1") + over(b, "spoor2")
+    ),
     "ind.spoor4.beslissingen_prognoseplan": lambda b: np.minimum(
         b("ind.spoor4.capaciteit"), aanwezig(b, "ind.spoor4.voorraad", "ind.spoor4.instroom")
     ),
@@ -136,7 +139,9 @@ VERGELIJKINGEN = {
         + b("ind.spoor4.herbeoordeling")
     ),
     "ind.spoor4.beslissingen_nieuw": lambda b: np.minimum(
-        b("ind.spoor4.beslissingen") * b.p("ind.spoor4.aandeel_nieuwe_instroom"), b("ind.spoor4.instroom")
+        b("instroom.hervestiging_relocatie")
+        + (b("ind.spoor4.beslissingen") - b("instroom.hervestiging_relocatie")) * b.p("ind.spoor4.aandeel_nieuwe_instroom"),
+        b("ind.spoor4.instroom"),
     ),
     "ind.spoor4.inwilligingen": lambda b: b("ind.spoor4.beslissingen") * b.p("ind.spoor4.inwilligingspercentage"),
     "ind.spoor4.overig": lambda b: b("ind.spoor4.beslissingen") * b.p("ind.spoor4.aandeel_overig"),
@@ -155,14 +160,17 @@ VERGELIJKINGEN = {
     ),
     "ind.nareis.inwilligingen": lambda b: b("ind.nareis.beslissingen") * b.p("ind.nareis.inwilligingspercentage"),
     "ind.nareis.afwijzingen": lambda b: b("ind.nareis.beslissingen") * rest(b, "ind.nareis.inwilligingspercentage"),
-    "ind.nareis.einde_inreistermijn": lambda b: b.voor("ind.nareis.nog_niet_ingereisd") / b.p("ind.nareis.inreisduur"),
+    "ind.nareis.einde_inreistermijn": lambda b: b.voor("ind.nareis.nog_niet_ingereisd") / (b.p("ind.nareis.inreisduur") / 2),
     "ind.nareis.vervallen": lambda b: b("ind.nareis.einde_inreistermijn") * rest(b, "ind.nareis.aandeel_ingereisd"),
     "coa.instroom_aanvragers": lambda b: (
         b("instroom.eerste_aanvragen") * b.p("coa.aandeel_eerste_aanvragen") + b("instroom.herhaald") * b.p("coa.aandeel_herhaald")
     ),
     "coa.instroom_nareis": lambda b: b("instroom.nareis") * b.p("coa.aandeel_nareis"),
     "coa.instroom_hervestiging": lambda b: b("instroom.hervestiging_relocatie") * b.p("coa.aandeel_hervestiging"),
-    "coa.instroom": lambda b: b("coa.instroom_aanvragers") + b("coa.instroom_nareis") + b("coa.instroom_hervestiging"),
+    "coa.overige_instroom": lambda b: bekende_instroom(b) * b.p("coa.overigen_per_instromer"),
+    "coa.overige_vergunninghouders": lambda b: b("coa.overige_instroom") * b.p("coa.overigen_aandeel_vergunninghouders"),
+    "coa.teruggekeerden": lambda b: b("coa.overige_instroom") * rest(b, "coa.overigen_aandeel_vergunninghouders"),
+    "coa.instroom": lambda b: bekende_instroom(b) * (1 + b.p("coa.overigen_per_instromer")),
     "coa.opvang_per_zaak": lambda b: aanwezig(b, "coa.bezetting_procedure", "coa.instroom_aanvragers") / aan_zaken(b),
     "coa.naar_nidos": lambda b: b("coa.amv.naar_nidos"),
     "coa.vergunning": lambda b: b("ind.spoor4.inwilligingen") * b("coa.opvang_per_zaak") - b("coa.amv.naar_nidos"),
@@ -194,15 +202,13 @@ VERGELIJKINGEN = {
         + b("instroom.nareis") * rest(b, "coa.aandeel_nareis")
         - b("instroom.hervestiging_relocatie") * b.p("coa.aandeel_hervestiging")
     ),
-    "gemeenten.te_huisvesten": lambda b: b("ind.spoor4.inwilligingen") + b("instroom.nareis"),
+    "gemeenten.te_huisvesten": lambda b: b("ind.spoor4.inwilligingen") + b("instroom.nareis") + b("coa.overige_vergunninghouders"),
     "gemeenten.taakstelling": taakstelling,
     "gemeenten.ruimte": ruimte,
-    "gemeenten.te_plaatsen": lambda b: b("coa.naar_gemeenten"),
-    "gemeenten.niet_gerealiseerd": lambda b: b.p("gemeenten.begin_uitgesteld"),
-    "gemeenten.ingehaald": lambda b: b.p("gemeenten.begin_uitgesteld"),
+    "gemeenten.klaar_voor_huisvesting": lambda b: b.voor("coa.bezetting_vergunninghouders") / b.p("gemeenten.koppelduur"),
+    "gemeenten.wachttijd": lambda b: b.voor("coa.bezetting_vergunninghouders") / b("coa.naar_gemeenten") * 52 / 12,
     "gemeenten.gehuisvest": lambda b: b("coa.naar_gemeenten") + b("gemeenten.rechtstreeks"),
-    "dtv.instroom_ind": lambda b: van_afwijzingen(b, 1, 1, 1) * b.p("dtv.aandeel_overgedragen"),
-    "dtv.niet_overgedragen": lambda b: van_afwijzingen(b, 1, 1, 1) * rest(b, "dtv.aandeel_overgedragen"),
+    "dtv.instroom_ind": lambda b: van_afwijzingen(b, 1, 1, 1) * b.p("dtv.dossiers_per_afwijzing"),
     "dtv.instroom_politie": lambda b: b.p("dtv.instroom_politie") / 12,
     "dtv.instroom_kmar": lambda b: b.p("dtv.instroom_kmar") / 12,
     "dtv.instroom_overig": lambda b: b.p("dtv.instroom_overig") / 12,
@@ -244,7 +250,7 @@ VERGELIJKINGEN = {
     ),
     "rvs.gegrond": lambda b: b("rvs.hoger_beroep_afgedaan") * b.p("rvs.aandeel_gegrond"),
     "rvs.onherroepelijk": lambda b: b("rvs.hoger_beroep_afgedaan") * rest(b, "rvs.aandeel_gegrond"),
-    "bz.mvv_nareis": lambda b: b("ind.nareis.inwilligingen"),
+    "bz.mvv_nareis": lambda b: b.voor("ind.nareis.wacht_op_mvv") / (b.p("ind.nareis.inreisduur") / 2),
     "bz.oda_persoonsjaren": lambda b: (
         (b.eerder("coa.instroom_aanvragers", 11, b.p("coa.instroom_aanvragers_jaar_ervoor")[0] / 12) + b("coa.instroom_aanvragers"))
         * b.p("bz.aandeel_dac")
@@ -283,10 +289,9 @@ def test_de_doorlooptijd_weegt_oude_en_nieuwe_zaken():
     assert formule(rij, np.array([2_000.0]), np.array([600.0]), 12.0, 0.5, 8.0) == pytest.approx((600 * 16 + 1_400 * 26) / 2_000)
 
 
-@pytest.mark.parametrize("onderdeel", ["gemeenten.klaar_voor_huisvesting", "coa.vergunninghouders_boven_norm"])
-def test_wie_langer_wacht_dan_een_tijd_in_weken_wordt_uit_de_rij_geteld(onderdeel):
+def test_wie_langer_wacht_dan_een_tijd_in_weken_wordt_uit_de_rij_geteld():
     rij = SimpleNamespace(ouder_dan=lambda maanden: np.array([1_000.0 - 100 * maanden]))
-    assert keten().berekeningen[onderdeel].formule(rij, 13.0) == pytest.approx(700)
+    assert keten().berekeningen["coa.vergunninghouders_boven_norm"].formule(rij, 13.0) == pytest.approx(700)
 
 
 class EenPerMaand:

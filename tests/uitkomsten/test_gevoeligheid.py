@@ -5,7 +5,7 @@ import pytest
 
 from mpp.uitkomsten import bereken, register
 from mpp.uitkomsten.gevoeligheid import INSTROOM
-from mpp.uitkomsten.trekkingen import op_kwantiel, trek
+from mpp.uitkomsten.trekkingen import trek, waarden_van
 from tests.editie import PROJECT
 
 PUPILLEN, BEROEPEN = "nidos.beginpupillen", "rvdr.begin_beroepen"
@@ -60,7 +60,7 @@ def test_elke_onzekerheid_komt_een_keer_voor_en_de_grootste_staat_voorop(u):
 def test_het_aandeel_is_het_deel_van_de_variantie_van_de_som(u):
     """The variance of a sum of independent terms is the sum of theirs: each share follows from the draws of its own term."""
     jaar, n = u.jaren[0], u.trekkingen
-    getrokken = op_kwantiel(u.ps, trek(u.ps, u.prognose.sectie.zaad, n))
+    getrokken = waarden_van(u.ps, trek(u.ps, u.prognose.sectie.zaad, n))
     termen = {INSTROOM: u.prognose.trekkingen(n)[:, 0], PUPILLEN: 2 * getrokken[PUPILLEN][:, 0], BEROEPEN: getrokken[BEROEPEN][:, 0]}
     totaal = sum(np.var(term) for term in termen.values())
     aandelen = {i.onzekerheid: i.aandeel for i in u.gevoeligheid.invloeden(INDICATOR, jaar)}

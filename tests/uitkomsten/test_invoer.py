@@ -64,7 +64,8 @@ def test_een_gepubliceerd_cijfer_staat_er_zoals_de_bron_het_noemt(tmp_path, van,
 @pytest.mark.parametrize(
     ("id", "anders", "goed"),
     [
-        ("gemeenten.wachttijd_huisvesting", "maanden", "weken"),
+        ("gemeenten.norm_huisvesting", "maanden", "weken"),
+        ("gemeenten.koppelduur", "weken", "maanden"),
         ("ind.spoor4.behandelduur_nieuw", "maanden", "weken"),
         ("ind.beslistermijn_oud", "weken", "maanden"),
         ("politie.capaciteit_per_dag", "personen per week", "personen per dag"),

@@ -4,13 +4,14 @@ import itertools
 
 import numpy as np
 import pytest
+from scipy.special import ndtri
 
 from mpp.parameters import Parameterset
 from mpp.parameters.perioden import perioden
 from mpp.productiemodel import doorrekenen, keten
 from mpp.uitkomsten import bereken, indicatoren, trekkingen
 from mpp.uitkomsten.jaren import naar_jaren
-from mpp.uitkomsten.trekkingen import MIDDEN, onzeker, op_kwantiel, reken_trekkingen, trek
+from mpp.uitkomsten.trekkingen import BLIJVEND, KANS_BAND, MIDDEN, onzeker, op_kwantiel, reken_trekkingen, trek, waarden_van
 from tests.editie import PROJECT
 
 N = 400
@@ -29,7 +30,7 @@ def u(ps):
 @pytest.fixture(scope="module")
 def getrokken(ps):
     """The drawn values by parameter, (N, n_periods)."""
-    return op_kwantiel(ps, trek(ps, 1, N))
+    return waarden_van(ps, trek(ps, 1, N))
 
 
 def met_parameters(ps, parameters):
@@ -51,7 +52,7 @@ def in_volgorde(ps, id):
 def test_de_trekkingen_zijn_overal_en_altijd_dezelfde(ps):
     alleen = zonder_banden(ps, "nidos.beginpupillen")
     (kwantielen,) = trek(alleen, 20230428, 4).values()
-    assert kwantielen == pytest.approx([0.6643202082651064, 0.47359501299076856, 0.8027249083653117, 0.09815974706864139], rel=1e-12)
+    assert kwantielen[:, 0] == pytest.approx([0.6643202082651064, 0.47359501299076856, 0.8027249083653117, 0.09815974706864139], rel=1e-12)
     assert trek(alleen, 1, 4)["nidos.beginpupillen"].tolist() != kwantielen.tolist()
 
 
@@ -64,24 +65,49 @@ def test_een_parameter_houdt_haar_trekkingen_als_andere_komen_gaan_of_van_plaats
 
 
 def test_van_n_trekkingen_valt_er_een_in_elk_nde_deel_van_de_kans(ps):
-    for kwantielen in trek(ps, 1, N).values():
-        assert np.sort(np.floor(kwantielen * N)).tolist() == list(range(N))
+    """Of what lasts, so of a parameter with one value for all years."""
+    vast = {id: q for id, q in trek(ps, 1, N).items() if ps[id].periode == "vast"}
+    assert len(vast) > 20
+    for kwantielen in vast.values():
+        assert np.sort(np.floor(kwantielen[:, 0] * N)).tolist() == list(range(N))
+
+
+def test_een_parameter_per_jaar_wisselt_van_jaar_tot_jaar_en_houdt_wat_blijft(ps):
+    """Each year is as likely in every nth part of the probability, and two years have the part in common that lasts."""
+    kwantielen = trek(ps, 1, 4_000)["ind.spoor4.productie"]
+    assert kwantielen.shape == (4_000, 5)
+    assert np.abs(np.quantile(kwantielen, [0.1, 0.5, 0.9], axis=0) - np.array([[0.1], [0.5], [0.9]])).max() < 0.03
+    normaal = ndtri(kwantielen)
+    samenhang = np.corrcoef(normaal.T)[np.triu_indices(5, 1)]
+    assert samenhang == pytest.approx(np.full(10, BLIJVEND), abs=0.05)
 
 
 def test_parameters_worden_los_van_elkaar_getrokken(ps):
-    samenhang = np.corrcoef(list(trek(ps, 1, 4_000).values()))
+    samenhang = np.corrcoef([kwantielen[:, 0] for kwantielen in trek(ps, 1, 4_000).values()])
     assert np.abs(samenhang - np.eye(len(samenhang))).max() < 0.08
 
 
-def test_elke_waarde_ligt_in_haar_band_en_wat_geen_band_heeft_wordt_niet_getrokken(ps, getrokken):
+def test_drie_van_de_vier_trekkingen_liggen_in_de_band_en_wat_geen_band_heeft_wordt_niet_getrokken(ps, getrokken):
     for id, waarden in getrokken.items():
         for kolom, periode in zip(waarden.T, perioden(ps[id].periode, ps.editie), strict=True):
             w = ps[id].waarden[periode]
             if id in onzeker(ps):
-                assert w.onderkant - 1e-9 <= kolom.min() <= w.waarde <= kolom.max() <= w.bovenkant + 1e-9, (id, periode)
+                binnen = np.mean((w.onderkant - 1e-9 <= kolom) & (kolom <= w.bovenkant + 1e-9))
+                assert binnen >= KANS_BAND - 0.08, (id, periode)
+                ruimte = (w.bovenkant - w.onderkant) / 3 + 1e-9
+                assert w.onderkant - ruimte <= kolom.min() <= w.waarde <= kolom.max() <= w.bovenkant + ruimte, (id, periode)
             if ps[id].eenheid == "aandeel":
-                assert kolom.max() <= 1
+                assert 0 <= kolom.min() <= kolom.max() <= 1
     assert {p.id for p in ps.parameters.values() if not p.heeft_band} & getrokken.keys() == {"coa.begin_procedure"}
+
+
+def test_de_einden_van_een_band_zijn_die_van_drie_kansen_op_vier(ps):
+    """An eighth of the draws lies below, and an eighth above, each at most a third of that side further from the value."""
+    achtste, w = (1 - KANS_BAND) / 2, ps["rvs.begin_hoger_beroep"].waarden["vast"]
+    kwantielen = {"rvs.begin_hoger_beroep": np.array([0, achtste, MIDDEN, 1 - achtste, 1])}
+    waarden = waarden_van(ps, kwantielen)["rvs.begin_hoger_beroep"][:, 0]
+    verder = [w.waarde - (w.waarde - w.laag) * 4 / 3, w.laag, w.waarde, w.hoog, w.waarde + (w.hoog - w.waarde) * 4 / 3]
+    assert waarden == pytest.approx(verder)
 
 
 def test_de_regels_tussen_parameters_gelden_in_elke_trekking(ps, getrokken):
@@ -109,7 +135,7 @@ def test_op_het_middelste_kwantiel_staat_elke_parameter_op_haar_waarde(ps):
 
 
 def test_alle_perioden_van_een_trekking_staan_op_hetzelfde_kwantiel(ps):
-    """Uncertain is the parameter, not its course from year to year."""
+    """A what-if at one quantile is at that in all years."""
     waarden = op_kwantiel(ps, {"ind.spoor4.productie": np.array([0.25, 0.75])})["ind.spoor4.productie"]
     for kolom, w in zip(waarden.T, ps["ind.spoor4.productie"].waarden.values(), strict=True):
         assert kolom == pytest.approx([(w.laag + w.waarde) / 2, (w.waarde + w.hoog) / 2])
@@ -136,7 +162,7 @@ def test_in_geen_enkele_trekking_zijn_er_minder_dan_nul_mensen_of_zaken(ps, u, g
 
 def test_trekkingen_in_delen_zijn_gelijk_aan_die_in_een_keer(ps, u, monkeypatch):
     monkeypatch.setattr(trekkingen, "_TEGELIJK", 3)
-    anders = op_kwantiel(ps, trek(ps, u.prognose.sectie.zaad, 7))
+    anders = waarden_van(ps, trek(ps, u.prognose.sectie.zaad, 7))
     in_een_keer = naar_jaren(doorrekenen(ps, u.prognose.trekkingen(7), anders), len(u.jaren))
     for id, jaren in reken_trekkingen(ps, u.prognose, 7).items():
         assert jaren == pytest.approx(in_een_keer[id], rel=1e-9, abs=1e-9), id

@@ -61,7 +61,8 @@ def test_hoe_minder_van_de_taakstelling_hoe_meer_mensen_in_de_opvang(uitkomsten,
         bezetting = [van.waarde("coa.bezetting", jaar) for van in reeks.values()]
         gehuisvest = [van.waarde("gemeenten.gehuisvest", jaar) for van in reeks.values()]
         assert bezetting == sorted(bezetting)
-        assert len(set(bezetting)) == len(bezetting)
+        if jaar > u.jaren[0]:  # in the first year there are more homes than people who can move, down to eight tenths of them
+            assert len(set(bezetting)) == len(bezetting)
         assert gehuisvest[0] >= gehuisvest[-1]
 
 

@@ -83,7 +83,7 @@ class Keuring:
     def bereid(self) -> None:
         """Compute once what more than one part of the check asks for, so that the process that is forked after finds it."""
         gevoeligheid = self.u.gevoeligheid
-        _ = gevoeligheid.om_en_om, gevoeligheid.klassen, gevoeligheid.instroomklassen, self.u.planning, self.bronnen.alles
+        _ = gevoeligheid.om_en_om, gevoeligheid.instroomklassen, self.u.planning, self.bronnen.alles
         with suppress(Fout):  # whoever asks for an earlier edition that is not there, tells
             _ = met_vorige(self.u).uitkomsten
 

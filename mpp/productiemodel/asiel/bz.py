@@ -1,4 +1,4 @@
-"""BZ: visas for family members at the posts, and first-year reception that counts as ODA."""
+"""BZ: first-year reception that counts as ODA; the visas of family members are issued in `nareis`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,6 @@ from mpp.productiemodel.reeks import Reeks
 from mpp.productiemodel.verwijzing import P, S, Som
 
 deel = Deel()
-
-
-@deel.grootheid("bz.mvv_nareis")
-def mvv_nareis(inwilligingen: Reeks = S("ind.nareis.inwilligingen")) -> Reeks:
-    """Machtigingen tot voorlopig verblijf voor nareis die de posten afgeven: een per ingewilligd gezinslid, in
-    dezelfde maand.
-    """
-    return inwilligingen
 
 
 @deel.grootheid("bz.oda_persoonsjaren")

@@ -54,14 +54,43 @@ def instroom_hervestiging(
     return hervestiging * aandeel
 
 
+@deel.grootheid("coa.overige_instroom")
+def overige_instroom(
+    aanvragers: Reeks = S("coa.instroom_aanvragers"),
+    nareis: Reeks = S("coa.instroom_nareis"),
+    hervestiging: Reeks = S("coa.instroom_hervestiging"),
+    per_persoon: float = P("coa.overigen_per_instromer", "aandeel"),
+) -> Reeks:
+    """Anderen die in de opvang komen: wie er wordt geboren, wie terugkeert en wie van elders wordt overgeplaatst, in
+    verhouding tot wie er na een aanvraag, als nareiziger of als hervestigde komt.
+    """
+    return (aanvragers + nareis + hervestiging) * per_persoon
+
+
+@deel.stroom("coa.overige_vergunninghouders", naar="coa.bezetting_vergunninghouders")
+def overige_vergunninghouders(
+    overig: Reeks = S("coa.overige_instroom"), aandeel: float = P("coa.overigen_aandeel_vergunninghouders", "aandeel")
+) -> Reeks:
+    """Anderen met een vergunning die in de opvang komen en op huisvesting wachten."""
+    return overig * aandeel
+
+
+@deel.stroom("coa.teruggekeerden", naar="coa.bezetting_vertrek")
+def teruggekeerden(overig: Reeks = S("coa.overige_instroom"), vergunninghouders: Reeks = S("coa.overige_vergunninghouders")) -> Reeks:
+    """Anderen zonder vergunning die in de opvang komen, vooral wie al eerder was vertrokken: zij vertrekken weer."""
+    return overig - vergunninghouders
+
+
 @deel.grootheid("coa.instroom")
 def instroom(
     aanvragers: Reeks = S("coa.instroom_aanvragers"),
     nareis: Reeks = S("coa.instroom_nareis"),
     hervestiging: Reeks = S("coa.instroom_hervestiging"),
+    vergunninghouders: Reeks = S("coa.overige_vergunninghouders"),
+    teruggekeerden: Reeks = S("coa.teruggekeerden"),
 ) -> Reeks:
     """Mensen die in de opvang komen."""
-    return aanvragers + nareis + hervestiging
+    return aanvragers + nareis + hervestiging + vergunninghouders + teruggekeerden
 
 
 @deel.grootheid("coa.opvang_per_zaak")

@@ -17,21 +17,12 @@ def instroom_ind(
     spoor1: Reeks = S("ind.spoor1.afwijzingen"),
     spoor2: Reeks = S("ind.spoor2.afwijzingen"),
     spoor4: Reeks = S("ind.spoor4.afwijzingen"),
-    overgedragen: float = P("dtv.aandeel_overgedragen", "aandeel"),
+    per_afwijzing: float = P("dtv.dossiers_per_afwijzing", "factor"),
 ) -> Reeks:
-    """Dossiers van de IND: afwijzingen en Dublinbeslissingen, met een correctie voor niet overgedragen dossiers."""
-    return (spoor1 + spoor2 + spoor4) * overgedragen
-
-
-@deel.grootheid("dtv.niet_overgedragen")
-def niet_overgedragen(
-    spoor1: Reeks = S("ind.spoor1.afwijzingen"),
-    spoor2: Reeks = S("ind.spoor2.afwijzingen"),
-    spoor4: Reeks = S("ind.spoor4.afwijzingen"),
-    ind: Reeks = S("dtv.instroom_ind"),
-) -> Reeks:
-    """Afwijzingen en Dublinbeslissingen waarvan de IND het dossier niet overdraagt."""
-    return spoor1 + spoor2 + spoor4 - ind
+    """Dossiers van de IND, in verhouding tot de afwijzingen en Dublinbeslissingen: niet elk dossier wordt overgedragen, en ook na
+    intrekkingen en besluiten buiten asiel komen er dossiers.
+    """
+    return (spoor1 + spoor2 + spoor4) * per_afwijzing
 
 
 deel.met(gelijk_verdeeld("dtv.instroom_politie", naar="dtv.caseload", eenheid="dossiers", wat="Dossiers van de politie"))

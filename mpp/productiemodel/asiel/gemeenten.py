@@ -1,13 +1,12 @@
-"""Gemeenten: housing permit holders, bounded by the taakstelling and by who is ready to be housed."""
+"""Gemeenten: housing permit holders, by the homes that come and by how fast people are matched to one."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from mpp.productiemodel.onderdelen import Deel
-from mpp.productiemodel.reeks import Reeks
-from mpp.productiemodel.verwijzing import P, Rij, S, V
-from mpp.productiemodel.wachtrij import Blik
+from mpp.productiemodel.reeks import Reeks, verhouding
+from mpp.productiemodel.verwijzing import P, S, V
 
 deel = Deel()
 
@@ -16,16 +15,6 @@ deel.voorraad(
     laag="taakstelling",
     begin="gemeenten.begin_achterstand",
 )
-deel.voorraad(
-    "gemeenten.uitgesteld",
-    laag="uitstel",
-    begin="gemeenten.begin_uitgesteld",
-)
-
-
-def in_een_maand(per_halfjaar: Reeks | float) -> Reeks | float:
-    """The share that, taken each month of what is then left, comes to `per_halfjaar` over six months."""
-    return 1 - (1 - per_halfjaar) ** (1 / 6)
 
 
 @deel.grootheid("gemeenten.rechtstreeks")
@@ -48,10 +37,11 @@ def te_huisvesten(
     vergunning: Reeks = S("coa.vergunning"),
     nareis: Reeks = S("coa.instroom_nareis"),
     hervestiging: Reeks = S("coa.instroom_hervestiging"),
+    overig: Reeks = S("coa.overige_vergunninghouders"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
     """Mensen die deze maand huisvesting nodig krijgen."""
-    return vergunning + nareis + hervestiging + rechtstreeks
+    return vergunning + nareis + hervestiging + overig + rechtstreeks
 
 
 @deel.stroom("gemeenten.taakstelling", naar="gemeenten.achterstand")
@@ -67,70 +57,34 @@ def taakstelling(
 
 @deel.grootheid("gemeenten.klaar_voor_huisvesting")
 def klaar_voor_huisvesting(
-    rij: Blik = Rij("coa.bezetting_vergunninghouders"), wachttijd: float = P("gemeenten.wachttijd_huisvesting", "weken")
+    wachtend: Reeks = V("coa.bezetting_vergunninghouders"), duur: float = P("gemeenten.koppelduur", "maanden")
 ) -> Reeks:
-    """Vergunninghouders in de opvang voor wie de tijd is verstreken die koppelen en het vinden van een woning kost."""
-    return rij.ouder_dan(wachttijd * 12 / 52)
+    """Vergunninghouders in de opvang die deze maand kunnen verhuizen: wie aan een gemeente is gekoppeld en een woning heeft
+    gevonden, bij de gemiddelde duur die dat kost als er woningen genoeg zijn.
+    """
+    return wachtend / duur
 
 
 @deel.grootheid("gemeenten.ruimte")
 def ruimte(
     taakstelling: Reeks = S("gemeenten.taakstelling"),
-    achterstand: Reeks = V("gemeenten.achterstand"),
-    inhaal: float = P("gemeenten.inhaal_achterstand", "aandeel"),
+    realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
     rechtstreeks: Reeks = S("gemeenten.rechtstreeks"),
 ) -> Reeks:
-    """Woningen die van gemeenten voor mensen uit de opvang worden gevraagd: de taakstelling en een deel van de
-    achterstand, zonder wie rechtstreeks komt.
-    """
-    return np.maximum(taakstelling + in_een_maand(inhaal) * np.maximum(achterstand, 0) - rechtstreeks, 0)
-
-
-@deel.grootheid("gemeenten.te_plaatsen")
-def te_plaatsen(
-    klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"),
-    uitgesteld: Reeks = V("gemeenten.uitgesteld"),
-    ruimte: Reeks = S("gemeenten.ruimte"),
-) -> Reeks:
-    """Vergunninghouders die deze maand uit de opvang aan de beurt zijn: wie klaar is en niet eerder werd uitgesteld,
-    voor zover er ruimte is.
-    """
-    return np.minimum(np.maximum(klaar - uitgesteld, 0), ruimte)
-
-
-@deel.stroom("gemeenten.niet_gerealiseerd", naar="gemeenten.uitgesteld")
-def niet_gerealiseerd(
-    te_plaatsen: Reeks = S("gemeenten.te_plaatsen"), realisatie: float = P("gemeenten.realisatiegraad", "aandeel")
-) -> Reeks:
-    """Vergunninghouders die aan de beurt zijn en voor wie gemeenten de woning niet realiseren."""
-    return te_plaatsen * (1 - realisatie)
-
-
-@deel.stroom("gemeenten.ingehaald", van="gemeenten.uitgesteld")
-def ingehaald(
-    uitgesteld: Reeks = V("gemeenten.uitgesteld"),
-    inhaal: float = P("gemeenten.inhaal_achterstand", "aandeel"),
-    realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
-    klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"),
-    te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
-    ruimte: Reeks = S("gemeenten.ruimte"),
-) -> Reeks:
-    """Eerder uitgestelde vergunninghouders die alsnog een woning krijgen, voor zover er ruimte is. Ook van wie wordt
-    ingehaald, realiseren gemeenten een deel.
-    """
-    return np.minimum(uitgesteld * in_een_maand(inhaal) * realisatie, np.minimum(klaar, ruimte) - te_plaatsen)
+    """Woningen voor mensen uit de opvang: het deel van de taakstelling dat gemeenten realiseren, zonder wie rechtstreeks komt."""
+    return np.maximum(realisatie * taakstelling - rechtstreeks, 0)
 
 
 @deel.stroom("coa.naar_gemeenten", van="coa.bezetting_vergunninghouders")
-def naar_gemeenten(
-    te_plaatsen: Reeks = S("gemeenten.te_plaatsen"),
-    realisatie: float = P("gemeenten.realisatiegraad", "aandeel"),
-    ingehaald: Reeks = S("gemeenten.ingehaald"),
-) -> Reeks:
-    """Vergunninghouders die uit de opvang naar een gemeente verhuizen: van wie aan de beurt is het deel dat gemeenten
-    realiseren, en wie van eerder wordt ingehaald.
-    """
-    return te_plaatsen * realisatie + ingehaald
+def naar_gemeenten(klaar: Reeks = S("gemeenten.klaar_voor_huisvesting"), ruimte: Reeks = S("gemeenten.ruimte")) -> Reeks:
+    """Vergunninghouders die uit de opvang naar een gemeente verhuizen: wie klaar is, voor zover er woningen zijn."""
+    return np.minimum(klaar, ruimte)
+
+
+@deel.grootheid("gemeenten.wachttijd")
+def wachttijd(wachtend: Reeks = V("coa.bezetting_vergunninghouders"), verhuisd: Reeks = S("coa.naar_gemeenten")) -> Reeks:
+    """Weken die een vergunninghouder in de opvang op een woning wacht: wie er wachten, gedeeld door wie er in de maand verhuizen."""
+    return verhouding(wachtend, verhuisd) * 52 / 12
 
 
 @deel.stroom("gemeenten.gehuisvest", van="gemeenten.achterstand")

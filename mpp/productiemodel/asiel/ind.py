@@ -127,16 +127,18 @@ def verschoven_capaciteit(
 @deel.grootheid("ind.spoor4.capaciteit")
 def capaciteit_spoor4(
     productie: float = P("ind.spoor4.productie", "zaken"),
+    realisatie: float = P("ind.spoor4.planrealisatie", "aandeel"),
     zwaarte_va: float = P("ind.va.zwaarte", "factor"),
     aandeel_va: float = P("ind.va.aandeel", "aandeel"),
     aandeel_va_plan: float = P("ind.va.aandeel_prognoseplan", "aandeel"),
     verschoven: Reeks = S("ind.spoor4.verschoven_capaciteit"),
 ) -> Reeks:
-    """Zaken die in spoor 4 kunnen worden afgedaan: het prognoseplan gelijk over de maanden, minder als meer zaken de
-    verlengde procedure (VA) vragen dan waarmee het plan rekent, en de capaciteit die spoor 1 en 2 overlaten.
+    """Zaken die in spoor 4 kunnen worden afgedaan: het deel van het prognoseplan dat de IND realiseert, gelijk over de
+    maanden, minder als meer zaken de verlengde procedure (VA) vragen dan waarmee het plan rekent, en de capaciteit die spoor 1 en 2
+    overlaten.
     """
     mengsel = (1 + aandeel_va_plan * (zwaarte_va - 1)) / (1 + aandeel_va * (zwaarte_va - 1))
-    return productie / 12 * mengsel + verschoven
+    return productie * realisatie / 12 * mengsel + verschoven
 
 
 @deel.grootheid("ind.spoor4.beslissingen_prognoseplan")
@@ -154,12 +156,14 @@ def beslissingen_nieuw(
     beslissingen: Reeks = S("ind.spoor4.beslissingen_prognoseplan"),
     voorraad: Reeks = V("ind.spoor4.voorraad"),
     instroom: Reeks = S("ind.spoor4.instroom"),
+    hervestiging: Reeks = S("instroom.hervestiging_relocatie"),
     aandeel: float = P("ind.spoor4.aandeel_nieuwe_instroom", "aandeel"),
 ) -> Reeks:
-    """Afdoeningen uit de nieuwe instroom; de rest van de capaciteit gaat naar de oudste zaken, eerst binnen eerst
-    uit.
+    """Afdoeningen uit de nieuwe instroom: hervestiging en relocatie, waarover bij aankomst wordt beslist, en een deel van de
+    andere zaken; de rest van de capaciteit gaat naar de oudste zaken, eerst binnen eerst uit.
     """
-    return np.maximum(np.minimum(beslissingen * aandeel, instroom), beslissingen - voorraad)
+    meteen = np.minimum(hervestiging, beslissingen)
+    return np.maximum(np.minimum(meteen + (beslissingen - meteen) * aandeel, instroom), beslissingen - voorraad)
 
 
 @deel.grootheid("ind.baa.beslissingen")

@@ -17,6 +17,11 @@ deel.voorraad(
     begin="ind.nareis.beginvoorraad",
 )
 deel.voorraad(
+    "ind.nareis.wacht_op_mvv",
+    laag="nareis",
+    begin="ind.nareis.begin_wacht_op_mvv",
+)
+deel.voorraad(
     "ind.nareis.nog_niet_ingereisd",
     laag="nareis",
     begin="ind.nareis.begin_nog_niet_ingereisd",
@@ -50,17 +55,25 @@ deel.met(
         "ind.nareis",
         percentage="ind.nareis.inwilligingspercentage",
         wat="aanvragen mvv nareis, geteld in gezinsleden",
-        naar="ind.nareis.nog_niet_ingereisd",
+        naar="ind.nareis.wacht_op_mvv",
     )
 )
 
 
+@deel.stroom("bz.mvv_nareis", van="ind.nareis.wacht_op_mvv", naar="ind.nareis.nog_niet_ingereisd")
+def mvv_nareis(wachtend: Reeks = V("ind.nareis.wacht_op_mvv"), duur: float = P("ind.nareis.inreisduur", "maanden")) -> Reeks:
+    """Machtigingen tot voorlopig verblijf voor nareis die de posten afgeven, een per ingewilligd gezinslid: de afgifte kost
+    gemiddeld de helft van de duur tussen inwilliging en inreis.
+    """
+    return wachtend / (duur / 2)
+
+
 @deel.grootheid("ind.nareis.einde_inreistermijn")
 def einde_inreistermijn(wachtend: Reeks = V("ind.nareis.nog_niet_ingereisd"), duur: float = P("ind.nareis.inreisduur", "maanden")) -> Reeks:
-    """Gezinsleden met een mvv die deze maand inreizen of van wie de mvv vervalt, bij de gemiddelde duur tussen mvv
-    en inreis.
+    """Gezinsleden met een mvv die deze maand inreizen of van wie de mvv vervalt: de reis kost de andere helft van de duur
+    tussen inwilliging en inreis.
     """
-    return wachtend / duur
+    return wachtend / (duur / 2)
 
 
 @deel.stroom("instroom.nareis", van="ind.nareis.nog_niet_ingereisd")
