@@ -108,7 +108,7 @@ DOCUMENTEN: Mapping[str, Document] = {
             besloten=True,
             mappen=("oplegnota", "topberaad", "monitor"),
         ),
-        Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False),
+        Document("open-data", "mpp.opendata:opendata", "Open data", is_sjabloon=False, toonbaar=False, mappen=("monitor",)),
     )
 }
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mpp.ronde.status import Status
     from mpp.uitkomsten import Uitkomsten
 
-_VAN_ALLE: Final = ("glossary.yml", "feiten.yml")
+_VAN_ALLE: Final = ("glossary.yml", "feiten.yml", "risicos.yml")
 """Texts that every document may use; so may it those that begin with an underscore."""
 _PAKKET: Final = "pakket"
 """What is kept of the package: the hash of each file that was put in place."""

@@ -24,9 +24,9 @@ def pakket(map_, **anders: str):
 
 def test_per_document_staat_hoeveel_getallen_er_zijn_en_hoeveel_verantwoord(mpp, tmp_path):
     uitslag = mpp("check", "--pakket", str(pakket(tmp_path / "mpp-2023-1").parent))
-    kop, document, *_, samen = uitslag.uit.splitlines()
+    kop, *documenten, samen = uitslag.uit.splitlines()
     assert kop == "mpp-2023-1:"
-    assert document.split()[0] == "infographic.html"
+    assert "infographic.html" in {regel.split()[0] for regel in documenten}
     assert samen.split()[0] == "samen"
     manifest_ = next(regel.split() for regel in uitslag.uit.splitlines() if regel.split()[0] == "manifest.json")
     assert manifest_[1] == manifest_[3] != "0"

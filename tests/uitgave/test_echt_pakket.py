@@ -58,15 +58,15 @@ def pakket(pakketten) -> dict[str, bytes]:
 
 
 GETELD = re.compile(
-    r"(akkoorden|kennis|scenarios|editie:(jaren|prognoses)|verschil:(bekeken|drempel)|toets:\w+$|trekkingen:(aantal|band)|protocol"
+    r"(akkoorden|kennis|scenarios|editie:(jaren|prognoses)|verschil:(bekeken|drempel)|toets:(\w+$|scorebord)|trekkingen:(aantal|band)|protocol"
     r"|variantie:vanaf|prognose:(grens|drempel)|gevoeligheid:[^:]*$)"
 )
-"""What is a count of rows, or a bound or the size of a change that a document chose."""
+"""What is a count of rows, a mean over look backs that the data have, or a bound or the size of a change that a document chose."""
 _BREEDTE = re.compile(r"trekkingen:[\w.]+\[\d{4}\]")
 _KANS = re.compile(r"prognose:kans\[\d{4}\|(onder|boven (minimum|medio|maximum|\d+))")
 """What follows from the quantiles and the distribution, at a number that a text chose."""
 WAT_ALS = re.compile(
-    r"gevoeligheid:(prognose\*1\.1|ind\.nareis\.productie\*1\.1|dtv\.aandeel_overgedragen\+0\.1|gemeenten\.wachttijd_huisvesting\+8"
+    r"gevoeligheid:(prognose\*1\.1|ind\.nareis\.productie\*1\.1|dtv\.dossiers_per_afwijzing\*1\.1|gemeenten\.koppelduur\+2"
     r"|ind\.spoor4\.inwilligingspercentage-0\.05|ind\.spoor1\.productie\*0\.9(&\S+)?):"
 )
 """The what-ifs that the chapter on uncertainties makes up: the data have those of the register of risks."""

@@ -54,8 +54,8 @@ def test_een_indicator_geeft_periode_realisatie_prognose_afwijking_en_band(pagin
     assert {woorden(rij[0]): woorden(rij[1]) for rij in totaal.iter("tr")} == {
         "Periode": "januari tot en met juni",
         "Realisatie": "20.122",
-        "Prognose medio": "29.590 (band 21.880 – 33.840)",
-        "Afwijking": "−32,0%, onder de band: reden om te kijken",
+        "Prognose medio": "29.670 (band 21.960 – 33.920)",
+        "Afwijking": "−32,2%, onder de band: reden om te kijken",
     }
 
 
@@ -104,7 +104,7 @@ def test_de_bron_staat_onder_elke_grafiek_en_elke_regel_van_het_bestand_in_de_li
 
 def test_de_alternatieve_tekst_noemt_wat_kwam_en_wat_was_verwacht(pagina):
     alt = deel(pagina, "Voorraad spoor 4").find(".//img").get("alt")
-    assert "Realisatie eind juni: 37.000; in medio verwacht: 40.290." in alt
+    assert "Realisatie eind juni: 37.000; in medio verwacht: 41.140." in alt
 
 
 def test_de_tekst_van_de_analist_staat_erbij_en_de_vergelijking_erin_is_berekend(pagina):
@@ -171,7 +171,7 @@ def test_een_editie_zonder_bestand_heeft_geen_monitor_en_dat_wordt_gezegd(u, wor
 def test_een_los_bestand_geeft_een_monitor_zonder_de_feiten_van_de_editie(u, tmp_path):
     pad = schrijf(tmp_path, regel("ind.spoor1.voorraad", "2023-06-30", 4000), kop=KOP)
     pagina = html.fromstring(van_bestand(pad, None, None, u, STATUS)["monitor.html"])
-    assert "+23,4%" in woorden(deel(pagina, "Voorraad spoor 1"))
+    assert "+8,0%" in woorden(deel(pagina, "Voorraad spoor 1"))
     assert "dezelfde brief" not in woorden(pagina)
 
 
