@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -72,6 +72,8 @@ class _Uitleg:
         self.keten, self.getoond = keten(), indicatoren(niveau_van(u.editie.classificatie))
         rekenstappen = {id for id, i in register().items() if i.niveau == "model"}
         # what may be shown, and the steps between, without their numbers
+        intern = register().keys() - self.getoond.keys() - rekenstappen
+        self.realisaties = {id: reeks for id, reeks in u.ps.realisaties.items() if not _is_van(id, intern)}
         self._met_blad = [id for id in self.keten.onderdelen if id in self.getoond or id in rekenstappen]
         self.lezers: dict[tuple[str, str], list[str]] = defaultdict(list)
         for id in self._met_blad:
@@ -83,7 +85,7 @@ class _Uitleg:
         ps = self.u.ps
         paginas = {plekken.van_indicator(id): self._uitkomst(register()[id]) for id in self._met_blad}
         paginas |= {plekken.van_parameter(id): self._parameter(parameter) for id, parameter in ps.parameters.items()}
-        paginas |= {plekken.van_realisatie(id): self._realisatie(reeks) for id, reeks in ps.realisaties.items()}
+        paginas |= {plekken.van_realisatie(id): self._realisatie(reeks) for id, reeks in self.realisaties.items()}
         paginas[plekken.OVERZICHT] = self._overzicht()
         self.blad.eis_goed()
         return {pad: html.encode() for pad, html in paginas.items()}
@@ -187,7 +189,7 @@ class _Uitleg:
         delen = [
             ("uitkomsten", [(i.organisatie, Verwijzing(i.naam, f"{i.id}.html")) for i in uitkomsten]),
             ("invoer", _reeksen(ps.parameters, "parameters")),
-            ("realisaties", _reeksen(ps.realisaties, "realisaties")),
+            ("realisaties", _reeksen(self.realisaties, "realisaties")),
         ]
         velden = {"delen": [{"id": id, "groepen": _groepen(leden)} for id, leden in delen], "soorten": SOORTEN}
         return self.blad.vul("overzicht", plekken.OVERZICHT, str(self.blad.tekst("uitleg.kop")), **velden)
@@ -196,6 +198,11 @@ class _Uitleg:
 def van_model(tekst: str, id: str) -> Naam:
     """What the model itself says of one of its elements: what it is, its formula, what that reads and how."""
     return Naam(tekst, f"model:{id}")
+
+
+def _is_van(reeks: str, ids: Collection[str]) -> bool:
+    """Whether a realisation is of one of these indicators: of its years, or as in `id.halfjaar` of parts of them."""
+    return any(reeks == id or reeks.startswith(f"{id}.") for id in ids)
 
 
 def _reeksen(reeksen: Mapping[str, Reeks], map_: str) -> list[tuple[str, Verwijzing]]:

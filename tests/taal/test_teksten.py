@@ -73,7 +73,7 @@ def test_een_jaar_naast_dat_van_de_zin_in_de_lijst_met_getallen(map_, tmp_path):
 def test_het_bericht_noemt_tekst_getal_en_wat_de_tekst_zegt(problemen):
     (fout,) = problemen("kern:\n  - >-\n    Naar verwachting komen er\n    in {{ jaar_2 }} {{ instroom_ongeveer }} mensen voor asiel.\n")
     assert (fout.code, fout.regel) == ("tekst-tegenspraak", 4)
-    assert fout.wat == "In de tekst kern.0 staat instroom_ongeveer (bijna 67.000) bij ‘2024’, maar dat getal is van: 2023."
+    assert fout.wat == "In de tekst kern.0 staat instroom_ongeveer (67.000) bij ‘2024’, maar dat getal is van: 2023."
 
 
 def test_wat_een_realisatie_weglaat_staat_in_dezelfde_tekst(problemen):

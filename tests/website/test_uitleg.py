@@ -12,6 +12,7 @@ from mpp.documenten.document import UITLEG
 from mpp.render.omslag import omslag
 from mpp.uitkomsten.register import indicatoren, register
 from mpp.website.samen import pagina_zonder_website
+from mpp.website.uitleg import _is_van
 
 
 def test_elke_uitkomst_parameter_en_realisatie_heeft_een_blad(uitlegbladen, u):
@@ -23,6 +24,11 @@ def test_elke_uitkomst_parameter_en_realisatie_heeft_een_blad(uitlegbladen, u):
 
 def test_wat_intern_is_heeft_er_geen(uitlegbladen):
     assert not [id for id, i in register().items() if i.niveau == "intern" and f"uitleg/{id}.html" in uitlegbladen]
+
+
+def test_ook_geen_realisatie_van_wat_intern_is():
+    assert _is_van("ind.spoor4.verschoven_capaciteit.halfjaar", {"ind.spoor4.verschoven_capaciteit"})
+    assert not _is_van("ind.spoor4.voorraad", {"ind.spoor4.verschoven_capaciteit"})
 
 
 def test_de_bladen_zijn_goed_zoals_elk_document(uitlegbladen, u, status):
