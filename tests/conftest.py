@@ -9,7 +9,7 @@ from mpp.uitkomsten import Uitkomsten
 from tests.editie import uitkomsten
 
 # No test is a timed one: machines are noisy.
-settings.register_profile("mpp", deadline=None)
+settings.register_profile("mpp", deadline=None, max_examples=60)
 settings.load_profile("mpp")
 
 
