@@ -9,7 +9,7 @@ from mpp.getal.feiten import UITDRUKKING
 from mpp.ronde.feiten import lees_feiten
 from tests.editie import PROJECT
 
-_INVOER = ("bijlage-b-parameters.html", "bijlage-c-vergelijking.html")
+_INVOER = re.compile(r"bijlage-(?:b-parameters|c-vergelijking)\.html$|(?:^|/)uitleg/(?:parameters|realisaties)/")
 """The pages that show texts of the parameter files, of this edition and of the one before."""
 _OUDE_DAG = re.compile(r"(?<!\d)(?:1 januari|28 april) 2023")
 _VORIGE = re.compile(
@@ -41,7 +41,7 @@ def oude_zinnen(pad: str, pagina: bytes) -> list[str]:
     """What a page still says of the shipped edition: its facts, its days, its name but as the edition before."""
     gelezen = [tekst.replace("’", "'") for tekst in teksten(pagina)]
     oud = [tekst for tekst in gelezen for feit in FEITEN.values() if feit.search(tekst)]
-    if not pad.endswith(_INVOER):
+    if not _INVOER.search(pad):
         oud += [tekst for tekst in gelezen if _OUDE_DAG.search(tekst) or "MPP 2023-1" in _VORIGE.sub("", tekst)]
     return oud
 
