@@ -76,6 +76,7 @@ def _zoek(tekst: str, alle: Mapping[str, Indicator]) -> dict[str, Indicator]:
 
 def _toon(rijen: Sequence[Mapping[str, Any]], gekozen: Mapping[str, Indicator]) -> None:
     """Print each indicator with its unit, and under it a line per scenario with a column per year, and the band."""
+    from mpp.uitkomsten.banden import BAND
     from mpp.weergave.opmaak import opmaak
 
     jaren = list(dict.fromkeys(str(rij["periode"])[:4] for rij in rijen))
@@ -88,4 +89,5 @@ def _toon(rijen: Sequence[Mapping[str, Any]], gekozen: Mapping[str, Indicator]) 
             print(f"  {scenario:10}" + "".join(f"{cel:>18}" for cel in cellen))
         eerste = [rij for rij in van if rij["scenario"] == van[0]["scenario"]]
         banden = ("–".join(opmaak(float(rij[kant]), i.eenheid) for kant in ("ondergrens", "bovengrens")) for rij in eerste)
-        print(f"  {'band 75%':10}" + "".join(f"{band:>18}" for band in banden))
+        kop = f"band {opmaak(BAND[1] - BAND[0], 'aandeel')}"
+        print(f"  {kop:10}" + "".join(f"{band:>18}" for band in banden))

@@ -129,6 +129,11 @@ class Teksten:
         regels = range(p.regel, eind)
         return replace(p, regel=next((r for r in regels if woord in self._bron[r - 1]), p.regel))
 
+    @property
+    def gemeld(self) -> tuple[Probleem, ...]:
+        """What was wrong with the texts that were asked for so far."""
+        return tuple(self._problemen)
+
     def problemen(self) -> Iterator[Probleem]:
         """Everything that is wrong once the layout has asked for all it shows."""
         yield from self._problemen

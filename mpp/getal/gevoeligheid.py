@@ -9,14 +9,14 @@ from mpp.getal.getal import Getal, Naam, Woord, Zinsdeel, opgesomd
 from mpp.getal.tabel import Cel, Tabel
 from mpp.getal.woorden import hoger_lager
 from mpp.uitkomsten import Uitkomsten, indicator
-from mpp.uitkomsten.trekkingen import MIDDEN
+from mpp.uitkomsten.banden import BAND as RANDEN
+from mpp.uitkomsten.trekkingen import BLIJVEND, KANS_BAND, MIDDEN
 from mpp.uitkomsten.wijzigingen import Wijziging, merk
 from mpp.weergave.afronding import eenheid_verschil, stap
 from mpp.weergave.opmaak import in_een_zin
 
 #: The quantiles of the band that has a chance of three in four, with the median.
-BAND: Final = (0.125, 0.5, 0.875)
-
+BAND: Final = (RANDEN[0], MIDDEN, RANDEN[1])
 
 Geval = Wijziging | Sequence[Wijziging]
 """One change, or those that are made together."""
@@ -71,6 +71,16 @@ def _gevolg(id: str, verschil: Getal) -> Zinsdeel:
 def kans_in_band() -> Getal:
     """The probability with which an outcome falls in its band."""
     return Getal(BAND[-1] - BAND[0], "aandeel", stap("aandeel"), "trekkingen:band")
+
+
+def kans_in_marge() -> Getal:
+    """The probability that a draw of a parameter lies between its low and its high end."""
+    return Getal(KANS_BAND, "aandeel", stap("aandeel"), "trekkingen:marge")
+
+
+def blijvend_deel() -> Getal:
+    """The part of the variance of a parameter by year that lasts over all years of a draw."""
+    return Getal(BLIJVEND, "aandeel", stap("aandeel"), "trekkingen:blijvend")
 
 
 def smalste_band(ids: Sequence[str], jaar: int, *, u: Uitkomsten) -> Woord:

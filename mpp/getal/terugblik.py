@@ -13,7 +13,7 @@ from mpp.getal.tabellen import PARAMETERBESTAND
 from mpp.getal.verwijzing import bron
 from mpp.getal.woorden import met_teken
 from mpp.uitkomsten import Uitkomsten, indicator, indicatoren
-from mpp.uitkomsten.scorebord import Doel, Score, score, scorebord
+from mpp.uitkomsten.scorebord import KANS, Doel, Score, score, scorebord
 from mpp.uitkomsten.toetsing import DICHTBIJ, OP_AFWIJKING, Terugblik, Toetsregel, is_dichtbij, terugblikken
 from mpp.weergave.afronding import stap, stap_klein
 from mpp.weergave.opmaak import in_een_zin, opsomming
@@ -99,9 +99,14 @@ def score_van(groep: str, veld: str, *, u: Uitkomsten) -> Getal:
     return Getal(getattr(_score(u, groep), veld), "aandeel", stap("aandeel"), f"toets:scorebord:{groep}", veld)
 
 
+def kans_in_scorebord() -> Getal:
+    """The probability with which the band of the scoreboard should hold what happens."""
+    return Getal(KANS, "aandeel", stap("aandeel"), "toets:scorebord:band")
+
+
 def scorewaarde(groep: str, veld: str, *, u: Uitkomsten) -> float:
-    """The number that an origin `toets:scorebord:<groep>` names."""
-    return float(getattr(_score(u, groep), veld))
+    """The number that an origin `toets:scorebord:<groep>` names; of `band` the chance of the band itself."""
+    return KANS if groep == "band" else float(getattr(_score(u, groep), veld))
 
 
 @cache

@@ -62,6 +62,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         # looks back and uncertainty
         *(terugblik.terug, terugblik.teruggezien, terugblik.toetsjaar, terugblik.grens, terugblik.dichtbij, terugblik.welke_dichtbij),
         *(wijzigingen.Wijziging, gevoeligheid.omvang, gevoeligheid.gevolgen, gevoeligheid.aantal_trekkingen, gevoeligheid.kans_in_band),
+        *(gevoeligheid.kans_in_marge, gevoeligheid.blijvend_deel),
         *(gevoeligheid.smalste_band, gevoeligheid.breedste_band),
         # tables
         *(scenariotabel.tabel_scenarios, risicos.tabel_risicos),
@@ -74,6 +75,7 @@ WOORDEN: Final[Mapping[str, Callable[..., Any]]] = {
         *(
             terugblik.tabel_scorebord,
             terugblik.score_van,
+            terugblik.kans_in_scorebord,
             terugblik.tabel_terugblik,
             terugblik.tabel_redenen,
             terugblik.tabel_later_bekend,

@@ -17,7 +17,7 @@ import numpy as np
 from mpp.herkomst.bladen import parameterblad, prognoseblad
 from mpp.herkomst.formule import uitdrukking
 from mpp.herkomst.gerealiseerd import realisatiedelen
-from mpp.herkomst.lezingen import Gelezen, lezingen
+from mpp.herkomst.lezingen import Gelezen, lezingen, wijze
 from mpp.herkomst.notatie import getal
 from mpp.herkomst.opname import Opname
 from mpp.herkomst.uitleg import (
@@ -37,8 +37,6 @@ from mpp.uitkomsten.scenarios import per_scenario
 
 if TYPE_CHECKING:
     from mpp.parameters import Parameterset
-
-_WIJZEN = {"instroom": "som", "uitstroom": "som", "bedrag": "som", "piek": "hoogste maand"}
 
 #: Where an element or leaf is explained: in what reads it, and as which of the things that reads.
 _Plaatsen = Mapping[tuple[str, str], tuple[str, int]]
@@ -89,17 +87,6 @@ class Herkomst:
         """An element in a year."""
         return self._uitkomsten.waarde(id, jaar, self.scenario)
 
-    def _wijze(self, id: str) -> str:
-        i = register()[id]
-        if i.teller and i.noemer:
-            return "verhouding"
-        if i.gewicht:
-            return "gewogen gemiddelde"
-        if i.soort in _WIJZEN:
-            return _WIJZEN[i.soort]
-        o = self.keten.onderdelen[id]
-        return "laatste maand" if isinstance(o, Berekening) and o.soort == "grootheid" else "stand"
-
     def _maanden(self, id: str, jaar: int) -> np.ndarray:
         eerste = 12 * self.u.jaren.index(jaar)
         return self.opname.maanden[id][eerste : eerste + 12]
@@ -125,7 +112,7 @@ class Herkomst:
         o, i, formule = self.keten.onderdelen[id], register()[id], None
         maanden, vanaf = self._maanden(id, jaar), self._vanaf(jaar)
         if isinstance(o, Berekening):
-            hoogste = vanaf + int(np.argmax(maanden[vanaf:])) if self._wijze(id) == "hoogste maand" else 11
+            hoogste = vanaf + int(np.argmax(maanden[vanaf:])) if wijze(self.keten, id) == "hoogste maand" else 11
             formule = self._formule(o, jaar, hoogste)
         return Onderdeelblad(
             soort=o.soort if isinstance(o, Berekening) else "voorraad",
@@ -136,7 +123,7 @@ class Herkomst:
             eenheid=i.eenheid,
             niveau=i.niveau,
             waarde=_bekend(self.waarde(id, jaar)),
-            wijze=self._wijze(id),
+            wijze=wijze(self.keten, id),
             jaarrekening=self._jaarrekening(id, jaar),
             maanden=tuple(map(_bekend, maanden.tolist())),
             formule=formule,
@@ -152,7 +139,7 @@ class Herkomst:
         return Formuleblad(b.betekenis, lezing.teksten, lezing.waarin, maand + 1, lezing.vul(stappen))
 
     def _jaarrekening(self, id: str, jaar: int) -> str:
-        match self._wijze(id):
+        match wijze(self.keten, id):
             case "som":
                 return "de som van de twaalf maanden"
             case "hoogste maand":

@@ -14,6 +14,7 @@ from mpp.uitkomsten import register
 Wat = Literal["onderdeel", "parameter", "prognose", "maand"]
 
 PROGNOSE = "prognose"
+_WIJZEN = {"instroom": "som", "uitstroom": "som", "bedrag": "som", "piek": "hoogste maand"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,18 @@ def lezingen(model: Keten, id: str) -> tuple[Gelezen, ...]:
     direct = tuple(_voorraad(model, onderdeel) if isinstance(onderdeel, Voorraad) else _formule(onderdeel))
     gezien = {lezing.id for lezing in direct if lezing.wat == "onderdeel"}
     return direct + tuple(lezing for lezing in _jaar(id) if lezing.id not in gezien)
+
+
+def wijze(model: Keten, id: str) -> str:
+    """How the year of an element follows from its months: som, stand, laatste maand, hoogste maand, verhouding or gewogen gemiddelde."""
+    i, onderdeel = register()[id], model.onderdelen[id]
+    if i.teller and i.noemer:
+        return "verhouding"
+    if i.gewicht:
+        return "gewogen gemiddelde"
+    if i.soort in _WIJZEN:
+        return _WIJZEN[i.soort]
+    return "laatste maand" if isinstance(onderdeel, Berekening) and onderdeel.soort == "grootheid" else "stand"
 
 
 def _formule(b: Berekening) -> Iterator[Gelezen]:

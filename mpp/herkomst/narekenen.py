@@ -15,8 +15,9 @@ from mpp.parameters.schema import Reeks, Waarde
 from mpp.problemen import Fout
 from mpp.prognose.grenzen import grenzen
 from mpp.uitkomsten import wijzigingen
-from mpp.uitkomsten.banden import GEPUBLICEERD
+from mpp.uitkomsten.banden import BAND, GEPUBLICEERD
 from mpp.uitkomsten.toetsing import DICHTBIJ, is_dichtbij
+from mpp.uitkomsten.trekkingen import BLIJVEND, KANS_BAND
 
 if TYPE_CHECKING:
     from mpp.edities.vergelijking import Bijstelling
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from mpp.uitkomsten import Uitkomsten
     from mpp.uitkomsten.toetsing import Terugblik
 
-GEKOZEN: Final = frozenset({("prognose", "drempel"), ("variantie", "vanaf"), ("trekkingen", "band")})
+GEKOZEN: Final = frozenset({("prognose", "drempel"), ("variantie", "vanaf"), ("trekkingen", "waaier")})
 """Bounds that a document chose for itself: numbers it asks about, not numbers of the results."""
 
+_VASTE_KANSEN: Final = {"band": BAND[1] - BAND[0], "marge": KANS_BAND, "blijvend": BLIJVEND}
+"""What the draws are made with."""
 _ACHTERAF: Final = "-achteraf"
 _FOUT: Final = (Fout, LookupError, ValueError, StopIteration, AttributeError, ZeroDivisionError)
 
@@ -208,6 +211,8 @@ class Narekening:
     def _trekkingen(self, v: Verwijzing) -> float:
         if v.naam == "aantal":
             return self.u.met_trekkingen.trekkingen
+        if v.naam in _VASTE_KANSEN:
+            return _VASTE_KANSEN[v.naam]
         jaar, _, kwantiel = v.sleutel.partition("|")
         if kwantiel:
             # those that the tables have are computed together

@@ -20,7 +20,7 @@ from mpp.render.vorken import kan_vorken
 from mpp.uitgave.bewaard import Bewaarplaats
 from mpp.uitgave.voortgang import Stil, Voortgang
 from mpp.uitkomsten.register import OPENBAAR, nauwste, niveau_van
-from mpp.website.verbinden import met_uitleg
+from mpp.website.samen import met_uitleg
 
 if TYPE_CHECKING:
     from mpp.ronde.status import Status

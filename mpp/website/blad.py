@@ -65,8 +65,18 @@ class Bladen:
     @cached_property
     def aanwijzingen(self) -> Aanwijzingen:
         """What the numbers of the edition are."""
-        soorten = self._lees("soorten")
-        return Aanwijzingen(self._u, lambda soort: str(soorten(soort)))
+        return Aanwijzingen(self._u, self._soort)
+
+    def _soort(self, soort: str) -> str:
+        """What a kind of number is called. Raises Fout for one that the texts do not know."""
+        tekst = str(self._soorten(soort))
+        if not tekst:
+            raise Fout(self._soorten.gemeld)
+        return tekst
+
+    @cached_property
+    def _soorten(self) -> Teksten:
+        return self._lees("soorten")
 
     def _van(self, tak: str) -> Teksten:
         if tak not in self._takken:

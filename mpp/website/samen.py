@@ -12,7 +12,7 @@ from mpp import lettertypen, stijl
 from mpp.documenten.document import DOCUMENTEN
 from mpp.website import plekken
 from mpp.website.blad import MAP, Bladen
-from mpp.website.verbinden import is_pagina, ontbind
+from mpp.website.verbinden import is_pagina, ontbind, verbind
 from mpp.website.zoeken import zoekindex
 
 if TYPE_CHECKING:
@@ -51,6 +51,15 @@ class Stuk:
     titel: str
     adres: str
     vormen: tuple[Vorm, ...]
+
+
+def met_uitleg(bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
+    """The files of a document with the numbers on its pages linked; those that are linked already are left."""
+    aanwijzingen = Bladen(u, status).aanwijzingen
+    return {
+        pad: verbind(inhoud.decode(), pad, aanwijzingen, status.bestandsnaam).encode() if is_pagina(pad) else inhoud
+        for pad, inhoud in bestanden.items()
+    }
 
 
 def als_website(bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:

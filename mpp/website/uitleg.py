@@ -14,7 +14,7 @@ from mpp.getal.scenariotabel import rand
 from mpp.getal.tabellen import PARAMETERBESTAND, parameterwaarde
 from mpp.getal.voorbehoud import voorbehouden
 from mpp.herkomst.formule import uitdrukking
-from mpp.herkomst.lezingen import Gelezen, lezingen
+from mpp.herkomst.lezingen import Gelezen, lezingen, wijze
 from mpp.parameters.dagen import als_periode
 from mpp.parameters.schema import Realisatie
 from mpp.productiemodel import keten
@@ -71,9 +71,9 @@ class _Uitleg:
         self.u, self.blad = u, Bladen(u, status)
         self.keten, self.getoond = keten(), indicatoren(niveau_van(u.editie.classificatie))
         rekenstappen = {id for id, i in register().items() if i.niveau == "model"}
-        # what may be shown, and the steps between, without their numbers
         intern = register().keys() - self.getoond.keys() - rekenstappen
         self.realisaties = {id: reeks for id, reeks in u.ps.realisaties.items() if not _is_van(id, intern)}
+        # what may be shown, and the steps between, without their numbers
         self._met_blad = [id for id in self.keten.onderdelen if id in self.getoond or id in rekenstappen]
         self.lezers: dict[tuple[str, str], list[str]] = defaultdict(list)
         for id in self._met_blad:
@@ -104,7 +104,7 @@ class _Uitleg:
             kans_band=kans_in_band(),
             realisatie=f"realisaties/{i.id}.html" if mag and i.id in self.u.ps.realisaties else "",
             formule=_formule(onderdeel) if isinstance(onderdeel, Berekening) else None,
-            wijze=_wijze(i, onderdeel),
+            wijze=wijze(self.keten, i.id).partition(" ")[0],
             leest=[self._leest(i.id, lezing) for lezing in lezingen(self.keten, i.id)],
             gelezen_door=self._gelezen_door("onderdeel", i.id),
         )
@@ -223,19 +223,6 @@ def _formule(b: Berekening) -> Mapping[str, object]:
         "stappen": [van_model(stap, b.id) for stap in lezing.teksten],
         "waarin": [van_model(waarin, b.id) for waarin in lezing.waarin],
     }
-
-
-def _wijze(i: Indicator, onderdeel: object) -> str:
-    """How a year follows from the months, as the texts name it."""
-    if i.teller and i.noemer:
-        return "verhouding"
-    if i.gewicht:
-        return "gewogen"
-    if i.soort in ("instroom", "uitstroom", "bedrag"):
-        return "som"
-    if i.soort == "piek":
-        return "hoogste"
-    return "laatste" if isinstance(onderdeel, Berekening) and onderdeel.soort == "grootheid" else "stand"
 
 
 def _tekst(tekst: str | None) -> Naam | None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import escape, unescape
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from mpp.ronde.status import Status
-    from mpp.uitkomsten import Uitkomsten
     from mpp.website.aanwijzing import Aanwijzingen
 
 _STUK: Final = re.compile(
@@ -45,17 +43,6 @@ def verbind(html: str, pad: str, aanwijzingen: Aanwijzingen, naam: Callable[[str
         return stuk[0]
 
     return _STUK.sub(link, html)
-
-
-def met_uitleg(bestanden: Mapping[str, bytes], u: Uitkomsten, status: Status) -> dict[str, bytes]:
-    """The files of a document with the numbers on its pages linked; those that are linked already are left."""
-    from mpp.website.blad import Bladen
-
-    aanwijzingen = Bladen(u, status).aanwijzingen
-    return {
-        pad: verbind(inhoud.decode(), pad, aanwijzingen, status.bestandsnaam).encode() if is_pagina(pad) else inhoud
-        for pad, inhoud in bestanden.items()
-    }
 
 
 def is_pagina(pad: str) -> bool:

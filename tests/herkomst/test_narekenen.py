@@ -5,9 +5,9 @@ import pytest
 from mpp.getal.bijstellingen import bijstelling, drempel, effect, gepubliceerd_vorig, herrekening, p_vorig, vorig
 from mpp.getal.cijfers import kans, n, p, r
 from mpp.getal.eerder import eerder
-from mpp.getal.gevoeligheid import aantal_trekkingen, effecten, omvang
+from mpp.getal.gevoeligheid import aantal_trekkingen, blijvend_deel, effecten, kans_in_band, kans_in_marge, omvang
 from mpp.getal.protocol import drempel_monitor
-from mpp.getal.terugblik import terug
+from mpp.getal.terugblik import kans_in_scorebord, terug
 from mpp.getal.woorden import aandeel, groei, verschil
 from mpp.herkomst.narekenen import Narekening
 from mpp.herkomst.oorsprong import OnbekendeOorsprong, lees_oorsprong
@@ -70,6 +70,13 @@ def test_ook_wat_iets_telt(u, narekening):
     assert sum(narekening.waarde("akkoorden:aantal", f"invoer|{p}|niet gevraagd") for p in partners) == len(ps.parameters)
     assert narekening.waarde("scenarios:omgekeerd") < narekening.waarde("scenarios:alle")
     assert narekening.waarde("editie:jaren") == len(u.jaren)
+
+
+@pytest.mark.parametrize("kans", [kans_in_band, kans_in_marge, blijvend_deel, kans_in_scorebord])
+def test_een_kans_waarmee_is_getrokken_is_na_te_rekenen_en_gaat_niet_door_voor_een_andere(narekening, kans):
+    getal = kans()
+    assert narekening.waarde(getal.bron, getal.sleutel) == getal.waarde
+    assert (getal.bron != kans_in_band().bron) == (kans is not kans_in_band)
 
 
 def test_een_getal_van_een_variant_ook(u, narekening):

@@ -58,7 +58,7 @@ def pakket(pakketten) -> dict[str, bytes]:
 
 
 GETELD = re.compile(
-    r"(akkoorden|kennis|scenarios|editie:(jaren|prognoses)|verschil:(bekeken|drempel)|toets:(\w+$|scorebord)|trekkingen:(aantal|band)|protocol"
+    r"(akkoorden|kennis|scenarios|editie:(jaren|prognoses)|verschil:(bekeken|drempel)|toets:(\w+$|scorebord)|trekkingen:(aantal|band|marge|blijvend|waaier)|protocol"
     r"|variantie:vanaf|prognose:(grens|drempel)|gevoeligheid:[^:]*$)"
 )
 """What is a count of rows, a mean over look backs that the data have, or a bound or the size of a change that a document chose."""

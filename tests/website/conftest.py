@@ -7,9 +7,8 @@ import pytest
 
 from mpp.documenten.document import DOCUMENTEN
 from mpp.ronde.status import Status
-from mpp.website.samen import als_website
+from mpp.website.samen import als_website, met_uitleg
 from mpp.website.uitleg import uitleg
-from mpp.website.verbinden import met_uitleg
 from tests.web.browser import axe_bron, chromium
 
 

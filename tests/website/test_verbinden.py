@@ -7,6 +7,7 @@ from lxml import html
 
 from mpp.getal.cijfers import n, p, r
 from mpp.getal.woorden import verschil
+from mpp.problemen import Fout
 from mpp.website.blad import Bladen
 from mpp.website.samen import zonder_website
 from mpp.website.verbinden import ontbind, verbind
@@ -43,6 +44,12 @@ def test_wat_een_realisatie_weglaat_zegt_zij_ook_hier(u, aanwijzingen):
 def test_een_berekend_getal_noemt_waaruit(u, aanwijzingen):
     link = verbonden(verschil(n("coa.bezetting", 2024, u=u), n("coa.bezetting", 2023, u=u)), aanwijzingen)
     assert link.get("aria-description").startswith("Berekend uit: Bezetting COA, 31 december 202")
+
+
+def test_een_soort_getal_die_de_teksten_niet_kennen_houdt_de_uitgave_tegen(aanwijzingen):
+    with pytest.raises(Fout) as fout:
+        aanwijzingen.bij("nieuw:soort", "")
+    assert [p.code for p in fout.value.problemen] == ["tekst-ontbreekt"]
 
 
 def test_een_getal_in_een_koppeling_blijft_zoals_het_is(u, aanwijzingen):

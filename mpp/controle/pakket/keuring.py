@@ -34,9 +34,8 @@ from mpp.problemen import Fout
 from mpp.problemen.waarom import waarom_niet
 from mpp.render.omslag import omslag
 from mpp.website.blad import heeft_website
-from mpp.website.samen import als_website, is_van_website, zonder_website
+from mpp.website.samen import als_website, is_van_website, met_uitleg, zonder_website
 from mpp.website.uitleg import uitleg
-from mpp.website.verbinden import met_uitleg
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
